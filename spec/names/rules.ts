@@ -1,0 +1,43 @@
+/** Where a physical name must be unique: across all of Alibaba Cloud, in the account, in the account's region, or below its parent. */
+export type NameScope = 'cloud' | 'account' | 'region' | 'parent';
+
+/** What a service accepts as a name. `hint` completes the sentence "an OSS bucket name must be ...". */
+export interface NameRule {
+  readonly what: string;
+  readonly scope: NameScope;
+  readonly min: number;
+  readonly max: number;
+  readonly pattern: RegExp;
+  readonly hint: string;
+}
+
+const LOWER_DASHED = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+
+/** The limits as the services document them; adding a kind is adding a row. */
+export const NAME_RULES = {
+  ossBucket: { what: 'an OSS bucket name', scope: 'cloud', min: 3, max: 63, pattern: LOWER_DASHED, hint: '3-63 lowercase letters, digits or dashes, not ending in a dash' },
+  ramRole: { what: 'a RAM role name', scope: 'account', min: 1, max: 64, pattern: /^[A-Za-z0-9-]+$/, hint: '1-64 letters, digits or dashes' },
+  ramPolicy: { what: 'a RAM policy name', scope: 'account', min: 1, max: 128, pattern: /^[A-Za-z0-9-]+$/, hint: '1-128 letters, digits or dashes' },
+  rosStack: { what: 'a ROS stack name', scope: 'region', min: 1, max: 255, pattern: /^[A-Za-z][A-Za-z0-9_-]*$/, hint: '1-255 letters, digits, dashes or underscores, starting with a letter' },
+  oosParameter: { what: 'an OOS parameter name', scope: 'region', min: 2, max: 180, pattern: /^(?!(?:aliyun|acs|alibaba|alicloud|oos))[A-Za-z0-9_-]+$/i, hint: '2-180 letters, digits, dashes or underscores, not starting with aliyun, acs, alibaba, alicloud or oos' },
+  vpc: { what: 'a VPC name', scope: 'parent', min: 1, max: 128, pattern: /^(?!https?:\/\/).+$/, hint: '1-128 characters, not starting with http:// or https://' },
+  logProject: { what: 'an SLS project name', scope: 'cloud', min: 3, max: 63, pattern: LOWER_DASHED, hint: '3-63 lowercase letters, digits or dashes' },
+  logStore: { what: 'an SLS log store name', scope: 'parent', min: 2, max: 63, pattern: /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/, hint: '2-63 lowercase letters, digits, dashes or underscores' },
+  kmsAlias: { what: 'a KMS alias', scope: 'region', min: 7, max: 255, pattern: /^alias\/[A-Za-z0-9_/-]+$/, hint: '"alias/" and 1-249 letters, digits, dashes, slashes or underscores' },
+  kmsSecret: { what: 'a KMS secret name', scope: 'region', min: 1, max: 64, pattern: /^[A-Za-z0-9_/+=.@-]+$/, hint: '1-64 letters, digits or _/+=.@-' },
+  otsInstance: { what: 'a Tablestore instance name', scope: 'region', min: 3, max: 16, pattern: /^[a-z](?:[a-z0-9-]*[a-z0-9])?$/i, hint: '3-16 letters, digits or dashes, starting with a letter' },
+  otsTable: { what: 'a Tablestore table name', scope: 'parent', min: 1, max: 255, pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, hint: '1-255 letters, digits or underscores' },
+  sparkWorkspace: { what: 'a Spark workspace name', scope: 'region', min: 1, max: 64, pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u, hint: '1-64 Chinese characters, letters, digits, dashes or underscores' },
+  sparkQueue: { what: 'a Spark queue name', scope: 'parent', min: 1, max: 63, pattern: /^[a-z][a-z0-9_-]*$/, hint: '1-63 lowercase letters, digits, dashes or underscores, starting with a letter' },
+  starrocksInstance: { what: 'a StarRocks instance name', scope: 'region', min: 1, max: 64, pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u, hint: '1-64 Chinese characters, letters, digits, dashes or underscores' },
+  starrocksGroup: { what: 'a StarRocks compute group name', scope: 'parent', min: 1, max: 64, pattern: /^[A-Za-z][A-Za-z0-9_-]*$/, hint: '1-64 letters, digits, dashes or underscores, starting with a letter' },
+  kafkaInstance: { what: 'a Kafka instance name', scope: 'region', min: 3, max: 64, pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u, hint: '3-64 Chinese characters, letters, digits, dashes or underscores' },
+  kafkaTopic: { what: 'a Kafka topic name', scope: 'parent', min: 3, max: 64, pattern: /^[A-Za-z0-9_-]+$/, hint: '3-64 letters, digits, dashes or underscores' },
+  kafkaGroup: { what: 'a Kafka consumer group name', scope: 'parent', min: 3, max: 64, pattern: /^[A-Za-z0-9_-]+$/, hint: '3-64 letters, digits, dashes or underscores' },
+  kafkaUser: { what: 'a Kafka SASL user name', scope: 'parent', min: 1, max: 64, pattern: /^[A-Za-z0-9_-]+$/, hint: '1-64 letters, digits, dashes or underscores' },
+  emrCluster: { what: 'an EMR cluster name', scope: 'region', min: 1, max: 64, pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u, hint: '1-64 Chinese characters, letters, digits, dashes or underscores' },
+  rdsInstance: { what: 'an RDS instance name', scope: 'region', min: 2, max: 255, pattern: /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9_-]*$/u, hint: '2-255 Chinese characters, letters, digits, dashes or underscores, starting with a letter' },
+  dlfCatalog: { what: 'a DLF catalog id', scope: 'region', min: 1, max: 128, pattern: /^[A-Za-z0-9_-]+$/, hint: '1-128 letters, digits, dashes or underscores' },
+} as const satisfies Record<string, NameRule>;
+
+export type NameKind = keyof typeof NAME_RULES;

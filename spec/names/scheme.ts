@@ -1,0 +1,44 @@
+/**
+ * Every physical name of an environment, in one place: `<estate>-<environment>[-<business>][-<thing>]`. Rules check them before
+ * anything is made, stacks use them, and one business finds another's lake by them without reading its state.
+ */
+import { joinName, shortened } from './physical-name';
+
+/** Where a name is made: the estate's prefix, the environment, and the business if it is one's. */
+export interface Place {
+  readonly estate: string;
+  readonly environment: string;
+  readonly business?: string;
+}
+
+const at = (place: Place, ...rest: readonly (string | undefined)[]): string =>
+  joinName(place.estate, place.environment, place.business, ...rest);
+
+/** The key of a thing that a business has only one of; it leaves no trace in names. */
+export const ONLY = 'main';
+const unlessOnly = (key: string): string | undefined => (key === ONLY ? undefined : key);
+
+export const lakeBucket = (place: Place): string => at(place, 'lake');
+export const bucket = (place: Place, key: string): string => at(place, key);
+export const sparkWorkspace = (place: Place, key: string): string => at(place, unlessOnly(key));
+export const sparkRole = (place: Place, key: string): string => at(place, 'spark', unlessOnly(key));
+export const starrocksInstance = (place: Place, key: string): string => at(place, unlessOnly(key));
+export const kafkaInstance = (place: Place): string => at(place, 'kafka');
+/** Topics and groups of a shared instance carry the business's name, so that two lines can use one word. */
+export const kafkaTopic = (place: Place, key: string): string => joinName(place.business, key);
+export const kafkaGroup = (place: Place, key: string): string => joinName(place.business, key);
+export const kafkaUser = (place: Place, workload: string): string => joinName(place.business, workload);
+export const workloadRole = (place: Place, workload: string): string => at(place, workload);
+export const workloadPolicy = (place: Place, workload: string): string => at(place, workload);
+export const secret = (place: Place, thing: string): string => at(place, thing);
+export const rosStack = (place: Place, thing: string): string => at(place, thing);
+export const vpc = (place: Place): string => at(place);
+export const logProject = (place: Place): string => at(place, 'logs');
+export const keyAlias = (place: Place): string => `alias/${at(place)}`;
+/** Tablestore allows 16 characters, so long ones end in a digest. */
+export const lockInstance = (place: Place): string => shortened('otsInstance', at(place, 'tf'));
+export const LOCK_TABLE = 'terraform_locks';
+/** Terraform stacks: foundation-prod, shared-prod, risk-prod, bootstrap-prod. */
+export const stackName = (owner: string, environment: string): string => `${owner}-${environment}`;
+/** Owners that businesses must not be called, because stacks are. */
+export const RESERVED_OWNERS: readonly string[] = ['bootstrap', 'foundation', 'shared'];
