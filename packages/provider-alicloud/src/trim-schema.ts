@@ -1,0 +1,80 @@
+import { nearestName } from './nearest-name';
+import { ProviderProblem } from './problem';
+import { fullAddress, PROVIDERS, type ProviderName } from './providers';
+import { readAllowList, type AllowedType } from './allow-list';
+
+/** What `terraform providers schema -json` prints, as far as it is read here. */
+export interface PrintedSchema {
+  readonly provider_schemas: Readonly<Record<string, PrintedProvider>>;
+}
+
+interface PrintedProvider {
+  readonly provider: unknown;
+  readonly resource_schemas?: Readonly<Record<string, unknown>>;
+  readonly data_source_schemas?: Readonly<Record<string, unknown>>;
+}
+
+/** A file in schema/: one provider, allow-listed types only, no prose. */
+export interface KeptSchema {
+  readonly source: string;
+  readonly version: string;
+  readonly provider: unknown;
+  readonly resources: Readonly<Record<string, unknown>>;
+  readonly dataSources: Readonly<Record<string, unknown>>;
+}
+
+/** Names of the providers whose schema a printed document holds. */
+export function printedProviders(printed: PrintedSchema): ProviderName[] {
+  return (Object.keys(PROVIDERS) as ProviderName[]).filter((name) => fullAddress(name) in printed.provider_schemas);
+}
+
+/**
+ * Keeps of a printed schema the types on the allow-lists.
+ * Throws `[provider.type.unknown]` with every listed type the provider does not have.
+ */
+export function trimSchema(printed: PrintedSchema, name: ProviderName, root?: string): KeptSchema {
+  const provider = printed.provider_schemas[fullAddress(name)];
+  const { source, version, resourceList, dataSourceList } = PROVIDERS[name];
+  if (provider === undefined) throw new Error(`the document has no schema of ${source}`);
+  const resources = provider.resource_schemas ?? {};
+  const dataSources = provider.data_source_schemas ?? {};
+  return withoutProse({
+    source,
+    version,
+    provider: provider.provider,
+    resources: resourceList === undefined ? resources : pick(resources, readAllowList(resourceList, root), resourceList),
+    dataSources: dataSourceList === undefined ? {} : pick(dataSources, readAllowList(dataSourceList, root), dataSourceList),
+  });
+}
+
+/** Takes the listed members, or names every line whose type is not there. */
+export function pick<T>(from: Readonly<Record<string, T>>, listed: readonly AllowedType[], file: string): Record<string, T> {
+  const unknown = listed.filter(({ type }) => !(type in from));
+  if (unknown.length > 0) throw unknownTypes(unknown, Object.keys(from), file);
+  return Object.fromEntries(listed.map(({ type }) => [type, from[type] as T]));
+}
+
+function unknownTypes(unknown: readonly AllowedType[], known: readonly string[], file: string): ProviderProblem {
+  const lines = unknown.map(({ type, line }) => {
+    const nearest = nearestName(type, known);
+    return `${file}:${line} lists ${type}, which the kept schema does not have${nearest === undefined ? '' : `; nearest: ${nearest}`}`;
+  });
+  return new ProviderProblem(
+    'provider.type.unknown',
+    lines.join('\n'),
+    `correct the line in ${file}, or fetch the schema of a new type with \`npm run provider:refresh\``,
+  );
+}
+
+const PROSE = new Set(['description', 'description_kind', 'deprecation_message']);
+
+/** Drops descriptions: a schema is facts, its prose belongs to its authors. */
+function withoutProse<T>(value: T, parent = ''): T {
+  if (Array.isArray(value)) return value.map((item) => withoutProse<unknown>(item)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const namesAttributes = parent === 'attributes' || parent === 'block_types';
+  const kept = Object.entries(value)
+    .filter(([key]) => namesAttributes || !PROSE.has(key))
+    .map(([key, item]) => [key, withoutProse<unknown>(item, namesAttributes ? '' : key)]);
+  return Object.fromEntries(kept) as T;
+}

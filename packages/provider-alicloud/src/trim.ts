@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readAllowList } from './allow-list';
+import { jsonText } from './json-text';
+import { ProviderProblem, runCommand } from './problem';
+import { factsFile, schemaFile } from './providers';
+import { pick, printedProviders, trimSchema, type PrintedSchema } from './trim-schema';
+
+const HELP = `npm run provider:trim -w @cdktf/provider-alicloud -- [--schema FILE]... [--facts FILE]
+
+Keeps in schema/ and facts/ what the allow-lists name.
+  --schema FILE  output of 'terraform providers schema -json'; any of alicloud, kubernetes, random
+  --facts FILE   facts of every attribute of aliyun/alicloud
+
+example: npm run provider:trim -w @cdktf/provider-alicloud -- --schema printed.json --facts provider-facts.json
+`;
+
+interface PrintedFacts {
+  readonly version: string;
+  readonly resources: Readonly<Record<string, unknown>>;
+}
+
+function readJson<T>(file: string): T {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch (error) {
+    throw new ProviderProblem('provider.file.unreadable', `${file}: ${(error as Error).message}`, 'name a readable JSON file');
+  }
+}
+
+function trimOneSchema(file: string): void {
+  const printed = readJson<PrintedSchema>(file);
+  for (const name of printedProviders(printed)) {
+    const kept = trimSchema(printed, name);
+    writeFileSync(schemaFile(name), `${jsonText(kept)}\n`);
+    process.stdout.write(`schema/${name}.json: ${Object.keys(kept.resources).length} resource types\n`);
+  }
+}
+
+function trimFacts(file: string): void {
+  const { version, resources } = readJson<PrintedFacts>(file);
+  const kept = pick(resources, readAllowList('resources.txt'), 'resources.txt');
+  writeFileSync(factsFile(), `${jsonText({ version, resources: kept })}\n`);
+  process.stdout.write(`facts/alicloud.json: ${Object.keys(kept).length} resource types\n`);
+}
+
+void runCommand(() => {
+  const { values } = parseArgs({
+    options: { schema: { type: 'string', multiple: true }, facts: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  const schemas = values.schema ?? [];
+  if (values.help === true || (schemas.length === 0 && values.facts === undefined)) {
+    process.stdout.write(HELP);
+    return;
+  }
+  schemas.forEach(trimOneSchema);
+  if (values.facts !== undefined) trimFacts(values.facts);
+});
