@@ -1,0 +1,71 @@
+import { RamPolicy } from '@cdktf/provider-alicloud/lib/ram-policy';
+import { RamRole } from '@cdktf/provider-alicloud/lib/ram-role';
+import { RamRolePolicyAttachment } from '@cdktf/provider-alicloud/lib/ram-role-policy-attachment';
+import { Construct } from 'constructs';
+import { badName, check } from '../core/check';
+import { GrantSet, type IGrantable, type Statement } from '../core/grants';
+import { ref } from '../core/reference';
+import { Lazy } from '../core/terraform';
+import { type TrustedService, trustDocument } from './trust';
+
+/** Options of {@link Role}. */
+export interface RoleProps {
+  /** Role name, unique in the account; its policy has the same name. */
+  readonly name: string;
+  readonly description: string;
+  /** Service that may assume it. */
+  readonly trust: TrustedService;
+  /** System policies to attach, for example `AliyunDLFFullAccess`. @default - none */
+  readonly systemPolicies?: readonly string[];
+}
+
+/** A RAM role with at most one custom policy, which holds all that was granted to it. */
+export class Role extends Construct implements IGrantable {
+  readonly resources: { readonly role: RamRole };
+  /** Name of the role, known before it is made. */
+  readonly roleName: string;
+  /** Reference to the role's ARN. */
+  readonly arn: string;
+  readonly #grants = new GrantSet();
+  readonly #props: RoleProps;
+  #policy: RamPolicy | undefined;
+
+  constructor(scope: Construct, id: string, props: RoleProps) {
+    super(scope, id);
+    check(this, badName('ramRole', props.name), badName('ramPolicy', props.name));
+    this.#props = props;
+    const role = new RamRole(this, 'Role', {
+      roleName: props.name,
+      description: props.description,
+      assumeRolePolicyDocument: trustDocument(props.trust),
+    });
+    for (const policyName of props.systemPolicies ?? []) {
+      new RamRolePolicyAttachment(this, policyName, { policyName, policyType: 'System', roleName: ref(role, 'role_name') });
+    }
+    this.roleName = props.name;
+    this.arn = ref(role, 'arn');
+    this.resources = { role };
+  }
+
+  /** Allows `statements`; the policy is made with the first one. */
+  grant(...statements: readonly Statement[]): void {
+    statements.forEach((statement) => this.#grants.add(statement));
+    this.#policy ??= this.#makePolicy();
+  }
+
+  #makePolicy(): RamPolicy {
+    const policy = new RamPolicy(this, 'Policy', {
+      policyName: this.#props.name,
+      description: this.#props.description,
+      policyDocument: Lazy.stringValue({ produce: () => this.#grants.toDocument() }),
+      // Five versions at most: the sixth update fails otherwise.
+      rotateStrategy: 'DeleteOldestNonDefaultVersionWhenLimitExceeded',
+    });
+    new RamRolePolicyAttachment(this, 'Attachment', {
+      policyName: ref(policy, 'policy_name'),
+      policyType: 'Custom',
+      roleName: ref(this.resources.role, 'role_name'),
+    });
+    return policy;
+  }
+}

@@ -1,0 +1,21 @@
+import type { IConstruct } from 'constructs';
+import { nameProblem } from '../../spec/names/physical-name';
+import type { NameKind } from '../../spec/names/rules';
+import { Problem, ValidationError } from './problem';
+import { Token } from './terraform';
+
+/**
+ * Throws one {@link ValidationError} with every problem given; `undefined` and `false` are rules that hold.
+ * The first statement of a construct after `super`, so nothing is half-made.
+ */
+export function check(scope: IConstruct, ...problems: readonly (Problem | undefined | false)[]): void {
+  const broken = problems.filter((problem): problem is Problem => Boolean(problem));
+  if (broken.length > 0) throw new ValidationError(scope.node.path, broken);
+}
+
+/** The problem with a physical name, if any. Values that Terraform fills in later are not looked at. */
+export function badName(kind: NameKind, name: string, option = 'name'): Problem | undefined {
+  if (Token.isUnresolved(name)) return undefined;
+  const message = nameProblem(kind, name);
+  return message === undefined ? undefined : { code: `name.${kind}`, message, fix: `change '${option}', or the estate's prefix or environment name it is made of` };
+}

@@ -1,0 +1,33 @@
+import type { IConstruct } from 'constructs';
+import type { OnRemoval } from '../../spec/model';
+import type { Problem } from './problem';
+import { PROTECTION, type ProtectionRow, type StatefulType } from './protection-table';
+import { surroundingsOf } from './surroundings';
+import type { TerraformResourceLifecycle } from './terraform';
+
+/** The first key without the second: asking to destroy where the environment does not allow data loss. */
+export function unpairedDestroy(scope: IConstruct, onRemoval: OnRemoval): Problem | undefined {
+  const { allowDataLoss, environment } = surroundingsOf(scope);
+  return onRemoval === 'destroy' && !allowDataLoss
+    ? {
+        code: 'protection.second-key',
+        message: `onRemoval is 'destroy', but environment '${environment}' does not allow data loss`,
+        fix: `set allowDataLoss: true in environments/${environment}.yaml, or leave onRemoval at 'retain'`,
+      }
+    : undefined;
+}
+
+/** The `lifecycle` block of a stateful type: prevent_destroy unless it may be destroyed, and the table's ignore_changes. */
+export function lifecycleOf(type: StatefulType, onRemoval: OnRemoval): TerraformResourceLifecycle {
+  const ignored = Object.keys(PROTECTION[type].ignore);
+  return {
+    ...(onRemoval === 'retain' ? { preventDestroy: true } : {}),
+    ...(ignored.length > 0 ? { ignoreChanges: ignored } : {}),
+  };
+}
+
+/** Value of the service's own deletion guard named `attribute`, or undefined when the data may go. */
+export function serviceGuard<T>(type: StatefulType, attribute: string, onRemoval: OnRemoval): T | undefined {
+  const row: ProtectionRow = PROTECTION[type];
+  return onRemoval === 'retain' ? (row.service?.[attribute] as T | undefined) : undefined;
+}

@@ -1,0 +1,102 @@
+import { DataAlicloudOosParameters } from '@cdktf/provider-alicloud/lib/data-alicloud-oos-parameters';
+import { RosStack as RosStackResource } from '@cdktf/provider-alicloud/lib/ros-stack';
+import { Construct } from 'constructs';
+import type { OnRemoval } from '../../spec/model';
+import { badName, check } from './check';
+import { lifecycleOf, serviceGuard, unpairedDestroy } from './protection';
+import { addressOf, dataRef } from './reference';
+import { type RosOutput, type RosParameter, type RosResource, type RosTemplate, renderTemplate } from './ros-template';
+import { Lazy } from './terraform';
+
+/** What ROS can make and Terraform cannot. */
+export interface RosStackProps {
+  /** Stack name, unique in the account's region; also the prefix of the values it hands back. */
+  readonly name: string;
+  readonly description: string;
+  /** @default 'retain' */
+  readonly onRemoval?: OnRemoval;
+  /** How long ROS and Terraform wait for a change. @default 60 (minutes) */
+  readonly timeoutMinutes?: number;
+}
+
+const DEFAULTS = { onRemoval: 'retain', timeoutMinutes: 60 } as const;
+
+/**
+ * A bridge to resource types that Terraform lacks: one `alicloud_ros_stack` whose template grows by {@link addResource}.
+ *
+ * Everything that Terraform computes comes in by {@link addParameter}, so the template is known at synthesis and its digest,
+ * itself a parameter, makes the provider send every change. Values come back through OOS parameters ({@link output}); they are
+ * unknown to a plan while the stack has changes, so never feed them to an attribute that replaces.
+ */
+export class RosStack extends Construct {
+  readonly resources: { readonly stack: RosStackResource };
+  readonly #name: string;
+  readonly #onRemoval: OnRemoval;
+  readonly #template: { description: string; parameters: Record<string, RosParameter>; resources: Record<string, RosResource>; outputs: Record<string, RosOutput> };
+  readonly #values = new Map<string, string>();
+  #rendered: RosTemplate | undefined;
+
+  constructor(scope: Construct, id: string, props: RosStackProps) {
+    super(scope, id);
+    const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
+    const minutes = props.timeoutMinutes ?? DEFAULTS.timeoutMinutes;
+    check(this, badName('rosStack', props.name), unpairedDestroy(this, onRemoval));
+
+    this.#name = props.name;
+    this.#onRemoval = onRemoval;
+    this.#template = { description: props.description, parameters: {}, resources: {}, outputs: {} };
+    const guard = serviceGuard<string>('alicloud_ros_stack', 'deletion_protection', onRemoval);
+    const stack = new RosStackResource(this, 'Stack', {
+      stackName: props.name,
+      templateBody: Lazy.stringValue({ produce: () => this.#render().body }),
+      parameters: Lazy.anyValue({ produce: () => this.#render().parameters }),
+      usePreviousParameters: true,
+      timeoutInMinutes: minutes,
+      ...(guard === undefined ? {} : { deletionProtection: guard }),
+      timeouts: { create: `${minutes}m`, update: `${minutes}m`, delete: `${minutes}m` },
+      lifecycle: lifecycleOf('alicloud_ros_stack', onRemoval),
+    });
+    this.resources = { stack };
+  }
+
+  /** Declares a template parameter; a plan shows its value as an ordinary line. Throws on a repeated name. */
+  addParameter(name: string, parameter: RosParameter): { readonly Ref: string } {
+    this.#add('parameter', this.#template.parameters, name, parameter);
+    return { Ref: name };
+  }
+
+  /** Adds a resource to the template; retained with its data unless `disposable`. Throws on a repeated logical id. */
+  addResource(logicalId: string, resource: RosResource): void {
+    this.#add('resource', this.#template.resources, logicalId, resource);
+  }
+
+  /**
+   * A value of the stack, read back into Terraform: a reference string, unknown until the stack is applied.
+   * @param key PascalCase, for example `WorkspaceId`
+   * @param value ROS expression, for example `{ 'Fn::GetAtt': ['Workspace', 'WorkspaceId'] }`
+   */
+  output(key: string, value: unknown): string {
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    const parameterName = `${this.#name}-${key}`;
+    check(this, badName('oosParameter', parameterName));
+    this.#add('output', this.#template.outputs, key, { parameterName, value });
+    const source = new DataAlicloudOosParameters(this, key, { parameterName, enableDetails: true });
+    // Without it the values are read before the stack exists, and change in the second plan.
+    source.dependsOn = [addressOf(this.resources.stack)];
+    const reference = dataRef(source, 'parameters[0].value');
+    this.#values.set(key, reference);
+    return reference;
+  }
+
+  #add<T>(kind: string, into: Record<string, T>, name: string, value: T): void {
+    check(this, name in into && { code: 'ros.duplicate', message: `${kind} '${name}' is there already`, fix: 'use another name' });
+    into[name] = value;
+    this.#rendered = undefined;
+  }
+
+  #render(): RosTemplate {
+    this.#rendered ??= renderTemplate(this.#template, this.#onRemoval);
+    return this.#rendered;
+  }
+}

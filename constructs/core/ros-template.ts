@@ -1,0 +1,79 @@
+import type { OnRemoval } from '../../spec/model';
+import { digest, escapeInterpolation, stableJson } from './template-digest';
+
+/** A template parameter and its value; numbers are written as strings, as the service answers them. */
+export interface RosParameter {
+  readonly type: 'String' | 'Number';
+  readonly value: string;
+  readonly description?: string;
+}
+
+/** One resource of a ROS template. */
+export interface RosResource {
+  /** For example `ALIYUN::EMR::SparkWorkspace`. */
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly dependsOn?: readonly string[];
+  /** Deleted with the stack even where data is retained, because it holds none. @default false */
+  readonly disposable?: boolean;
+}
+
+/** A value handed back to Terraform: the OOS parameter it is stored in, and the ROS expression. */
+export interface RosOutput {
+  readonly parameterName: string;
+  readonly value: unknown;
+}
+
+/** What a ROS stack is made of before it is written as a template. */
+export interface RosParts {
+  readonly description: string;
+  readonly parameters: Readonly<Record<string, RosParameter>>;
+  readonly resources: Readonly<Record<string, RosResource>>;
+  readonly outputs: Readonly<Record<string, RosOutput>>;
+}
+
+/** Template text and the complete parameter list: one that were left out would be a perpetual difference. */
+export interface RosTemplate {
+  readonly body: string;
+  readonly parameters: readonly { readonly parameterKey: string; readonly parameterValue: string }[];
+}
+
+const FORMAT = '2015-09-01';
+const DIGEST = 'TemplateDigest';
+
+/** Writes the template; its digest is a parameter because the provider sends no change of the template alone. */
+export function renderTemplate(parts: RosParts, onRemoval: OnRemoval): RosTemplate {
+  const template = {
+    ROSTemplateFormatVersion: FORMAT,
+    Description: parts.description,
+    Parameters: Object.fromEntries([
+      ...Object.entries(parts.parameters).map(([name, { type, description }]) => [name, { Type: type, ...(description === undefined ? {} : { Description: description }) }]),
+      [DIGEST, { Type: 'String', Description: 'Changes with the template, so that every change of it is sent' }],
+    ]),
+    Resources: Object.fromEntries([
+      ...Object.entries(parts.resources).map(([id, resource]) => [id, renderResource(resource, onRemoval)]),
+      ...Object.entries(parts.outputs).map(([key, output]) => [`Output${key}`, renderOutput(output)]),
+    ]),
+  };
+  const text = stableJson(template);
+  const values = { ...Object.fromEntries(Object.entries(parts.parameters).map(([name, { value }]) => [name, value])), [DIGEST]: digest(text) };
+  return {
+    body: escapeInterpolation(text),
+    parameters: Object.entries(values)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([parameterKey, parameterValue]) => ({ parameterKey, parameterValue })),
+  };
+}
+
+function renderResource(resource: RosResource, onRemoval: OnRemoval): object {
+  return {
+    Type: resource.type,
+    Properties: resource.properties,
+    ...(resource.dependsOn ? { DependsOn: resource.dependsOn } : {}),
+    ...(onRemoval === 'retain' && !resource.disposable ? { DeletionPolicy: 'Retain' } : {}),
+  };
+}
+
+function renderOutput({ parameterName, value }: RosOutput): object {
+  return { Type: 'ALIYUN::OOS::Parameter', Properties: { Name: parameterName, Type: 'String', Value: value } };
+}

@@ -1,0 +1,34 @@
+import type { IConstruct } from 'constructs';
+import type { Place } from '../../spec/names/scheme';
+
+/** What every construct of a stack shares; a stack provides it once, constructs below read it. */
+export interface Surroundings extends Place {
+  /** Region id, for example `cn-hangzhou`. */
+  readonly region: string;
+  readonly production: boolean;
+  /** Second key to destroying data; the first is the construct's `onRemoval: 'destroy'`. */
+  readonly allowDataLoss: boolean;
+}
+
+/** What a hand-written stack gets that says nothing: nothing may be lost. */
+const DEFAULTS: Surroundings = { estate: 'lake', environment: 'dev', region: 'cn-hangzhou', production: false, allowDataLoss: false };
+
+const KEY = Symbol.for('lakewright/surroundings');
+type Carrier = IConstruct & { [KEY]?: Surroundings };
+
+/** Sets the surroundings of everything below `scope`; what is left out has the defaults of {@link surroundingsOf}. */
+export function provideSurroundings(scope: IConstruct, values: Partial<Surroundings>): void {
+  Object.defineProperty(scope, KEY, { value: Object.freeze({ ...DEFAULTS, ...values }) });
+}
+
+/**
+ * The nearest surroundings above `scope`.
+ * @default estate `lake`, environment `dev`, region `cn-hangzhou`, not production, no data loss
+ */
+export function surroundingsOf(scope: IConstruct): Surroundings {
+  for (let at: IConstruct | undefined = scope; at; at = at.node.scope) {
+    const found = (at as Carrier)[KEY];
+    if (found) return found;
+  }
+  return DEFAULTS;
+}
