@@ -35,7 +35,8 @@ export interface RosParts {
 /** Template text and the complete parameter list: one that were left out would be a perpetual difference. */
 export interface RosTemplate {
   readonly body: string;
-  readonly parameters: readonly { readonly parameterKey: string; readonly parameterValue: string }[];
+  /** In Terraform's spelling: they are written lazily, past the generated classes that would translate. */
+  readonly parameters: readonly { readonly parameter_key: string; readonly parameter_value: string }[];
 }
 
 const FORMAT = '2015-09-01';
@@ -61,7 +62,7 @@ export function renderTemplate(parts: RosParts, onRemoval: OnRemoval): RosTempla
     body: escapeInterpolation(text),
     parameters: Object.entries(values)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([parameterKey, parameterValue]) => ({ parameterKey, parameterValue })),
+      .map(([key, value]) => ({ parameter_key: key, parameter_value: value })),
   };
 }
 

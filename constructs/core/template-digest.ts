@@ -12,5 +12,5 @@ export function stableJson(value: unknown): string {
 /** First 16 hex digits of the SHA-256 of a template. */
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-/** Terraform reads `${` in any string as a reference; ROS means it literally in Fn::Sub. */
-export const escapeInterpolation = (text: string): string => text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+/** Terraform reads `${` in any string as a reference; ROS means it literally in Fn::Sub. (A function, because `$$` in a replacement text is one dollar.) */
+export const escapeInterpolation = (text: string): string => text.replaceAll(/[$%](?=\{)/g, (sign) => sign + sign);

@@ -3,17 +3,24 @@
  * cdktn fork is a change here and in packages/provider-alicloud.
  */
 export {
+  Annotations,
   App,
   Aspects,
+  DataTerraformRemoteStateLocal,
+  DataTerraformRemoteStateOss,
+  DefaultTokenResolver,
   Fn,
   Lazy,
   LocalBackend,
   OssBackend,
+  StringConcat,
   TerraformElement,
   TerraformOutput,
   TerraformProvider,
   TerraformResource,
+  TerraformRemoteState,
   TerraformStack,
   Token,
+  Tokenization,
 } from 'cdktf';
-export type { IAspect, ITerraformDependable, TerraformResourceLifecycle } from 'cdktf';
+export type { IAspect, IStackSynthesizer, ISynthesisSession, ITerraformDependable, TerraformResourceLifecycle } from 'cdktf';
