@@ -1,0 +1,17 @@
+import type { IGrantable } from '../core/grants';
+
+/** Where data lies: a bucket with named layers. */
+export interface ILake {
+  readonly bucketName: string;
+  readonly kind: 'oss-hdfs' | 'oss';
+  /** Address of the root, with a slash at the end. */
+  readonly rootUri: string;
+  /** Names of the layers, in the order they were declared. */
+  readonly layers: readonly string[];
+  /** Address of a layer, with a slash at the end; throws on a layer that there is none of. */
+  layerUri(layer: string): string;
+  /** Reading the whole lake, or one layer. */
+  grantRead(to: IGrantable, layer?: string): void;
+  /** Reading, writing and deleting in the whole lake, or in one layer. */
+  grantReadWrite(to: IGrantable, layer?: string): void;
+}
