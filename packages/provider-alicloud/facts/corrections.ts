@@ -1,10 +1,8 @@
-import type { AttributeFacts } from '../src/attribute-facts';
-
 /** Lists of attribute names a resource type has. */
 export type ListFact = 'createIgnores' | 'neverReadBack' | 'updateIgnores' | 'updateSendsOnlyWithOthers';
 
 /** Facts of a single attribute that a correction may set. */
-export type AttributeFact = 'enum' | 'fixedAfterCreate' | 'growOnly' | 'secret' | 'steersCall';
+export type AttributeFact = 'fixedAfterCreate' | 'growOnly' | 'secret' | 'steersCall';
 
 /**
  * One correction of the machine-made facts, found by hand. `attribute` is a path, `*` in a list fact
@@ -12,15 +10,7 @@ export type AttributeFact = 'enum' | 'fixedAfterCreate' | 'growOnly' | 'secret' 
  */
 export type Correction =
   | { readonly type: string; readonly attribute: string; readonly fact: ListFact; readonly value: boolean; readonly why: string }
-  | {
-      readonly [F in AttributeFact]: {
-        readonly type: string;
-        readonly attribute: string;
-        readonly fact: F;
-        readonly value: AttributeFacts[F] | undefined;
-        readonly why: string;
-      };
-    }[AttributeFact];
+  | { readonly type: string; readonly attribute: string; readonly fact: AttributeFact; readonly value: true; readonly why: string };
 
 const secret = (type: string, attribute: string, why: string): Correction => ({ type, attribute, fact: 'secret', value: true, why });
 const growOnly = (type: string, attribute: string, why: string): Correction => ({ type, attribute, fact: 'growOnly', value: true, why });
@@ -47,7 +37,6 @@ const SECRETS: readonly Correction[] = [
   secret('alicloud_event_bridge_connection', 'auth_parameters.oauth_parameters.oauth_http_parameters.query_string_parameters.value', 'credentials of the target'),
   secret('alicloud_event_bridge_event_source_v2', 'source_rocketmq_parameters.instance_password', 'password of the message queue'),
   secret('alicloud_fcv3_function', 'environment_variables', 'where functions are given credentials'),
-  secret('alicloud_kvstore_instance', 'kms_encryption_context', 'needed to decrypt the password next to it'),
   secret('alicloud_pai_service', 'service_config', 'the text of the service with its environment variables'),
   secret('alicloud_quotas_quota_alarm', 'web_hook', 'whoever has the address can post: it often carries a token'),
   secret('alicloud_realtime_compute_deployment', 'flink_conf', 'connectors are given credentials here'),
@@ -89,22 +78,6 @@ const SENT: readonly Correction[] = [
   },
 ];
 
-/** Values taken from one of several alternative checks: the others are allowed too. */
-const VALUES: readonly Correction[] = [
-  {
-    type: 'alicloud_hbase_instance', attribute: 'cold_storage_size', fact: 'enum', value: undefined,
-    why: '0 is only one of two alternatives, the other is a range of sizes',
-  },
-  {
-    type: 'alicloud_hbase_instance', attribute: 'core_disk_size', fact: 'enum', value: undefined,
-    why: '0 is only one of two alternatives, the other is a range of sizes; the default of 400 is in it',
-  },
-  {
-    type: 'alicloud_db_backup_policy', attribute: 'log_backup_local_retention_number', fact: 'enum', value: undefined,
-    why: '-1 is only one of two alternatives, the other is a range of numbers',
-  },
-];
-
 /** Arguments that only steer a call, whatever the type: no update sends them, and none has to. */
 export const STEERING_ARGUMENTS: readonly string[] = [
   'auto_delete_executions', 'auto_pay', 'cleanup_cloud_resources', 'delete_options', 'dry_run', 'effective_time', 'force',
@@ -114,4 +87,4 @@ export const STEERING_ARGUMENTS: readonly string[] = [
 ];
 
 /** All corrections; each must match something, which a test checks. */
-export const CORRECTIONS: readonly Correction[] = [...SECRETS, ...GROW_ONLY, ...SENT, ...VALUES];
+export const CORRECTIONS: readonly Correction[] = [...SECRETS, ...GROW_ONLY, ...SENT];

@@ -47,11 +47,11 @@ export interface AttributeFacts {
   readonly steersCall?: boolean;
   /** The provider checks it, also where the rule itself is not known. */
   readonly validated?: boolean;
-  /** Allowed values as text, also of numbers. */
+  /** Allowed values as text, also of numbers. With a `range` as well, either is allowed. */
   readonly enum?: readonly string[];
-  /** Limits of a number. */
+  /** Limits of a number. Of a list, the provider's message does not say what is counted: not used. */
   readonly range?: Limits;
-  /** Limits of a text's length in characters; of each element in a list. */
+  /** Limits of a text's length in bytes of UTF-8, which is what the provider counts; of each element in a list. */
   readonly length?: Limits;
 }
 

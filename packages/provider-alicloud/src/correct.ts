@@ -39,9 +39,7 @@ function correctAttribute(
   if (plain.sensitive === true) facts['secret'] = true;
   if (prefix === '' && STEERING_ARGUMENTS.includes(name)) facts['steersCall'] = true;
   for (const { attribute, fact, value } of corrections) {
-    if (attribute !== path || isListFact(fact)) continue;
-    if (value === undefined) delete facts[fact];
-    else facts[fact] = value;
+    if (attribute === path && !isListFact(fact)) facts[fact] = value;
   }
   return facts as unknown as AttributeFacts;
 }
@@ -51,7 +49,7 @@ export function correctList(names: readonly string[] | undefined, corrections: r
   const kept = new Set(names);
   for (const { attribute, fact, value } of corrections) {
     if (fact !== list) continue;
-    if (value === true) kept.add(attribute);
+    if (value) kept.add(attribute);
     else if (attribute === '*') kept.clear();
     else kept.delete(attribute);
   }
