@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
+import { RandomProvider } from '@cdktf/provider-random/lib/provider';
 import { ConstructDependencies } from '../../constructs/core/dependencies';
 import { provideSurroundings, surroundingsOf, type Surroundings } from '../../constructs/core/surroundings';
 import { App, Aspects, TerraformStack } from '../../constructs/core/terraform';
@@ -20,6 +21,7 @@ export function synth(build: (stack: TerraformStack) => void, surroundings: Part
     const stack = new TerraformStack(app, STACK);
     provideSurroundings(stack, { estate: 'acme', ...surroundings });
     new AlicloudProvider(stack, 'Alicloud', { region: surroundingsOf(stack).region });
+    new RandomProvider(stack, 'Random');
     Aspects.of(stack).add(new ConstructDependencies());
     build(stack);
     app.synth();

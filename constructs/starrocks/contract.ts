@@ -1,0 +1,37 @@
+import type { StarRocksNodes } from '../../spec/model';
+
+/** What others may know of a StarRocks instance; literals or reference strings. */
+export interface IStarRocks {
+  readonly instanceName: string;
+  readonly instanceId: string;
+  /** `host:9030`, where clients speak the MySQL protocol. */
+  readonly queryEndpoint: string;
+  /** `host:8030`, where loads and the HTTP interface are. */
+  readonly httpEndpoint: string;
+  /** Name of the KMS secret with the password of the user `admin`. */
+  readonly secretName: string;
+  /** Names of the compute groups beside the default one. */
+  readonly groupNames: readonly string[];
+}
+
+type Disk = StarRocksNodes['disk'];
+
+/** Nodes of one kind; what is left out has the instance's default. */
+export interface StarRocksNodesProps {
+  readonly nodes?: number;
+  /** Compute of one node, at least `8 CU`. */
+  readonly size?: StarRocksNodes['size'];
+  /** Disks of one node. */
+  readonly disk?: Partial<Disk>;
+  readonly spec?: StarRocksNodes['spec'];
+}
+
+/** Fills what `props` leaves out. */
+export function nodesOf(props: StarRocksNodesProps, defaults: StarRocksNodes): StarRocksNodes {
+  return {
+    nodes: props.nodes ?? defaults.nodes,
+    size: props.size ?? defaults.size,
+    disk: { ...defaults.disk, ...props.disk },
+    spec: props.spec ?? defaults.spec,
+  };
+}

@@ -1,0 +1,16 @@
+import type { StarRocksInstanceBackendNodeGroups } from '@cdktf/provider-alicloud/lib/star-rocks-instance';
+import type { StarRocksNodes } from '../../spec/model';
+import { inCu, inGiB } from '../../spec/units/quantity';
+
+/** Nodes as the instance takes them when it is made; frontends and backends have the same fields. */
+export function inlineGroup({ nodes, size, disk, spec }: StarRocksNodes, zoneId: string): StarRocksInstanceBackendNodeGroups {
+  return {
+    zoneId,
+    residentNodeNumber: nodes,
+    cu: inCu(size),
+    specType: spec,
+    storageSize: inGiB(disk.size),
+    diskNumber: disk.count,
+    storagePerformanceLevel: disk.level,
+  };
+}
