@@ -1,8 +1,13 @@
 import { KmsSecret } from '@cdktf/provider-alicloud/lib/kms-secret';
 import { Password } from '@cdktf/provider-random/lib/password';
 import { Construct } from 'constructs';
+import type { OnRemoval } from '../../spec/model';
 import { badName, check } from './check';
+import type { IGrantable } from './grants';
+import { lifecycleOf, unpairedDestroy } from './protection';
+import { ensureRandomProvider } from './providers';
 import { ref } from './reference';
+import { secretStatement } from './secret-actions';
 import { surroundingsOf } from './surroundings';
 
 /** A password that nobody chooses. */
@@ -12,9 +17,11 @@ export interface GeneratedSecretProps {
   readonly description: string;
   /** Counter; raising it makes a new password under a new version. @default 1 */
   readonly generation?: number;
+  /** What happens to it with its construct: as with the thing it opens. @default 'retain' */
+  readonly onRemoval?: OnRemoval;
 }
 
-const DEFAULTS = { generation: 1 } as const;
+const DEFAULTS = { generation: 1, onRemoval: 'retain' } as const;
 /** Accepted by every service that takes one here: StarRocks, RDS and Kafka allow 8-30 characters of these. */
 const LENGTH = 24;
 const SPECIAL = '_-+*^@';
@@ -32,8 +39,10 @@ export class GeneratedSecret extends Construct {
 
   constructor(scope: Construct, id: string, props: GeneratedSecretProps) {
     super(scope, id);
-    check(this, badName('kmsSecret', props.name));
     const generation = props.generation ?? DEFAULTS.generation;
+    const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
+    check(this, badName('kmsSecret', props.name), unpairedDestroy(this, onRemoval));
+    ensureRandomProvider(this);
     const password = new Password(this, 'Password', {
       length: LENGTH,
       minLower: 2,
@@ -51,8 +60,13 @@ export class GeneratedSecret extends Construct {
       versionId: `v${generation}`,
       // A name in its recovery window cannot be used again: environments that come and go must not wait for it.
       forceDeleteWithoutRecovery: !surroundingsOf(this).production,
+      lifecycle: lifecycleOf('alicloud_kms_secret', onRemoval),
     });
     this.secretName = props.name;
     this.resources = { password, secret };
+  }
+  /** Reading the password at run time, by the secret's name. */
+  grantRead(to: IGrantable): void {
+    to.grant(secretStatement(this.secretName));
   }
 }

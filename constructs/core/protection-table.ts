@@ -1,12 +1,18 @@
 /** How one stateful type is kept from losing data, what replaces it, and which drift is not Terraform's business. */
 export interface ProtectionRow {
-  /** The service's own guard, as attributes to set when data is retained; absent where the service has none. */
-  readonly service?: Readonly<Record<string, unknown>>;
+  /**
+   * The service's own guard by attribute, absent where the service has none. It is written either way: the attributes are computed
+   * too, so leaving one out would keep the guard up in the service and fail the very removal that was asked for.
+   */
+  readonly service?: Readonly<Record<string, { readonly retain: string | boolean; readonly destroy: string | boolean }>>;
   /** Attributes whose change destroys and makes anew (the ones a user could change). */
   readonly replacedBy: readonly string[];
   /** Attributes left out of plans, each with why. */
   readonly ignore: Readonly<Record<string, string>>;
 }
+
+const SWITCH = { retain: 'Enabled', destroy: 'Disabled' } as const;
+const FLAG = { retain: true, destroy: false } as const;
 
 /**
  * The deliberate table: one row per stateful type. `prevent_destroy` is set for every row unless both keys to destroying are given;
@@ -20,11 +26,10 @@ export const PROTECTION = {
       server_side_encryption_rule: 'owned by alicloud_oss_bucket_server_side_encryption; perpetual diff otherwise',
       logging: 'owned by alicloud_oss_bucket_logging; perpetual diff otherwise',
       policy: 'owned by alicloud_oss_bucket_policy; the next apply would delete the policy otherwise',
-      acl: 'owned by alicloud_oss_bucket_acl; perpetual diff otherwise',
     },
   },
   alicloud_ros_stack: {
-    service: { deletion_protection: 'Enabled' },
+    service: { deletion_protection: SWITCH },
     replacedBy: ['stack_name', 'create_option', 'notification_urls'],
     ignore: {
       deletion_protection: 'replaces the stack, and with it the workspace; ROS switches it in place through its own API',
@@ -52,17 +57,17 @@ export const PROTECTION = {
   },
   alicloud_alikafka_topic: { replacedBy: ['topic', 'local_topic', 'compact_topic'], ignore: {} },
   alicloud_db_instance: {
-    service: { deletion_protection: true },
+    service: { deletion_protection: FLAG },
     replacedBy: ['engine', 'vswitch_id', 'vpc_id'],
     ignore: {},
   },
   alicloud_db_database: { replacedBy: ['data_base_name', 'character_set'], ignore: {} },
   alicloud_emrv2_cluster: {
-    service: { deletion_protection: true },
+    service: { deletion_protection: FLAG },
     replacedBy: ['cluster_type', 'release_version', 'applications', 'node_attributes', 'deploy_mode'],
     ignore: { application_configs: 'an edit is silently ignored by the provider: it would be a promise nobody keeps' },
   },
-  alicloud_kms_key: { service: { deletion_protection: 'Enabled' }, replacedBy: ['key_spec', 'key_usage', 'origin', 'protection_level'], ignore: {} },
+  alicloud_kms_key: { service: { deletion_protection: SWITCH }, replacedBy: ['key_spec', 'key_usage', 'origin', 'protection_level'], ignore: {} },
   alicloud_kms_secret: { replacedBy: ['secret_name', 'dkms_instance_id', 'encryption_key_id'], ignore: {} },
   alicloud_log_project: { replacedBy: ['project_name'], ignore: {} },
   alicloud_log_store: { replacedBy: ['logstore_name', 'project_name', 'telemetry_type'], ignore: {} },

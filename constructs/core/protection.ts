@@ -17,17 +17,22 @@ export function unpairedDestroy(scope: IConstruct, onRemoval: OnRemoval): Proble
     : undefined;
 }
 
-/** The `lifecycle` block of a stateful type: prevent_destroy unless it may be destroyed, and the table's ignore_changes. */
-export function lifecycleOf(type: StatefulType, onRemoval: OnRemoval): TerraformResourceLifecycle {
-  const ignored = Object.keys(PROTECTION[type].ignore);
+/**
+ * The `lifecycle` block of a stateful type: prevent_destroy unless it may be destroyed, and the table's ignore_changes.
+ * @param owned attributes of the table that something else owns here. @default - all of the table's
+ */
+export function lifecycleOf(type: StatefulType, onRemoval: OnRemoval, owned?: readonly string[]): TerraformResourceLifecycle {
+  const ignored = Object.keys(PROTECTION[type].ignore).filter((attribute) => owned?.includes(attribute) ?? true);
   return {
     ...(onRemoval === 'retain' ? { preventDestroy: true } : {}),
     ...(ignored.length > 0 ? { ignoreChanges: ignored } : {}),
   };
 }
 
-/** Value of the service's own deletion guard named `attribute`, or undefined when the data may go. */
-export function serviceGuard<T>(type: StatefulType, attribute: string, onRemoval: OnRemoval): T | undefined {
+/** Value of the service's own deletion guard named `attribute`: up when data is retained, down when it may go. */
+export function serviceGuard<T extends string | boolean>(type: StatefulType, attribute: string, onRemoval: OnRemoval): T {
   const row: ProtectionRow = PROTECTION[type];
-  return onRemoval === 'retain' ? (row.service?.[attribute] as T | undefined) : undefined;
+  const guard = row.service?.[attribute];
+  if (!guard) throw new TypeError(`${type} has no guard '${attribute}' in the protection table`);
+  return guard[onRemoval] as T;
 }

@@ -45,14 +45,13 @@ export class RosStack extends Construct {
     this.#name = props.name;
     this.#onRemoval = onRemoval;
     this.#template = { description: props.description, parameters: {}, resources: {}, outputs: {} };
-    const guard = serviceGuard<string>('alicloud_ros_stack', 'deletion_protection', onRemoval);
     const stack = new RosStackResource(this, 'Stack', {
       stackName: props.name,
       templateBody: Lazy.stringValue({ produce: () => this.#render().body }),
       parameters: Lazy.anyValue({ produce: () => this.#render().parameters }),
       usePreviousParameters: true,
       timeoutInMinutes: minutes,
-      ...(guard === undefined ? {} : { deletionProtection: guard }),
+      deletionProtection: serviceGuard<string>('alicloud_ros_stack', 'deletion_protection', onRemoval),
       timeouts: { create: `${minutes}m`, update: `${minutes}m`, delete: `${minutes}m` },
       lifecycle: lifecycleOf('alicloud_ros_stack', onRemoval),
     });
