@@ -1,0 +1,29 @@
+/* Commands are required when they are called: `validate` must not wait for cdktf to load. */
+/* eslint-disable @typescript-eslint/no-require-imports */
+import type { Command } from 'commander';
+
+/** One command: what the overview says of it, and the module that adds its options and action. */
+interface Entry {
+  readonly summary: string;
+  readonly load: () => { readonly define: (command: Command) => void };
+}
+
+/** All commands; adding one is adding a row and a file. */
+export const COMMANDS: Readonly<Record<string, Entry>> = {
+  validate: {
+    summary: 'check the estate; every problem with its place and a fix',
+    load: () => require('./validate') as typeof import('./validate'),
+  },
+  list: {
+    summary: 'list stacks, their environment and what they read',
+    load: () => require('./list') as typeof import('./list'),
+  },
+  describe: {
+    summary: 'show what a business or stack will be, and the line each value comes from',
+    load: () => require('./describe') as typeof import('./describe'),
+  },
+  synth: {
+    summary: 'write Terraform JSON for the stacks, with a table of sizes and list prices',
+    load: () => require('./synth') as typeof import('./synth'),
+  },
+};

@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { estateOption, requireEstate } from '../estate-option';
+import { type Selection, selectStacks, selectionOptions } from '../select-stacks';
+import { table } from '../table';
+
+interface Options extends Selection {
+  readonly estate: string;
+  readonly json?: true;
+}
+
+/** `lakewright list`: stacks in deployment order. */
+export function define(command: Command): void {
+  selectionOptions(estateOption(command))
+    .option('--json', 'print one JSON document: an array of stacks')
+    .addHelpText('after', '\nExample:\n  npx lakewright list --env prod')
+    .action(list);
+}
+
+function list({ estate: dir, json, ...selection }: Options): void {
+  const stacks = selectStacks(requireEstate(dir).estate, selection);
+  if (json) {
+    process.stdout.write(`${JSON.stringify(stacks, null, 2)}\n`);
+    return;
+  }
+  const rows = stacks.map(({ name, kind, environment, needs }) => [name, kind, environment, needs.join(', ')]);
+  process.stdout.write(`${table(['stack', 'kind', 'environment', 'reads'], rows)}\n`);
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { StackDocument } from '../../preview/measure/stack-document';
+import { buildApp } from '../../stacks/build-app';
+import { estateOption, requireEstate } from '../estate-option';
+import { loadExtensions } from '../extensions';
+import { type Selection, selectStacks, selectionOptions } from '../select-stacks';
+import { describeStack, synthTable } from '../synth-table';
+
+interface Options extends Selection {
+  readonly estate: string;
+  readonly out: string;
+}
+
+/** `lakewright synth`: estate to Terraform JSON, laid out as cdktf does. */
+export function define(command: Command): void {
+  selectionOptions(estateOption(command))
+    .option('--out <dir>', 'output folder; each stack is <dir>/stacks/<stack>/cdk.tf.json', 'cdktf.out')
+    .addHelpText('after', '\nExample:\n  npx lakewright synth --env dev --stack risk-dev --out cdktf.out')
+    .action(synth);
+}
+
+function synth({ estate: dir, out, ...selection }: Options): void {
+  const { estate, root } = requireEstate(dir);
+  const select = selectStacks(estate, selection);
+  const outdir = resolve(out);
+  buildApp({ estate, root, outdir, select, extensions: loadExtensions(dir) }).synth();
+  const rows = select.map(({ name }) => describeStack(name, readDocument(outdir, name)));
+  process.stdout.write(`${synthTable(rows)}\n\n`);
+  process.stdout.write(`Terraform JSON: ${join(relative(process.cwd(), outdir) || '.', 'stacks', '<stack>', 'cdk.tf.json')}\n`);
+  process.stdout.write('List prices in US dollars, pay as you go; traffic, requests and stored data are not in them.\n');
+}
+
+const readDocument = (outdir: string, stack: string): StackDocument =>
+  JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8')) as StackDocument;

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { formatProblems, isError, loadEstate } from '../../spec';
+import { estateOption } from '../estate-option';
+import { EXIT, Exit } from '../exit';
+
+interface Options {
+  readonly estate: string;
+  readonly json?: true;
+}
+
+/** `lakewright validate`: all problems of an estate at once; needs no network and no credentials. */
+export function define(command: Command): void {
+  estateOption(command)
+    .option('--json', 'print one JSON document: { ok, problems }')
+    .addHelpText('after', '\nExample:\n  npx lakewright validate --estate estate')
+    .action(validate);
+}
+
+function validate({ estate: dir, json }: Options): void {
+  const { problems, estate } = loadEstate(dir);
+  const ok = estate !== undefined && !problems.some(isError);
+  if (json) process.stdout.write(`${JSON.stringify({ ok, problems }, null, 2)}\n`);
+  else if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);
+  if (!ok) throw new Exit(EXIT.input, json ? '' : count(problems.filter(isError).length));
+  if (!json) process.stdout.write(`${dir}: ${summary(estate)}\n`);
+}
+
+const count = (problems: number): string => `${problems} problem${problems === 1 ? '' : 's'}`;
+
+function summary({ environments }: NonNullable<ReturnType<typeof loadEstate>['estate']>): string {
+  const lines = Object.values(environments).map(({ name, businesses }) => `${name} (${Object.keys(businesses).join(', ')})`);
+  return `${lines.length} environment${lines.length === 1 ? '' : 's'}: ${lines.join('; ')}: no problems`;
+}

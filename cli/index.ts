@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { version } from '../package.json';
+import { COMMANDS } from './commands';
+import { fail } from './fail';
+
+/** Builds the program; only the command that is called is loaded, the others show their summary. */
+function program(called: string | undefined): Command {
+  const root = new Command('lakewright')
+    .description('Data lakehouses on Alibaba Cloud as code: one YAML file per business, one Terraform stack per business and environment.')
+    .version(version)
+    .showHelpAfterError('(add --help for options and an example)')
+    .showSuggestionAfterError()
+    .exitOverride();
+  for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
+    const command = root.command(name).description(summary).exitOverride();
+    if (name === called) load().define(command);
+  }
+  return root;
+}
+
+program(process.argv[2]).parseAsync().catch(fail);

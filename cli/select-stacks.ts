@@ -1,0 +1,35 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { Command } from 'commander';
+import type { Estate } from '../spec/model';
+import { type StackRef, allStacks } from '../stacks/stack-list';
+import { EXIT, Exit } from './exit';
+
+/** What a user asked for on the command line. */
+export interface Selection {
+  readonly env?: string;
+  readonly stack?: readonly string[];
+}
+
+const FAR = 4;
+
+/** Adds `--env NAME` and `--stack NAME`... */
+export const selectionOptions = (command: Command): Command =>
+  command
+    .option('--env <name>', 'only the stacks of this environment')
+    .option('--stack <name>', 'only this stack; may be given several times', (name: string, before: string[] = []) => [...before, name]);
+
+/** The selected stacks, in deployment order. Exits 1 on a name that is not there, with the nearest that is. */
+export function selectStacks(estate: Estate, { env, stack }: Selection): StackRef[] {
+  const environments = Object.keys(estate.environments);
+  if (env !== undefined && !environments.includes(env)) throw unknown('environment', env, environments, '--env');
+  const stacks = allStacks(estate).filter(({ environment }) => env === undefined || environment === env);
+  const names = stacks.map(({ name }) => name);
+  for (const name of stack ?? []) if (!names.includes(name)) throw unknown('stack', name, names, '--stack');
+  return stack ? stacks.filter(({ name }) => stack.includes(name)) : stacks;
+}
+
+function unknown(what: string, name: string, known: readonly string[], option: string): Exit {
+  const nearest = known.length > 0 ? closest(name, known) : undefined;
+  const hint = nearest !== undefined && distance(name, nearest) <= FAR ? `did you mean '${nearest}'?` : `there are ${known.join(', ')}`;
+  return new Exit(EXIT.input, `[cli.${what}.unknown] there is no ${what} '${name}'\n  fix: change ${option}: ${hint}`);
+}

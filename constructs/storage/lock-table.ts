@@ -1,0 +1,40 @@
+import { OtsInstance } from '@cdktf/provider-alicloud/lib/ots-instance';
+import { OtsTable } from '@cdktf/provider-alicloud/lib/ots-table';
+import { Construct } from 'constructs';
+import { badName, check } from '../core/check';
+import { lifecycleOf } from '../core/protection';
+import { ref } from '../core/reference';
+
+/** Options of {@link LockTable}. */
+export interface LockTableProps {
+  /** Tablestore instance name, unique in the account's region; 3-16 characters. */
+  readonly instanceName: string;
+  /** Table name, 1-255 letters, digits or underscores. */
+  readonly tableName: string;
+  readonly description: string;
+}
+
+/** The Tablestore table that Terraform's OSS backend takes locks in: its primary key is `LockID`, which the backend demands. */
+export class LockTable extends Construct {
+  readonly resources: { readonly instance: OtsInstance; readonly table: OtsTable };
+
+  constructor(scope: Construct, id: string, props: LockTableProps) {
+    super(scope, id);
+    check(this, badName('otsInstance', props.instanceName, 'instanceName'), badName('otsTable', props.tableName, 'tableName'));
+    const instance = new OtsInstance(this, 'Instance', {
+      name: props.instanceName,
+      description: props.description,
+      instanceType: 'Capacity',
+      lifecycle: lifecycleOf('alicloud_ots_instance', 'retain'),
+    });
+    const table = new OtsTable(this, 'Table', {
+      instanceName: ref(instance, 'name'),
+      tableName: props.tableName,
+      primaryKey: [{ name: 'LockID', type: 'String' }],
+      maxVersion: 1,
+      timeToLive: -1,
+      lifecycle: lifecycleOf('alicloud_ots_table', 'retain'),
+    });
+    this.resources = { instance, table };
+  }
+}

@@ -1,0 +1,11 @@
+import { requireEstate } from './cli/estate-option';
+import { loadExtensions } from './cli/extensions';
+import { fail } from './cli/fail';
+import { buildApp } from './stacks/build-app';
+
+process.on('uncaughtException', fail);
+
+const dir = process.env['LAKEWRIGHT_ESTATE'] ?? 'estate';
+const outdir = process.env['CDKTF_OUTDIR'] ?? 'cdktf.out';
+const { estate, root } = requireEstate(dir);
+buildApp({ estate, root, outdir, extensions: loadExtensions(dir) }).synth();

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { App } from '../constructs/core/terraform';
+import type { Estate } from '../spec/model';
+import { buildStack } from './build-stack';
+import type { DataStack } from './data-stack';
+import type { Extension } from './extension';
+import { type StackRef, allStacks } from './stack-list';
+
+/** What to build and where. */
+export interface BuildOptions {
+  readonly estate: Estate;
+  /** Absolute folder of the estate; relative state folders count from it. */
+  readonly root: string;
+  /** Output folder, made if it is not there; `stacks/<stack>/cdk.tf.json` below it. */
+  readonly outdir: string;
+  /** Stacks to build. @default - all of the estate */
+  readonly select?: readonly StackRef[];
+  /** Absolute folder for all states, whatever the environments say: for a rehearsal. @default - the environments' own */
+  readonly stateFolder?: string;
+  /** @default - none */
+  readonly extensions?: readonly Extension[];
+}
+
+/** The cdktf app with the selected stacks; `synth()` writes them. Only these are built: others are known by their outputs. */
+export function buildApp(options: BuildOptions): App {
+  const { estate, root, outdir, stateFolder, extensions = [], select = allStacks(estate) } = options;
+  mkdirSync(outdir, { recursive: true });
+  const app = new App({ outdir, stackTraces: false });
+  const built = new Map<string, DataStack>();
+  for (const stack of select) {
+    const environment = estate.environments[stack.environment];
+    if (!environment) throw new TypeError(`stack '${stack.name}' is of no environment of the estate`);
+    const context = { estate, environment, root, ...(stateFolder === undefined ? {} : { stateFolder }) };
+    built.set(stack.name, buildStack(app, context, stack, extensions));
+  }
+  linkDependencies(select, built);
+  return app;
+}
+
+/** Tells cdktf-cli the order; stacks that were not selected cannot be waited for. */
+function linkDependencies(select: readonly StackRef[], built: ReadonlyMap<string, DataStack>): void {
+  for (const { name, needs } of select) {
+    for (const need of needs) {
+      const dependency = built.get(need);
+      if (dependency) built.get(name)?.addDependency(dependency);
+    }
+  }
+}

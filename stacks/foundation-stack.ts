@@ -1,0 +1,41 @@
+import type { Construct } from 'constructs';
+import { ServiceLinkedRoles } from '../constructs/access/service-linked-roles';
+import { EncryptionKey } from '../constructs/keys/encryption-key';
+import { LogProject } from '../constructs/logs/log-project';
+import { Network } from '../constructs/network/network';
+import { keyAlias, logProject, stackName, vpc } from '../spec/names/scheme';
+import { DataStack } from './data-stack';
+import { FOUNDATION_DESCRIPTIONS, type FoundationOutputs } from './outputs/foundation-outputs';
+import { writeOutputs } from './outputs/write-outputs';
+import { type StackContext, stackProps } from './stack-context';
+
+/** What an environment stands on: network, encryption key, logs and, in one environment of the account, service-linked roles. */
+export class FoundationStack extends DataStack {
+  readonly network: Network;
+  readonly key: EncryptionKey;
+  readonly logs: LogProject;
+  readonly serviceRoles: ServiceLinkedRoles | undefined;
+
+  constructor(scope: Construct, context: StackContext) {
+    super(scope, stackName('foundation', context.environment.name), stackProps(context, 'foundation'));
+    const { estate, environment } = context;
+    const place = { estate: estate.name, environment: environment.name };
+    const { cidr, zones, nat } = environment.network;
+    this.network = new Network(this, 'Network', { name: vpc(place), cidr, zones, nat });
+    this.key = new EncryptionKey(this, 'Key', { alias: keyAlias(place), description: `Data at rest of ${estate.name} ${environment.name}` });
+    this.logs = new LogProject(this, 'Logs', {
+      name: logProject(place),
+      description: `Service logs of ${estate.name} ${environment.name}`,
+      stores: { services: { retention: environment.logs.retention } },
+    });
+    this.serviceRoles = environment.serviceRoles === 'create' ? new ServiceLinkedRoles(this, 'ServiceRoles') : undefined;
+    const outputs: FoundationOutputs = {
+      vpc_id: this.network.vpcId,
+      vswitches: this.network.vswitches,
+      security_group_id: this.network.securityGroupId,
+      key_id: this.key.keyId,
+      log_project: this.logs.projectName,
+    };
+    writeOutputs(this, outputs, FOUNDATION_DESCRIPTIONS);
+  }
+}

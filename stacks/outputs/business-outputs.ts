@@ -1,0 +1,45 @@
+/**
+ * What a business's programs need to find its things: the same keys on Alibaba Cloud and on a local Kubernetes. Maps are keyed as in
+ * the business's YAML; a single unnamed thing is keyed `main`. Secrets are named, never given.
+ */
+export interface BusinessOutputs {
+  readonly lake: { readonly bucket: string; readonly uri: string; readonly layers: Readonly<Record<string, string>> } | null;
+  readonly buckets: Readonly<Record<string, string>>;
+  readonly spark: Readonly<Record<string, SparkOutputs>>;
+  readonly starrocks: Readonly<Record<string, StarRocksOutputs>>;
+  readonly kafka: KafkaOutputs | null;
+  /** Workload to the ARN of its role. */
+  readonly roles: Readonly<Record<string, string>>;
+}
+
+export interface SparkOutputs {
+  readonly workspace_id: string;
+  readonly workspace_name: string;
+  /** Names of the queues that jobs may be submitted to. */
+  readonly queues: readonly string[];
+}
+
+export interface StarRocksOutputs {
+  readonly instance_id: string;
+  readonly groups: readonly string[];
+  /** KMS secret that holds the password of user `admin`. */
+  readonly admin_secret: string;
+}
+
+export interface KafkaOutputs {
+  readonly instance_id: string;
+  readonly endpoint: string;
+  readonly topics: Readonly<Record<string, string>>;
+  readonly groups: Readonly<Record<string, string>>;
+  /** Workload to the KMS secret that holds its SASL password. */
+  readonly user_secrets: Readonly<Record<string, string>>;
+}
+
+export const BUSINESS_DESCRIPTIONS: Readonly<Record<keyof BusinessOutputs, string>> = {
+  lake: 'bucket and layers of the lake',
+  buckets: 'OSS buckets beside the lake',
+  spark: 'Spark workspaces',
+  starrocks: 'StarRocks instances',
+  kafka: 'topics, groups and users',
+  roles: 'RAM roles of the workloads',
+};

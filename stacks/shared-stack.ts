@@ -1,0 +1,33 @@
+import type { Construct } from 'constructs';
+import { KafkaInstance } from '../constructs/kafka/instance';
+import type { IMetastore } from '../constructs/metastore/contract';
+import { metastoreOf } from '../constructs/metastore/metastore';
+import { kafkaInstance, stackName } from '../spec/names/scheme';
+import { DataStack } from './data-stack';
+import { SHARED_DESCRIPTIONS, type SharedOutputs } from './outputs/shared-outputs';
+import { writeOutputs } from './outputs/write-outputs';
+import { readFoundation } from './read-foundation';
+import { type StackContext, stackProps } from './stack-context';
+
+/** Services that several businesses of the environment use. */
+export class SharedStack extends DataStack {
+  readonly kafka: KafkaInstance | undefined;
+  readonly metastore: IMetastore | undefined;
+
+  constructor(scope: Construct, context: StackContext) {
+    super(scope, stackName('shared', context.environment.name), stackProps(context, 'shared'));
+    const { estate, environment } = context;
+    const place = { estate: estate.name, environment: environment.name };
+    const { network, key } = readFoundation(this, context);
+    const { kafka, metastore } = environment.shared;
+    this.kafka = kafka && new KafkaInstance(this, 'Kafka', { ...kafka, name: kafkaInstance(place), network });
+    this.metastore = metastore && metastoreOf(this, 'Metastore', { place, settings: metastore, network, key });
+    const outputs: SharedOutputs = {
+      kafka: this.kafka ? { instance_id: this.kafka.instanceId, endpoint: this.kafka.endpoint, sasl_endpoint: this.kafka.saslEndpoint } : null,
+      metastore: this.metastore
+        ? { kind: this.metastore.kind, uris: this.metastore.thriftUris, catalog_id: this.metastore.catalogId ?? null }
+        : null,
+    };
+    writeOutputs(this, outputs, SHARED_DESCRIPTIONS);
+  }
+}

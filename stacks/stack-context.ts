@@ -1,0 +1,46 @@
+import type { Surroundings } from '../constructs/core/surroundings';
+import type { Environment, Estate, StateStore } from '../spec/model';
+import { stackName } from '../spec/names/scheme';
+import type { DataStackProps } from './data-stack';
+import { type StatePlace, statePlace } from './state/state-place';
+import { tagsOf } from './tagging';
+
+/** What every stack of an environment is built from. */
+export interface StackContext {
+  readonly estate: Estate;
+  readonly environment: Environment;
+  /** Absolute folder that relative state folders count from: the estate's. */
+  readonly root: string;
+  /** Set when all states lie in one local folder, whatever the environment says: a rehearsal. */
+  readonly stateFolder?: string;
+}
+
+/** Folder below the estate for states that cannot lie in a bucket: the bucket's own. */
+const LOCAL_FOLDER = '.lakewright/state';
+
+/** Where the state of `<owner>-<environment>` lies. */
+export function stateOf(context: StackContext, owner: string): StatePlace {
+  const { estate, environment, root, stateFolder } = context;
+  const own: StateStore = owner === 'bootstrap' ? { kind: 'local', folder: LOCAL_FOLDER } : environment.state;
+  return statePlace(stackName(owner, environment.name), {
+    store: stateFolder === undefined ? own : { kind: 'local', folder: '.' },
+    place: { estate: estate.name, environment: environment.name },
+    region: environment.region,
+    root: stateFolder ?? root,
+  });
+}
+
+/** The base options of the stack of `owner`: a business, or one of bootstrap, foundation, shared. */
+export function stackProps(context: StackContext, owner: string): DataStackProps {
+  const { estate, environment } = context;
+  const business = environment.businesses[owner];
+  const surroundings: Surroundings = {
+    estate: estate.name,
+    environment: environment.name,
+    ...(business ? { business: business.name } : {}),
+    region: environment.region,
+    production: environment.production,
+    allowDataLoss: environment.allowDataLoss,
+  };
+  return { surroundings, tags: tagsOf(estate, environment, business), state: stateOf(context, owner) };
+}

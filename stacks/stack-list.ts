@@ -1,0 +1,43 @@
+import type { Environment, Estate } from '../spec/model';
+import { stackName } from '../spec/names/scheme';
+
+export type StackKind = 'bootstrap' | 'foundation' | 'shared' | 'business';
+
+/** A stack before it is built: who it is and what it reads. */
+export interface StackRef {
+  /** For example `risk-prod`; its folder below the output folder, too. */
+  readonly name: string;
+  readonly kind: StackKind;
+  readonly environment: string;
+  /** Set for stacks of kind `business`. */
+  readonly business?: string;
+  /** Names of stacks whose outputs it reads; deployed before it. */
+  readonly needs: readonly string[];
+}
+
+/** The stacks of an environment, in an order in which they can be deployed. */
+export function stacksOf(environment: Environment): StackRef[] {
+  if (environment.target !== 'alicloud') return [];
+  const name = (owner: string): string => stackName(owner, environment.name);
+  const of = (kind: StackKind, owner: string, needs: readonly string[]): StackRef => ({
+    name: name(owner),
+    kind,
+    environment: environment.name,
+    needs: needs.map(name),
+    ...(kind === 'business' ? { business: owner } : {}),
+  });
+  const bootstrap = environment.state.kind === 'oss' ? ['bootstrap'] : [];
+  const shared = hasShared(environment) ? ['shared'] : [];
+  return [
+    ...bootstrap.map((owner) => of('bootstrap', owner, [])),
+    of('foundation', 'foundation', bootstrap),
+    ...shared.map((owner) => of('shared', owner, ['foundation'])),
+    ...Object.keys(environment.businesses).map((owner) => of('business', owner, ['foundation', ...shared])),
+  ];
+}
+
+/** Whether the environment has anything that businesses share, and so a shared stack. */
+export const hasShared = ({ shared }: Environment): boolean => shared.kafka !== undefined || shared.metastore !== undefined;
+
+/** All stacks of the estate, environment by environment. */
+export const allStacks = (estate: Estate): StackRef[] => Object.values(estate.environments).flatMap(stacksOf);

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { StateStore } from '../../spec/model';
+import { LOCK_TABLE, lockInstance, type Place } from '../../spec/names/scheme';
+
+/** Where the Terraform state of one stack lies, in the words of a backend block. */
+export type StatePlace = { readonly kind: 'oss'; readonly object: StateObject } | { readonly kind: 'local'; readonly path: string };
+
+/** An object in OSS with a lock in Tablestore. */
+export interface StateObject {
+  readonly bucket: string;
+  /** Folder in the bucket. */
+  readonly prefix: string;
+  /** Object name. */
+  readonly key: string;
+  readonly region: string;
+  readonly tablestoreEndpoint: string;
+  readonly tablestoreTable: string;
+}
+
+/** What decides where states lie: the environment's own store, or one folder for all when the cloud is simulated. */
+export interface StateChoice {
+  readonly store: StateStore;
+  readonly place: Place;
+  readonly region: string;
+  /** Folder that a local store's relative `folder` counts from. */
+  readonly root: string;
+}
+
+/** The place of the state of `stack`. */
+export function statePlace(stack: string, { store, place, region, root }: StateChoice): StatePlace {
+  if (store.kind === 'local') return { kind: 'local', path: join(root, store.folder, `${stack}.tfstate`) };
+  return {
+    kind: 'oss',
+    object: {
+      bucket: store.bucket,
+      prefix: place.environment,
+      key: `${stack}.tfstate`,
+      region,
+      tablestoreEndpoint: `https://${lockInstance(place)}.${region}.ots.aliyuncs.com`,
+      tablestoreTable: LOCK_TABLE,
+    },
+  };
+}

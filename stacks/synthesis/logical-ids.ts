@@ -1,0 +1,24 @@
+import type { Node } from 'constructs';
+
+/** Segments that say nothing to a reader of a plan. */
+const HIDDEN = new Set(['Resource', 'Default']);
+
+/**
+ * Terraform names as a reviewer reads them: the path below the stack joined with underscores (`Spark_main_Role_Policy`), no hash.
+ * Two paths that would share a name are refused, instead of being told apart by digits that change with a refactoring.
+ */
+export class LogicalIds {
+  readonly #pathOf = new Map<string, string>();
+
+  /** The name of `node`, whose path begins with the `depth` segments of its stack. */
+  allocate(node: Node, depth: number): string {
+    const segments = node.path.split('/').slice(depth).filter((segment) => !HIDDEN.has(segment));
+    const id = segments.join('_').replace(/[^A-Za-z0-9_-]/g, '');
+    const taken = this.#pathOf.get(id);
+    if (taken !== undefined && taken !== node.path) {
+      throw new Error(`constructs '${taken}' and '${node.path}' would share the Terraform name '${id}': rename one of them`);
+    }
+    this.#pathOf.set(id, node.path);
+    return id;
+  }
+}

@@ -1,0 +1,75 @@
+import type { IConstruct } from 'constructs';
+import {
+  DefaultTokenResolver,
+  StringConcat,
+  TerraformElement,
+  TerraformOutput,
+  TerraformStack,
+  Tokenization,
+} from '../../constructs/core/terraform';
+import { UNSETTLED, settled } from './settled';
+
+type Json = Record<string, unknown>;
+
+const RESOLVER = new DefaultTokenResolver(new StringConcat());
+
+/** `value` with every cdktf token replaced by what it stands for. */
+function resolved(stack: TerraformStack, value: unknown, preparing: boolean): Json {
+  const plain = settled(value);
+  return (plain === UNSETTLED ? Tokenization.resolve(value, { scope: stack, resolver: RESOLVER, preparing }) : plain) as Json;
+}
+
+/** Resolves what holds tokens once ahead, because references between stacks add outputs and remote states on the way. */
+export function prepare(stack: TerraformStack): void {
+  for (const element of elementsOf(stack)) {
+    const fragment = element.toTerraform();
+    if (settled(fragment) === UNSETTLED) resolved(stack, fragment, true);
+  }
+}
+
+/** All Terraform elements of a stack, in the order they were made. */
+export function elementsOf(stack: TerraformStack): TerraformElement[] {
+  const elements: TerraformElement[] = [];
+  const visit = (node: IConstruct): void => {
+    if (TerraformElement.isTerraformElement(node)) elements.push(node);
+    for (const child of node.node.children) if (!TerraformStack.isStack(child)) visit(child);
+  };
+  visit(stack);
+  return elements;
+}
+
+/** Merges `from` into `into`; objects are merged, arrays joined, anything else replaced. */
+function merge(into: Json, from: Json): Json {
+  for (const [key, value] of Object.entries(from)) {
+    const existing = into[key];
+    if (Array.isArray(existing) && Array.isArray(value)) into[key] = [...(existing as unknown[]), ...(value as unknown[])];
+    else if (isObject(existing) && isObject(value)) merge(existing, value);
+    else into[key] = value;
+  }
+  return into;
+}
+
+const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** The content of `cdk.tf.json`: what cdktf makes of the stack, resolving each element once and only where it holds a token. */
+export function stackJson(stack: TerraformStack, cdktfVersion: string, overrides: Json): Json {
+  const elements = elementsOf(stack);
+  const metadata: Json = { version: cdktfVersion, stackName: stack.node.id, backend: 'local' };
+  const json: Json = { '//': { metadata, outputs: outputTree(elements) } };
+  for (const element of elements) {
+    merge(metadata, resolved(stack, element.toMetadata(), false));
+    merge(json, resolved(stack, element.toTerraform(), false));
+  }
+  return merge(json, resolved(stack, overrides, false));
+}
+
+/** Where cdktf-cli finds each output by its construct path. */
+function outputTree(elements: readonly TerraformElement[]): Json {
+  const tree: Json = {};
+  for (const element of elements) {
+    if (!TerraformOutput.isTerraformOutput(element)) continue;
+    const path = element.node.path.split('/');
+    merge(tree, path.reduceRight<Json | string>((inner, part) => ({ [part]: inner }), element.friendlyUniqueId) as Json);
+  }
+  return tree;
+}

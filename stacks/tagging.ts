@@ -1,0 +1,14 @@
+import type { Business, Environment, Estate, Tags } from '../spec/model';
+
+/** Tags of everything in an environment; a business's stack adds its own. More specific ones win. */
+export function tagsOf(estate: Estate, environment: Environment, business?: Business): Tags {
+  return {
+    ...estate.tags,
+    ...environment.tags,
+    ...business?.tags,
+    environment: environment.name,
+    ...(environment.expires === undefined ? {} : { expires: environment.expires }),
+    ...(business ? { business: business.name, owner: business.owner, 'cost-center': business.costCenter } : {}),
+    'managed-by': 'lakewright',
+  };
+}
