@@ -6,6 +6,7 @@ export type Cu = `${number} CU`;
 export type Bytes = `${number} ${'MiB' | 'GiB' | 'TiB'}`;
 export type Duration = `${number} ${'second' | 'seconds' | 'minute' | 'minutes' | 'hour' | 'hours' | 'day' | 'days'}`;
 export type Throughput = `${number} MB/s`;
+export type Percent = `${number} %`;
 
 /** One kind of quantity: its spellings, each with the factor to the base unit (the first one listed with factor 1). */
 export interface UnitKind {
@@ -24,8 +25,10 @@ export const DURATION: UnitKind = {
   factors: { second: 1, seconds: 1, minute: 60, minutes: 60, hour: 3600, hours: 3600, day: 86400, days: 86400 },
 };
 export const THROUGHPUT: UnitKind = { kind: 'throughput', example: '60 MB/s', factors: { 'MB/s': 1 } };
+/** Base unit: the factor, so `25 %` is 0.25. */
+export const PERCENT: UnitKind = { kind: 'percentage', example: '25 %', factors: { '%': 0.01 } };
 
-const FORM = /^(\d+(?:\.\d+)?) ?([A-Za-z/]+)$/;
+const FORM = /^(\d+(?:\.\d+)?) ?([A-Za-z/]+|%)$/;
 
 /**
  * The number of base units in `text`, or undefined if it is not a quantity of that kind.
@@ -54,3 +57,5 @@ export const inSeconds = (text: Duration): number => quantity(text, DURATION);
 export const inDays = (text: Duration): number => inSeconds(text) / 86400;
 /** Megabytes per second in `text`. */
 export const inMBps = (text: Throughput): number => quantity(text, THROUGHPUT);
+/** The factor that `text` stands for: `25 %` is 0.25. */
+export const inFactor = (text: Percent): number => quantity(text, PERCENT);

@@ -1,0 +1,8 @@
+/** What a lake and other buckets have unless their owner says otherwise. */
+export const LAKE_DEFAULTS = {
+  /** OSS-HDFS can never be switched off again, so it is asked for by name. */
+  kind: 'oss',
+  storageClass: 'Standard',
+  versioning: false,
+  onRemoval: 'retain',
+} as const;

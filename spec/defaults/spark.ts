@@ -1,0 +1,16 @@
+/** What a Spark workspace has unless its owner says otherwise. */
+export const SPARK_DEFAULTS = {
+  /** The newest line that carries every table format (Hudi, Iceberg, Paimon, Delta). */
+  engine: 'esr-4.6.0',
+  /** The vectorised engine costs nothing extra. */
+  fusion: true,
+  /** Queue maxima may not add up beyond the quota. */
+  oversubscription: '100 %',
+  connectNetwork: true,
+  onRemoval: 'retain',
+  queue: { environments: ['dev', 'production'] },
+  kyuubi: { version: '1.9.2-0.0.2', size: '2c8g', replicas: 1, public: false },
+  livy: { version: '0.8.0', cpu: 1, memory: '4 GiB', public: false },
+  /** The console's own proposal. */
+  session: { kind: 'SQL', idleStop: '45 minutes' },
+} as const;

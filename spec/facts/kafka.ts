@@ -1,0 +1,8 @@
+/** What a serverless ApsaraMQ for Kafka instance takes. */
+export const KAFKA_LIMITS = {
+  /** Reserved capacity, MB/s. */
+  publishMBps: 60,
+  subscribeMBps: 20,
+  /** Partitions of one topic when it is made; they only ever grow. */
+  partitions: { min: 1, max: 360 },
+} as const;

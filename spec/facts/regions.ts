@@ -1,0 +1,36 @@
+/**
+ * What is offered where. A region that is missing from a table is not on the service's list (November 2026); adding one is adding a row.
+ * Sources: the services' own pages on OSS-HDFS regions, Serverless Spark network connections and Serverless Spark prices.
+ */
+
+/** Regions where a bucket can be created with OSS-HDFS. */
+export const OSS_HDFS_REGIONS: ReadonlySet<string> = new Set([
+  'cn-hangzhou', 'cn-shanghai', 'cn-qingdao', 'cn-beijing', 'cn-wulanchabu', 'cn-shenzhen', 'cn-guangzhou', 'cn-zhangjiakou',
+  'cn-hongkong', 'ap-northeast-1', 'ap-southeast-1', 'eu-central-1', 'us-west-1', 'us-east-1', 'ap-southeast-5', 'ap-southeast-7',
+]);
+
+/** Regions with a list price for EMR Serverless Spark. */
+export const SPARK_REGIONS: ReadonlySet<string> = new Set([
+  'cn-beijing', 'cn-shanghai', 'cn-hangzhou', 'cn-shenzhen', 'cn-hongkong', 'ap-southeast-5', 'eu-central-1', 'ap-southeast-1',
+  'us-east-1', 'us-west-1', 'ap-northeast-1', 'na-south-1',
+]);
+
+/** Letters of the zones whose vSwitches a Serverless Spark network connection takes. */
+export const SPARK_NETWORK_ZONES: Readonly<Record<string, string>> = {
+  'cn-hangzhou': 'hij',
+  'cn-shanghai': 'fgl',
+  'cn-beijing': 'fghik',
+  'cn-shenzhen': 'ef',
+  'cn-hongkong': 'bc',
+  'eu-central-1': 'ab',
+  'ap-southeast-5': 'ab',
+  'ap-southeast-1': 'bc',
+  'us-east-1': 'ab',
+  'us-west-1': 'ab',
+  'ap-northeast-1': 'bc',
+};
+
+/** `cn-hangzhou` and `i` make `cn-hangzhou-i`; regions whose id ends in a digit need no dash: `ap-southeast-1b`. */
+export function zoneId(region: string, letter: string): string {
+  return /\d$/.test(region) ? `${region}${letter}` : `${region}-${letter}`;
+}

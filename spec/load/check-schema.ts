@@ -1,0 +1,80 @@
+import type * as z from 'zod';
+import type { Problem } from '../problems/problem';
+import { keyForm } from '../schema/collections';
+import { bare, branchFor, dataAt, definition, discriminatorValues, meant, schemaAt } from '../schema/walk';
+import { choiceWords, issueWords, type Words } from './issue-words';
+import { suggestion } from './nearest';
+import type { ParsedFile } from './parse-yaml';
+
+export interface Checked<T> {
+  /** The data with defaults filled in; absent when there are problems. */
+  readonly value?: T;
+  readonly problems: readonly Problem[];
+}
+
+/** Holds a parsed file against its schema; every problem stands at the key or value it is about. */
+export function checkSchema<S extends z.ZodType>(schema: S, parsed: ParsedFile): Checked<z.output<S>> {
+  const result = schema.safeParse(parsed.data);
+  if (result.success) return { value: result.data, problems: [] };
+  const reporter = new Reporter(schema, parsed);
+  for (const issue of result.error.issues) reporter.report(issue, []);
+  return { problems: reporter.problems };
+}
+
+class Reporter {
+  readonly problems: Problem[] = [];
+
+  constructor(private readonly schema: z.core.$ZodType, private readonly parsed: ParsedFile) {}
+
+  report(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[]): void {
+    const path = [...prefix, ...issue.path];
+    if (issue.code === 'unrecognized_keys') return issue.keys.forEach((key) => this.unknownKey(path, key));
+    if (issue.code === 'invalid_key') return this.invalidKey(path);
+    if (issue.code === 'invalid_union') return this.union(issue, path);
+    this.add('value', path, issueWords(issue, String(path.at(-1) ?? ''), dataAt(this.parsed.data, path)));
+  }
+
+  private union(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[]): void {
+    const value = dataAt(this.parsed.data, path);
+    const name = String(path.at(-1) ?? '');
+    if (value === undefined && issue.errors.length > 0) return this.add('value', path, issueWords(issue, name, value));
+    if (issue.errors.length === 0) return this.discriminator(path, name, value);
+    const schema = schemaAt(this.schema, this.parsed.data, path);
+    const branch = issue.errors[schema ? branchFor(bare(schema), value) : 0] ?? issue.errors[0] ?? [];
+    branch.forEach((inner) => this.report(inner, path));
+  }
+
+  private discriminator(path: readonly PropertyKey[], name: string, value: unknown): void {
+    const parent = schemaAt(this.schema, this.parsed.data, path.slice(0, -1));
+    const values = parent ? discriminatorValues(parent) : [];
+    const words: Words = value === undefined
+      ? { code: 'spec.key.missing', message: `'${name}' is missing`, fix: `add ${name}: ${values.join(' or ')}` }
+      : choiceWords(values, name, value);
+    this.add('value', path, words);
+  }
+
+  private unknownKey(path: readonly PropertyKey[], key: string): void {
+    const schema = schemaAt(this.schema, this.parsed.data, path);
+    const { shape = {} } = definition(schema ? meant(schema, dataAt(this.parsed.data, path)) : this.schema);
+    const words = { code: 'spec.key.unknown', message: `unknown key '${key}'`, fix: suggestion(key, Object.keys(shape)) };
+    this.add('key', [...path, key], words);
+  }
+
+  private invalidKey(path: readonly PropertyKey[]): void {
+    const key = String(path.at(-1));
+    const parent = path.slice(0, -1);
+    const schema = schemaAt(this.schema, this.parsed.data, parent);
+    const { keyType } = definition(schema ? meant(schema, dataAt(this.parsed.data, parent)) : this.schema);
+    const form = keyType && keyForm(keyType);
+    this.add('key', path, {
+      code: 'spec.key.form',
+      message: `'${key}' must be ${form?.hint ?? 'a name'}`,
+      fix: `write it like ${form?.example ?? 'night'}`,
+    });
+  }
+
+  private add(where: 'key' | 'value', path: readonly PropertyKey[], words: Words): void {
+    if (this.parsed.secrets.has(JSON.stringify(path.map(String)))) return;
+    this.problems.push({ ...this.parsed.source[where](path), ...words, severity: 'error' });
+  }
+}

@@ -1,0 +1,59 @@
+import { SPARK_DEFAULTS } from '../defaults/spark';
+import type { Business, Kafka, Named, SparkWorkspace, StarRocksInstance, Workload } from '../model';
+import { ONLY } from '../names/scheme';
+import { scaleSpark } from '../scale/spark';
+import { scaleStarRocks, type Fixed } from '../scale/starrocks';
+import { businessFile, type BusinessFile } from '../schema/business';
+import type { Picked } from '../schema/by-environment';
+import { inFactor } from '../units/quantity';
+import { kafkaInstance } from './kafka-instance';
+import { pathKey, pick } from './pick';
+
+type PickedBusiness = Picked<BusinessFile>;
+type PickedWorkspace = Exclude<NonNullable<PickedBusiness['spark']>, { workspaces: unknown }>;
+
+/** What a business is in one environment. */
+export function resolveBusiness(name: string, file: BusinessFile, environment: { readonly name: string; readonly scale: number }): Business {
+  const { value, explicit } = pick(businessFile, file, environment.name);
+  const fixed = (...prefix: string[]): Fixed => (path) => explicit.has(pathKey([...prefix, ...path]));
+  const { spark, starrocks, kafka, access, ...plain } = value;
+  const workloads = access as Named<Workload>;
+  return {
+    ...plain,
+    name,
+    access: workloads,
+    spark: several<PickedWorkspace, 'workspaces', SparkWorkspace>(spark, 'workspaces', (one, path) =>
+      scaleSpark(workspace(one), environment.scale, fixed('spark', ...path))),
+    starrocks: several<StarRocksInstance, 'instances', StarRocksInstance>(starrocks, 'instances', (one, path) =>
+      scaleStarRocks(one, environment.scale, fixed('starrocks', ...path))),
+    ...(kafka && { kafka: resolveKafka(kafka, workloads, environment.scale, fixed('kafka', 'instance')) }),
+  };
+}
+
+/** A single thing is keyed {@link ONLY}; `path` is where each is written. */
+function several<T extends object, K extends string, R>(
+  written: T | { readonly [P in K]: Named<T> } | undefined, key: K, resolve: (one: T, path: readonly string[]) => R,
+): Named<R> {
+  if (written === undefined) return {};
+  if (!(key in written)) return { [ONLY]: resolve(written as T, []) };
+  const many = (written as { readonly [P in K]: Named<T> })[key];
+  return Object.fromEntries(Object.entries(many).map(([name, one]) => [name, resolve(one, [key, name])]));
+}
+
+function workspace(written: PickedWorkspace): SparkWorkspace {
+  return {
+    ...written,
+    oversubscription: inFactor(written.oversubscription),
+    queues: Object.fromEntries(Object.entries(written.queues).map(([name, queue]) =>
+      [name, { ...queue, environments: queue.environments ?? (name === 'dev_queue' ? ['dev'] : SPARK_DEFAULTS.queue.environments) }])),
+  };
+}
+
+function resolveKafka(written: NonNullable<PickedBusiness['kafka']>, access: Named<Workload>, factor: number, fixed: Fixed): Kafka {
+  const { instance, groups, ...rest } = written;
+  return {
+    ...rest,
+    groups: groups ?? Object.fromEntries(Object.entries(access).filter(([, { consume }]) => consume.length > 0).map(([name]) => [name, {}])),
+    ...(instance && { instance: kafkaInstance(instance, factor, fixed) }),
+  };
+}

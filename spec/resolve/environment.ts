@@ -1,0 +1,69 @@
+import { ENVIRONMENT_DEFAULTS as DEFAULTS } from '../defaults/environment';
+import { METASTORE_DEFAULTS } from '../defaults/metastore';
+import type { Environment, Metastore, Named, Business, Network, Shared, StateStore } from '../model';
+import { joinName } from '../names/physical-name';
+import type { EnvironmentFile } from '../schema/environment';
+import { inFactor } from '../units/quantity';
+import { kafkaInstance } from './kafka-instance';
+
+/** What an environment is, with the businesses that run in it. */
+export function resolveEnvironment(estate: string, name: string, file: EnvironmentFile, businesses: Named<Business>): Environment {
+  const scale = inFactor(file.scale);
+  const { expires } = file;
+  return {
+    name,
+    target: file.target,
+    region: file.region ?? DEFAULTS.kubernetes.region,
+    production: file.production,
+    timeZone: file.timeZone,
+    network: network(file),
+    state: state(file),
+    allowDataLoss: file.allowDataLoss,
+    scale,
+    schedules: file.schedules,
+    ...(expires !== undefined && { expires }),
+    logs: file.logs,
+    serviceRoles: file.serviceRoles,
+    limits: file.limits,
+    tags: file.tags,
+    shared: shared(estate, name, file, scale),
+    businesses,
+  };
+}
+
+function network(file: EnvironmentFile): Network {
+  return file.network ?? { cidr: DEFAULTS.kubernetes.cidr, zones: [], nat: false };
+}
+
+function state({ state: written }: EnvironmentFile): StateStore {
+  if (written && 'bucket' in written) return { kind: 'oss', bucket: written.bucket };
+  return { kind: 'local', folder: written?.folder ?? DEFAULTS.kubernetes.stateFolder };
+}
+
+function shared(estate: string, environment: string, file: EnvironmentFile, scale: number): Shared {
+  const { kafka, metastore } = file.shared;
+  return {
+    ...(kafka && { kafka: kafkaInstance(kafka, scale, () => false) }),
+    ...(metastore && { metastore: resolveMetastore(metastore, estate, environment, file.production) }),
+  };
+}
+
+type WrittenMetastore = NonNullable<EnvironmentFile['shared']['metastore']>;
+
+function resolveMetastore(written: WrittenMetastore, estate: string, environment: string, production: boolean): Metastore {
+  switch (written.kind) {
+    case 'external':
+      return written;
+    case 'dlf':
+      return { ...written, catalog: written.catalog ?? joinName(estate, environment) };
+    case 'emr': {
+      const highAvailability = written.database.highAvailability ?? production;
+      const type = METASTORE_DEFAULTS.databaseClass[highAvailability ? 'highAvailability' : 'single'];
+      return {
+        ...written,
+        keyPair: written.keyPair ?? joinName(estate, environment, 'emr'),
+        database: { class: written.database.class ?? type, storage: written.database.storage, highAvailability },
+      };
+    }
+  }
+}

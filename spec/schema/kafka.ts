@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { KAFKA_DEFAULTS as DEFAULTS } from '../defaults/kafka';
+import { KAFKA_LIMITS as LIMITS } from '../facts/kafka';
+import { byEnvironment } from './by-environment';
+import { named, thing } from './collections';
+import { duration, throughput } from './quantities';
+import { choice, cidr, count, flag, text, version } from './scalars';
+
+const PUBLISH = `throughput kept for producers; at least ${LIMITS.publishMBps} MB/s`;
+const SUBSCRIBE = `throughput kept for consumers; at least ${LIMITS.subscribeMBps} MB/s; default as much as \`capacity\``;
+const ACL = 'only users with a grant get in; needed for access by workloads';
+
+/** An instance that an environment's businesses share. */
+export const sharedKafka = z.strictObject({
+  edition: choice(['serverless']).default(DEFAULTS.edition),
+  capacity: throughput.default(DEFAULTS.publish).describe(PUBLISH),
+  subscribe: throughput.exactOptional().describe(SUBSCRIBE),
+  version: version.default(DEFAULTS.version),
+  acl: flag.default(DEFAULTS.acl).describe(ACL),
+  onRemoval: choice(['retain', 'destroy']).default(DEFAULTS.onRemoval),
+}).describe('Kafka that all businesses of the environment share');
+
+const ownInstance = thing({
+  edition: choice(['serverless']).default(DEFAULTS.edition),
+  capacity: byEnvironment(throughput).default(DEFAULTS.publish).describe(PUBLISH),
+  subscribe: byEnvironment(throughput).exactOptional().describe(SUBSCRIBE),
+  version: byEnvironment(version).default(DEFAULTS.version),
+  acl: byEnvironment(flag).default(DEFAULTS.acl).describe(ACL),
+  onRemoval: byEnvironment(choice(['retain', 'destroy'])).default(DEFAULTS.onRemoval),
+});
+
+const topic = thing({
+  partitions: byEnvironment(count(LIMITS.partitions.min, LIMITS.partitions.max))
+    .describe('never scaled with an environment, because they can be raised but never lowered'),
+  retention: byEnvironment(duration).default(DEFAULTS.topic.retention),
+  compact: flag.default(DEFAULTS.topic.compact).describe('keep the last message of every key'),
+  description: text.exactOptional(),
+});
+
+export const kafka = thing({
+  instance: ownInstance.exactOptional().describe('an instance of the business\'s own; without it topics live in the shared one'),
+  topics: named(topic).default({}),
+  groups: named(thing({ description: text.exactOptional() })).exactOptional()
+    .describe('consumer groups; default one per workload that consumes, named after it'),
+  allowedIps: byEnvironment(z.array(cidr)).default([]).describe('blocks let in beside the environment\'s network'),
+});
