@@ -1,0 +1,57 @@
+import type { HttpReply } from '../edges';
+import { Problem } from '../problem';
+import { isObject, parseJson, textAt } from './json';
+
+/** The service understood the request and refused it. Code, message and request id are the service's own. */
+export class Refused extends Problem {
+  constructor(readonly operation: string, readonly status: number, readonly serviceCode: string, words: string, readonly requestId: string) {
+    super('spark-admin.service.refused', `${operation}: ${serviceCode}: ${words} (HTTP ${status}, request id ${requestId})`);
+    this.name = 'Refused';
+  }
+}
+
+/** No complete reply: the request may or may not have been carried out. */
+export class LostReply extends Problem {
+  constructor(readonly operation: string, why: string) {
+    super('spark-admin.service.unreachable', `${operation}: no reply from the service: ${why}`);
+    this.name = 'LostReply';
+  }
+}
+
+/**
+ * What a refusal means. The services document few of their codes, so a row matches the status or the shape of the code: `Throttling.User`,
+ * `Rejected.Throttling` (KMS), `Forbidden.ResourceNotFound` (KMS), `Rejected.ResourceExist` (KMS), `ResourceNotFound` ... First match wins.
+ */
+const MEANINGS = [
+  // What the gateway in front of every service says of a path it does not know: it must not be taken for a missing object.
+  { meaning: 'no such operation', statuses: [], code: /^invalid(action|api|version)/i },
+  { meaning: 'throttled', statuses: [429], code: /throttl|toomanyrequests|ratelimit|flowcontrol/i },
+  { meaning: 'unavailable', statuses: [502, 503, 504], code: /serviceunavailable|servicebusy|systembusy/i },
+  { meaning: 'gone', statuses: [404], code: /not_?found|not_?exist|nosuch/i },
+  { meaning: 'there', statuses: [], code: /already_?exist|duplicate|resourceexist|nameexist|\bexist(s|ed)?$/i },
+  { meaning: 'in use', statuses: [], code: /in_?use|occupied|notempty|hasrunning|conflict/i },
+  { meaning: 'failed inside', statuses: [500], code: /internalerror|internalfailure|servererror/i },
+] as const;
+
+export type Meaning = (typeof MEANINGS)[number]['meaning'] | 'refused' | 'no reply';
+
+/** What a thrown error means for what to do next; undefined for anything that no service said. */
+export function meaningOf(thrown: unknown): Meaning | undefined {
+  if (thrown instanceof LostReply) return 'no reply';
+  if (!(thrown instanceof Refused)) return undefined;
+  const row = MEANINGS.find(({ statuses, code }) => statuses.some((status) => status === thrown.status) || code.test(thrown.serviceCode));
+  return row?.meaning ?? 'refused';
+}
+
+/** The refusal in a reply; undefined when the reply is a success. `coded` replies may fail with status 200. */
+export function refusalIn(operation: string, reply: HttpReply, coded: boolean): Refused | undefined {
+  const json = parseJson(reply.body);
+  const code = textAt(json, 'Code') ?? textAt(json, 'code') ?? textAt(json, 'errorCode');
+  const failed = reply.status >= 300 || json === undefined || (coded && isObject(json) && code !== undefined && code !== SUCCESS);
+  if (!failed) return undefined;
+  const words = textAt(json, 'Message') ?? textAt(json, 'message') ?? 'the reply has no message';
+  const requestId = textAt(json, 'RequestId') ?? textAt(json, 'requestId') ?? 'none';
+  return new Refused(operation, reply.status, code ?? 'NoCode', words, requestId);
+}
+
+const SUCCESS = '1000000';

@@ -1,0 +1,97 @@
+import { meaningOf } from '../api/errors';
+import type { Run } from '../run';
+import { type Look, waitFor } from '../wait';
+
+/** How long a list may lag behind a change that the service accepted. Milliseconds. */
+const LISTED_WITHIN = 120_000;
+
+/** How long an object may still be "in use" after what used it was removed. Milliseconds. */
+const RELEASED_WITHIN = 60_000;
+
+/** How often and after what pauses (milliseconds) an object must be missing before it counts as missing: lists lag behind. */
+const ABSENCE_PAUSES = [2_000, 3_000];
+
+/** An object of the service that is found in a list. */
+export interface Existence<T> {
+  /** Names it in messages: `queue 'night'`. */
+  readonly what: string;
+  readonly find: () => Promise<T | undefined>;
+}
+
+/** Finds the object, or makes it and waits until it is listed. A refusal "exists already" and a lost reply both mean: look again. */
+export async function findOrCreate<T>(existence: Existence<T>, create: () => Promise<unknown>, run: Run): Promise<T> {
+  for (;;) {
+    const found = await confirmed(existence, run);
+    if (found !== undefined) return found;
+    const created = await create().then(() => 'made', (thrown: unknown) => {
+      const meaning = meaningOf(thrown);
+      if (meaning === 'there') return 'there';
+      if (meaning === 'no reply' || meaning === 'failed inside') return 'unknown';
+      throw thrown;
+    });
+    run.log.info('create', { object: existence.what, result: created });
+    // After a lost reply the object may never come: a short wait, then another try.
+    if (created !== 'unknown') return waitFor({ until: `${existence.what} is listed`, look: () => lookFor(existence), patience: LISTED_WITHIN }, run.edges, run.deadline);
+  }
+}
+
+/** Removes the object and waits until it is listed no more. "Not found" means removed; "in use" is waited out for a minute. */
+export async function removeUntilGone<T>(existence: Existence<T>, remove: (found: T) => Promise<unknown>, run: Run): Promise<void> {
+  const found = await confirmed(existence, run);
+  if (found === undefined) {
+    run.log.info('remove', { object: existence.what, result: 'gone already' });
+    return;
+  }
+  await onceReleased(() => remove(found), run);
+  await waitUntilGone(existence, run);
+  run.log.info('remove', { object: existence.what, result: 'removed' });
+}
+
+/** Waits until the object is listed no more. */
+export async function waitUntilGone<T>(existence: Existence<T>, run: Run): Promise<void> {
+  const look = async (): Promise<Look<true>> => ((await find(existence)) === undefined ? { found: true } : { seen: 'it is still listed' });
+  await waitFor({ until: `${existence.what} is gone`, look, patience: LISTED_WITHIN }, run.edges, run.deadline);
+}
+
+/** Runs a removal; repeats it while the service says that something uses the object, then lets the refusal through. */
+export async function onceReleased(remove: () => Promise<unknown>, run: Run): Promise<void> {
+  const start = run.edges.now();
+  for (let pause = 5_000; ; pause = 10_000) {
+    try {
+      await remove();
+      return;
+    } catch (thrown) {
+      const meaning = meaningOf(thrown);
+      if (meaning === 'gone') return;
+      const patient = run.edges.now() + pause <= Math.min(start + RELEASED_WITHIN, run.deadline.at);
+      if (meaning !== 'in use' || !patient) throw thrown;
+      await run.edges.sleep(pause);
+    }
+  }
+}
+
+/** The object, or undefined after it was missing several times. */
+async function confirmed<T>(existence: Existence<T>, run: Run): Promise<T | undefined> {
+  let found = await find(existence);
+  for (const pause of ABSENCE_PAUSES) {
+    if (found !== undefined || pause >= run.deadline.left()) return found;
+    await run.edges.sleep(pause);
+    found = await find(existence);
+  }
+  return found;
+}
+
+/** A list of a workspace that is gone is empty. */
+async function find<T>(existence: Existence<T>): Promise<T | undefined> {
+  try {
+    return await existence.find();
+  } catch (thrown) {
+    if (meaningOf(thrown) === 'gone') return undefined;
+    throw thrown;
+  }
+}
+
+async function lookFor<T>(existence: Existence<T>): Promise<Look<T>> {
+  const found = await find(existence);
+  return found === undefined ? { seen: 'it is not listed yet' } : { found };
+}

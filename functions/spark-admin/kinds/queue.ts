@@ -1,0 +1,115 @@
+import { meaningOf } from '../api/errors';
+import type { PropertyReader } from '../properties/reader';
+import { RULES } from '../properties/rules';
+import type { Run } from '../run';
+import { type Look, waitFor } from '../wait';
+import { findOrCreate, onceReleased, waitUntilGone } from './existence';
+import { type Data, type Kind, defineKind } from './kind';
+import { GIVEN_QUEUES, type ListedQueue, type Quota, findQueue, resourceSpec, setQuota } from './queue-quota';
+
+/** Finest unit of a queue's limits, in CU. */
+const STEP = 0.5;
+
+interface Queue {
+  readonly workspaceId: string;
+  readonly name: string;
+  readonly quota: Quota;
+  readonly paymentType: 'PayAsYouGo' | 'Pre';
+  readonly description?: string;
+  /** What a given queue is set back to when it is removed from the template. */
+  readonly restore?: Quota;
+}
+
+/** A queue: the second level of a workspace's quota. `root_queue` and `dev_queue` are there from the start, are edited, and outlive their removal. */
+export const queueKind = defineKind<Queue>({
+  type: 'Custom::SparkQueue',
+  read: readQueue,
+  identity: ({ workspaceId, name }) => `${workspaceId}/queue/${name}`,
+  ensure: ensureQueue,
+  remove: removeQueue,
+} satisfies Kind<Queue>);
+
+function readQueue(reader: PropertyReader): Queue | undefined {
+  const workspaceId = reader.required('WorkspaceId', reader.text('WorkspaceId', RULES.workspaceId));
+  const name = reader.required('Name', reader.text('Name', RULES.queueName));
+  const maxCu = reader.required('MaxCu', reader.number('MaxCu', { min: STEP, step: STEP }));
+  const minCu = reader.number('MinCu', { min: 0, step: STEP });
+  const environments = reader.list('Environments', RULES.environment);
+  const paymentType = reader.choice('PaymentType', ['PayAsYouGo', 'Pre']) ?? 'PayAsYouGo';
+  const description = reader.text('Description', RULES.words);
+  const restore = readRestore(reader, name);
+  if (minCu !== undefined && maxCu !== undefined && minCu > maxCu) {
+    reader.problem(`[spark-admin.queue.range] MinCu ${minCu} is more than MaxCu ${maxCu}; fix: lower MinCu or raise MaxCu`);
+  }
+  if (workspaceId === undefined || name === undefined || maxCu === undefined) return undefined;
+  return {
+    workspaceId,
+    name,
+    quota: { maxCu, ...(minCu === undefined ? {} : { minCu }), ...(environments === undefined ? {} : { environments }) },
+    paymentType,
+    ...(description === undefined ? {} : { description }),
+    ...(restore === undefined ? {} : { restore }),
+  };
+}
+
+/** Nobody remembers what a given queue had before (this function has no memory, and ROS passes none), so the template must say it. */
+function readRestore(reader: PropertyReader, name: string | undefined): Quota | undefined {
+  const maxCu = reader.number('RestoreMaxCu', { min: STEP, step: STEP });
+  const minCu = reader.number('RestoreMinCu', { min: 0, step: STEP });
+  const given = name !== undefined && GIVEN_QUEUES.includes(name);
+  if (given) reader.required('RestoreMaxCu', maxCu);
+  if (!given && (maxCu ?? minCu) !== undefined) {
+    reader.problem(`[spark-admin.queue.restore] RestoreMaxCu and RestoreMinCu are for ${GIVEN_QUEUES.join(' and ')}, which stay; fix: leave them out`);
+  }
+  return maxCu === undefined ? undefined : { maxCu, ...(minCu === undefined ? {} : { minCu }) };
+}
+
+async function ensureQueue(want: Queue, _before: Queue | undefined, run: Run): Promise<Data> {
+  const listed = GIVEN_QUEUES.includes(want.name) ? await awaitGiven(want, run) : await findOrCreate(existence(want, run), () => create(want, run), run);
+  // A queue is made without environments: the edit that follows sets them.
+  await setQuota(want.workspaceId, listed, want.quota, run);
+  return { Id: `${want.workspaceId}/queue/${want.name}`, Name: want.name, MaxCu: String(want.quota.maxCu), MinCu: String(want.quota.minCu ?? listed.minCu ?? 0) };
+}
+
+const existence = (queue: Queue, run: Run) => ({ what: `queue '${queue.name}'`, find: () => findQueue(queue.workspaceId, queue.name, run) });
+
+/** A workspace that was just made may not show its queues yet. */
+function awaitGiven(queue: Queue, run: Run): Promise<ListedQueue> {
+  const look = async (): Promise<Look<ListedQueue>> => {
+    const found = await findQueue(queue.workspaceId, queue.name, run);
+    return found === undefined ? { seen: 'it is not listed' } : { found };
+  };
+  return waitFor({ until: `queue '${queue.name}' of the workspace is there`, look, patience: 120_000 }, run.edges, run.deadline);
+}
+
+function create(queue: Queue, run: Run): Promise<unknown> {
+  return run.spark.call('CreateWorkspaceQueue', {
+    body: {
+      workspaceId: queue.workspaceId,
+      workspaceQueueName: queue.name,
+      resourceSpec: resourceSpec(queue.quota),
+      paymentType: queue.paymentType,
+      queueCategory: 'CPU',
+      ...(queue.description === undefined ? {} : { description: queue.description }),
+    },
+  });
+}
+
+async function removeQueue(had: Queue, run: Run): Promise<void> {
+  if (GIVEN_QUEUES.includes(had.name)) {
+    await restore(had, run);
+    return;
+  }
+  // By name and without looking first: a queue that was made a moment ago may not be listed.
+  const path = { workspaceId: had.workspaceId, workspaceQueueName: had.name };
+  await onceReleased(() => run.spark.call('DeleteWorkspaceQueue', { path }), run);
+  await waitUntilGone(existence(had, run), run);
+}
+
+async function restore(had: Queue, run: Run): Promise<void> {
+  const listed = await findQueue(had.workspaceId, had.name, run).catch((thrown: unknown) => {
+    if (meaningOf(thrown) === 'gone') return undefined;
+    throw thrown;
+  });
+  if (listed !== undefined && had.restore !== undefined) await setQuota(had.workspaceId, listed, had.restore, run);
+}

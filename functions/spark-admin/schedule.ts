@@ -1,0 +1,51 @@
+import { type Json, isObject, parseJson, textAt } from './api/json';
+import { findQueue, setQuota } from './kinds/queue-quota';
+import { Problem } from './problem';
+import { PropertyReader } from './properties/reader';
+import { RULES } from './properties/rules';
+import type { Run } from './run';
+
+/**
+ * What a timer says: from now on this queue has this maximum. One trigger opens a window, another one closes it; each says its own value, so
+ * a trigger that comes late or twice does no harm, and the plain value is in force whenever no window is.
+ */
+export interface Schedule {
+  readonly kind: 'schedule';
+  readonly workspaceId: string;
+  readonly queue: string;
+  readonly maxCu: number;
+  /** @default the region the function runs in */
+  readonly region?: string;
+}
+
+/** The payload of a timer trigger (`{triggerTime, triggerName, payload: "<text>"}`), or the event itself when somebody calls by hand. */
+export function scheduleIn(event: Json): Json | undefined {
+  const payload = textAt(event, 'payload');
+  const inner = payload === undefined ? event : parseJson(payload);
+  return textAt(inner, 'kind') === 'schedule' ? inner : undefined;
+}
+
+/** Checks the payload. Throws a `Problem` that names everything that is wrong with it. */
+export function readSchedule(payload: Json): Schedule {
+  const reader = new PropertyReader(isObject(payload) ? payload : {});
+  reader.choice('kind', ['schedule']);
+  const workspaceId = reader.required('workspaceId', reader.text('workspaceId', RULES.workspaceId));
+  const queue = reader.required('queue', reader.text('queue', RULES.queueName));
+  const maxCu = reader.required('maxCu', reader.number('maxCu', { min: 0.5, step: 0.5 }));
+  const region = reader.text('region', RULES.region);
+  reader.unknown();
+  if (workspaceId === undefined || queue === undefined || maxCu === undefined || reader.problems.length > 0) {
+    throw new Problem('spark-admin.schedule.invalid', reader.problems.join('; '), 'correct the payload of the timer trigger');
+  }
+  return { kind: 'schedule', workspaceId, queue, maxCu, ...(region === undefined ? {} : { region }) };
+}
+
+/** Gives the queue its maximum; nothing to do when it has it. Its minimum and its environments stay. */
+export async function applySchedule({ workspaceId, queue, maxCu }: Schedule, run: Run): Promise<void> {
+  const listed = await findQueue(workspaceId, queue, run);
+  if (listed === undefined) {
+    throw new Problem('spark-admin.schedule.queue', `workspace ${workspaceId} has no queue '${queue}'`, 'deploy the queue, or remove its schedule');
+  }
+  run.log.info('schedule', { queue, from: listed.maxCu, to: maxCu });
+  await setQuota(workspaceId, listed, { maxCu }, run);
+}
