@@ -17,14 +17,15 @@ export interface GeneratedSecretProps {
   readonly description: string;
   /** Counter; raising it makes a new password under a new version. @default 1 */
   readonly generation?: number;
+  /** Special characters that the service takes. @default '_-+*^@' */
+  readonly special?: string;
   /** What happens to it with its construct: as with the thing it opens. @default 'retain' */
   readonly onRemoval?: OnRemoval;
 }
 
-const DEFAULTS = { generation: 1, onRemoval: 'retain' } as const;
-/** Accepted by every service that takes one here: StarRocks, RDS and Kafka allow 8-30 characters of these. */
+const DEFAULTS = { generation: 1, onRemoval: 'retain', special: '_-+*^@' } as const;
+/** Accepted by every service that takes one here: StarRocks and RDS allow 8-30 and 8-32 characters, Kafka 1-64. */
 const LENGTH = 24;
-const SPECIAL = '_-+*^@';
 
 /**
  * A generated password, kept in a KMS secret of the environment. It is in the Terraform state (the provider knows no write-only
@@ -49,7 +50,7 @@ export class GeneratedSecret extends Construct {
       minUpper: 2,
       minNumeric: 2,
       minSpecial: 2,
-      overrideSpecial: SPECIAL,
+      overrideSpecial: props.special ?? DEFAULTS.special,
       keepers: { generation: String(generation) },
     });
     this.value = ref(password, 'result');

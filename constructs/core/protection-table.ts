@@ -55,7 +55,16 @@ export const PROTECTION = {
     replacedBy: ['instance_type', 'vswitch_ids', 'vpc_id', 'zone_id', 'security_group', 'kms_key_id', 'disk_type'],
     ignore: {},
   },
-  alicloud_alikafka_topic: { replacedBy: ['topic', 'local_topic', 'compact_topic'], ignore: {} },
+  alicloud_alikafka_topic: {
+    replacedBy: ['topic', 'local_topic', 'compact_topic'],
+    ignore: {
+      configs: 'a serverless instance answers with keys of its own (replication-factor, cloud.native.topic.type): perpetual diff otherwise',
+    },
+  },
+  alicloud_alikafka_consumer_group: {
+    replacedBy: ['consumer_id'],
+    ignore: { remark: 'another description would replace the group and lose its offsets' },
+  },
   alicloud_db_instance: {
     service: { deletion_protection: FLAG },
     replacedBy: ['engine', 'vswitch_id', 'vpc_id'],
