@@ -13,8 +13,8 @@ function listedSchema(): KeptSchema {
   const kept = JSON.parse(readFileSync(schemaFile('alicloud'), 'utf8')) as KeptSchema;
   return {
     ...kept,
-    resources: pick(kept.resources, readAllowList('resources.txt'), 'resources.txt'),
-    dataSources: pick(kept.dataSources, readAllowList('data-sources.txt'), 'data-sources.txt'),
+    resources: pick(kept.resources, readAllowList('resources.txt'), 'resources.txt', 'schema/alicloud.json'),
+    dataSources: pick(kept.dataSources, readAllowList('data-sources.txt'), 'data-sources.txt', 'schema/alicloud.json'),
   };
 }
 
@@ -23,7 +23,7 @@ void runCommand(async () => {
   if (isUpToDate(lib)) return;
   const started = performance.now();
   const schema = listedSchema();
-  const classes = compile(await typescriptSources(schema));
+  const classes = await compile(await typescriptSources(schema));
   writeClasses(lib, classes);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(`@cdktf/provider-alicloud: ${classes.size} classes of ${schema.source} ${schema.version} in ${seconds} s\n`);

@@ -25,6 +25,11 @@ export async function runCommand(command: () => Promise<void> | void): Promise<v
       process.exitCode = error.exitCode;
       return;
     }
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      process.stderr.write(`[provider.option.unknown] ${error.message}\n  fix: see --help\n`);
+      process.exitCode = 1;
+      return;
+    }
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 70;
   }

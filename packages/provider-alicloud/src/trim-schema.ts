@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { readAllowList, type AllowedType } from './allow-list';
+import { jsonText } from './json-text';
 import { nearestName } from './nearest-name';
 import { ProviderProblem } from './problem';
-import { fullAddress, PROVIDERS, type ProviderName } from './providers';
-import { readAllowList, type AllowedType } from './allow-list';
+import { fullAddress, PACKAGE_ROOT, PROVIDERS, schemaFile, type ProviderName } from './providers';
 
 /** What `terraform providers schema -json` prints, as far as it is read here. */
 export interface PrintedSchema {
@@ -48,22 +50,31 @@ export function trimSchema(printed: PrintedSchema, name: ProviderName, root?: st
 }
 
 /** Takes the listed members, or names every line whose type is not there. */
-export function pick<T>(from: Readonly<Record<string, T>>, listed: readonly AllowedType[], file: string): Record<string, T> {
-  const unknown = listed.filter(({ type }) => !(type in from));
-  if (unknown.length > 0) throw unknownTypes(unknown, Object.keys(from), file);
+export function pick<T>(
+  from: Readonly<Record<string, T>>, listed: readonly AllowedType[], file: string, source = 'the schema',
+): Record<string, T> {
+  const unknown = listed.filter(({ type }) => !Object.hasOwn(from, type));
+  if (unknown.length > 0) throw unknownTypes(unknown, Object.keys(from), file, source);
   return Object.fromEntries(listed.map(({ type }) => [type, from[type] as T]));
 }
 
-function unknownTypes(unknown: readonly AllowedType[], known: readonly string[], file: string): ProviderProblem {
+function unknownTypes(unknown: readonly AllowedType[], known: readonly string[], file: string, source: string): ProviderProblem {
   const lines = unknown.map(({ type, line }) => {
     const nearest = nearestName(type, known);
-    return `${file}:${line} lists ${type}, which the kept schema does not have${nearest === undefined ? '' : `; nearest: ${nearest}`}`;
+    return `${file}:${line} lists ${type}, which ${source} does not have${nearest === undefined ? '' : `; nearest: ${nearest}`}`;
   });
   return new ProviderProblem(
     'provider.type.unknown',
     lines.join('\n'),
     `correct the line in ${file}, or fetch the schema of a new type with \`npm run provider:refresh\``,
   );
+}
+
+/** Writes the kept schema of a provider and returns it. */
+export function keepSchema(printed: PrintedSchema, name: ProviderName, root = PACKAGE_ROOT): KeptSchema {
+  const kept = trimSchema(printed, name, root);
+  writeFileSync(schemaFile(name, root), `${jsonText(kept)}\n`);
+  return kept;
 }
 
 const PROSE = new Set(['description', 'description_kind', 'deprecation_message']);
@@ -75,6 +86,7 @@ function withoutProse<T>(value: T, parent = ''): T {
   const namesAttributes = parent === 'attributes' || parent === 'block_types';
   const kept = Object.entries(value)
     .filter(([key]) => namesAttributes || !PROSE.has(key))
-    .map(([key, item]) => [key, withoutProse<unknown>(item, namesAttributes ? '' : key)]);
+    // A type names the members of objects, and one may well be called `description`.
+    .map(([key, item]) => [key, key === 'type' && !namesAttributes ? item : withoutProse<unknown>(item, namesAttributes ? '' : key)]);
   return Object.fromEntries(kept) as T;
 }

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { readAllowList } from './allow-list';
 import { jsonText } from './json-text';
 import { ProviderProblem, runCommand } from './problem';
-import { factsFile, schemaFile } from './providers';
-import { pick, printedProviders, trimSchema, type PrintedSchema } from './trim-schema';
+import { factsFile } from './providers';
+import { keepSchema, pick, printedProviders, type PrintedSchema } from './trim-schema';
 
 const HELP = `npm run provider:trim -w @cdktf/provider-alicloud -- [--schema FILE]... [--facts FILE]
 
@@ -31,15 +31,14 @@ function readJson<T>(file: string): T {
 function trimOneSchema(file: string): void {
   const printed = readJson<PrintedSchema>(file);
   for (const name of printedProviders(printed)) {
-    const kept = trimSchema(printed, name);
-    writeFileSync(schemaFile(name), `${jsonText(kept)}\n`);
+    const kept = keepSchema(printed, name);
     process.stdout.write(`schema/${name}.json: ${Object.keys(kept.resources).length} resource types\n`);
   }
 }
 
 function trimFacts(file: string): void {
   const { version, resources } = readJson<PrintedFacts>(file);
-  const kept = pick(resources, readAllowList('resources.txt'), 'resources.txt');
+  const kept = pick(resources, readAllowList('resources.txt'), 'resources.txt', file);
   writeFileSync(factsFile(), `${jsonText({ version, resources: kept })}\n`);
   process.stdout.write(`facts/alicloud.json: ${Object.keys(kept).length} resource types\n`);
 }

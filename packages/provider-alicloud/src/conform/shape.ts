@@ -54,7 +54,7 @@ function typeShape(type: string, kind: 'resource' | 'data'): TypeShape | undefin
 function replacement(path: string, known: ReadonlyMap<string, AttributeFacts>, groups: readonly Group[]): string | undefined {
   if (known.get(path)?.deprecated !== true) return undefined;
   const rivals = groups.filter(({ kind, members }) => (kind === 'conflict' || kind === 'exactlyOne') && members.includes(path));
-  return rivals.flatMap(({ members }) => members).find((member) => known.get(member)?.deprecated !== true);
+  return rivals.flatMap(({ current }) => current)[0];
 }
 
 /** Joins a schema block with the facts of its members; `prefix` is the path of the block. */

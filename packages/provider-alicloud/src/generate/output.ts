@@ -12,7 +12,10 @@ export interface CompiledClass {
 }
 
 const STAMP = '.stamp';
-const INPUTS = ['resources.txt', 'data-sources.txt', 'package.json', 'schema/alicloud.json', 'facts/alicloud.json'];
+const INPUTS = [
+  'resources.txt', 'data-sources.txt', 'schema/alicloud.json', 'facts/alicloud.json', 'facts/corrections.ts',
+  'src/attribute-facts.ts', 'src/correct.ts', 'src/facts.ts', 'src/generate.ts', 'src/trim-schema.ts',
+];
 
 /** Whether lib/ was made from the inputs as they are now. */
 export function isUpToDate(lib: string, root = PACKAGE_ROOT): boolean {
@@ -34,10 +37,19 @@ export function writeClasses(lib: string, classes: ReadonlyMap<string, CompiledC
   renameSync(fresh, lib);
 }
 
-/** Everything the classes depend on: the lists, the schema, the facts and the generator's own code. */
+/** Everything the classes depend on: the lists, the schema, the facts, our code and cdktf's generator. */
 function inputHash(root: string): string {
-  const own = ['src/generate.ts', ...readdirSync(join(root, 'src/generate')).map((name) => `src/generate/${name}`)];
-  const hash = createHash('sha256');
+  const own = readdirSync(join(root, 'src/generate')).map((name) => `src/generate/${name}`);
+  const hash = createHash('sha256').update(generatorVersion());
   for (const file of [...INPUTS, ...own.sort()]) hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex');
+}
+
+/** Empty where the generator, a development dependency, is not installed. */
+function generatorVersion(): string {
+  try {
+    return readFileSync(require.resolve('@cdktf/provider-generator/package.json'), 'utf8');
+  } catch {
+    return '';
+  }
 }

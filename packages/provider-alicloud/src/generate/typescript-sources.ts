@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { KeptSchema } from '../trim-schema';
+import { ProviderProblem } from '../problem';
 import { fullAddress, PROVIDERS } from '../providers';
+import type { KeptSchema } from '../trim-schema';
 
 /**
  * The TypeScript of every class, by folder name (`vpc`, `data-alicloud-zones`, `provider`), as
@@ -40,12 +41,19 @@ async function loadGenerator() {
   process.env['CHECKPOINT_DISABLE'] = '1';
   process.env['CDKTF_LOG_LEVEL'] = 'off';
   process.env['TERRAFORM_BINARY_NAME'] = 'terraform-is-not-needed-to-generate';
-  const [{ CodeMaker }, { TerraformProviderGenerator }] = await Promise.all([
-    import('codemaker'),
+  try {
+    const { CodeMaker } = await import('codemaker');
     // The package's index needs jsii-pacmak, which it does not install itself.
-    import('@cdktf/provider-generator/lib/get/generator/provider-generator.js'),
-  ]);
-  return { CodeMaker, TerraformProviderGenerator };
+    const { TerraformProviderGenerator } = await import('@cdktf/provider-generator/lib/get/generator/provider-generator.js');
+    return { CodeMaker, TerraformProviderGenerator };
+  } catch (error) {
+    throw new ProviderProblem(
+      'provider.generator.missing',
+      `the class generator cannot be loaded: ${(error as Error).message}`,
+      'install the development dependencies: `npm ci` without --omit=dev',
+      3,
+    );
+  }
 }
 
 function readClassFolders(root: string): Map<string, string> {
