@@ -11,6 +11,7 @@ import type { Problem } from '../core/problem';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
 import { brokenRules } from '../core/rule';
+import { placeIn } from '../core/zone';
 import type { INetwork } from '../network/contract';
 import { type IStarRocks, nodesOf, type StarRocksNodesProps } from './contract';
 import { inlineGroup } from './inline-group';
@@ -69,8 +70,7 @@ export class StarRocksInstance extends Construct implements IStarRocks {
     super(scope, id);
     const { network } = props;
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
-    const zone = props.zone ?? network.zones[0] ?? '';
-    const vswitchId = network.vswitches[zone] ?? '';
+    const { zone, vswitchId, problem: noVswitch } = placeIn(network, props.zone);
     const frontend = nodesOf(props.frontend ?? {}, { ...DEFAULT_NODES, ...DEFAULTS.frontend });
     const backend = nodesOf(props.backend ?? {}, { ...DEFAULT_NODES, ...DEFAULTS.backend });
     const groups = Object.entries(props.groups ?? {});
@@ -80,13 +80,13 @@ export class StarRocksInstance extends Construct implements IStarRocks {
       this,
       badName('starrocksInstance', props.name),
       unpairedDestroy(this, onRemoval),
-      vswitchId === '' && noVswitch(zone, network),
+      noVswitch,
       ...this.#nodesProblems('frontend', 'frontend', frontend),
       ...this.#nodesProblems('backend', 'backend', backend),
       ...groups.flatMap(([name, group]) => this.#groupProblems(name, group)),
     );
 
-    const admin = new GeneratedSecret(this, 'Admin', { name: props.secretName, description: `StarRocks ${props.name}: user admin` });
+    const admin = new GeneratedSecret(this, 'Admin', { name: props.secretName, description: `StarRocks ${props.name}: user admin`, onRemoval });
     const instance = new InstanceResource(this, 'Instance', {
       instanceName: props.name,
       version: props.version ?? DEFAULTS.version,
@@ -157,9 +157,3 @@ export class StarRocksInstance extends Construct implements IStarRocks {
     return brokenRules(NODES_RULES, { ...this.#scope, kind, option, nodes });
   }
 }
-
-const noVswitch = (zone: string, network: INetwork): Problem => ({
-  code: 'starrocks.zone.unknown',
-  message: `the network has no vSwitch in zone '${zone}', only in: ${network.zones.join(', ')}`,
-  fix: `set zone to one of those, or add '${zone}' to the network's zones`,
-});

@@ -37,7 +37,7 @@ test.each([
 
 test('a zone without a vSwitch', () => {
   expect(refused({ zone: 'cn-hangzhou-b' })).toContain(
-    "[starrocks.zone.unknown] the network has no vSwitch in zone 'cn-hangzhou-b', only in: cn-hangzhou-i, cn-hangzhou-j\n    fix: set zone to one of those, or add 'cn-hangzhou-b' to the network's zones",
+    "[network.zone.unknown] the network has no vSwitch in zone 'cn-hangzhou-b', only in: cn-hangzhou-i, cn-hangzhou-j\n    fix: set zone to one of those, or add 'cn-hangzhou-b' to the network's zones",
   );
 });
 

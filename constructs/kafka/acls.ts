@@ -1,0 +1,55 @@
+import { AlikafkaSaslAcl } from '@cdktf/provider-alicloud/lib/alikafka-sasl-acl';
+import { Construct } from 'constructs';
+import { check } from '../core/check';
+import type { IKafkaGroup, IKafkaTopic, IKafkaUser } from './contract';
+import { KAFKA_PERMISSIONS, type KafkaPermission } from './permissions';
+
+/** Options of {@link KafkaAcls}. */
+export interface KafkaAclsProps {
+  readonly instanceId: string;
+  /** Whether the instance has ACLs; granting where it has none is refused. @default true */
+  readonly acl?: boolean;
+}
+
+const DEFAULTS = { acl: true } as const;
+
+/** Who may do what with the topics and groups of an instance; what is not granted is refused. */
+export class KafkaAcls extends Construct {
+  /** By `<user>-<resource>-<name>-<operation>`. */
+  readonly resources: Record<string, AlikafkaSaslAcl> = {};
+  readonly #instanceId: string;
+  readonly #acl: boolean;
+
+  constructor(scope: Construct, id: string, props: KafkaAclsProps) {
+    super(scope, id);
+    this.#instanceId = props.instanceId;
+    this.#acl = props.acl ?? DEFAULTS.acl;
+  }
+
+  /** Writing to a topic. */
+  grantProduce(user: IKafkaUser, topic: IKafkaTopic): void {
+    KAFKA_PERMISSIONS.produce.forEach((permission) => this.#allow(user, permission, topic));
+  }
+
+  /** Reading a topic as a member of a group. */
+  grantConsume(user: IKafkaUser, topic: IKafkaTopic, group: IKafkaGroup): void {
+    KAFKA_PERMISSIONS.consume.forEach((permission) => this.#allow(user, permission, permission.resource === 'Topic' ? topic : group));
+  }
+
+  /**
+   * One resource per operation: the provider's list of operations is never sent again once made. Permission (ALLOW) and host (all)
+   * are the service's defaults; written out, another spelling in its answer would replace the entry.
+   */
+  #allow(user: IKafkaUser, { resource, operation }: KafkaPermission, on: IKafkaTopic | IKafkaGroup): void {
+    check(this, !this.#acl && { code: 'kafka.acl.off', message: `'${user.name}' cannot be limited to '${on.name}': the instance has no ACLs`, fix: 'set acl: true on the instance' });
+    const key = `${user.name}-${resource}-${on.name}-${operation}`;
+    this.resources[key] ??= new AlikafkaSaslAcl(this, key, {
+      instanceId: this.#instanceId,
+      username: user.reference,
+      aclResourceType: resource,
+      aclResourceName: on.reference,
+      aclResourcePatternType: 'LITERAL',
+      aclOperationType: operation,
+    });
+  }
+}

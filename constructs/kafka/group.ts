@@ -1,0 +1,45 @@
+import { AlikafkaConsumerGroup } from '@cdktf/provider-alicloud/lib/alikafka-consumer-group';
+import { Construct } from 'constructs';
+import type { OnRemoval } from '../../spec/model';
+import { badName, check } from '../core/check';
+import { lifecycleOf, unpairedDestroy } from '../core/protection';
+import { ref } from '../core/reference';
+import type { IKafkaGroup } from './contract';
+
+/** Options of {@link KafkaGroup}. */
+export interface KafkaGroupProps {
+  readonly instanceId: string;
+  /** Consumer group name, unique in the instance. */
+  readonly name: string;
+  /** Sent when the group is made; a later change is not sent, as it would lose the offsets. @default - the name */
+  readonly description?: string;
+  /** @default 'retain' */
+  readonly onRemoval?: OnRemoval;
+}
+
+const DEFAULTS = { onRemoval: 'retain' } as const;
+
+/**
+ * A consumer group: how far its consumers have read.
+ * @stateful
+ */
+export class KafkaGroup extends Construct implements IKafkaGroup {
+  readonly resources: { readonly group: AlikafkaConsumerGroup };
+  readonly name: string;
+  readonly reference: string;
+
+  constructor(scope: Construct, id: string, props: KafkaGroupProps) {
+    super(scope, id);
+    const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
+    check(this, badName('kafkaGroup', props.name), unpairedDestroy(this, onRemoval));
+    const group = new AlikafkaConsumerGroup(this, 'Group', {
+      instanceId: props.instanceId,
+      consumerId: props.name,
+      remark: props.description ?? props.name,
+      lifecycle: lifecycleOf('alicloud_alikafka_consumer_group', onRemoval),
+    });
+    this.resources = { group };
+    this.name = props.name;
+    this.reference = ref(group, 'consumer_id');
+  }
+}

@@ -1,0 +1,65 @@
+import { KAFKA_LIMITS } from '../../spec/facts/kafka';
+import type { Duration, Throughput } from '../../spec/units/quantity';
+import { inMBps, inSeconds } from '../../spec/units/quantity';
+import type { Rule } from '../core/rule';
+
+const wholeFrom = (value: number, min: number): boolean => Number.isInteger(value) && value >= min;
+
+export interface CapacitySubject {
+  readonly publish: Throughput;
+  readonly subscribe: Throughput;
+}
+
+/** Reserved capacity of a serverless instance. Source: CreatePostPayOrder of the service's API. */
+export const CAPACITY_RULES: readonly Rule<CapacitySubject>[] = [
+  {
+    code: 'kafka.capacity.publish',
+    broken: ({ publish }) => !wholeFrom(inMBps(publish), KAFKA_LIMITS.publishMBps),
+    message: ({ publish }) => `capacity to publish must be at least ${KAFKA_LIMITS.publishMBps} MB/s, in whole MB/s, got ${publish}`,
+    fix: () => `set publish to "${KAFKA_LIMITS.publishMBps} MB/s" or more`,
+  },
+  {
+    code: 'kafka.capacity.subscribe',
+    broken: ({ subscribe }) => !wholeFrom(inMBps(subscribe), KAFKA_LIMITS.subscribeMBps),
+    message: ({ subscribe }) => `capacity to subscribe must be at least ${KAFKA_LIMITS.subscribeMBps} MB/s, in whole MB/s, got ${subscribe}`,
+    fix: () => `set subscribe to "${KAFKA_LIMITS.subscribeMBps} MB/s" or more`,
+  },
+];
+
+export interface TopicSubject {
+  readonly partitions: number;
+  readonly retention: Duration;
+  readonly description: string;
+}
+
+/** Hours that a serverless instance keeps messages. Source: UpdateTopicConfig of the service's API. */
+const RETENTION_HOURS = { min: 24, max: 8760 } as const;
+/** Source: the provider's page on topics. */
+const REMARK_LENGTH = 64;
+
+/** Whole hours in a duration, or undefined. */
+export function inHours(retention: Duration): number | undefined {
+  const hours = inSeconds(retention) / 3600;
+  return Number.isInteger(hours) ? hours : undefined;
+}
+
+export const TOPIC_RULES: readonly Rule<TopicSubject>[] = [
+  {
+    code: 'kafka.topic.partitions',
+    broken: ({ partitions }) => !wholeFrom(partitions, KAFKA_LIMITS.partitions.min) || partitions > KAFKA_LIMITS.partitions.max,
+    message: ({ partitions }) => `a topic must have ${KAFKA_LIMITS.partitions.min}-${KAFKA_LIMITS.partitions.max} partitions, got ${partitions}`,
+    fix: () => `set partitions to ${KAFKA_LIMITS.partitions.min}-${KAFKA_LIMITS.partitions.max}; they can grow later, never shrink`,
+  },
+  {
+    code: 'kafka.topic.retention',
+    broken: ({ retention }) => (inHours(retention) ?? 0) < RETENTION_HOURS.min || (inHours(retention) ?? 0) > RETENTION_HOURS.max,
+    message: ({ retention }) => `messages are kept ${RETENTION_HOURS.min}-${RETENTION_HOURS.max} hours (1-365 days), in whole hours, got ${retention}`,
+    fix: () => 'set retention to "1 day" or more',
+  },
+  {
+    code: 'kafka.topic.description',
+    broken: ({ description }) => description.length < 1 || description.length > REMARK_LENGTH,
+    message: ({ description }) => `a description must be 1-${REMARK_LENGTH} characters, got ${description.length}`,
+    fix: () => 'shorten description, or leave it out',
+  },
+];
