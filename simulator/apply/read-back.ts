@@ -1,0 +1,33 @@
+import type { CloudObject } from '../cloud/object';
+import type { Attribute, TypeModel } from '../schema/model';
+import { fromWire } from '../values/codec';
+import { hasUnknown, type ObjectValue, type Value } from '../values/value';
+
+/**
+ * The state a provider writes after reading an object: the service's view, except what its Read never sets. Of that
+ * it keeps what the state says; `current` is undefined after an import, which leaves those empty.
+ */
+export function readBack(model: TypeModel, object: CloudObject, current: ObjectValue | undefined): ObjectValue {
+  const state: Record<string, Value> = {};
+  for (const attribute of model.block.attributes) {
+    const { name, type } = attribute;
+    if (name === 'id') state[name] = object.id;
+    else if (name === 'timeouts' || model.neverReadBack.has(name)) state[name] = known(current?.[name]);
+    else state[name] = normalised(attribute, fromWire(type, object.attributes[name] ?? null), current?.[name]);
+  }
+  return state;
+}
+
+/** The SDK writes the zero of a type where the service answers nothing, and keeps an empty collection as it was. */
+function normalised({ type, block }: Attribute, value: Value, current: Value | undefined): Value {
+  if (block !== undefined) return value ?? [];
+  if (value !== null) return Array.isArray(value) && value.length === 0 && current === null ? null : value;
+  if (type === 'string') return '';
+  if (type === 'number') return 0;
+  return type === 'bool' ? false : (Array.isArray(current) && current.length === 0 ? current : null);
+}
+
+/** What was to be computed and is never read stays unset. */
+function known(value: Value | undefined): Value {
+  return value === undefined || hasUnknown(value) ? null : value;
+}

@@ -1,0 +1,61 @@
+import type { Json, JsonObject } from '../cloud/object';
+import type { Attribute, Block, TypeModel } from '../schema/model';
+import { toJson } from '../values/json';
+import { isList, isObject, isUnknown, type ObjectValue, type Value } from '../values/value';
+
+/** Makes the value of an attribute that the plan left to the provider. `settled` is what is known by now. */
+export type Make = (attribute: Attribute, settled: JsonObject) => Json;
+
+/** Attributes that are not the service's: Terraform's own or the id. */
+const NOT_THE_CLOUDS = new Set(['id', 'timeouts']);
+
+/** Everything a planned object says, with made values where it says "known after apply". First come the attributes in `order`. */
+export function settle(model: TypeModel, planned: ObjectValue, order: readonly string[], make: Make): JsonObject {
+  const settled: Record<string, Json> = {};
+  const open: Attribute[] = [];
+  for (const attribute of model.block.attributes) {
+    if (NOT_THE_CLOUDS.has(attribute.name)) continue;
+    const value = planned[attribute.name] ?? null;
+    if (isUnknown(value)) open.push(attribute);
+    else settled[attribute.name] = settleValue(attribute, value, (inner) => make(inner, settled));
+  }
+  open.sort((a, b) => rank(order, a) - rank(order, b));
+  for (const attribute of open) {
+    // What no Read ever sets stays empty in the cloud's view as well.
+    settled[attribute.name] = model.neverReadBack.has(attribute.name) ? null : (twinOf(model, attribute, settled) ?? make(attribute, settled));
+  }
+  return settled;
+}
+
+function settleValue(attribute: Attribute, value: Value, make: (attribute: Attribute) => Json): Json {
+  if (isUnknown(value)) return make(attribute);
+  const { block } = attribute;
+  if (block === undefined) return toJson(value);
+  if (isList(value)) return value.map((element) => (isObject(element) ? settleElement(block, element, make) : null));
+  return isObject(value) ? settleElement(block, value, make) : null;
+}
+
+function settleElement(block: Block, element: ObjectValue, make: (attribute: Attribute) => Json): Json {
+  return Object.fromEntries(block.attributes.map((inner) => [inner.name, settleValue(inner, element[inner.name] ?? null, make)]));
+}
+
+/** A deprecated attribute and its successor always answer the same; only one of the two names the other. */
+function twinOf(model: TypeModel, attribute: Attribute, settled: JsonObject): Json | undefined {
+  const twin = model.block.attributes.find(
+    (other) => other !== attribute && (names(other, attribute.name) || names(attribute, other.name)) && typeof settled[other.name] === attributeKind(attribute),
+  );
+  return twin === undefined ? undefined : settled[twin.name];
+}
+
+function names({ facts }: Attribute, other: string): boolean {
+  return (facts.conflictsWith?.includes(other) ?? false) || (facts.exactlyOneOf?.includes(other) ?? false);
+}
+
+function attributeKind({ type }: Attribute): string {
+  return type === 'bool' ? 'boolean' : typeof type === 'string' ? type : 'object';
+}
+
+function rank(order: readonly string[], { name }: Attribute): number {
+  const index = order.indexOf(name);
+  return index < 0 ? order.length : index;
+}

@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { SimulatorProblem } from '../problem';
+import { Journal, readJournal, rewriteJournal } from './journal';
+import { keyOf, type CloudObject } from './object';
+
+const FORMAT = 1;
+
+/** One durable step: everything in it happens, or nothing. */
+interface Entry {
+  readonly format?: number;
+  readonly put?: readonly CloudObject[];
+  readonly remove?: readonly (readonly [kind: string, id: string])[];
+  readonly count?: Readonly<Record<string, number>>;
+}
+
+/** What can be looked up. */
+export interface View {
+  get(kind: string, id: string): CloudObject | undefined;
+  /** Objects in the order of their creation, of one kind or of all. */
+  all(kind?: string): CloudObject[];
+}
+
+/** A transaction: it sees its own changes. */
+export interface Changes extends View {
+  put(object: CloudObject): void;
+  remove(kind: string, id: string): void;
+  /** The next number of a counter that never goes back, starting with 1. */
+  next(counter: string): number;
+}
+
+/** All objects of the simulated cloud, in memory and in one file. */
+export class Store implements View {
+  readonly #objects = new Map<string, CloudObject>();
+  readonly #counters = new Map<string, number>();
+  #journal: Journal | undefined;
+
+  /** Opens the file, or an empty cloud in memory without one. Throws `[simulator.state.unreadable]`. */
+  static async open(file: string | undefined): Promise<Store> {
+    const store = new Store();
+    if (file === undefined) return store;
+    mkdirSync(dirname(file), { recursive: true });
+    const entries = readJournal(file) as Entry[];
+    if (entries.length > 0 && entries[0]?.format !== FORMAT) {
+      throw new SimulatorProblem('simulator.state.unreadable', `${file} is not a simulated cloud of format ${FORMAT}`, 'name another file with --state');
+    }
+    entries.forEach((entry) => store.#replay(entry));
+    rewriteJournal(file, store.#snapshot());
+    store.#journal = await Journal.open(file);
+    return store;
+  }
+
+  get(kind: string, id: string): CloudObject | undefined {
+    return this.#objects.get(keyOf(kind, id));
+  }
+
+  all(kind?: string): CloudObject[] {
+    return ofKind(this.#objects, kind);
+  }
+
+  /** Runs synchronous changes as one step and resolves when it is durable. A throw changes nothing. */
+  async change<T>(work: (changes: Changes) => T): Promise<T> {
+    const put = new Map<string, CloudObject>();
+    const remove = new Map<string, readonly [string, string]>();
+    const count: Record<string, number> = {};
+    const result = work({
+      get: (kind, id) => (remove.has(keyOf(kind, id)) ? undefined : (put.get(keyOf(kind, id)) ?? this.get(kind, id))),
+      all: (kind) => {
+        const merged = new Map([...this.#objects, ...put]);
+        for (const key of remove.keys()) merged.delete(key);
+        return ofKind(merged, kind);
+      },
+      put: (object) => {
+        remove.delete(keyOf(object.kind, object.id));
+        put.set(keyOf(object.kind, object.id), object);
+      },
+      remove: (kind, id) => {
+        put.delete(keyOf(kind, id));
+        remove.set(keyOf(kind, id), [kind, id]);
+      },
+      next: (counter) => (count[counter] = (count[counter] ?? this.#counters.get(counter) ?? 0) + 1),
+    });
+    const entry: Entry = { put: [...put.values()], remove: [...remove.values()], count };
+    this.#replay(entry);
+    await this.#journal?.append(entry);
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.#journal?.close();
+  }
+
+  #replay({ put = [], remove = [], count = {} }: Entry): void {
+    for (const object of put) this.#objects.set(keyOf(object.kind, object.id), object);
+    for (const [kind, id] of remove) this.#objects.delete(keyOf(kind, id));
+    for (const [counter, value] of Object.entries(count)) this.#counters.set(counter, value);
+  }
+
+  #snapshot(): Entry[] {
+    return [{ format: FORMAT }, { put: this.all(), count: Object.fromEntries(this.#counters) }];
+  }
+}
+
+function ofKind(objects: ReadonlyMap<string, CloudObject>, kind: string | undefined): CloudObject[] {
+  const all = [...objects.values()];
+  return kind === undefined ? all : all.filter((object) => object.kind === kind);
+}

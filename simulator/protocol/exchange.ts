@@ -1,0 +1,33 @@
+import { decodeValue, encodeValue, fromWire } from '../values/codec';
+import { isObject, type ObjectValue, type Value } from '../values/value';
+import type { Block } from '../schema/model';
+import type { DynamicValue } from './messages';
+
+/** Decodes a whole resource; null when there is none. */
+export function decodeObject(block: Block, value: DynamicValue | null | undefined): ObjectValue | null {
+  if (value?.msgpack === undefined || value.msgpack.length === 0) return null;
+  const decoded = decodeValue(block.type, value.msgpack);
+  return isObject(decoded) ? decoded : null;
+}
+
+/** Encodes a whole resource in the shape the protocol asks for: absent nested lists and sets are empty, never null. */
+export function encodeObject(block: Block, value: ObjectValue | null): DynamicValue {
+  return { msgpack: encodeValue(block.type, value === null ? null : withEmptyBlocks(block, value)) };
+}
+
+/** A state written by an earlier version or by hand: what is missing is null, what the schema does not have is dropped. */
+export function objectFromJson(block: Block, json: Uint8Array): ObjectValue {
+  return fromWire(block.type, JSON.parse(Buffer.from(json).toString())) as ObjectValue;
+}
+
+export function withEmptyBlocks(block: Block, value: ObjectValue): ObjectValue {
+  const result: Record<string, Value> = { ...value };
+  for (const { name, block: inner, nesting } of block.attributes) {
+    if (inner === undefined) continue;
+    const held = value[name] ?? null;
+    if (nesting === 'single') result[name] = isObject(held) ? withEmptyBlocks(inner, held) : held;
+    else if (held === null) result[name] = [];
+    else if (Array.isArray(held)) result[name] = held.map((element: Value) => (isObject(element) ? withEmptyBlocks(inner, element) : element));
+  }
+  return result;
+}

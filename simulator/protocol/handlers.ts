@@ -1,0 +1,121 @@
+import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from '@grpc/grpc-js';
+import type { Provider, Session } from '../provider';
+import { diagnosticMessage, failure, pathMessage, type Diagnostic, type DynamicValue } from './messages';
+import { decodeObject, encodeObject, objectFromJson } from './exchange';
+import { schemaMessage } from './schema-message';
+import { assertApplied, assertPlanned } from './invariants';
+
+/** Requests as proto-loader hands them over, all kinds in one. */
+interface Request {
+  readonly type_name: string;
+  readonly id: string;
+  readonly config: DynamicValue | null;
+  readonly prior_state: DynamicValue | null;
+  readonly planned_state: DynamicValue | null;
+  readonly current_state: DynamicValue | null;
+  readonly raw_state: { readonly json: Uint8Array } | null;
+  readonly private: Uint8Array;
+  readonly prior_private: Uint8Array;
+  readonly planned_private: Uint8Array;
+}
+
+type Answer = (request: Request) => Promise<object> | object;
+
+/** The calls of the protocol for one connection. */
+export function handlers(provider: Provider, session: Session): UntypedServiceImplementation {
+  const { catalogue } = provider;
+  const resource = ({ type_name: type }: Request) => catalogue.resource(type);
+
+  const answers: Record<string, Answer> = {
+    GetSchema: () => schemaMessage(catalogue),
+    GetFunctions: () => ({}),
+    Stop: () => ({}),
+    PrepareProviderConfig: ({ config }) => ({ prepared_config: config }),
+
+    Configure: ({ config }) => diagnosed(provider.configure(session, decodeObject(catalogue.configurationBlock, config) ?? {})),
+
+    ValidateResourceTypeConfig: (request) => {
+      const model = resource(request);
+      return diagnosed(provider.validateResource(model, decodeObject(model.block, request.config) ?? {}));
+    },
+
+    ValidateDataSourceConfig: (request) => {
+      const model = catalogue.dataSource(request.type_name);
+      return diagnosed(provider.validateDataSource(model, decodeObject(model.block, request.config) ?? {}));
+    },
+
+    UpgradeResourceState: (request) => {
+      const { block } = resource(request);
+      return { upgraded_state: encodeObject(block, objectFromJson(block, request.raw_state?.json ?? Buffer.from('{}'))) };
+    },
+
+    ReadResource: async (request) => {
+      const model = resource(request);
+      const current = decodeObject(model.block, request.current_state);
+      if (current === null) return { new_state: request.current_state };
+      const { state, diagnostics } = await provider.read(session, model, current);
+      return { new_state: encodeObject(model.block, state), private: request.private, ...diagnosed(diagnostics) };
+    },
+
+    PlanResourceChange: (request) => {
+      const model = resource(request);
+      const prior = decodeObject(model.block, request.prior_state);
+      const config = decodeObject(model.block, request.config);
+      const { planned, replace, diagnostics } = provider.plan(session, model, prior, config);
+      if (config !== null) assertPlanned(model, prior, config, planned);
+      return {
+        planned_state: encodeObject(model.block, config === null ? null : planned),
+        requires_replace: replace.map(pathMessage),
+        planned_private: request.prior_private,
+        legacy_type_system: provider.legacy,
+        ...diagnosed(diagnostics),
+      };
+    },
+
+    ApplyResourceChange: async (request) => {
+      const model = resource(request);
+      const prior = decodeObject(model.block, request.prior_state);
+      const planned = decodeObject(model.block, request.planned_state);
+      const config = decodeObject(model.block, request.config) ?? {};
+      const { state, diagnostics = [] } =
+        planned === null ? await provider.delete(session, model, prior ?? {})
+        : prior === null ? await provider.create(session, model, planned, config)
+        : await provider.update(session, model, prior, planned, config);
+      if (planned !== null && state !== null && diagnostics.length === 0) assertApplied(model, planned, state);
+      return {
+        new_state: encodeObject(model.block, state),
+        private: request.planned_private,
+        legacy_type_system: provider.legacy,
+        ...diagnosed(diagnostics),
+      };
+    },
+
+    ImportResourceState: async (request) => {
+      const model = resource(request);
+      const { state, diagnostics } = await provider.import(session, model, request.id);
+      const imported = state === null ? [] : [{ type_name: model.type, state: encodeObject(model.block, state) }];
+      return { imported_resources: imported, ...diagnosed(diagnostics) };
+    },
+
+    ReadDataSource: async (request) => {
+      const model = catalogue.dataSource(request.type_name);
+      const { state, diagnostics } = await provider.data(session, model, decodeObject(model.block, request.config) ?? {});
+      return { state: encodeObject(model.block, state), ...diagnosed(diagnostics) };
+    },
+  };
+  return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, unary(answer)]));
+}
+
+function diagnosed(diagnostics: readonly Diagnostic[] = []): { diagnostics: object[] } {
+  return { diagnostics: diagnostics.map(diagnosticMessage) };
+}
+
+function unary(answer: Answer) {
+  return (call: ServerUnaryCall<Request, object>, respond: sendUnaryData<object>): void => {
+    Promise.resolve()
+      .then(() => answer(call.request))
+      .then((response) => respond(null, response))
+      // Whatever goes wrong here is the simulator's own fault: Terraform shows it as a provider error.
+      .catch((error: Error) => respond(null, diagnosed([failure('simulated cloud: internal error', error.stack ?? error.message)])));
+  };
+}

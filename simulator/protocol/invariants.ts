@@ -1,0 +1,64 @@
+import { same } from '../values/equal';
+import { pathText, type Path } from '../values/path';
+import { hasUnknown, isList, isObject, isUnknown, type ObjectValue, type Value } from '../values/value';
+import type { Attribute, Block, TypeModel } from '../schema/model';
+
+/**
+ * Terraform forgives a provider of the older SDK almost everything, so the server checks itself.
+ * A violation is a mistake of the simulator.
+ */
+export class BrokenInvariant extends Error {
+  constructor(type: string, path: Path, what: string) {
+    super(`${type}: ${pathText(path)} ${what}`);
+  }
+}
+
+/** What a plan must keep: configured values as configured or as they were, unknown only what may be computed. */
+export function assertPlanned(model: TypeModel, prior: ObjectValue | null, config: ObjectValue, planned: ObjectValue): void {
+  const members = new Set(model.block.attributes.map(({ name }) => name));
+  for (const name of Object.keys(planned)) {
+    if (!members.has(name)) throw new BrokenInvariant(model.type, [name], 'is planned but not in the schema');
+  }
+  for (const attribute of model.block.attributes) {
+    const value = planned[attribute.name] ?? null;
+    const configured = config[attribute.name] ?? null;
+    const before = prior?.[attribute.name] ?? null;
+    if (attribute.block === undefined) assertScalarPlan(model, attribute, before, configured, value);
+    assertShape(model, attribute, value, [attribute.name]);
+  }
+}
+
+function assertScalarPlan(model: TypeModel, attribute: Attribute, prior: Value, configured: Value, planned: Value): void {
+  const path = [attribute.name];
+  const kept = same(planned, prior);
+  const obeyed = same(planned, configured) || (configured === null && same(planned, attribute.default));
+  if (kept || obeyed) return;
+  if (attribute.computed && configured === null && isUnknown(planned)) return;
+  throw new BrokenInvariant(model.type, path, 'is planned as neither configured, kept nor computed');
+}
+
+function assertShape(model: TypeModel, attribute: Attribute, value: Value, path: Path): void {
+  if (attribute.block === undefined || isUnknown(value)) return;
+  if (attribute.nesting === 'single') return value === null || isObject(value) ? undefined : wrong(model, path);
+  if (value !== null && !isList(value)) wrong(model, path);
+}
+
+function wrong(model: TypeModel, path: Path): never {
+  throw new BrokenInvariant(model.type, path, 'has the wrong shape for a nested block');
+}
+
+/** What an apply must keep: nothing unknown at any depth, an id, exactly the attributes of the schema. */
+export function assertApplied(model: TypeModel, planned: ObjectValue, state: ObjectValue): void {
+  assertKnown(model, model.block, state);
+  const hasId = model.block.attributes.some(({ name }) => name === 'id');
+  if (hasId && (typeof state['id'] !== 'string' || state['id'] === '')) throw new BrokenInvariant(model.type, ['id'], 'is missing after apply');
+  const before = planned['id'] ?? null;
+  if (hasId && typeof before === 'string' && before !== state['id']) throw new BrokenInvariant(model.type, ['id'], `changed from ${before} by an update`);
+}
+
+function assertKnown(model: TypeModel, block: Block, state: ObjectValue): void {
+  for (const { name } of block.attributes) {
+    if (!(name in state)) throw new BrokenInvariant(model.type, [name], 'is missing after apply');
+    if (hasUnknown(state[name] ?? null)) throw new BrokenInvariant(model.type, [name], 'is still unknown after apply');
+  }
+}
