@@ -28,6 +28,15 @@ export function selectStacks(estate: Estate, { env, stack }: Selection): StackRe
   return stack ? stacks.filter(({ name }) => stack.includes(name)) : stacks;
 }
 
+/** The stack called `name`, or the stacks of the business called so. Exits 1 if there is neither. */
+export function namedStacks(estate: Estate, name: string, env: string | undefined): StackRef[] {
+  const stacks = selectStacks(estate, env === undefined ? {} : { env });
+  const found = stacks.filter((stack) => stack.name === name || stack.business === name);
+  if (found.length > 0) return found;
+  const known = [...new Set(stacks.flatMap((stack) => [stack.name, ...(stack.business === undefined ? [] : [stack.business])]))];
+  throw unknown('stack', name, known, 'the name');
+}
+
 function unknown(what: string, name: string, known: readonly string[], option: string): Exit {
   const nearest = known.length > 0 ? closest(name, known) : undefined;
   const hint = nearest !== undefined && distance(name, nearest) <= FAR ? `did you mean '${nearest}'?` : `there are ${known.join(', ')}`;

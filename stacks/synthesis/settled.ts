@@ -1,8 +1,8 @@
 /** Returned by {@link settled} for a value that holds a cdktf token and so has to be resolved by cdktf. */
 export const UNSETTLED: unique symbol = Symbol('holds a token');
 
-/** Marks of cdktf's encodings in strings: string, list and map tokens, map members, and number tokens that were joined to text. */
-const STRING_MARKS = ['TfToken[', 'Map Token Value', 'e+289'] as const;
+/** Marks of cdktf's encodings in strings: string, list and map tokens, map members, and number tokens (-8.1e+298) that were joined to text. */
+const STRING_MARKS = ['TfToken[', 'Map Token Value', 'e+2'] as const;
 /** Number tokens are huge negative doubles; members of number maps are this one number. */
 const SMALLEST_NUMBER_TOKEN = 1e280;
 const NUMBER_MAP_MEMBER = -123456789;

@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { type Resource, type StackDocument, resourcesOf } from '../../preview/measure/stack-document';
+import { buildApp } from '../../stacks/build-app';
+import type { StackRef } from '../../stacks/stack-list';
+import { type EffectiveValue, effectiveValues } from '../effective-values';
+import { estateOption, requireEstate } from '../estate-option';
+import { loadExtensions } from '../extensions';
+import { namedStacks } from '../select-stacks';
+import { table } from '../table';
+
+interface Options {
+  readonly estate: string;
+  readonly env?: string;
+  readonly json?: true;
+}
+
+interface Described extends StackRef {
+  readonly values: readonly EffectiveValue[];
+  readonly resources: readonly { readonly address: string; readonly name: string }[];
+}
+
+/** `lakewright describe NAME`: a stack, or a business in all its environments. */
+export function define(command: Command): void {
+  estateOption(command)
+    .argument('<name>', 'a stack (risk-prod) or a business (risk)')
+    .option('--env <name>', 'only in this environment')
+    .option('--json', 'print one JSON document: an array of stacks with values and resources')
+    .addHelpText('after', '\nExample:\n  npx lakewright describe risk --env prod')
+    .action(describe);
+}
+
+function describe(name: string, { estate: dir, env, json }: Options): void {
+  const loaded = requireEstate(dir);
+  const { estate, origins, root } = loaded;
+  const stacks = namedStacks(estate, name, env);
+  const outdir = mkdtempSync(join(tmpdir(), 'lakewright-describe-'));
+  try {
+    buildApp({ estate, root, outdir, select: stacks, extensions: loadExtensions(dir) }).synth();
+    const described = stacks.map((stack): Described => ({
+      ...stack,
+      values: effectiveValues(estate, origins, stack),
+      resources: resourcesOf(read(outdir, stack.name)).map((resource) => ({ address: resource.address, name: physicalName(resource) })),
+    }));
+    process.stdout.write(json ? `${JSON.stringify(described, null, 2)}\n` : `${described.map(text).join('\n\n')}\n`);
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+const read = (outdir: string, stack: string): StackDocument =>
+  JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8')) as StackDocument;
+
+/** Attributes that hold what a resource is called in the service. */
+const NAME_ATTRIBUTE = /(?:^|_)(?:name|alias|bucket|topic|consumer_id|username)$/;
+
+function physicalName({ body }: Resource): string {
+  const found = Object.entries(body).find(([attribute, value]) => NAME_ATTRIBUTE.test(attribute) && typeof value === 'string' && !value.includes('${'));
+  return found ? String(found[1]) : '';
+}
+
+function text({ name, values, resources }: Described): string {
+  const valueTable = table(['value', 'is', 'from'], values.map((value) => [value.name, value.value, value.origin]));
+  const resourceTable = table(['resource', 'name'], resources.map((resource) => [resource.address, resource.name]));
+  return `${name}\n\n${valueTable}\n\n${resourceTable}\n${resources.length} resources`;
+}

@@ -1,0 +1,52 @@
+import type { Origins } from '../spec';
+import type { Estate } from '../spec/model';
+import type { StackRef } from '../stacks/stack-list';
+
+/** One effective value and where it comes from. */
+export interface EffectiveValue {
+  /** Dotted path below what is described, for example `spark.main.quota`. */
+  readonly name: string;
+  readonly value: string;
+  /** `estate/businesses/risk.yaml:9`, with `default` or what was written before it was scaled. */
+  readonly origin: string;
+}
+
+/** Parts of an environment that are told with other stacks. */
+const TOLD_ELSEWHERE: Readonly<Record<StackRef['kind'], readonly string[]>> = {
+  bootstrap: ['businesses', 'shared', 'network', 'limits', 'logs'],
+  foundation: ['businesses', 'shared', 'limits'],
+  shared: [],
+  business: [],
+};
+
+/** Every value that makes a stack what it is, in the order of the model. */
+export function effectiveValues(estate: Estate, origins: Origins, stack: StackRef): EffectiveValue[] {
+  const path = rootPath(stack);
+  const skip = TOLD_ELSEWHERE[stack.kind];
+  return leaves(valueAt(estate, path), [])
+    .filter(({ at }) => !skip.includes(at[0] ?? ''))
+    .map(({ at, value }) => ({ name: at.join('.'), value, origin: originText(origins, [...path, ...at]) }));
+}
+
+function rootPath({ kind, environment, business }: StackRef): string[] {
+  if (kind === 'business') return ['environments', environment, 'businesses', business ?? ''];
+  return kind === 'shared' ? ['environments', environment, 'shared'] : ['environments', environment];
+}
+
+function valueAt(root: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], root);
+}
+
+function leaves(value: unknown, at: readonly string[]): { at: readonly string[]; value: string }[] {
+  if (Array.isArray(value)) return value.length === 0 ? [] : [{ at, value: value.join(', ') }];
+  if (value === null || typeof value !== 'object') return value === undefined ? [] : [{ at, value: String(value) }];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...at, key]));
+}
+
+function originText(origins: Origins, path: readonly string[]): string {
+  const origin = origins.origin(path);
+  if (!origin) return '';
+  const place = `${origin.file}:${origin.line}`;
+  if (origin.how === 'default') return 'default';
+  return origin.how === 'scaled' ? `${place} (written: ${origin.written ?? ''})` : place;
+}

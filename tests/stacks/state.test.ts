@@ -1,0 +1,34 @@
+import { statePlace } from '../../stacks/state/state-place';
+
+const place = { estate: 'acme', environment: 'prod' };
+
+describe('statePlace', () => {
+  it('is an object of the state bucket, locked in the Tablestore instance that bootstrap makes', () => {
+    expect(statePlace('risk-prod', { store: { kind: 'oss', bucket: 'acme-tfstate-prod' }, place, region: 'cn-hangzhou', root: '/estate' })).toEqual({
+      kind: 'oss',
+      object: {
+        bucket: 'acme-tfstate-prod',
+        prefix: 'prod',
+        key: 'risk-prod.tfstate',
+        region: 'cn-hangzhou',
+        tablestoreEndpoint: 'https://acme-prod-tf.cn-hangzhou.ots.aliyuncs.com',
+        tablestoreTable: 'terraform_locks',
+      },
+    });
+  });
+
+  it('is a file below the estate for a local store', () => {
+    expect(statePlace('risk-dev', { store: { kind: 'local', folder: '.lakewright/state' }, place, region: 'cn-hangzhou', root: '/estate' }))
+      .toEqual({ kind: 'local', path: '/estate/.lakewright/state/risk-dev.tfstate' });
+  });
+
+  it('shortens a lock instance that Tablestore would refuse, and keeps two long ones apart', () => {
+    const endpoint = (environment: string): string => {
+      const at = statePlace('x', { store: { kind: 'oss', bucket: 'b' }, place: { estate: 'acme', environment }, region: 'r', root: '/' });
+      return at.kind === 'oss' ? (at.object.tablestoreEndpoint.slice('https://'.length).split('.')[0] ?? '') : '';
+    };
+    const [one, other] = [endpoint('production-europe'), endpoint('production-emea')];
+    expect(one.length).toBeLessThanOrEqual(16);
+    expect(one).not.toBe(other);
+  });
+});
