@@ -15,3 +15,12 @@ export interface ILake {
   /** Reading, writing and deleting in the whole lake, or in one layer. */
   grantReadWrite(to: IGrantable, layer?: string): void;
 }
+
+/** A bucket for files beside the lake. */
+export interface IBucket {
+  readonly bucketName: string;
+  /** Reading all of it. */
+  grantRead(to: IGrantable): void;
+  /** Reading, writing and deleting in all of it. */
+  grantReadWrite(to: IGrantable): void;
+}

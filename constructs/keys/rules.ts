@@ -1,0 +1,27 @@
+import { type Duration, inDays } from '../../spec/units/quantity';
+import type { Rule } from '../core/rule';
+
+/** What the rules of a key look at. */
+export interface KeySubject {
+  readonly rotation: Duration;
+  readonly pendingWindow: Duration;
+}
+
+/** Whole days within what KMS takes. */
+const wholeDays = (text: Duration, min: number, max: number): boolean => Number.isInteger(inDays(text)) && inDays(text) >= min && inDays(text) <= max;
+
+/** Limits as KMS documents them: rotation 7-365 days, pending deletion 7-366 days. */
+export const KEY_RULES: readonly Rule<KeySubject>[] = [
+  {
+    code: 'key.rotation',
+    broken: ({ rotation }) => !wholeDays(rotation, 7, 365),
+    message: ({ rotation }) => `a key rotates every 7 to 365 days, in whole days, got "${rotation}"`,
+    fix: () => "change 'rotation'",
+  },
+  {
+    code: 'key.pending-window',
+    broken: ({ pendingWindow }) => !wholeDays(pendingWindow, 7, 366),
+    message: ({ pendingWindow }) => `a key waits 7 to 366 days, in whole days, before it is deleted, got "${pendingWindow}"`,
+    fix: () => "change 'pendingWindow'",
+  },
+];

@@ -1,0 +1,55 @@
+import { LogProject as LogProjectResource } from '@cdktf/provider-alicloud/lib/log-project';
+import { Construct } from 'constructs';
+import type { OnRemoval } from '../../spec/model';
+import type { Duration } from '../../spec/units/quantity';
+import { badName, check } from '../core/check';
+import { badKey } from '../core/key';
+import { lifecycleOf, unpairedDestroy } from '../core/protection';
+import { ref } from '../core/reference';
+import { brokenRules } from '../core/rule';
+import { LogStore } from './log-store';
+import { RETENTION_RULES } from './rules';
+
+/** Options of {@link LogProject}. */
+export interface LogProjectProps {
+  /** Project name, unique across Alibaba Cloud. */
+  readonly name: string;
+  readonly description: string;
+  /** Store name to how long it keeps logs, 1-3650 days; 3650 is for ever. */
+  readonly stores: Readonly<Record<string, { readonly retention: Duration }>>;
+  /** @default 'retain' */
+  readonly onRemoval?: OnRemoval;
+}
+
+const DEFAULTS = { onRemoval: 'retain' } as const;
+
+/** An SLS project with searchable log stores. */
+export class LogProject extends Construct {
+  readonly resources: { readonly project: LogProjectResource; readonly stores: Readonly<Record<string, LogStore>> };
+  readonly projectName: string;
+  /** Names of the stores, in the order they were declared. */
+  readonly storeNames: readonly string[];
+
+  constructor(scope: Construct, id: string, props: LogProjectProps) {
+    super(scope, id);
+    const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
+    const stores = Object.entries(props.stores);
+    check(
+      this,
+      badName('logProject', props.name),
+      unpairedDestroy(this, onRemoval),
+      ...stores.map(([name]) => badKey(name, 'stores') ?? badName('logStore', name, 'stores')),
+      ...stores.flatMap(([name, { retention }]) => brokenRules(RETENTION_RULES, { name, retention })),
+    );
+    const project = new LogProjectResource(this, 'Project', {
+      projectName: props.name,
+      description: props.description,
+      lifecycle: lifecycleOf('alicloud_log_project', onRemoval),
+    });
+    const projectRef = ref(project, 'project_name');
+    const made = stores.map(([name, { retention }]) => [name, new LogStore(this, name, { name, projectName: projectRef, retention, onRemoval })] as const);
+    this.projectName = props.name;
+    this.storeNames = stores.map(([name]) => name);
+    this.resources = { project, stores: Object.fromEntries(made) };
+  }
+}

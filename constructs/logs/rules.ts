@@ -1,0 +1,20 @@
+import { type Duration, inDays } from '../../spec/units/quantity';
+import type { Rule } from '../core/rule';
+
+/** What the rules of a log store look at. */
+export interface RetentionSubject {
+  readonly name: string;
+  readonly retention: Duration;
+}
+
+/** SLS keeps logs for 1-3650 days and takes 3650 as "for ever". */
+const MAX_DAYS = 3650;
+
+export const RETENTION_RULES: readonly Rule<RetentionSubject>[] = [
+  {
+    code: 'logs.retention',
+    broken: ({ retention }) => !Number.isInteger(inDays(retention)) || inDays(retention) < 1 || inDays(retention) > MAX_DAYS,
+    message: ({ name, retention }) => `store '${name}' must keep logs for 1 to ${MAX_DAYS} whole days, got "${retention}"`,
+    fix: ({ name }) => `change stores.${name}.retention`,
+  },
+];

@@ -1,0 +1,1 @@
+export { subnets } from '../../spec/network/subnets';

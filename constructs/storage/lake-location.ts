@@ -1,0 +1,66 @@
+import type { IGrantable } from '../core/grants';
+import { ValidationError } from '../core/problem';
+import { keyStatement } from '../keys/actions';
+import type { IEncryptionKey } from '../keys/contract';
+import type { Access } from './actions';
+import type { ILake } from './contract';
+import { hdfsStatements, ossStatements } from './statements';
+
+/** What has to be known of a lake to use it. */
+export interface LakeAttributes {
+  readonly bucketName: string;
+  readonly kind: ILake['kind'];
+  /** Region of the bucket; OSS-HDFS addresses carry it. */
+  readonly region: string;
+  /** Names of the layers. */
+  readonly layers: readonly string[];
+  /** Key that the bucket is encrypted with, if it is one of ours. @default - none */
+  readonly key?: IEncryptionKey;
+}
+
+/** A lake by its name: addresses and grants, no resources. */
+export class LakeLocation implements ILake {
+  readonly bucketName: string;
+  readonly kind: ILake['kind'];
+  readonly rootUri: string;
+  readonly layers: readonly string[];
+  readonly #path: string;
+  readonly #key: IEncryptionKey | undefined;
+
+  /** @param path who speaks in errors, for example the path of a construct */
+  constructor(path: string, { bucketName, kind, region, layers, key }: LakeAttributes) {
+    this.bucketName = bucketName;
+    this.kind = kind;
+    this.rootUri = kind === 'oss-hdfs' ? `oss://${bucketName}.${region}.oss-dls.aliyuncs.com/` : `oss://${bucketName}/`;
+    this.layers = [...layers];
+    this.#path = path;
+    this.#key = key;
+  }
+
+  layerUri(layer: string): string {
+    this.#mustKnow(layer);
+    return `${this.rootUri}${layer}/`;
+  }
+
+  grantRead(to: IGrantable, layer?: string): void {
+    this.#grant(to, 'read', layer);
+  }
+
+  grantReadWrite(to: IGrantable, layer?: string): void {
+    this.#grant(to, 'readWrite', layer);
+  }
+
+  #grant(to: IGrantable, access: Access, layer: string | undefined): void {
+    if (layer !== undefined) this.#mustKnow(layer);
+    to.grant(...(this.kind === 'oss-hdfs' ? hdfsStatements(this.bucketName, access) : ossStatements(this.bucketName, access, layer)));
+    if (this.#key) to.grant(keyStatement(this.#key, access));
+  }
+
+  #mustKnow(layer: string): void {
+    if (this.layers.includes(layer)) return;
+    const known = this.layers.length > 0 ? `its layers are ${this.layers.join(', ')}` : 'it has no layers';
+    throw new ValidationError(this.#path, [
+      { code: 'lake.layer.unknown', message: `lake '${this.bucketName}' has no layer '${layer}', ${known}`, fix: "name one of them, or add it to 'layers'" },
+    ]);
+  }
+}

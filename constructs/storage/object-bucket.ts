@@ -1,0 +1,93 @@
+import { OssBucket } from '@cdktf/provider-alicloud/lib/oss-bucket';
+import { OssBucketVersioningA as OssBucketVersioning } from '@cdktf/provider-alicloud/lib/oss-bucket-versioning';
+import { Construct } from 'constructs';
+import type { OnRemoval, StorageClass } from '../../spec/model';
+import type { Duration } from '../../spec/units/quantity';
+import { badName, check } from '../core/check';
+import type { IGrantable } from '../core/grants';
+import { lifecycleOf, unpairedDestroy } from '../core/protection';
+import { ref } from '../core/reference';
+import { brokenRules } from '../core/rule';
+import { keyStatement } from '../keys/actions';
+import type { IEncryptionKey } from '../keys/contract';
+import type { Access } from './actions';
+import { type BucketSettingOptions, BucketSettings } from './bucket-settings';
+import type { IBucket } from './contract';
+import { lifecycleRules, terraformRule } from './lifecycle';
+import { AGE_RULES } from './rules';
+import { ossStatements } from './statements';
+
+/** Options of {@link ObjectBucket}. */
+export interface ObjectBucketProps extends BucketSettingOptions {
+  /** Bucket name, unique across Alibaba Cloud. */
+  readonly name: string;
+  /** A changed one replaces the bucket. @default 'Standard' */
+  readonly storageClass?: StorageClass;
+  /** Keep overwritten and deleted objects. Leaving it out later changes nothing in OSS: write `'suspended'` to stop. @default false */
+  readonly versioning?: boolean | 'suspended';
+  /** Age at which overwritten and deleted objects go for good, where they are kept. @default '30 days' */
+  readonly expireOldVersions?: Duration;
+  /** Age at which objects are deleted. @default - never */
+  readonly expire?: Duration;
+  /** Age by prefix (`ods/`), instead of {@link expire}. @default - none */
+  readonly expireUnder?: Readonly<Record<string, Duration>>;
+  /** @default 'retain' */
+  readonly onRemoval?: OnRemoval;
+}
+
+const DEFAULTS = { storageClass: 'Standard', versioning: false, expireOldVersions: '30 days', onRemoval: 'retain' } as const;
+
+/** An OSS bucket: encrypted, closed to the public, cleaned of unfinished uploads. */
+export class ObjectBucket extends Construct implements IBucket {
+  readonly resources: { readonly bucket: OssBucket; readonly settings: BucketSettings; readonly versioning: OssBucketVersioning | undefined };
+  readonly bucketName: string;
+  readonly #key: IEncryptionKey | undefined;
+
+  constructor(scope: Construct, id: string, props: ObjectBucketProps) {
+    super(scope, id);
+    const { name, expire, expireUnder = {} } = props;
+    const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
+    const versioning = props.versioning ?? DEFAULTS.versioning;
+    const expireOldVersions = versioning === false ? undefined : (props.expireOldVersions ?? DEFAULTS.expireOldVersions);
+    const ages = { ...(expire ? { expire } : {}), ...(expireOldVersions ? { expireOldVersions } : {}), ...expireUnder };
+    check(
+      this,
+      badName('ossBucket', name),
+      unpairedDestroy(this, onRemoval),
+      ...Object.entries(ages).flatMap(([option, age]) => brokenRules(AGE_RULES, { option, age })),
+      expire !== undefined && Object.keys(expireUnder).length > 0 && {
+        code: 'bucket.expire.twice',
+        message: 'OSS refuses two ages for one object, and expire holds for those of expireUnder too',
+        fix: 'leave expire or expireUnder out',
+      },
+    );
+    this.bucketName = name;
+    this.#key = props.key;
+    const bucket = new OssBucket(this, 'Bucket', {
+      bucket: name,
+      storageClass: props.storageClass ?? DEFAULTS.storageClass,
+      lifecycleRule: lifecycleRules({ expire, expireUnder, expireOldVersions }).map(terraformRule),
+      forceDestroy: onRemoval === 'destroy',
+      lifecycle: lifecycleOf('alicloud_oss_bucket', onRemoval, [...BucketSettings.owned(props), ...(versioning === false ? [] : ['versioning'])]),
+    });
+    const bucketRef = ref(bucket, 'bucket');
+    this.resources = {
+      bucket,
+      settings: new BucketSettings(this, 'Settings', { ...props, bucket: bucketRef, bucketName: name }),
+      versioning: versioning === false ? undefined : new OssBucketVersioning(this, 'Versioning', { bucket: bucketRef, status: versioning === true ? 'Enabled' : 'Suspended' }),
+    };
+  }
+
+  grantRead(to: IGrantable): void {
+    this.#grant(to, 'read');
+  }
+
+  grantReadWrite(to: IGrantable): void {
+    this.#grant(to, 'readWrite');
+  }
+
+  #grant(to: IGrantable, access: Access): void {
+    to.grant(...ossStatements(this.bucketName, access));
+    if (this.#key) to.grant(keyStatement(this.#key, access));
+  }
+}
