@@ -30,6 +30,11 @@ export const kafkaGroup = (place: Place, key: string): string => joinName(place.
 export const kafkaUser = (place: Place, workload: string): string => joinName(place.business, workload);
 export const workloadRole = (place: Place, workload: string): string => at(place, workload);
 export const workloadPolicy = (place: Place, workload: string): string => at(place, workload);
+/** KMS secret with the password of a StarRocks instance's user `admin`. */
+export const starrocksSecret = (place: Place, key: string): string => at(place, unlessOnly(key), 'starrocks-admin');
+/** KMS secret with the password of a workload's Kafka user. */
+export const kafkaSecret = (place: Place, workload: string): string => at(place, workload, 'kafka');
+/** Other KMS secrets, for example the metastore database's. */
 export const secret = (place: Place, thing: string): string => at(place, thing);
 export const rosStack = (place: Place, thing: string): string => at(place, thing);
 export const vpc = (place: Place): string => at(place);
