@@ -4,7 +4,7 @@ import type { IMetastore } from '../constructs/metastore/contract';
 import { metastoreOf } from '../constructs/metastore/metastore';
 import { kafkaInstance, stackName } from '../spec/names/scheme';
 import { DataStack } from './data-stack';
-import { SHARED_DESCRIPTIONS, type SharedOutputs } from './outputs/shared-outputs';
+import { SHARED_DESCRIPTIONS, type SharedKafka, type SharedMetastore, type SharedOutputs } from './outputs/shared-outputs';
 import { writeOutputs } from './outputs/write-outputs';
 import { readFoundation } from './read-foundation';
 import { type StackContext, stackProps } from './stack-context';
@@ -23,11 +23,23 @@ export class SharedStack extends DataStack {
     this.kafka = kafka && new KafkaInstance(this, 'Kafka', { ...kafka, name: kafkaInstance(place), network });
     this.metastore = metastore && metastoreOf(this, 'Metastore', { place, settings: metastore, network, key });
     const outputs: SharedOutputs = {
-      kafka: this.kafka ? { instance_id: this.kafka.instanceId, endpoint: this.kafka.endpoint, sasl_endpoint: this.kafka.saslEndpoint } : null,
-      metastore: this.metastore
-        ? { kind: this.metastore.kind, uris: this.metastore.thriftUris, catalog_id: this.metastore.catalogId ?? null }
-        : null,
+      kafka: this.kafka ? kafkaOutputs(this.kafka) : null,
+      metastore: this.metastore ? metastoreOutputs(this.metastore) : null,
     };
     writeOutputs(this, outputs, SHARED_DESCRIPTIONS);
   }
 }
+
+const kafkaOutputs = ({ instanceId, bootstrap, endpoints }: KafkaInstance): SharedKafka => ({
+  instance_id: instanceId,
+  bootstrap,
+  endpoint: endpoints.plain,
+  sasl_endpoint: endpoints.sasl,
+  sasl_tls_endpoint: endpoints.saslTls,
+});
+
+const metastoreOutputs = ({ kind, thriftUris, catalogId }: IMetastore): SharedMetastore => ({
+  kind,
+  uris: thriftUris,
+  catalog_id: catalogId ?? '',
+});

@@ -36,7 +36,8 @@ export const starrocksSecret = (place: Place, key: string): string => at(place, 
 export const kafkaSecret = (place: Place, workload: string): string => at(place, workload, 'kafka');
 /** Other KMS secrets, for example the metastore database's. */
 export const secret = (place: Place, thing: string): string => at(place, thing);
-export const rosStack = (place: Place, thing: string): string => at(place, thing);
+/** ROS stack that holds a Spark workspace and what is in it. */
+export const sparkStack = (place: Place, key: string): string => at(place, 'spark', unlessOnly(key));
 export const vpc = (place: Place): string => at(place);
 export const logProject = (place: Place): string => at(place, 'logs');
 export const keyAlias = (place: Place): string => `alias/${at(place)}`;

@@ -21,6 +21,11 @@ export interface SparkOutputs {
 
 export interface StarRocksOutputs {
   readonly instance_id: string;
+  /** `host:9030`, MySQL protocol. */
+  readonly query_endpoint: string;
+  /** `host:8030`, loads. */
+  readonly http_endpoint: string;
+  /** Compute groups beside the default one. */
   readonly groups: readonly string[];
   /** KMS secret that holds the password of user `admin`. */
   readonly admin_secret: string;
@@ -28,7 +33,8 @@ export interface StarRocksOutputs {
 
 export interface KafkaOutputs {
   readonly instance_id: string;
-  readonly endpoint: string;
+  /** Bootstrap servers that clients should use. */
+  readonly bootstrap: string;
   readonly topics: Readonly<Record<string, string>>;
   readonly groups: Readonly<Record<string, string>>;
   /** Workload to the KMS secret that holds its SASL password. */

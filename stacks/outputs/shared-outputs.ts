@@ -1,7 +1,24 @@
 /** What the shared stack tells businesses; a service that the environment has not is null. */
 export interface SharedOutputs {
-  readonly kafka: { readonly instance_id: string; readonly endpoint: string; readonly sasl_endpoint: string } | null;
-  readonly metastore: { readonly kind: string; readonly uris: readonly string[] | string; readonly catalog_id: string | null } | null;
+  readonly kafka: SharedKafka | null;
+  readonly metastore: SharedMetastore | null;
+}
+
+export interface SharedKafka {
+  readonly instance_id: string;
+  /** What clients should use: SASL where there are ACLs, plain text otherwise. */
+  readonly bootstrap: string;
+  readonly endpoint: string;
+  readonly sasl_endpoint: string;
+  readonly sasl_tls_endpoint: string;
+}
+
+export interface SharedMetastore {
+  readonly kind: 'emr' | 'dlf' | 'external';
+  /** Thrift addresses, comma-separated; empty for a catalog that is no Hive Metastore. */
+  readonly uris: string;
+  /** Catalog id; empty for a Hive Metastore. */
+  readonly catalog_id: string;
 }
 
 export const SHARED_DESCRIPTIONS: Readonly<Record<keyof SharedOutputs, string>> = {

@@ -1,0 +1,43 @@
+import type { Role } from '../../constructs/access/role';
+import type { ISparkWorkspace } from '../../constructs/spark/contract';
+import type { IStarRocks } from '../../constructs/starrocks/contract';
+import type { IBucket, ILake } from '../../constructs/storage/contract';
+import type { BusinessOutputs, KafkaOutputs } from '../outputs/business-outputs';
+import type { BusinessKafka } from './kafka';
+import { mapValues } from './part';
+
+/** The parts of a business's stack that are told to others. */
+export interface Told {
+  readonly lake: ILake | undefined;
+  readonly buckets: Readonly<Record<string, IBucket>>;
+  readonly spark: Readonly<Record<string, ISparkWorkspace>>;
+  readonly starrocks: Readonly<Record<string, IStarRocks>>;
+  readonly kafka: BusinessKafka | undefined;
+  readonly roles: Readonly<Record<string, Role>>;
+}
+
+/** What a business's stack tells the business's programs. */
+export function businessOutputs({ lake, buckets, spark, starrocks, kafka, roles }: Told): BusinessOutputs {
+  return {
+    lake: lake
+      ? { bucket: lake.bucketName, uri: lake.rootUri, layers: Object.fromEntries(lake.layers.map((layer) => [layer, lake.layerUri(layer)])) }
+      : null,
+    buckets: mapValues(buckets, ({ bucketName }) => bucketName),
+    spark: mapValues(spark, ({ workspaceId, workspaceName, queueNames }) => ({ workspace_id: workspaceId, workspace_name: workspaceName, queues: queueNames })),
+    starrocks: mapValues(starrocks, ({ instanceId, queryEndpoint, httpEndpoint, groupNames, secretName }) => ({
+      instance_id: instanceId, query_endpoint: queryEndpoint, http_endpoint: httpEndpoint, groups: groupNames, admin_secret: secretName,
+    })),
+    kafka: kafka ? kafkaOutputs(kafka) : null,
+    roles: mapValues(roles, ({ arn }) => arn),
+  };
+}
+
+function kafkaOutputs({ instance, topics, groups, users }: BusinessKafka): KafkaOutputs {
+  return {
+    instance_id: instance.instanceId,
+    bootstrap: instance.bootstrap,
+    topics: mapValues(topics.resources, ({ name }) => name),
+    groups: mapValues(groups, ({ name }) => name),
+    user_secrets: mapValues(users, ({ secretName }) => secretName),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Construct } from 'constructs';
+import type { IKafka } from '../constructs/kafka/contract';
+import type { SharedOutputs } from './outputs/shared-outputs';
+import { hasShared } from './stack-list';
+import { type StackContext, stateOf } from './stack-context';
+import { readState } from './state/backend';
+
+/** The shared services as a business sees them: by outputs, without building their stack. */
+export interface SharedServices {
+  readonly kafka?: IKafka;
+  readonly metastoreUris?: string;
+}
+
+/** Reads the environment's shared outputs into `scope`; nothing is read that the environment has not. */
+export function readShared(scope: Construct, context: StackContext): SharedServices {
+  if (!hasShared(context.environment)) return {};
+  const { kafka, metastore } = context.environment.shared;
+  const read = readState(scope, 'Shared', stateOf(context, 'shared'));
+  const output = <K extends keyof SharedOutputs>(name: K, key: keyof NonNullable<SharedOutputs[K]> & string): string => read(name, key);
+  return {
+    ...(kafka && {
+      kafka: {
+        acl: kafka.acl,
+        instanceId: output('kafka', 'instance_id'),
+        bootstrap: output('kafka', 'bootstrap'),
+        endpoints: { plain: output('kafka', 'endpoint'), sasl: output('kafka', 'sasl_endpoint'), saslTls: output('kafka', 'sasl_tls_endpoint') },
+      },
+    }),
+    ...(metastore && { metastoreUris: output('metastore', 'uris') }),
+  };
+}
