@@ -6,6 +6,7 @@ import { badName, check } from '../core/check';
 import { GrantSet, type IGrantable, type Statement } from '../core/grants';
 import { ref } from '../core/reference';
 import { Lazy } from '../core/terraform';
+import { policySizeProblem } from './policy-size';
 import { type TrustedService, trustDocument } from './trust';
 
 /** Options of {@link Role}. */
@@ -18,6 +19,9 @@ export interface RoleProps {
   /** System policies to attach, for example `AliyunDLFFullAccess`. @default - none */
   readonly systemPolicies?: readonly string[];
 }
+
+/** RAM attaches at most this many system policies to a role. */
+const MAX_SYSTEM_POLICIES = 20;
 
 /** A RAM role with at most one custom policy, which holds all that was granted to it. */
 export class Role extends Construct implements IGrantable {
@@ -32,23 +36,31 @@ export class Role extends Construct implements IGrantable {
 
   constructor(scope: Construct, id: string, props: RoleProps) {
     super(scope, id);
-    check(this, badName('ramRole', props.name), badName('ramPolicy', props.name));
+    const systemPolicies = props.systemPolicies ?? [];
+    check(this, badName('ramRole', props.name), systemPolicies.length > MAX_SYSTEM_POLICIES && {
+      code: 'access.system-policies',
+      message: `a role has at most ${MAX_SYSTEM_POLICIES} system policies, got ${systemPolicies.length}`,
+      fix: "shorten 'systemPolicies'",
+    });
     this.#props = props;
     const role = new RamRole(this, 'Role', {
       roleName: props.name,
       description: props.description,
       assumeRolePolicyDocument: trustDocument(props.trust),
     });
-    for (const policyName of props.systemPolicies ?? []) {
+    for (const policyName of systemPolicies) {
       new RamRolePolicyAttachment(this, policyName, { policyName, policyType: 'System', roleName: ref(role, 'role_name') });
     }
     this.roleName = props.name;
     this.arn = ref(role, 'arn');
     this.resources = { role };
+    // What is granted is complete only now, and RAM would refuse it half-way through an apply.
+    this.node.addValidation({ validate: () => [policySizeProblem(props.name, this.#grants.toDocument())].filter((problem) => problem !== undefined) });
   }
 
   /** Allows `statements`; the policy is made with the first one. */
   grant(...statements: readonly Statement[]): void {
+    if (statements.length === 0) return;
     statements.forEach((statement) => this.#grants.add(statement));
     this.#policy ??= this.#makePolicy();
   }

@@ -4,20 +4,21 @@ import { type IAspect, TerraformResource } from './terraform';
 
 /**
  * Makes `a.node.addDependency(b)` real: cdktf drops it silently. Every resource below `a` gets a `depends_on` on every resource
- * below `b`, save those below both, which would wait for themselves.
+ * below `b`; where one construct is inside the other, the rest of the outer one and the inner one, so that nothing waits for itself.
  */
 export class ConstructDependencies implements IAspect {
   readonly #resourcesBelow = new Map<IConstruct, readonly TerraformResource[]>();
 
   /** Called by cdktf for every construct of the tree. */
   visit(node: IConstruct): void {
-    const targets = node.node.dependencies;
-    if (targets.length === 0) return;
-    const addresses = new Set(targets.flatMap((target) => this.#below(target).map(addressOf)));
-    const waiting = this.#below(node).filter((resource) => !addresses.has(addressOf(resource)));
-    const own = new Set(this.#below(node).map(addressOf));
-    const added = [...addresses].filter((address) => !own.has(address));
-    for (const resource of waiting) resource.dependsOn = [...new Set([...(resource.dependsOn ?? []), ...added])];
+    for (const target of node.node.dependencies) {
+      const [waiting, awaited] = [this.#below(node), this.#below(target)];
+      const inside = target.node.scopes.includes(node);
+      const addresses = (inside ? awaited : without(awaited, waiting)).map(addressOf);
+      for (const resource of inside ? without(waiting, awaited) : waiting) {
+        resource.dependsOn = [...new Set([...(resource.dependsOn ?? []), ...addresses])];
+      }
+    }
   }
 
   #below(root: IConstruct): readonly TerraformResource[] {
@@ -27,4 +28,9 @@ export class ConstructDependencies implements IAspect {
     this.#resourcesBelow.set(root, found);
     return found;
   }
+}
+
+function without<T>(all: readonly T[], some: readonly T[]): readonly T[] {
+  const left = new Set(some);
+  return all.filter((one) => !left.has(one));
 }

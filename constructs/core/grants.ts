@@ -16,47 +16,55 @@ export interface IGrantable {
   grant(...statements: readonly Statement[]): void;
 }
 
-const sorted = (values: Iterable<string>): readonly string[] => [...new Set(values)].sort();
-/** Texts that stand for a part of a statement: equal parts, equal text. */
-const conditionsKey = (statement: Statement): string => JSON.stringify(statement.conditions ?? {});
-const resourcesKey = (statement: Statement): string => JSON.stringify([sorted(statement.resources), conditionsKey(statement)]);
-const actionsKey = (statement: Statement): string => JSON.stringify([sorted(statement.actions), conditionsKey(statement)]);
-const callKey = (statement: Statement): string => {
-  const [operator, key] = joinableCondition(statement) ?? [conditionsKey(statement)];
-  return JSON.stringify([sorted(statement.actions), sorted(statement.resources), operator, key]);
-};
-
 /** Operators whose values are alternatives: more values allow more, so two lists can be joined. */
 const ALTERNATIVES = ['StringEquals', 'StringLike'];
+const sorted = (values: Iterable<string>): readonly string[] => [...new Set(values)].sort();
 
-/** Operator, key and values of a statement with exactly one condition that can be joined with another's. */
-function joinableCondition({ conditions = {} }: Statement): readonly [string, string, readonly string[]] | undefined {
+/** One action on one resource; conditions that differ only in the values of one joinable key are one cell. */
+interface Cell {
+  readonly action: string;
+  readonly resource: string;
+  readonly conditions: Conditions | undefined;
+}
+
+/** Operator, key and values of conditions that can be joined with others: exactly one, with alternatives for values. */
+function joinable(conditions: Conditions = {}): readonly [string, string, readonly string[]] | undefined {
   const all = Object.entries(conditions).flatMap(([operator, keys]) => Object.entries(keys).map(([key, values]) => [operator, key, values] as const));
   const [only] = all;
   return only && all.length === 1 && ALTERNATIVES.includes(only[0]) ? only : undefined;
 }
 
-/** Statements with the same key become one. */
-function joined(statements: readonly Statement[], keyOf: (statement: Statement) => string, join: (a: Statement, b: Statement) => Statement): readonly Statement[] {
-  const byKey = new Map<string, Statement>();
-  for (const statement of statements) {
-    const key = keyOf(statement);
-    const known = byKey.get(key);
-    byKey.set(key, known ? join(known, statement) : statement);
+/** Every action on every resource once. */
+function cellsOf(statements: readonly Statement[]): readonly Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const { actions, resources, conditions } of statements) {
+    const single = joinable(conditions);
+    for (const action of actions) {
+      for (const resource of resources) {
+        const key = JSON.stringify([action, resource, single ? single.slice(0, 2) : (conditions ?? {})]);
+        const known = joinable(cells.get(key)?.conditions);
+        const joined = single && { [single[0]]: { [single[1]]: sorted([...single[2], ...(known?.[2] ?? [])]) } };
+        cells.set(key, { action, resource, conditions: joined ?? conditions });
+      }
+    }
   }
-  return [...byKey.values()];
+  return [...cells.values()];
 }
 
-const joinActions = (a: Statement, b: Statement): Statement => ({ ...a, actions: [...a.actions, ...b.actions] });
-const joinResources = (a: Statement, b: Statement): Statement => ({ ...a, resources: [...a.resources, ...b.resources] });
-function joinConditions(a: Statement, b: Statement): Statement {
-  const [one, other] = [joinableCondition(a), joinableCondition(b)];
-  return one && other ? { ...a, conditions: { [one[0]]: { [one[1]]: sorted([...one[2], ...other[2]]) } } } : a;
+/** Items with the same key together, by key. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
 /**
- * The permissions of one principal, merged without allowing more than was said: same resources share a statement, then same actions,
- * then the same call under different values of one condition. RAM counts characters, so brevity is not cosmetic.
+ * The permissions of one principal, merged without allowing more than was said: actions on the same resource share a statement, then
+ * resources with the same actions. RAM counts characters, so brevity is not cosmetic.
  */
 export class GrantSet {
   readonly #statements: Statement[] = [];
@@ -68,12 +76,13 @@ export class GrantSet {
 
   /** The merged statements, in stable order. */
   get statements(): readonly Statement[] {
-    const byResources = joined(this.#statements, resourcesKey, joinActions);
-    const byActions = joined(byResources, actionsKey, joinResources);
-    const byCall = joined(byActions, callKey, joinConditions);
-    return byCall
-      .map((statement) => ({ ...statement, actions: sorted(statement.actions), resources: sorted(statement.resources) }))
-      .sort((a, b) => (resourcesKey(a) < resourcesKey(b) ? -1 : 1));
+    const perResource = grouped(cellsOf(this.#statements), ({ resource, conditions }) => JSON.stringify([resource, conditions ?? {}]))
+      .map((cells) => ({ ...cells[0], actions: sorted(cells.map(({ action }) => action)) }));
+    return grouped(perResource, ({ actions, conditions }) => JSON.stringify([actions, conditions ?? {}])).map((same) => ({
+      actions: same[0].actions,
+      resources: sorted(same.map(({ resource }) => resource)),
+      ...(same[0].conditions ? { conditions: same[0].conditions } : {}),
+    }));
   }
 
   /** The RAM policy document, as JSON with stable order. */
