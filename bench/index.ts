@@ -1,0 +1,20 @@
+/* `npm run bench` runs all benchmarks, `npm run bench -- synth` one. Each prints a ratio to a baseline measured in the same run. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const BENCHMARKS: Readonly<Record<string, string>> = {
+  synth: 'an estate of 200 businesses, against stock cdktf with the same resources',
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in BENCHMARKS));
+if (unknown.length > 0) {
+  process.stderr.write(`no benchmark '${unknown.join("', '")}'\n  fix: name ${Object.keys(BENCHMARKS).join(', ')}\n`);
+  process.exit(1);
+}
+for (const [name, what] of Object.entries(BENCHMARKS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stdout.write(`${name}: ${what}\n`);
+  const { status } = spawnSync(process.execPath, ['-r', 'tsx/cjs', join(__dirname, name, 'run.ts')], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}

@@ -1,0 +1,14 @@
+import { loadEstate } from '../../spec';
+import { buildApp } from '../../stacks/build-app';
+import { TerraformResource } from '../../constructs/core/terraform';
+import { measure } from './measured';
+
+const [folder = '', outdir = ''] = process.argv.slice(2);
+const { estate, problems } = loadEstate(folder);
+if (!estate) throw new Error(JSON.stringify(problems.slice(0, 3)));
+
+measure(() => {
+  const app = buildApp({ estate, root: folder, outdir });
+  app.synth();
+  return app.node.findAll().filter(TerraformResource.isTerraformResource).length;
+});
