@@ -1,0 +1,107 @@
+import { DbAccountPrivilege } from '@cdktf/provider-alicloud/lib/db-account-privilege';
+import { DbDatabase } from '@cdktf/provider-alicloud/lib/db-database';
+import { DbInstance } from '@cdktf/provider-alicloud/lib/db-instance';
+import { RdsAccount } from '@cdktf/provider-alicloud/lib/rds-account';
+import { Construct } from 'constructs';
+import { METASTORE_DEFAULTS } from '../../spec/defaults/metastore';
+import type { OnRemoval } from '../../spec/model';
+import { type Bytes, inGiB } from '../../spec/units/quantity';
+import { badName, check } from '../core/check';
+import { GeneratedSecret } from '../core/generated-secret';
+import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
+import { ref } from '../core/reference';
+import type { Placement } from '../core/zone';
+
+/** Options of {@link HiveDatabase}. */
+export interface HiveDatabaseProps {
+  /** Instance name. */
+  readonly name: string;
+  readonly placement: Placement;
+  /** CIDR blocks that may connect. */
+  readonly allowedCidrs: readonly string[];
+  /** Name of the KMS secret with the password of the user `hive`. */
+  readonly secretName: string;
+  /** Whether a second node takes over when the first fails. @default true */
+  readonly highAvailability?: boolean;
+  /** RDS class, for example `mysql.n2.medium.2c`. @default - 2 cores and 4 GiB */
+  readonly class?: string;
+  /** 20-32768 GiB; grows in place. @default '50 GiB' */
+  readonly storage?: Bytes;
+  /** @default 'retain' */
+  readonly onRemoval?: OnRemoval;
+}
+
+const DEFAULTS = { ...METASTORE_DEFAULTS.database, highAvailability: true, onRemoval: METASTORE_DEFAULTS.onRemoval } as const;
+/** EMR takes MySQL 5.7, and 8.0 from release 5.0 on. */
+const ENGINE = { engine: 'MySQL', engineVersion: '8.0' } as const;
+/** RDS cloud disks. Source: storage types page of RDS. */
+const STORAGE_GIB = { min: 20, max: 32768 } as const;
+const DATABASE = 'hivemeta';
+const USER = 'hive';
+
+/**
+ * RDS MySQL with the database and the user of a Hive Metastore.
+ * @stateful
+ */
+export class HiveDatabase extends Construct {
+  readonly resources: { readonly instance: DbInstance; readonly database: DbDatabase; readonly account: RdsAccount; readonly privilege: DbAccountPrivilege };
+  readonly user = USER;
+  readonly secretName: string;
+  /** Reference to the password, for the one place that has to have it. */
+  readonly password: string;
+  /** JDBC address of the database. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, props: HiveDatabaseProps) {
+    super(scope, id);
+    const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
+    const highAvailability = props.highAvailability ?? DEFAULTS.highAvailability;
+    const storage = inGiB(props.storage ?? DEFAULTS.storage);
+    check(this, badName('rdsInstance', props.name), unpairedDestroy(this, onRemoval), badStorage(storage));
+
+    const secret = new GeneratedSecret(this, 'Password', { name: props.secretName, description: `Hive Metastore ${props.name}: user ${USER}`, onRemoval });
+    const instance = new DbInstance(this, 'Instance', {
+      ...ENGINE,
+      instanceName: props.name,
+      instanceType: props.class ?? METASTORE_DEFAULTS.databaseClass[highAvailability ? 'highAvailability' : 'single'],
+      instanceStorage: storage,
+      dbInstanceStorageType: 'cloud_essd',
+      category: highAvailability ? 'HighAvailability' : 'Basic',
+      instanceChargeType: 'Postpaid',
+      vswitchId: props.placement.vswitchId,
+      securityIps: [...props.allowedCidrs],
+      deletionProtection: serviceGuard<boolean>('alicloud_db_instance', 'deletion_protection', onRemoval),
+      timeouts: { create: '60m', update: '60m', delete: '30m' },
+      lifecycle: lifecycleOf('alicloud_db_instance', onRemoval),
+    });
+    const database = new DbDatabase(this, 'Database', {
+      instanceId: ref(instance),
+      dataBaseName: DATABASE,
+      characterSet: 'utf8',
+      lifecycle: lifecycleOf('alicloud_db_database', onRemoval),
+    });
+    const account = new RdsAccount(this, 'Account', {
+      dbInstanceId: ref(instance),
+      accountName: USER,
+      accountType: 'Normal',
+      accountPassword: secret.value,
+    });
+    const privilege = new DbAccountPrivilege(this, 'Privilege', {
+      instanceId: ref(instance),
+      accountName: ref(account, 'account_name'),
+      privilege: 'ReadWrite',
+      dbNames: [ref(database, 'data_base_name')],
+    });
+    this.resources = { instance, database, account, privilege };
+    this.secretName = secret.secretName;
+    this.password = secret.value;
+    this.url = `jdbc:mysql://${ref(instance, 'connection_string')}:3306/${DATABASE}`;
+  }
+}
+
+const badStorage = (gib: number) =>
+  (!Number.isInteger(gib) || gib < STORAGE_GIB.min || gib > STORAGE_GIB.max) && {
+    code: 'metastore.database.storage',
+    message: `storage of the database must be ${STORAGE_GIB.min}-${STORAGE_GIB.max} GiB, in whole GiB, got ${gib} GiB`,
+    fix: `set database.storage to "${STORAGE_GIB.min} GiB" or more`,
+  };
