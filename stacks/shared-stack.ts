@@ -1,12 +1,12 @@
 import type { Construct } from 'constructs';
 import { KafkaInstance } from '../constructs/kafka/instance';
 import type { IMetastore } from '../constructs/metastore/contract';
-import { metastoreOf } from '../constructs/metastore/metastore';
 import { kafkaInstance, stackName } from '../spec/names/scheme';
 import { DataStack } from './data-stack';
 import { SHARED_DESCRIPTIONS, type SharedKafka, type SharedMetastore, type SharedOutputs } from './outputs/shared-outputs';
 import { writeOutputs } from './outputs/write-outputs';
 import { readFoundation } from './read-foundation';
+import { addMetastore } from './shared-metastore';
 import { type StackContext, stackProps } from './stack-context';
 
 /** Services that several businesses of the environment use. */
@@ -18,10 +18,10 @@ export class SharedStack extends DataStack {
     super(scope, stackName('shared', context.environment.name), stackProps(context, 'shared'));
     const { estate, environment } = context;
     const place = { estate: estate.name, environment: environment.name };
-    const { network, key } = readFoundation(this, context);
+    const { network } = readFoundation(this, context);
     const { kafka, metastore } = environment.shared;
     this.kafka = kafka && new KafkaInstance(this, 'Kafka', { ...kafka, name: kafkaInstance(place), network });
-    this.metastore = metastore && metastoreOf(this, 'Metastore', { place, settings: metastore, network, key });
+    this.metastore = metastore && addMetastore(this, place, metastore, network);
     const outputs: SharedOutputs = {
       kafka: this.kafka ? kafkaOutputs(this.kafka) : null,
       metastore: this.metastore ? metastoreOutputs(this.metastore) : null,

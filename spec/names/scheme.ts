@@ -34,8 +34,12 @@ export const workloadPolicy = (place: Place, workload: string): string => at(pla
 export const starrocksSecret = (place: Place, key: string): string => at(place, unlessOnly(key), 'starrocks-admin');
 /** KMS secret with the password of a workload's Kafka user. */
 export const kafkaSecret = (place: Place, workload: string): string => at(place, workload, 'kafka');
-/** Other KMS secrets, for example the metastore database's. */
-export const secret = (place: Place, thing: string): string => at(place, thing);
+/** EMR cluster that runs the Hive Metastore; its database is called like it. */
+export const emrCluster = (place: Place): string => at(place, 'metastore');
+/** KMS secret with the password of the metastore's database. */
+export const metastoreSecret = (place: Place): string => at(place, 'metastore-database');
+/** ROS stack that holds the DLF catalog. */
+export const catalogStack = (place: Place): string => at(place, 'catalog');
 /** ROS stack that holds a Spark workspace and what is in it. */
 export const sparkStack = (place: Place, key: string): string => at(place, 'spark', unlessOnly(key));
 export const vpc = (place: Place): string => at(place);

@@ -1,0 +1,89 @@
+import type { Business, Environment } from '../model';
+import { NAME_RULES, type NameKind } from './rules';
+import * as scheme from './scheme';
+import type { Place } from './scheme';
+
+/** One name that an environment makes in the cloud. */
+export interface PhysicalName {
+  readonly kind: NameKind;
+  readonly name: string;
+  /** Path in the model of what it is the name of. */
+  readonly path: readonly string[];
+  /** What the name is unique in, where its service asks for that below something: a Kafka instance, a workspace. */
+  readonly parent?: string;
+}
+
+/** Names made of a single key each: kind, the scheme's function, whether a workload makes it. */
+const WORKLOAD_NAMES: readonly { readonly kind: NameKind; readonly of: (place: Place, key: string) => string }[] = [
+  { kind: 'ramRole', of: scheme.workloadRole },
+  { kind: 'ramPolicy', of: scheme.workloadPolicy },
+];
+
+/** Every name that an environment makes, as its stacks make them. */
+export function physicalNames(estate: string, environment: Environment): PhysicalName[] {
+  const place: Place = { estate, environment: environment.name };
+  const path = ['environments', environment.name];
+  const names: PhysicalName[] = [
+    { kind: 'vpc', name: scheme.vpc(place), path: [...path, 'network'] },
+    { kind: 'logProject', name: scheme.logProject(place), path: [...path, 'logs'] },
+    { kind: 'kmsAlias', name: scheme.keyAlias(place), path },
+  ];
+  if (environment.state.kind === 'oss') {
+    names.push({ kind: 'ossBucket', name: environment.state.bucket, path: [...path, 'state', 'bucket'] });
+    names.push({ kind: 'otsInstance', name: scheme.lockInstance(place), path: [...path, 'state'] });
+  }
+  const { kafka, metastore } = environment.shared;
+  if (kafka) names.push({ kind: 'kafkaInstance', name: scheme.kafkaInstance(place), path: [...path, 'shared', 'kafka'] });
+  if (metastore?.kind === 'dlf') names.push({ kind: 'dlfCatalog', name: metastore.catalog, path: [...path, 'shared', 'metastore'] });
+  for (const business of Object.values(environment.businesses)) {
+    names.push(...businessNames({ ...place, business: business.name }, business, [...path, 'businesses', business.name]));
+  }
+  return names;
+}
+
+function businessNames(place: Place, business: Business, path: readonly string[]): PhysicalName[] {
+  const names: PhysicalName[] = [];
+  const add = (kind: NameKind, name: string, below: readonly string[], parent?: string): void => {
+    names.push({ kind, name, path: [...path, ...below], ...(parent !== undefined && { parent }) });
+  };
+  if (business.lake) add('ossBucket', scheme.lakeBucket(place), ['lake']);
+  for (const key of Object.keys(business.buckets)) add('ossBucket', scheme.bucket(place, key), ['buckets', key]);
+  for (const [key, workspace] of Object.entries(business.spark)) {
+    const name = scheme.sparkWorkspace(place, key);
+    add('sparkWorkspace', name, ['spark', key]);
+    add('ramRole', scheme.sparkRole(place, key), ['spark', key]);
+    for (const queue of Object.keys(workspace.queues)) add('sparkQueue', queue, ['spark', key, 'queues', queue], name);
+  }
+  for (const [key, instance] of Object.entries(business.starrocks)) {
+    const name = scheme.starrocksInstance(place, key);
+    add('starrocksInstance', name, ['starrocks', key]);
+    for (const group of Object.keys(instance.groups)) add('starrocksGroup', group, ['starrocks', key, 'groups', group], name);
+  }
+  kafkaNames(place, business, add);
+  for (const key of Object.keys(business.access)) {
+    for (const { kind, of } of WORKLOAD_NAMES) add(kind, of(place, key), ['access', key]);
+  }
+  return names;
+}
+
+function kafkaNames(place: Place, business: Business, add: (kind: NameKind, name: string, below: readonly string[], parent?: string) => void): void {
+  const { kafka } = business;
+  if (!kafka) return;
+  const instance = scheme.kafkaInstance(kafka.instance ? place : { estate: place.estate, environment: place.environment });
+  if (kafka.instance) add('kafkaInstance', instance, ['kafka', 'instance']);
+  for (const key of Object.keys(kafka.topics)) add('kafkaTopic', scheme.kafkaTopic(place, key), ['kafka', 'topics', key], instance);
+  for (const key of Object.keys(kafka.groups)) add('kafkaGroup', scheme.kafkaGroup(place, key), ['kafka', 'groups', key], instance);
+  for (const [key, { produce, consume }] of Object.entries(business.access)) {
+    if (produce.length + consume.length > 0) add('kafkaUser', scheme.kafkaUser(place, key), ['access', key], instance);
+  }
+}
+
+/** The place in which two names of a kind may not be the same, for example `cn-hangzhou`. */
+export function scopeOf({ kind, parent }: PhysicalName, environment: Environment): string {
+  switch (NAME_RULES[kind].scope) {
+    case 'cloud': return 'all of Alibaba Cloud';
+    case 'account': return 'the account';
+    case 'region': return environment.region;
+    case 'parent': return parent ?? environment.name;
+  }
+}
