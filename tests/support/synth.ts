@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conformDocument } from '@cdktf/provider-alicloud/conform';
 import { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
-import { RandomProvider } from '@cdktf/provider-random/lib/provider';
 import { ConstructDependencies } from '../../constructs/core/dependencies';
 import { provideSurroundings, surroundingsOf, type Surroundings } from '../../constructs/core/surroundings';
 import { App, Aspects, TerraformStack } from '../../constructs/core/terraform';
@@ -23,7 +22,6 @@ export function synth(build: (stack: TerraformStack) => void, surroundings: Part
     const stack = new TerraformStack(app, STACK);
     provideSurroundings(stack, { estate: 'acme', ...surroundings });
     new AlicloudProvider(stack, 'Alicloud', { region: surroundingsOf(stack).region });
-    new RandomProvider(stack, 'Random');
     Aspects.of(stack).add(new ConstructDependencies());
     build(stack);
     app.synth();
