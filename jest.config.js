@@ -8,4 +8,6 @@ module.exports = {
   moduleFileExtensions: ['ts', 'js', 'json'],
   testTimeout: 30000,
   maxWorkers: 2,
+  // Written snapshots must not restyle the file around them.
+  prettierPath: null,
 };

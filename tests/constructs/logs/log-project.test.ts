@@ -1,91 +1,79 @@
-import {
-  LogProject,
-  type LogProjectProps,
-} from "../../../constructs/logs/log-project";
-import { refusal, synth } from "../../support/synth";
+import { LogProject, type LogProjectProps } from '../../../constructs/logs/log-project';
+import { refusal, synth } from '../../support/synth';
 
 const PROPS: LogProjectProps = {
-  name: "acme-prod-logs",
-  description: "Service logs",
+  name: 'acme-prod-logs',
+  description: 'Service logs',
   stores: {
-    services: { retention: "30 days" },
-    audit: { retention: "3650 days" },
+    services: { retention: '30 days' },
+    audit: { retention: '3650 days' },
   },
 };
 const build = (props: Partial<LogProjectProps> = {}, allowDataLoss = false) =>
-  synth((stack) => new LogProject(stack, "Logs", { ...PROPS, ...props }), {
-    environment: "prod",
+  synth((stack) => new LogProject(stack, 'Logs', { ...PROPS, ...props }), {
+    environment: 'prod',
     allowDataLoss,
   });
 const refused = (props: Partial<LogProjectProps>) =>
-  refusal((stack) => new LogProject(stack, "Logs", { ...PROPS, ...props }), {
-    environment: "prod",
+  refusal((stack) => new LogProject(stack, 'Logs', { ...PROPS, ...props }), {
+    environment: 'prod',
   });
 
-test("defaults: a project with searchable stores, all retained", () => {
+test('defaults: a project with searchable stores, all retained', () => {
   const document = build();
   expect(document.counts).toEqual({
     alicloud_log_project: 1,
     alicloud_log_store: 2,
     alicloud_log_store_index: 2,
   });
-  expect(document.resource("alicloud_log_project")).toEqual({
-    project_name: "acme-prod-logs",
-    description: "Service logs",
+  expect(document.resource('alicloud_log_project')).toEqual({
+    project_name: 'acme-prod-logs',
+    description: 'Service logs',
     lifecycle: { prevent_destroy: true },
   });
-  expect(
-    document.resource("alicloud_log_store", "Logs_services_Store")
-  ).toMatchObject({
-    logstore_name: "services",
+  expect(document.resource('alicloud_log_store', 'Logs_services_Store')).toMatchObject({
+    logstore_name: 'services',
     retention_period: 30,
     auto_split: true,
     max_split_shard_count: 16,
     lifecycle: { prevent_destroy: true },
   });
-  expect(
-    document.resource("alicloud_log_store_index", "Logs_audit_Index")
-  ).toMatchObject({
+  expect(document.resource('alicloud_log_store_index', 'Logs_audit_Index')).toMatchObject({
     full_text: { case_sensitive: false, include_chinese: true },
   });
 });
 
 test("shards are SLS's business: a split store would differ from a number for ever", () => {
-  for (const store of build().resources("alicloud_log_store"))
-    expect(store).not.toHaveProperty("shard_count");
+  for (const store of build().resources('alicloud_log_store')) expect(store).not.toHaveProperty('shard_count');
 });
 
-test("nothing deprecated is written: project and name have successors", () => {
-  for (const store of build().resources("alicloud_log_store")) {
-    expect(store).not.toHaveProperty("name");
-    expect(store).not.toHaveProperty("project");
+test('nothing deprecated is written: project and name have successors', () => {
+  for (const store of build().resources('alicloud_log_store')) {
+    expect(store).not.toHaveProperty('name');
+    expect(store).not.toHaveProperty('project');
   }
 });
 
-test("it hands out literal names", () => {
+test('it hands out literal names', () => {
   synth((stack) => {
-    const logs = new LogProject(stack, "Logs", PROPS);
-    expect([logs.projectName, logs.storeNames]).toEqual([
-      "acme-prod-logs",
-      ["services", "audit"],
-    ]);
+    const logs = new LogProject(stack, 'Logs', PROPS);
+    expect([logs.projectName, logs.storeNames]).toEqual(['acme-prod-logs', ['services', 'audit']]);
   });
 });
 
-test("with both keys to destroying nothing is in the way", () => {
-  const document = build({ onRemoval: "destroy" }, true);
-  for (const type of ["alicloud_log_project", "alicloud_log_store"]) {
-    for (const resource of document.resources(type))
-      expect(resource["lifecycle"]).toEqual({});
+test('with both keys to destroying nothing is in the way', () => {
+  const document = build({ onRemoval: 'destroy' }, true);
+  for (const type of ['alicloud_log_project', 'alicloud_log_store']) {
+    for (const resource of document.resources(type)) expect(resource['lifecycle']).toEqual({});
   }
 });
 
-test("fails when everything about it is wrong, all at once", () => {
+test('fails when everything about it is wrong, all at once', () => {
   expect(
     refused({
-      name: "Logs",
-      onRemoval: "destroy",
-      stores: { Audit: { retention: "3651 days" } },
+      name: 'Logs',
+      onRemoval: 'destroy',
+      stores: { Audit: { retention: '3651 days' } },
     })
   ).toMatchInlineSnapshot(`
     "test/Logs: 4 problems
@@ -100,29 +88,20 @@ test("fails when everything about it is wrong, all at once", () => {
   `);
 });
 
-test.each(["0 days", "36 hours"] as const)(
-  "fails when logs are to be kept for %s",
-  (retention) => {
-    expect(refused({ stores: { services: { retention } } })).toContain(
-      `[logs.retention] store 'services' must keep logs for 1 to 3650 whole days, got "${retention}"`
-    );
-  }
-);
-
-test("fails when a store has a name that SLS does not take", () => {
-  expect(refused({ stores: { s: { retention: "1 day" } } })).toContain(
-    "[name.logStore]"
+test.each(['0 days', '36 hours'] as const)('fails when logs are to be kept for %s', (retention) => {
+  expect(refused({ stores: { services: { retention } } })).toContain(
+    `[logs.retention] store 'services' must keep logs for 1 to 3650 whole days, got "${retention}"`
   );
 });
 
-test("two side by side share nothing", () => {
+test('fails when a store has a name that SLS does not take', () => {
+  expect(refused({ stores: { s: { retention: '1 day' } } })).toContain('[name.logStore]');
+});
+
+test('two side by side share nothing', () => {
   const document = synth((stack) => {
-    new LogProject(stack, "One", { ...PROPS, name: "one" });
-    new LogProject(stack, "Two", { ...PROPS, name: "two" });
+    new LogProject(stack, 'One', { ...PROPS, name: 'one' });
+    new LogProject(stack, 'Two', { ...PROPS, name: 'two' });
   });
-  expect(
-    document
-      .resources("alicloud_log_project")
-      .map((project) => project["project_name"])
-  ).toEqual(["one", "two"]);
+  expect(document.resources('alicloud_log_project').map((project) => project['project_name'])).toEqual(['one', 'two']);
 });
