@@ -60,3 +60,9 @@ export function parseLimits(text: string): Limits {
   const [min, max] = text.split(' - ').map((side) => (side.trim() === '' ? undefined : Number(side)));
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
+
+/** Limits in words: `1 to 9`, `at least 1`, `at most 9`. */
+export function limitsText({ min, max }: Limits): string {
+  if (max === undefined) return `at least ${min}`;
+  return min === undefined ? `at most ${max}` : `${min} to ${max}`;
+}

@@ -1,22 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from './problem';
-import { readAllowList } from './allow-list';
 import { compile } from './generate/compile';
+import { listedSchema } from './generate/listed-schema';
 import { isUpToDate, writeClasses } from './generate/output';
 import { typescriptSources } from './generate/typescript-sources';
-import { PACKAGE_ROOT, schemaFile } from './providers';
-import { pick, type KeptSchema } from './trim-schema';
-
-/** Reads the kept schema and checks it against the allow-lists: each listed type must be in it. */
-function listedSchema(): KeptSchema {
-  const kept = JSON.parse(readFileSync(schemaFile('alicloud'), 'utf8')) as KeptSchema;
-  return {
-    ...kept,
-    resources: pick(kept.resources, readAllowList('resources.txt'), 'resources.txt', 'schema/alicloud.json'),
-    dataSources: pick(kept.dataSources, readAllowList('data-sources.txt'), 'data-sources.txt', 'schema/alicloud.json'),
-  };
-}
+import { runCommand } from './problem';
+import { PACKAGE_ROOT } from './providers';
 
 void runCommand(async () => {
   const lib = join(PACKAGE_ROOT, 'lib');
@@ -26,5 +14,7 @@ void runCommand(async () => {
   const classes = await compile(await typescriptSources(schema));
   writeClasses(lib, classes);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`@cdktf/provider-alicloud: ${classes.size} classes of ${schema.source} ${schema.version} in ${seconds} s\n`);
+  process.stdout.write(
+    `@cdktf/provider-alicloud: ${classes.size} classes of ${schema.source} ${schema.version} in ${seconds} s\n`,
+  );
 });

@@ -24,7 +24,11 @@ void runCommand(() => {
   }
   const unknown = positionals.filter((name) => !Object.hasOwn(PROVIDERS, name));
   if (unknown.length > 0) {
-    throw new ProviderProblem('provider.name.unknown', `no provider '${unknown.join("', '")}' is kept`, `name one of ${PROVIDER_NAMES.join(', ')}`);
+    throw new ProviderProblem(
+      'provider.name.unknown',
+      `no provider '${unknown.join("', '")}' is kept`,
+      `name one of ${PROVIDER_NAMES.join(', ')}`,
+    );
   }
   const names = (positionals.length === 0 ? ['alicloud'] : positionals) as ProviderName[];
   const printed = printSchema(names, process.env['TERRAFORM_BINARY_NAME'] ?? 'terraform');
@@ -32,6 +36,7 @@ void runCommand(() => {
     const { resources, version } = keepSchema(printed, name);
     process.stdout.write(`schema/${name}.json: ${Object.keys(resources).length} resource types of ${version}\n`);
     if (name !== 'alicloud') continue;
-    for (const gap of factGaps(resources as Readonly<Record<string, Schema>>, writtenFacts().resources)) process.stdout.write(`${gap}\n`);
+    for (const gap of factGaps(resources as Readonly<Record<string, Schema>>, writtenFacts().resources))
+      process.stdout.write(`${gap}\n`);
   }
 });

@@ -3,7 +3,7 @@ import { readAllowList, type AllowedType } from './allow-list';
 import { jsonText } from './json-text';
 import { nearestName } from './nearest-name';
 import { ProviderProblem } from './problem';
-import { fullAddress, PACKAGE_ROOT, PROVIDERS, schemaFile, type ProviderName } from './providers';
+import { fullAddress, PACKAGE_ROOT, PROVIDER_NAMES, PROVIDERS, schemaFile, type ProviderName } from './providers';
 
 /** What `terraform providers schema -json` prints, as far as it is read here. */
 export interface PrintedSchema {
@@ -27,7 +27,7 @@ export interface KeptSchema {
 
 /** Names of the providers whose schema a printed document holds. */
 export function printedProviders(printed: PrintedSchema): ProviderName[] {
-  return (Object.keys(PROVIDERS) as ProviderName[]).filter((name) => fullAddress(name) in printed.provider_schemas);
+  return PROVIDER_NAMES.filter((name) => fullAddress(name) in printed.provider_schemas);
 }
 
 /**
@@ -38,30 +38,39 @@ export function trimSchema(printed: PrintedSchema, name: ProviderName, root?: st
   const provider = printed.provider_schemas[fullAddress(name)];
   const { source, version, resourceList, dataSourceList } = PROVIDERS[name];
   if (provider === undefined) throw new Error(`the document has no schema of ${source}`);
-  const resources = provider.resource_schemas ?? {};
-  const dataSources = provider.data_source_schemas ?? {};
+  const { resource_schemas: resources = {}, data_source_schemas: dataSources = {} } = provider;
+  const listed = (from: Readonly<Record<string, unknown>>, list: string) => pick(from, readAllowList(list, root), list);
   return withoutProse({
     source,
     version,
     provider: provider.provider,
-    resources: resourceList === undefined ? resources : pick(resources, readAllowList(resourceList, root), resourceList),
-    dataSources: dataSourceList === undefined ? {} : pick(dataSources, readAllowList(dataSourceList, root), dataSourceList),
+    resources: resourceList === undefined ? resources : listed(resources, resourceList),
+    dataSources: dataSourceList === undefined ? {} : listed(dataSources, dataSourceList),
   });
 }
 
 /** Takes the listed members, or names every line whose type is not there. */
 export function pick<T>(
-  from: Readonly<Record<string, T>>, listed: readonly AllowedType[], file: string, source = 'the schema',
+  from: Readonly<Record<string, T>>,
+  listed: readonly AllowedType[],
+  file: string,
+  source = 'the schema',
 ): Record<string, T> {
   const unknown = listed.filter(({ type }) => !Object.hasOwn(from, type));
   if (unknown.length > 0) throw unknownTypes(unknown, Object.keys(from), file, source);
   return Object.fromEntries(listed.map(({ type }) => [type, from[type] as T]));
 }
 
-function unknownTypes(unknown: readonly AllowedType[], known: readonly string[], file: string, source: string): ProviderProblem {
+function unknownTypes(
+  unknown: readonly AllowedType[],
+  known: readonly string[],
+  file: string,
+  source: string,
+): ProviderProblem {
   const lines = unknown.map(({ type, line }) => {
     const nearest = nearestName(type, known);
-    return `${file}:${line} lists ${type}, which ${source} does not have${nearest === undefined ? '' : `; nearest: ${nearest}`}`;
+    const missing = `${file}:${line} lists ${type}, which ${source} does not have`;
+    return nearest === undefined ? missing : `${missing}; nearest: ${nearest}`;
   });
   return new ProviderProblem(
     'provider.type.unknown',
@@ -79,14 +88,18 @@ export function keepSchema(printed: PrintedSchema, name: ProviderName, root = PA
 
 const PROSE = new Set(['description', 'description_kind', 'deprecation_message']);
 
+/** Members whose keys are names somebody chose: one may well be called `description`. */
+const NAMING = new Set(['attributes', 'block_types', 'resources', 'dataSources']);
+
 /** Drops descriptions: a schema is facts, its prose belongs to its authors. */
-function withoutProse<T>(value: T, parent = ''): T {
-  if (Array.isArray(value)) return value.map((item) => withoutProse<unknown>(item)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const namesAttributes = parent === 'attributes' || parent === 'block_types';
+function withoutProse<T>(value: T, isNaming = false): T {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const kept = Object.entries(value)
-    .filter(([key]) => namesAttributes || !PROSE.has(key))
-    // A type names the members of objects, and one may well be called `description`.
-    .map(([key, item]) => [key, key === 'type' && !namesAttributes ? item : withoutProse<unknown>(item, namesAttributes ? '' : key)]);
+    .filter(([key]) => isNaming || !PROSE.has(key))
+    // The type of an attribute names the members of objects: it is left as it is.
+    .map(([key, item]) => [
+      key,
+      key === 'type' && !isNaming ? item : withoutProse<unknown>(item, !isNaming && NAMING.has(key)),
+    ]);
   return Object.fromEntries(kept) as T;
 }

@@ -24,7 +24,11 @@ function readJson<T>(file: string): T {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as T;
   } catch (error) {
-    throw new ProviderProblem('provider.file.unreadable', `${file}: ${(error as Error).message}`, 'name a readable JSON file');
+    throw new ProviderProblem(
+      'provider.file.unreadable',
+      `${file}: ${(error as Error).message}`,
+      'name a readable JSON file',
+    );
   }
 }
 

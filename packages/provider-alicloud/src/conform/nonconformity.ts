@@ -34,15 +34,5 @@ export interface Nonconformity {
   readonly severity: 'error' | 'warning';
 }
 
-/** Collects what is wrong, so that everything is reported at once. */
-export class Findings {
-  readonly all: Nonconformity[] = [];
-
-  error(code: ConformCode, path: string, message: string, fix: string): void {
-    this.all.push({ path, code, message, fix, severity: 'error' });
-  }
-
-  warning(code: ConformCode, path: string, message: string, fix: string): void {
-    this.all.push({ path, code, message, fix, severity: 'warning' });
-  }
-}
+/** Problems as they are found: each check yields its own, the caller collects them all. */
+export type Problems = Generator<Nonconformity, void>;

@@ -1,10 +1,11 @@
-import { nearestName } from '../nearest-name';
 import { PROVIDER_NAMES } from '../providers';
 import { dataSourceTypes, resourceTypes } from '../schema';
 import { checkBody } from './block';
 import { checkGroups } from './groups';
-import { Findings, type Nonconformity } from './nonconformity';
+import type { Nonconformity, Problems } from './nonconformity';
 import { shapeOf } from './shape';
+import { isObject } from './value';
+import { problem, suggestion } from './words';
 
 export interface ConformOptions {
   /** A `resource` by default. */
@@ -17,21 +18,19 @@ export interface ConformOptions {
  * Resources of alicloud are checked against schema and facts, others against the schema alone.
  */
 export function conform(type: string, config: object, { kind = 'resource' }: ConformOptions = {}): Nonconformity[] {
-  const findings = new Findings();
-  const shape = shapeOf(type, kind);
-  if (shape === undefined) {
-    unknownType(type, kind, findings);
-    return findings.all;
-  }
-  checkBody(config, shape, type, findings);
-  checkGroups(shape.groups, config, findings);
-  return findings.all;
+  return [...problemsOf(type, config, kind)];
 }
 
-function unknownType(type: string, kind: 'resource' | 'data', findings: Findings): void {
-  const known = PROVIDER_NAMES.flatMap(kind === 'resource' ? resourceTypes : dataSourceTypes);
-  const nearest = nearestName(type, known);
-  const fix = nearest === undefined ? 'add it to the allow-list of its provider' : `did you mean '${nearest}'?`;
-  const what = kind === 'resource' ? 'resource type' : 'data source type';
-  findings.error('conform.type.unknown', '', `the ${what} '${type}' is not known`, fix);
+function* problemsOf(type: string, config: object, kind: 'resource' | 'data'): Problems {
+  const shape = shapeOf(type, kind);
+  if (shape === undefined) {
+    const known = PROVIDER_NAMES.flatMap(kind === 'resource' ? resourceTypes : dataSourceTypes);
+    const what = kind === 'resource' ? 'resource type' : 'data source type';
+    yield problem('conform.type.unknown', '', `the ${what} '${type}' is not known`, suggestion(type, known));
+  } else if (isObject(config)) {
+    yield* checkBody(config, shape, type);
+    yield* checkGroups(shape.groups, config);
+  } else {
+    yield problem('conform.value.type', '', 'a resource is an object', 'write an object');
+  }
 }

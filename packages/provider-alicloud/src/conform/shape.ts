@@ -51,21 +51,35 @@ function typeShape(type: string, kind: 'resource' | 'data'): TypeShape | undefin
   return { ...blockShape(schema.block, known, groups), groups };
 }
 
-function replacement(path: string, known: ReadonlyMap<string, AttributeFacts>, groups: readonly Group[]): string | undefined {
+function replacement(
+  path: string,
+  known: ReadonlyMap<string, AttributeFacts>,
+  groups: readonly Group[],
+): string | undefined {
   if (known.get(path)?.deprecated !== true) return undefined;
-  const rivals = groups.filter(({ kind, members }) => (kind === 'conflict' || kind === 'exactlyOne') && members.includes(path));
+  const rivals = groups.filter(
+    ({ kind, members }) => (kind === 'conflict' || kind === 'exactlyOne') && members.includes(path),
+  );
   return rivals.flatMap(({ current }) => current)[0];
 }
 
 /** Joins a schema block with the facts of its members; `prefix` is the path of the block. */
 export function blockShape(
-  block: SchemaBlock, known: ReadonlyMap<string, AttributeFacts>, groups: readonly Group[], prefix = '',
+  block: SchemaBlock,
+  known: ReadonlyMap<string, AttributeFacts>,
+  groups: readonly Group[],
+  prefix = '',
 ): BlockShape {
   const members = new Map<string, Member>();
   const required: string[] = [];
   for (const [name, schema] of Object.entries(block.attributes ?? {})) {
     const path = prefix + name;
-    members.set(name, { kind: 'attribute', schema, facts: known.get(path), replacedBy: replacement(path, known, groups) });
+    members.set(name, {
+      kind: 'attribute',
+      schema,
+      facts: known.get(path),
+      replacedBy: replacement(path, known, groups),
+    });
     if (schema.required === true) required.push(name);
   }
   for (const [name, schema] of Object.entries(block.block_types ?? {})) {

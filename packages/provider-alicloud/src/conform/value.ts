@@ -1,7 +1,11 @@
-import type { AttributeFacts, Limits } from '../attribute-facts';
-import { nearestName } from '../nearest-name';
+import type { AttributeFacts } from '../attribute-facts';
 import type { TypeExpression } from '../schema-block';
-import type { Findings } from './nonconformity';
+import { checkAllowed, checkCount } from './allowed';
+import type { Problems } from './nonconformity';
+import { described, problem } from './words';
+
+type Known = AttributeFacts | undefined;
+type Scalar = 'string' | 'number' | 'bool';
 
 /** Whether a text holds an expression whose value is not known yet. */
 export function isReference(text: string): boolean {
@@ -9,114 +13,72 @@ export function isReference(text: string): boolean {
 }
 
 /** Checks a value against the type Terraform would convert it to, then against what the facts allow. */
-export function checkValue(value: unknown, type: TypeExpression, known: AttributeFacts | undefined, path: string, findings: Findings): void {
+export function* checkValue(value: unknown, type: TypeExpression, known: Known, path: string): Problems {
   if (value === null || value === undefined || type === 'dynamic') return;
-  if (typeof type === 'string') checkScalar(value, type, known, path, findings);
-  else if (typeof value === 'string' && isReference(value)) return;
-  else if (type[0] === 'list' || type[0] === 'set') checkElements(value, type[1], known, path, findings);
-  else if (type[0] === 'map') checkMap(value, type[1], path, findings);
-  else if (type[0] === 'object') checkObject(value, type[1], known, path, findings);
+  if (typeof value === 'string' && isReference(value)) return;
+  if (typeof type === 'string') yield* checkScalar(value, type, known, path);
+  else if (type[0] === 'list' || type[0] === 'set') yield* checkElements(value, type[1], known, path);
+  else if (type[0] === 'map') yield* checkMap(value, type[1], path);
+  else if (type[0] === 'object') yield* checkObject(value, type[1], known, path);
 }
 
-function checkScalar(value: unknown, type: 'string' | 'number' | 'bool', known: AttributeFacts | undefined, path: string, findings: Findings): void {
-  if (typeof value === 'string' && isReference(value)) return;
-  if (!converts(value, type)) {
-    findings.error('conform.value.type', path, `'${path}' is ${described(value)}, not a ${type}`, `write a ${type}`);
-  } else if (known?.type === 'Int' && !Number.isInteger(Number(value))) {
-    findings.error('conform.value.type', path, `'${path}' is ${described(value)}, not a whole number`, 'write a whole number');
-  } else if (known !== undefined) {
-    checkAllowed(value, known, path, findings);
-  }
+function* wrongType(value: unknown, wanted: string, path: string): Problems {
+  yield problem('conform.value.type', path, `'${path}' is ${described(value)}, not ${wanted}`, `write ${wanted}`);
+}
+
+function* checkScalar(value: unknown, type: Scalar, known: Known, path: string): Problems {
+  if (!converts(value, type)) yield* wrongType(value, `a ${type}`, path);
+  else if (known?.type === 'Int' && !Number.isInteger(Number(value))) yield* wrongType(value, 'a whole number', path);
+  else if (known !== undefined) yield* checkAllowed(value, known, path);
 }
 
 /** Terraform turns `"4"` into a number, `4` into a text and `"true"` into a truth value. */
-function converts(value: unknown, type: 'string' | 'number' | 'bool'): boolean {
+function converts(value: unknown, type: Scalar): boolean {
   if (typeof value === 'object') return false;
   if (type === 'string') return true;
-  if (type === 'number') return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)));
-  return typeof value === 'boolean' || value === 'true' || value === 'false';
+  if (type === 'bool') return typeof value === 'boolean' || value === 'true' || value === 'false';
+  if (typeof value === 'string') return value.trim() !== '' && Number.isFinite(Number(value));
+  return typeof value === 'number';
 }
 
-function checkAllowed(value: unknown, known: AttributeFacts, path: string, findings: Findings): void {
-  const text = String(value);
-  const numeric = known.type === 'Int' || known.type === 'Float';
-  const range = numeric ? known.range : undefined;
-  const outside = range !== undefined && !within(Number(value), range);
-  if (known.enum !== undefined && !known.enum.includes(text)) {
-    if (range === undefined) {
-      const nearest = nearestName(text, known.enum);
-      const hint = nearest === undefined ? `write one of ${known.enum.join(', ')}` : `did you mean '${nearest}'?`;
-      findings.error('conform.value.enum', path, `'${path}' is '${text}', allowed: ${known.enum.join(', ')}`, hint);
-    } else if (outside) {
-      const allowed = `${known.enum.join(', ')} or ${written(range)}`;
-      findings.error('conform.value.range', path, `'${path}' is ${text}, allowed: ${allowed}`, `write ${allowed}`);
-    }
-  } else if (known.enum === undefined && outside) {
-    findings.error('conform.value.range', path, `'${path}' is ${text}, allowed: ${written(range)}`, `write a number ${written(range)}`);
-  }
-  const bytes = known.length === undefined ? 0 : Buffer.byteLength(text);
-  if (known.length !== undefined && !within(bytes, known.length)) {
-    findings.error('conform.value.length', path, `'${path}' is ${bytes} bytes long, allowed: ${written(known.length)}`, `write ${written(known.length)} bytes`);
-  }
-}
-
-function checkElements(value: unknown, type: TypeExpression, known: AttributeFacts | undefined, path: string, findings: Findings): void {
+function* checkElements(value: unknown, type: TypeExpression, known: Known, path: string): Problems {
   if (!Array.isArray(value)) {
-    findings.error('conform.value.type', path, `'${path}' is ${described(value)}, not a list`, 'write a list');
+    yield* wrongType(value, 'a list', path);
     return;
   }
-  checkCount(value.length, known?.minItems, known?.maxItems, path, findings);
+  yield* checkCount(value.length, known?.minItems, known?.maxItems, path);
   const element = known === undefined ? undefined : { ...known, type: known.elem ?? 'String' };
-  value.forEach((item, index) => checkValue(item, type, element, `${path}[${index}]`, findings));
+  for (const [index, item] of value.entries()) yield* checkValue(item, type, element, `${path}[${index}]`);
 }
 
-/** Checks how often something is given. */
-export function checkCount(count: number, min: number | undefined, max: number | undefined, path: string, findings: Findings): void {
-  if (min !== undefined && count < min) {
-    findings.error('conform.items.few', path, `'${path}' is given ${count} times, at least ${min} needed`, `give at least ${min}`);
-  }
-  if (max !== undefined && count > max) {
-    findings.error('conform.items.many', path, `'${path}' is given ${count} times, at most ${max} allowed`, `give at most ${max}`);
-  }
+function* checkMap(value: unknown, type: TypeExpression, path: string): Problems {
+  if (!isObject(value)) yield* wrongType(value, 'a map', path);
+  else for (const [key, item] of Object.entries(value)) yield* checkValue(item, type, undefined, `${path}.${key}`);
 }
 
-function checkMap(value: unknown, type: TypeExpression, path: string, findings: Findings): void {
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    findings.error('conform.value.type', path, `'${path}' is ${described(value)}, not a map`, 'write a map');
-    return;
-  }
-  for (const [key, item] of Object.entries(value as object)) checkValue(item, type, undefined, `${path}.${key}`, findings);
-}
+type Members = Readonly<Record<string, TypeExpression>>;
 
 /** An object in an attribute, unlike a block, must name every member. */
-function checkObject(
-  value: unknown, members: Readonly<Record<string, TypeExpression>>, known: AttributeFacts | undefined, path: string, findings: Findings,
-): void {
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    findings.error('conform.value.type', path, `'${path}' is ${described(value)}, not an object`, 'write an object');
+function* checkObject(value: unknown, members: Members, known: Known, path: string): Problems {
+  if (!isObject(value)) {
+    yield* wrongType(value, 'an object', path);
     return;
   }
-  const body = value as Record<string, unknown>;
   for (const [name, type] of Object.entries(members)) {
-    if (!Object.hasOwn(body, name)) findings.error('conform.attribute.missing', `${path}.${name}`, `'${path}.${name}' is missing: an object here names every member`, `add ${name}, null if unset`);
-    else checkValue(body[name], type, known?.block?.[name], `${path}.${name}`, findings);
+    const at = `${path}.${name}`;
+    if (Object.hasOwn(value, name)) yield* checkValue(value[name], type, known?.block?.[name], at);
+    else {
+      const message = `'${at}' is missing: an object here names every member`;
+      yield problem('conform.attribute.missing', at, message, `add ${name}, null if unset`);
+    }
   }
-  for (const name of Object.keys(body)) {
-    if (!Object.hasOwn(members, name)) findings.error('conform.attribute.unknown', `${path}.${name}`, `'${path}' has no member '${name}'`, `use one of ${Object.keys(members).join(', ')}`);
+  for (const name of Object.keys(value).filter((key) => !Object.hasOwn(members, key))) {
+    const fix = `use one of ${Object.keys(members).join(', ')}`;
+    yield problem('conform.attribute.unknown', `${path}.${name}`, `'${path}' has no member '${name}'`, fix);
   }
 }
 
-function within(value: number, { min, max }: Limits): boolean {
-  return value >= (min ?? -Infinity) && value <= (max ?? Infinity);
-}
-
-function written({ min, max }: Limits): string {
-  if (max === undefined) return `at least ${min}`;
-  return min === undefined ? `at most ${max}` : `${min} to ${max}`;
-}
-
-function described(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
-  return typeof value === 'string' ? `the text '${value}'` : `${typeof value === 'boolean' ? 'the truth value' : 'the number'} ${String(value)}`;
+/** Whether a value is a body: an object that is not a list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -15,13 +15,24 @@ const RETURNED: readonly (readonly [RegExp, string])[] = [
 const FIELD = /^private (_\w+)\?: (.+?);\s*$/;
 const NESTED_FIELD = /^private (_\w+) = new ([\w.]+)\(/;
 const GETTER = /^public get (\w+)\(\) \{$/;
-const TYPED_METHOD = /^((?:public |protected )?(?:get )?\w+\(.*\): .+) \{$/;
 const SETTER = /^public (set (\w+)\(value: (.*)\)) \{$/;
-const VOID_METHOD = /^public ((?:reset|put)\w+\(.*\)) \{$/;
-const CONSTRUCTOR = /^(?:public )?constructor\((.*)\) \{$/;
-const IMPORT = /^public (static generateConfigForImport\(.*\)) \{$/;
-const VERBATIM = /^(?:public (static readonly tfResourceType = ".*";)|public (internalValue)\? : (.+)|(private isEmptyObject) = false;|private resolvableValue\?: .*;)$/;
 const COMMENT = /^(\/\/|\/\*\*|\*|\})/;
+
+/** Members whose first line says everything, and how each is declared. */
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [FIELD, 'private $1;'],
+  [NESTED_FIELD, 'private $1;'],
+  [/^private (resolvableValue)\?: .*;$/, 'private $1;'],
+  [/^private (isEmptyObject) = false;$/, 'private $1;'],
+  [/^public (static readonly tfResourceType = ".*";)$/, '$1'],
+  [/^public (internalValue)\? : (.+)$/, '$1?: $2;'],
+  [/^public (static generateConfigForImport\(.*\)) \{$/, '$1: cdktf.ImportableResource;'],
+  [SETTER, '$1;'],
+  [/^public ((?:reset|put)\w+\(.*\)) \{$/, '$1: void;'],
+  [/^(?:public )?(constructor\(.*\)) \{$/, '$1;'],
+  [/^(protected \w+\(.*\): .+) \{$/, '$1;'],
+  [/^public ((?:get )?\w+\(.*\): .+) \{$/, '$1;'],
+];
 
 /** The members of one generated class, without bodies; `lines` are those between its braces. */
 export function classMembers(lines: readonly string[]): string[] {
@@ -32,28 +43,26 @@ export function classMembers(lines: readonly string[]): string[] {
     const text = line.trim();
     if (COMMENT.test(text)) return [];
     const getter = GETTER.exec(text);
-    if (getter !== null) return [`  get ${getter[1]}(): ${setters.get(getter[1] as string) ?? returned(lines[index + 1] ?? '', fields)};`];
+    if (getter !== null) {
+      const name = getter[1] as string;
+      return [`  get ${name}(): ${setters.get(name) ?? returned(lines[index + 1] ?? '', fields)};`];
+    }
     return [`  ${member(text)}`];
   });
 }
 
-/** A member whose line says everything; throws on a form the generator was never seen to write. */
+/** Throws on a form the generator was never seen to write. */
 function member(text: string): string {
-  const field = FIELD.exec(text) ?? NESTED_FIELD.exec(text);
-  if (field !== null) return `private ${field[1]};`;
-  const forms: [RegExp, (groups: string[]) => string][] = [
-    [VERBATIM, ([, fixed, list, type, empty]) => fixed ?? (list !== undefined ? `${list}?: ${type};` : `${empty ?? 'private resolvableValue'};`)],
-    [CONSTRUCTOR, ([, parameters = '']) => `constructor(${parameters.replace(/protected /g, '').replace(/(\w+): (\w+) = \{\}/, '$1?: $2')});`],
-    [IMPORT, ([, signature]) => `${signature}: cdktf.ImportableResource;`],
-    [SETTER, ([, signature]) => `${signature};`],
-    [VOID_METHOD, ([, signature]) => `${signature}: void;`],
-    [TYPED_METHOD, ([, signature = '']) => `${signature.replace(/^public /, '')};`],
-  ];
-  for (const [form, write] of forms) {
-    const found = form.exec(text);
-    if (found !== null) return write(found);
-  }
-  throw new Error(`the class generator wrote a member this does not know: ${text}`);
+  const form = FORMS.find(([pattern]) => pattern.test(text));
+  if (form === undefined) throw new Error(`the class generator wrote a member this does not know: ${text}`);
+  const [pattern, declared] = form;
+  const line = (pattern.exec(text)?.[0] ?? '').replace(pattern, declared);
+  return line.startsWith('constructor') ? withPlainParameters(line) : line;
+}
+
+/** A declared constructor has neither parameter properties, which the base class declares, nor defaults. */
+function withPlainParameters(line: string): string {
+  return line.replace(/protected /g, '').replace(/(\w+): (\w+) = \{\}/, '$1?: $2');
 }
 
 /** Type of each private field as a getter returns it. */
@@ -70,10 +79,12 @@ function fieldTypes(lines: readonly string[]): Map<string, string> {
 
 /** Type of each setter's value: the compiler gives it to a getter that states none. */
 function setterTypes(lines: readonly string[]): Map<string, string> {
-  return new Map(lines.flatMap((line) => {
-    const [, , name, type] = SETTER.exec(line.trim()) ?? [];
-    return name === undefined || type === undefined ? [] : [[name, type] as const];
-  }));
+  return new Map(
+    lines.flatMap((line) => {
+      const [, , name, type] = SETTER.exec(line.trim()) ?? [];
+      return name === undefined || type === undefined ? [] : [[name, type] as const];
+    }),
+  );
 }
 
 function returned(body: string, fields: ReadonlyMap<string, string>): string {

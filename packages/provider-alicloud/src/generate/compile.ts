@@ -10,7 +10,7 @@ export async function compile(sources: ReadonlyMap<string, string>): Promise<Map
     const { code } = transformSync(source, {
       configFile: false,
       swcrc: false,
-      module: { type: 'commonjs', ignoreDynamic: true },
+      module: { type: 'commonjs' },
       jsc: {
         target: 'es2022',
         parser: { syntax: 'typescript' },

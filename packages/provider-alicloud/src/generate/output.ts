@@ -13,8 +13,16 @@ export interface CompiledClass {
 
 const STAMP = '.stamp';
 const INPUTS = [
-  'resources.txt', 'data-sources.txt', 'schema/alicloud.json', 'facts/alicloud.json', 'facts/corrections.ts',
-  'src/attribute-facts.ts', 'src/correct.ts', 'src/facts.ts', 'src/generate.ts', 'src/trim-schema.ts',
+  'resources.txt',
+  'data-sources.txt',
+  'schema/alicloud.json',
+  'facts/alicloud.json',
+  'facts/corrections.ts',
+  'src/attribute-facts.ts',
+  'src/correct.ts',
+  'src/facts.ts',
+  'src/generate.ts',
+  'src/trim-schema.ts',
 ];
 
 /** Whether lib/ was made from the inputs as they are now. */

@@ -9,7 +9,8 @@ const BUILT_IN = new Set(['id', 'timeouts']);
  * Facts are printed from the provider's code, not by Terraform, so a newer schema may be ahead of them.
  */
 export function factGaps(
-  schemas: Readonly<Record<string, Schema>>, facts: Readonly<Record<string, WrittenResource>>,
+  schemas: Readonly<Record<string, Schema>>,
+  facts: Readonly<Record<string, WrittenResource>>,
 ): string[] {
   return Object.entries(schemas).flatMap(([type, { block }]) => {
     const known = facts[type];

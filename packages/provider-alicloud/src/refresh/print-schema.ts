@@ -16,7 +16,10 @@ const MOST_BYTES = 512 * 1024 * 1024;
 export function printSchema(names: readonly ProviderName[], binary: string): PrintedSchema {
   const folder = mkdtempSync(join(tmpdir(), 'provider-schema-'));
   try {
-    writeFileSync(join(folder, 'main.tf.json'), JSON.stringify({ terraform: { required_providers: requirements(names) } }));
+    writeFileSync(
+      join(folder, 'main.tf.json'),
+      JSON.stringify({ terraform: { required_providers: requirements(names) } }),
+    );
     terraform(binary, folder, ['init', '-backend=false', '-input=false', '-no-color']);
     return JSON.parse(terraform(binary, folder, ['providers', 'schema', '-json'])) as PrintedSchema;
   } finally {
@@ -25,22 +28,37 @@ export function printSchema(names: readonly ProviderName[], binary: string): Pri
 }
 
 function requirements(names: readonly ProviderName[]) {
-  return Object.fromEntries(names.map((name) => [name, { source: PROVIDERS[name].source, version: PROVIDERS[name].version }]));
+  return Object.fromEntries(
+    names.map((name) => [name, { source: PROVIDERS[name].source, version: PROVIDERS[name].version }]),
+  );
 }
 
 function terraform(binary: string, cwd: string, args: readonly string[]): string {
   try {
     return execFileSync(binary, args, {
-      cwd, encoding: 'utf8', maxBuffer: MOST_BYTES, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CHECKPOINT_DISABLE: '1' },
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: MOST_BYTES,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, CHECKPOINT_DISABLE: '1' },
     });
   } catch (error) {
     throw terraformProblem(error as NodeJS.ErrnoException & { stderr?: string }, binary, args);
   }
 }
 
-function terraformProblem(error: NodeJS.ErrnoException & { stderr?: string }, binary: string, args: readonly string[]): ProviderProblem {
+function terraformProblem(
+  error: NodeJS.ErrnoException & { stderr?: string },
+  binary: string,
+  args: readonly string[],
+): ProviderProblem {
   if (error.code === 'ENOENT') {
-    return new ProviderProblem('provider.terraform.missing', `'${binary}' is not on the path`, 'install Terraform, or name it in TERRAFORM_BINARY_NAME', 3);
+    return new ProviderProblem(
+      'provider.terraform.missing',
+      `'${binary}' is not on the path`,
+      'install Terraform, or name it in TERRAFORM_BINARY_NAME',
+      3,
+    );
   }
   const said = (error.stderr ?? error.message).trim();
   return new ProviderProblem(
