@@ -11,6 +11,7 @@ import { environmentFile } from '../schema/environment';
 import { estateFile } from '../schema/estate';
 import { inFactor } from '../units/quantity';
 import { checkSchema } from './check-schema';
+import { environmentNeeds } from './environment-needs';
 import { readFolder, type EstateSource, type Kind } from './read-folder';
 import { byEnvironmentProblems } from './written-rules';
 
@@ -34,9 +35,9 @@ export function loadEstate(directory: string, options: { readonly cwd?: string }
   const checked = <S extends z.ZodType>(schema: S, file: EstateSource): z.output<S> | undefined => {
     if (!file.readable) return undefined;
     const result = checkSchema(schema, file);
-    const byEnvironment = byEnvironmentProblems(schema, file, environmentNames);
-    problems.push(...result.problems, ...byEnvironment);
-    return byEnvironment.length === 0 ? result.value : undefined;
+    const more = [...byEnvironmentProblems(schema, file, environmentNames), ...(file.kind === 'environments' ? environmentNeeds(file) : [])];
+    problems.push(...result.problems, ...more);
+    return more.length === 0 ? result.value : undefined;
   };
   const all = <S extends z.ZodType>(schema: S, kind: Kind): Map<string, z.output<S>> =>
     new Map(of(kind).flatMap((file) => {
@@ -47,6 +48,7 @@ export function loadEstate(directory: string, options: { readonly cwd?: string }
   const root = all(estateFile, 'estate').get('estate');
   const environmentFiles = all(environmentFile, 'environments');
   const businessFiles = all(businessFile, 'businesses');
+  // Without a readable estate.yaml the rest is still checked, under a name of the usual length.
   const name = root?.name ?? 'estate';
   const environments: Record<string, Environment> = {};
   for (const [environment, file] of environmentFiles) {

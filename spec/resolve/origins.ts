@@ -80,8 +80,9 @@ export class Origins {
 
   private locate(path: readonly string[]): { file: WrittenFile; at: string[]; environment?: string } | undefined {
     const [root = '', environment = '', group = '', name = '', ...rest] = path;
-    if (root !== 'environments') return this.files.estate && { file: this.files.estate, at: [...path] };
-    if (group === 'businesses' && name !== '') {
+    if (root === 'businesses') return inFile(this.files.businesses.get(environment), path.slice(2));
+    if (root !== 'environments') return inFile(this.files.estate, path);
+    if (group === 'businesses' && name !== '' && !LIST_INDEX.test(name)) {
       const file = this.files.businesses.get(name);
       return file && { file, at: written(file, rest), environment };
     }
@@ -89,6 +90,12 @@ export class Origins {
     return file && { file, at: written(file, path.slice(2)) };
   }
 }
+
+/** Steps into an environment's list of businesses; a business's name starts with a letter. */
+const LIST_INDEX = /^\d+$/;
+
+const inFile = (file: WrittenFile | undefined, path: readonly string[]): { file: WrittenFile; at: string[] } | undefined =>
+  file && { file, at: [...path] };
 
 /** The path in the file of a path in the model. */
 function written(file: WrittenFile, path: readonly string[]): string[] {

@@ -1,13 +1,14 @@
 import type { Estate } from '../model';
 import type { Problem } from '../problems/problem';
 import type { Origins } from '../resolve/origins';
+import { subjectsOf, type Folder } from './subjects';
+import { RULES } from './table';
 
-/** What the folder holds beside what could be resolved. */
-export interface Folder {
-  readonly businesses: readonly string[];
-  readonly lists: ReadonlyMap<string, readonly string[]>;
-}
-
-export function ruleProblems(_estate: Estate, _origins: Origins, _folder: Folder): Problem[] {
-  return [];
+/** What breaks which rule in an estate. */
+export function ruleProblems(estate: Estate, origins: Origins, folder: Folder): Problem[] {
+  const subjects = subjectsOf(estate, folder);
+  return RULES.flatMap((rule) => subjects[rule.holdsFor].flatMap((subject) => {
+    const local = 'environment' in subject && subject.environment.target === 'kubernetes';
+    return local && !rule.onKubernetes ? [] : rule.problems(subject, origins);
+  }));
 }
