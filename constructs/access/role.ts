@@ -37,11 +37,15 @@ export class Role extends Construct implements IGrantable {
   constructor(scope: Construct, id: string, props: RoleProps) {
     super(scope, id);
     const systemPolicies = props.systemPolicies ?? [];
-    check(this, badName('ramRole', props.name), systemPolicies.length > MAX_SYSTEM_POLICIES && {
-      code: 'access.system-policies',
-      message: `a role has at most ${MAX_SYSTEM_POLICIES} system policies, got ${systemPolicies.length}`,
-      fix: "shorten 'systemPolicies'",
-    });
+    check(
+      this,
+      badName('ramRole', props.name),
+      systemPolicies.length > MAX_SYSTEM_POLICIES && {
+        code: 'access.system-policies',
+        message: `a role has at most ${MAX_SYSTEM_POLICIES} system policies, got ${systemPolicies.length}`,
+        fix: "shorten 'systemPolicies'",
+      }
+    );
     this.#props = props;
     const role = new RamRole(this, 'Role', {
       roleName: props.name,
@@ -49,13 +53,20 @@ export class Role extends Construct implements IGrantable {
       assumeRolePolicyDocument: trustDocument(props.trust),
     });
     for (const policyName of systemPolicies) {
-      new RamRolePolicyAttachment(this, policyName, { policyName, policyType: 'System', roleName: ref(role, 'role_name') });
+      new RamRolePolicyAttachment(this, policyName, {
+        policyName,
+        policyType: 'System',
+        roleName: ref(role, 'role_name'),
+      });
     }
     this.roleName = props.name;
     this.arn = ref(role, 'arn');
     this.resources = { role };
     // What is granted is complete only now, and RAM would refuse it half-way through an apply.
-    this.node.addValidation({ validate: () => [policySizeProblem(props.name, this.#grants.toDocument())].filter((problem) => problem !== undefined) });
+    this.node.addValidation({
+      validate: () =>
+        [policySizeProblem(props.name, this.#grants.toDocument())].filter((problem) => problem !== undefined),
+    });
   }
 
   /** Allows `statements`; the policy is made with the first one. */

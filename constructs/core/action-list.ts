@@ -5,4 +5,6 @@ export interface ActionList {
 }
 
 /** The actions of all lists, each once. */
-export const actionsOf = (...lists: readonly ActionList[]): readonly string[] => [...new Set(lists.flatMap((list) => list.actions))];
+export const actionsOf = (...lists: readonly ActionList[]): readonly string[] => [
+  ...new Set(lists.flatMap((list) => list.actions)),
+];

@@ -17,5 +17,11 @@ export function check(scope: IConstruct, ...problems: readonly (Problem | undefi
 export function badName(kind: NameKind, name: string, option = 'name'): Problem | undefined {
   if (Token.isUnresolved(name)) return undefined;
   const message = nameProblem(kind, name);
-  return message === undefined ? undefined : { code: `name.${kind}`, message, fix: `change '${option}', or the estate's prefix or environment name it is made of` };
+  return message === undefined
+    ? undefined
+    : {
+        code: `name.${kind}`,
+        message,
+        fix: `change '${option}', or the estate's prefix or environment name it is made of`,
+      };
 }

@@ -32,7 +32,12 @@ export class RosStack extends Construct {
   readonly resources: { readonly stack: RosStackResource };
   readonly #name: string;
   readonly #onRemoval: OnRemoval;
-  readonly #template: { description: string; parameters: Record<string, RosParameter>; resources: Record<string, RosResource>; outputs: Record<string, RosOutput> };
+  readonly #template: {
+    description: string;
+    parameters: Record<string, RosParameter>;
+    resources: Record<string, RosResource>;
+    outputs: Record<string, RosOutput>;
+  };
   readonly #values = new Map<string, string>();
   #rendered: RosTemplate | undefined;
 
@@ -89,7 +94,10 @@ export class RosStack extends Construct {
   }
 
   #add<T>(kind: string, into: Record<string, T>, name: string, value: T): void {
-    check(this, name in into && { code: 'ros.duplicate', message: `${kind} '${name}' is there already`, fix: 'use another name' });
+    check(
+      this,
+      name in into && { code: 'ros.duplicate', message: `${kind} '${name}' is there already`, fix: 'use another name' }
+    );
     into[name] = value;
     this.#rendered = undefined;
   }

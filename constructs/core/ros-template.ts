@@ -48,7 +48,10 @@ export function renderTemplate(parts: RosParts, onRemoval: OnRemoval): RosTempla
     ROSTemplateFormatVersion: FORMAT,
     Description: parts.description,
     Parameters: Object.fromEntries([
-      ...Object.entries(parts.parameters).map(([name, { type, description }]) => [name, { Type: type, ...(description === undefined ? {} : { Description: description }) }]),
+      ...Object.entries(parts.parameters).map(([name, { type, description }]) => [
+        name,
+        { Type: type, ...(description === undefined ? {} : { Description: description }) },
+      ]),
       [DIGEST, { Type: 'String', Description: 'Changes with the template, so that every change of it is sent' }],
     ]),
     Resources: Object.fromEntries([
@@ -57,7 +60,10 @@ export function renderTemplate(parts: RosParts, onRemoval: OnRemoval): RosTempla
     ]),
   };
   const text = stableJson(template);
-  const values = { ...Object.fromEntries(Object.entries(parts.parameters).map(([name, { value }]) => [name, value])), [DIGEST]: digest(text) };
+  const values = {
+    ...Object.fromEntries(Object.entries(parts.parameters).map(([name, { value }]) => [name, value])),
+    [DIGEST]: digest(text),
+  };
   return {
     body: escapeInterpolation(text),
     parameters: Object.entries(values)

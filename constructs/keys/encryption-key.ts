@@ -40,7 +40,12 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
     const rotation = props.rotation ?? DEFAULTS.rotation;
     const pendingWindow = props.pendingWindow ?? DEFAULTS.pendingWindow;
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
-    check(this, badName('kmsAlias', props.alias, 'alias'), unpairedDestroy(this, onRemoval), ...brokenRules(KEY_RULES, { rotation, pendingWindow }));
+    check(
+      this,
+      badName('kmsAlias', props.alias, 'alias'),
+      unpairedDestroy(this, onRemoval),
+      ...brokenRules(KEY_RULES, { rotation, pendingWindow })
+    );
 
     const key = new KmsKey(this, 'Key', {
       description: props.description,

@@ -8,7 +8,8 @@ export interface KeySubject {
 }
 
 /** Whole days within what KMS takes. */
-const wholeDays = (text: Duration, min: number, max: number): boolean => Number.isInteger(inDays(text)) && inDays(text) >= min && inDays(text) <= max;
+const wholeDays = (text: Duration, min: number, max: number): boolean =>
+  Number.isInteger(inDays(text)) && inDays(text) >= min && inDays(text) <= max;
 
 /** Limits as KMS documents them: rotation 7-365 days, pending deletion 7-366 days. */
 export const KEY_RULES: readonly Rule<KeySubject>[] = [
@@ -21,7 +22,8 @@ export const KEY_RULES: readonly Rule<KeySubject>[] = [
   {
     code: 'key.pending-window',
     broken: ({ pendingWindow }) => !wholeDays(pendingWindow, 7, 366),
-    message: ({ pendingWindow }) => `a key waits 7 to 366 days, in whole days, before it is deleted, got "${pendingWindow}"`,
+    message: ({ pendingWindow }) =>
+      `a key waits 7 to 366 days, in whole days, before it is deleted, got "${pendingWindow}"`,
     fix: () => "change 'pendingWindow'",
   },
 ];

@@ -59,25 +59,40 @@ export class Network extends Construct implements INetwork {
     this.vswitchCidrs = subnets(cidr, zones);
     const made = this.#makeVswitches(name);
     this.vswitches = Object.fromEntries(Object.entries(made).map(([zone, vswitch]) => [zone, ref(vswitch)]));
-    const securityGroup = new DataSecurityGroup(this, 'DataServices', { name: `${name}-data`, vpcId: this.vpcId, cidr });
+    const securityGroup = new DataSecurityGroup(this, 'DataServices', {
+      name: `${name}-data`,
+      vpcId: this.vpcId,
+      cidr,
+    });
     this.securityGroupId = securityGroup.groupId;
-    const egress = (props.nat ?? DEFAULTS.nat) ? this.#makeEgress(name) : undefined;
+    const egress = props.nat ?? DEFAULTS.nat ? this.#makeEgress(name) : undefined;
     this.publicIp = egress?.publicIp;
-    const ossGateway = (props.ossGateway ?? DEFAULTS.ossGateway)
-      ? new OssGateway(this, 'OssGateway', { name: `${name}-oss`, vpcId: this.vpcId, routeTableId: ref(vpc, 'route_table_id') })
-      : undefined;
+    const ossGateway =
+      props.ossGateway ?? DEFAULTS.ossGateway
+        ? new OssGateway(this, 'OssGateway', {
+            name: `${name}-oss`,
+            vpcId: this.vpcId,
+            routeTableId: ref(vpc, 'route_table_id'),
+          })
+        : undefined;
     this.resources = { vpc, vswitches: made, securityGroup, egress, ossGateway };
   }
 
   #makeVswitches(name: string): Readonly<Record<string, Vswitch>> {
     const scope = new Construct(this, 'Zones');
-    const made = Object.entries(this.vswitchCidrs).map(([zone, cidrBlock]) => [zone, new Vswitch(scope, zone, {
-      vswitchName: `${name}-${zone}`,
-      description: `Zone ${zone} of ${name}`,
-      vpcId: this.vpcId,
-      zoneId: zone,
-      cidrBlock,
-    })] as const);
+    const made = Object.entries(this.vswitchCidrs).map(
+      ([zone, cidrBlock]) =>
+        [
+          zone,
+          new Vswitch(scope, zone, {
+            vswitchName: `${name}-${zone}`,
+            description: `Zone ${zone} of ${name}`,
+            vpcId: this.vpcId,
+            zoneId: zone,
+            cidrBlock,
+          }),
+        ] as const
+    );
     return Object.fromEntries(made);
   }
 

@@ -13,11 +13,17 @@ export interface OssGatewayProps {
 }
 
 /** OSS demands a policy; who may read what is RAM's business, so this one lets everything through. */
-const POLICY = JSON.stringify({ Version: '1', Statement: [{ Effect: 'Allow', Action: ['*'], Principal: ['*'], Resource: ['*'] }] });
+const POLICY = JSON.stringify({
+  Version: '1',
+  Statement: [{ Effect: 'Allow', Action: ['*'], Principal: ['*'], Resource: ['*'] }],
+});
 
 /** A private way from the network to OSS of the same region: traffic to buckets does not take the NAT gateway. */
 export class OssGateway extends Construct {
-  readonly resources: { readonly endpoint: VpcGatewayEndpoint; readonly attachment: VpcGatewayEndpointRouteTableAttachment };
+  readonly resources: {
+    readonly endpoint: VpcGatewayEndpoint;
+    readonly attachment: VpcGatewayEndpointRouteTableAttachment;
+  };
 
   constructor(scope: Construct, id: string, props: OssGatewayProps) {
     super(scope, id);

@@ -15,14 +15,29 @@ export interface StorageActions extends ActionList {
 export const OSS_ACTIONS = {
   list: { from: 'read', on: 'listing', why: 'finding objects under a prefix', actions: ['oss:ListObjects'] },
   inspect: {
-    from: 'read', on: 'bucket', why: 'Hive and Spark look at versions of temporary folders whether versioning is on or not',
+    from: 'read',
+    on: 'bucket',
+    why: 'Hive and Spark look at versions of temporary folders whether versioning is on or not',
     actions: ['oss:GetBucketInfo', 'oss:ListObjectVersions'],
   },
   read: { from: 'read', on: 'objects', why: 'reading objects', actions: ['oss:GetObject'] },
-  uploads: { from: 'readWrite', on: 'bucket', why: 'cleaning up after a job that died while uploading', actions: ['oss:ListMultipartUploads'] },
+  uploads: {
+    from: 'readWrite',
+    on: 'bucket',
+    why: 'cleaning up after a job that died while uploading',
+    actions: ['oss:ListMultipartUploads'],
+  },
   write: {
-    from: 'readWrite', on: 'objects', why: 'writing and deleting objects, in parts too, and temporary folders in all versions',
-    actions: ['oss:AbortMultipartUpload', 'oss:DeleteObject', 'oss:DeleteObjectVersion', 'oss:ListParts', 'oss:PutObject'],
+    from: 'readWrite',
+    on: 'objects',
+    why: 'writing and deleting objects, in parts too, and temporary folders in all versions',
+    actions: [
+      'oss:AbortMultipartUpload',
+      'oss:DeleteObject',
+      'oss:DeleteObjectVersion',
+      'oss:ListParts',
+      'oss:PutObject',
+    ],
   },
 } as const satisfies Record<string, StorageActions>;
 
@@ -31,15 +46,29 @@ export const OSS_ACTIONS = {
  * every action on blocks to those that the Spark service's default role has.
  */
 export const HDFS_ACTIONS = {
-  connect: { from: 'read', on: 'bucket', why: 'opening the file system', actions: ['oss:GetBucketInfo', 'oss:ListObjects'] },
+  connect: {
+    from: 'read',
+    on: 'bucket',
+    why: 'opening the file system',
+    actions: ['oss:GetBucketInfo', 'oss:ListObjects'],
+  },
   files: {
-    from: 'read', on: 'files', why: 'every call on files and folders is this one action, be it a read, a rename or a deletion',
+    from: 'read',
+    on: 'files',
+    why: 'every call on files and folders is this one action, be it a read, a rename or a deletion',
     actions: ['oss:PostDataLakeStorageFileOperation'],
   },
   readBlocks: { from: 'read', on: 'blocks', why: 'the content of files', actions: ['oss:GetObject'] },
-  administer: { from: 'readWrite', on: 'files', why: 'metadata of the file system', actions: ['oss:PostDataLakeStorageAdminOperation'] },
+  administer: {
+    from: 'readWrite',
+    on: 'files',
+    why: 'metadata of the file system',
+    actions: ['oss:PostDataLakeStorageAdminOperation'],
+  },
   writeBlocks: {
-    from: 'readWrite', on: 'blocks', why: 'writing the content of files',
+    from: 'readWrite',
+    on: 'blocks',
+    why: 'writing the content of files',
     actions: ['oss:AbortMultipartUpload', 'oss:DeleteObject', 'oss:ListParts', 'oss:PutObject'],
   },
 } as const satisfies Record<string, StorageActions>;

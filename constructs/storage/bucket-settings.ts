@@ -44,17 +44,33 @@ export class BucketSettings extends Construct {
     super(scope, id);
     const { bucket, key, accessLog } = props;
     this.resources = {
-      encryption: new OssBucketServerSideEncryption(this, 'Encryption', { bucket, ...(key ? { sseAlgorithm: 'KMS', kmsMasterKeyId: key.keyId } : { sseAlgorithm: 'AES256' }) }),
+      encryption: new OssBucketServerSideEncryption(this, 'Encryption', {
+        bucket,
+        ...(key ? { sseAlgorithm: 'KMS', kmsMasterKeyId: key.keyId } : { sseAlgorithm: 'AES256' }),
+      }),
       publicAccessBlock: new OssBucketPublicAccessBlock(this, 'PublicAccessBlock', { bucket, blockPublicAccess: true }),
       https: new OssBucketHttpsConfig(this, 'Https', { bucket, enable: true, tlsVersions: TLS }),
-      policy: (props.httpsOnly ?? DEFAULTS.httpsOnly) ? new OssBucketPolicy(this, 'Policy', { bucket, policy: httpsOnlyPolicy(props.bucketName) }) : undefined,
-      logging: accessLog ? new OssBucketLogging(this, 'Logging', { bucket, targetBucket: accessLog.bucketName, targetPrefix: accessLog.prefix ?? `${props.bucketName}/` }) : undefined,
+      policy:
+        props.httpsOnly ?? DEFAULTS.httpsOnly
+          ? new OssBucketPolicy(this, 'Policy', { bucket, policy: httpsOnlyPolicy(props.bucketName) })
+          : undefined,
+      logging: accessLog
+        ? new OssBucketLogging(this, 'Logging', {
+            bucket,
+            targetBucket: accessLog.bucketName,
+            targetPrefix: accessLog.prefix ?? `${props.bucketName}/`,
+          })
+        : undefined,
     };
   }
 
   /** Attributes of the bucket that these resources own, so that its own plan must not look at them. */
   static owned({ httpsOnly, accessLog }: BucketSettingOptions): readonly string[] {
-    return ['server_side_encryption_rule', ...((httpsOnly ?? DEFAULTS.httpsOnly) ? ['policy'] : []), ...(accessLog ? ['logging'] : [])];
+    return [
+      'server_side_encryption_rule',
+      ...(httpsOnly ?? DEFAULTS.httpsOnly ? ['policy'] : []),
+      ...(accessLog ? ['logging'] : []),
+    ];
   }
 
   /** The resources that were made. */
@@ -65,6 +81,12 @@ export class BucketSettings extends Construct {
 
 function httpsOnlyPolicy(bucketName: string): string {
   const resource = [`acs:oss:*:*:${bucketName}`, `acs:oss:*:*:${bucketName}/*`];
-  const deny = { Effect: 'Deny', Principal: ['*'], Action: ['oss:*'], Resource: resource, Condition: { Bool: { 'acs:SecureTransport': ['false'] } } };
+  const deny = {
+    Effect: 'Deny',
+    Principal: ['*'],
+    Action: ['oss:*'],
+    Resource: resource,
+    Condition: { Bool: { 'acs:SecureTransport': ['false'] } },
+  };
   return JSON.stringify({ Version: '1', Statement: [deny] });
 }

@@ -52,7 +52,11 @@ export class LakeLocation implements ILake {
 
   #grant(to: IGrantable, access: Access, layer: string | undefined): void {
     if (layer !== undefined) this.#mustKnow(layer);
-    to.grant(...(this.kind === 'oss-hdfs' ? hdfsStatements(this.bucketName, access) : ossStatements(this.bucketName, access, layer)));
+    to.grant(
+      ...(this.kind === 'oss-hdfs'
+        ? hdfsStatements(this.bucketName, access)
+        : ossStatements(this.bucketName, access, layer))
+    );
     if (this.#key) to.grant(keyStatement(this.#key, access));
   }
 
@@ -60,7 +64,11 @@ export class LakeLocation implements ILake {
     if (this.layers.includes(layer)) return;
     const known = this.layers.length > 0 ? `its layers are ${this.layers.join(', ')}` : 'it has no layers';
     throw new ValidationError(this.#path, [
-      { code: 'lake.layer.unknown', message: `lake '${this.bucketName}' has no layer '${layer}', ${known}`, fix: "name one of them, or add it to 'layers'" },
+      {
+        code: 'lake.layer.unknown',
+        message: `lake '${this.bucketName}' has no layer '${layer}', ${known}`,
+        fix: "name one of them, or add it to 'layers'",
+      },
     ]);
   }
 }

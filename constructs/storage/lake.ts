@@ -60,14 +60,16 @@ export class Lake extends Construct implements ILake {
     const storageClass = props.storageClass ?? DEFAULTS.storageClass;
     const versioning = props.versioning ?? DEFAULTS.versioning;
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
-    const expiring = Object.entries(layers).flatMap(([layer, { expire }]) => (expire === undefined ? [] : [[layer, expire] as const]));
+    const expiring = Object.entries(layers).flatMap(([layer, { expire }]) =>
+      expire === undefined ? [] : [[layer, expire] as const]
+    );
     check(
       this,
       badName('ossBucket', name),
       unpairedDestroy(this, onRemoval),
       ...Object.keys(layers).map((layer) => badKey(layer, 'layers')),
       ...expiring.flatMap(([layer, age]) => brokenRules(AGE_RULES, { option: `layers.${layer}.expire`, age })),
-      ...brokenRules(LAKE_RULES, { kind, region, storageClass, versioning, worm, onRemoval }),
+      ...brokenRules(LAKE_RULES, { kind, region, storageClass, versioning, worm, onRemoval })
     );
     const bucket = {
       name,
@@ -81,12 +83,19 @@ export class Lake extends Construct implements ILake {
     const objects = kind === 'oss' ? new ObjectBucket(this, 'Objects', { ...bucket, versioning }) : undefined;
     const hdfs = kind === 'oss-hdfs' ? new HdfsBucket(this, 'Hdfs', bucket) : undefined;
     this.resources = { objects, hdfs, worm: objects && worm ? this.#lock(objects, worm) : undefined };
-    this.#location = new LakeLocation(this.node.path, { bucketName: name, kind, region, layers: Object.keys(layers), ...(key ? { key } : {}) });
+    this.#location = new LakeLocation(this.node.path, {
+      bucketName: name,
+      kind,
+      region,
+      layers: Object.keys(layers),
+      ...(key ? { key } : {}),
+    });
     this.bucketName = name;
     this.kind = kind;
     this.rootUri = this.#location.rootUri;
     this.layers = this.#location.layers;
-    this.engineExpiry = kind === 'oss-hdfs' ? Object.fromEntries(expiring.map(([layer, age]) => [layer, inDays(age)])) : {};
+    this.engineExpiry =
+      kind === 'oss-hdfs' ? Object.fromEntries(expiring.map(([layer, age]) => [layer, inDays(age)])) : {};
   }
 
   /** A lake that somebody else has made, known by its name; nothing is read from the cloud. `region` is by default that of `scope`. */
@@ -108,6 +117,10 @@ export class Lake extends Construct implements ILake {
 
   #lock(objects: ObjectBucket, period: Duration): OssBucketWorm {
     // An unlocked one disappears after 24 hours, and Terraform would make it again every day.
-    return new OssBucketWorm(this, 'Worm', { bucket: ref(objects.resources.bucket, 'bucket'), retentionPeriodInDays: inDays(period), status: 'Locked' });
+    return new OssBucketWorm(this, 'Worm', {
+      bucket: ref(objects.resources.bucket, 'bucket'),
+      retentionPeriodInDays: inDays(period),
+      status: 'Locked',
+    });
   }
 }

@@ -28,7 +28,12 @@ export interface LifecycleWishes {
 const ABORT_UPLOAD_DAYS = 7;
 
 /** The lifecycle rules of a bucket: one for all of it, then one per prefix that expires. */
-export function lifecycleRules({ expire, expireUnder = {}, expireOldVersions, hdfs = false }: LifecycleWishes): readonly LifecycleRule[] {
+export function lifecycleRules({
+  expire,
+  expireUnder = {},
+  expireOldVersions,
+  hdfs = false,
+}: LifecycleWishes): readonly LifecycleRule[] {
   const whole: LifecycleRule = {
     id: 'whole-bucket',
     prefix: '',
@@ -37,12 +42,23 @@ export function lifecycleRules({ expire, expireUnder = {}, expireOldVersions, hd
     abortUploadDays: ABORT_UPLOAD_DAYS,
     ...(expireOldVersions === undefined ? {} : { expireOldVersionsDays: inDays(expireOldVersions) }),
   };
-  const folders = Object.entries(expireUnder).map(([prefix, age]) => ({ id: `expire-${prefix.replace(/\/$/, '')}`, prefix, expireDays: inDays(age) }));
+  const folders = Object.entries(expireUnder).map(([prefix, age]) => ({
+    id: `expire-${prefix.replace(/\/$/, '')}`,
+    prefix,
+    expireDays: inDays(age),
+  }));
   return [whole, ...folders];
 }
 
 /** A rule as `alicloud_oss_bucket.lifecycle_rule` takes it. */
-export function terraformRule({ id, prefix, except, expireDays, abortUploadDays, expireOldVersionsDays }: LifecycleRule) {
+export function terraformRule({
+  id,
+  prefix,
+  except,
+  expireDays,
+  abortUploadDays,
+  expireOldVersionsDays,
+}: LifecycleRule) {
   return {
     id,
     prefix,

@@ -20,7 +20,11 @@ export class LockTable extends Construct {
 
   constructor(scope: Construct, id: string, props: LockTableProps) {
     super(scope, id);
-    check(this, badName('otsInstance', props.instanceName, 'instanceName'), badName('otsTable', props.tableName, 'tableName'));
+    check(
+      this,
+      badName('otsInstance', props.instanceName, 'instanceName'),
+      badName('otsTable', props.tableName, 'tableName')
+    );
     const instance = new OtsInstance(this, 'Instance', {
       name: props.instanceName,
       description: props.description,

@@ -35,11 +35,20 @@ export interface ObjectBucketProps extends BucketSettingOptions {
   readonly onRemoval?: OnRemoval;
 }
 
-const DEFAULTS = { storageClass: 'Standard', versioning: false, expireOldVersions: '30 days', onRemoval: 'retain' } as const;
+const DEFAULTS = {
+  storageClass: 'Standard',
+  versioning: false,
+  expireOldVersions: '30 days',
+  onRemoval: 'retain',
+} as const;
 
 /** An OSS bucket: encrypted, closed to the public, cleaned of unfinished uploads. */
 export class ObjectBucket extends Construct implements IBucket {
-  readonly resources: { readonly bucket: OssBucket; readonly settings: BucketSettings; readonly versioning: OssBucketVersioning | undefined };
+  readonly resources: {
+    readonly bucket: OssBucket;
+    readonly settings: BucketSettings;
+    readonly versioning: OssBucketVersioning | undefined;
+  };
   readonly bucketName: string;
   readonly #key: IEncryptionKey | undefined;
 
@@ -48,18 +57,23 @@ export class ObjectBucket extends Construct implements IBucket {
     const { name, expire, expireUnder = {} } = props;
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     const versioning = props.versioning ?? DEFAULTS.versioning;
-    const expireOldVersions = versioning === false ? undefined : (props.expireOldVersions ?? DEFAULTS.expireOldVersions);
-    const ages = { ...(expire ? { expire } : {}), ...(expireOldVersions ? { expireOldVersions } : {}), ...expireUnder };
+    const expireOldVersions = versioning === false ? undefined : props.expireOldVersions ?? DEFAULTS.expireOldVersions;
+    const ages: readonly (readonly [string, Duration | undefined])[] = [
+      ['expire', expire],
+      ['expireOldVersions', expireOldVersions],
+      ...Object.entries(expireUnder).map(([prefix, age]) => [`expireUnder '${prefix}'`, age] as const),
+    ];
     check(
       this,
       badName('ossBucket', name),
       unpairedDestroy(this, onRemoval),
-      ...Object.entries(ages).flatMap(([option, age]) => brokenRules(AGE_RULES, { option, age })),
-      expire !== undefined && Object.keys(expireUnder).length > 0 && {
-        code: 'bucket.expire.twice',
-        message: 'OSS refuses two ages for one object, and expire holds for those of expireUnder too',
-        fix: 'leave expire or expireUnder out',
-      },
+      ...ages.flatMap(([option, age]) => (age === undefined ? [] : brokenRules(AGE_RULES, { option, age }))),
+      expire !== undefined &&
+        Object.keys(expireUnder).length > 0 && {
+          code: 'bucket.expire.twice',
+          message: 'OSS refuses two ages for one object, and expire holds for those of expireUnder too',
+          fix: 'leave expire or expireUnder out',
+        }
     );
     this.bucketName = name;
     this.#key = props.key;
@@ -68,13 +82,22 @@ export class ObjectBucket extends Construct implements IBucket {
       storageClass: props.storageClass ?? DEFAULTS.storageClass,
       lifecycleRule: lifecycleRules({ expire, expireUnder, expireOldVersions }).map(terraformRule),
       forceDestroy: onRemoval === 'destroy',
-      lifecycle: lifecycleOf('alicloud_oss_bucket', onRemoval, [...BucketSettings.owned(props), ...(versioning === false ? [] : ['versioning'])]),
+      lifecycle: lifecycleOf('alicloud_oss_bucket', onRemoval, [
+        ...BucketSettings.owned(props),
+        ...(versioning === false ? [] : ['versioning']),
+      ]),
     });
     const bucketRef = ref(bucket, 'bucket');
     this.resources = {
       bucket,
       settings: new BucketSettings(this, 'Settings', { ...props, bucket: bucketRef, bucketName: name }),
-      versioning: versioning === false ? undefined : new OssBucketVersioning(this, 'Versioning', { bucket: bucketRef, status: versioning === true ? 'Enabled' : 'Suspended' }),
+      versioning:
+        versioning === false
+          ? undefined
+          : new OssBucketVersioning(this, 'Versioning', {
+              bucket: bucketRef,
+              status: versioning === true ? 'Enabled' : 'Suspended',
+            }),
     };
   }
 

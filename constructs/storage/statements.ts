@@ -6,7 +6,11 @@ export const HDFS_BLOCKS = '.dlsdata/';
 
 const bucketArn = (bucket: string): string => `acs:oss:*:*:${bucket}`;
 
-function statements(table: Readonly<Record<string, StorageActions>>, access: Access, place: (actions: StorageActions) => Omit<Statement, 'actions'>): readonly Statement[] {
+function statements(
+  table: Readonly<Record<string, StorageActions>>,
+  access: Access,
+  place: (actions: StorageActions) => Omit<Statement, 'actions'>
+): readonly Statement[] {
   return Object.values(table)
     .filter(({ from }) => from === 'read' || access === 'readWrite')
     .map((row) => ({ actions: row.actions, ...place(row) }));
@@ -27,6 +31,10 @@ export function ossStatements(bucket: string, access: Access, folder?: string): 
 
 /** Access to an OSS-HDFS bucket, always to all of it: RAM knows no folders there. */
 export function hdfsStatements(bucket: string, access: Access): readonly Statement[] {
-  const places = { bucket: [bucketArn(bucket)], files: [bucketArn(bucket), `${bucketArn(bucket)}/*`], blocks: [`${bucketArn(bucket)}/${HDFS_BLOCKS.slice(0, -1)}*`] };
+  const places = {
+    bucket: [bucketArn(bucket)],
+    files: [bucketArn(bucket), `${bucketArn(bucket)}/*`],
+    blocks: [`${bucketArn(bucket)}/${HDFS_BLOCKS.slice(0, -1)}*`],
+  };
   return statements(HDFS_ACTIONS, access, ({ on }) => ({ resources: places[on as keyof typeof places] }));
 }

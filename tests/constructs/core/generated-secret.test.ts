@@ -7,7 +7,14 @@ const PROPS = { name: 'acme-prod-risk-admin', description: 'StarRocks admin' };
 
 test('a password is made, kept in KMS and retained', () => {
   const document = synth((stack) => new GeneratedSecret(stack, 'Admin', PROPS), { production: true });
-  expect(document.resource('random_password')).toMatchObject({ length: 24, min_lower: 2, min_upper: 2, min_numeric: 2, min_special: 2, keepers: { generation: '1' } });
+  expect(document.resource('random_password')).toMatchObject({
+    length: 24,
+    min_lower: 2,
+    min_upper: 2,
+    min_numeric: 2,
+    min_special: 2,
+    keepers: { generation: '1' },
+  });
   expect(document.resource('alicloud_kms_secret')).toMatchObject({
     secret_name: 'acme-prod-risk-admin',
     secret_data: expect.stringMatching(/^\$\{random_password\.Admin_Password_\w+\.result\}$/) as string,
@@ -18,7 +25,9 @@ test('a password is made, kept in KMS and retained', () => {
 });
 
 test('outside production its name is free at once when it goes', () => {
-  expect(synth((stack) => new GeneratedSecret(stack, 'Admin', PROPS)).resource('alicloud_kms_secret')).toMatchObject({ force_delete_without_recovery: true });
+  expect(synth((stack) => new GeneratedSecret(stack, 'Admin', PROPS)).resource('alicloud_kms_secret')).toMatchObject({
+    force_delete_without_recovery: true,
+  });
 });
 
 test('a new generation is a new password under a new version', () => {
@@ -28,12 +37,16 @@ test('a new generation is a new password under a new version', () => {
 });
 
 test('with both keys it may go', () => {
-  const document = synth((stack) => new GeneratedSecret(stack, 'Admin', { ...PROPS, onRemoval: 'destroy' }), { allowDataLoss: true });
+  const document = synth((stack) => new GeneratedSecret(stack, 'Admin', { ...PROPS, onRemoval: 'destroy' }), {
+    allowDataLoss: true,
+  });
   expect(document.resource('alicloud_kms_secret')['lifecycle']).toEqual({});
 });
 
 test('fails when only one key to destroying is there', () => {
-  expect(refusal((stack) => new GeneratedSecret(stack, 'Admin', { ...PROPS, onRemoval: 'destroy' }))).toContain('[protection.second-key]');
+  expect(refusal((stack) => new GeneratedSecret(stack, 'Admin', { ...PROPS, onRemoval: 'destroy' }))).toContain(
+    '[protection.second-key]'
+  );
 });
 
 test('fails when the name is none that KMS takes', () => {
@@ -51,7 +64,9 @@ test('reading it is granted by name, and the value is nowhere in the policy', ()
   });
   expect(JSON.parse(document.resource('alicloud_ram_policy')['policy_document'] as string)).toEqual({
     Version: '1',
-    Statement: [{ Effect: 'Allow', Action: ['kms:GetSecretValue'], Resource: ['acs:kms:*:*:secret/acme-prod-risk-admin'] }],
+    Statement: [
+      { Effect: 'Allow', Action: ['kms:GetSecretValue'], Resource: ['acs:kms:*:*:secret/acme-prod-risk-admin'] },
+    ],
   });
 });
 

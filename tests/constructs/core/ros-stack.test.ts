@@ -3,17 +3,37 @@ import { refusal, synth } from '../../support/synth';
 import type { StackDocument } from '../../support/stack-document';
 
 const WORKSPACE = { type: 'ALIYUN::EMR::SparkWorkspace', properties: { WorkspaceName: 'risk' } };
-const build = (change: (stack: RosStack) => void = () => undefined, props: Partial<RosStackProps> = {}, allowDataLoss = false) => synth((stack) => {
-  const ros = new RosStack(stack, 'Workspace', { name: 'acme-prod-risk', description: 'Spark workspace of risk', ...props });
-  ros.addResource('Workspace', WORKSPACE);
-  change(ros);
-}, { environment: 'prod', allowDataLoss });
+const build = (
+  change: (stack: RosStack) => void = () => undefined,
+  props: Partial<RosStackProps> = {},
+  allowDataLoss = false
+) =>
+  synth(
+    (stack) => {
+      const ros = new RosStack(stack, 'Workspace', {
+        name: 'acme-prod-risk',
+        description: 'Spark workspace of risk',
+        ...props,
+      });
+      ros.addResource('Workspace', WORKSPACE);
+      change(ros);
+    },
+    { environment: 'prod', allowDataLoss }
+  );
 
 const resource = (document: StackDocument) => document.resource('alicloud_ros_stack');
 /** The template as ROS gets it: Terraform turns `$${` back into `${`. */
-const template = (document: StackDocument) => JSON.parse((resource(document)['template_body'] as string).replaceAll('$${', '${')) as Record<string, Record<string, unknown>>;
+const template = (document: StackDocument) =>
+  JSON.parse((resource(document)['template_body'] as string).replaceAll('$${', '${')) as Record<
+    string,
+    Record<string, unknown>
+  >;
 const parameters = (document: StackDocument) =>
-  Object.fromEntries((resource(document)['parameters'] as { parameter_key: string; parameter_value: string }[]).map(({ parameter_key: key, parameter_value: value }) => [key, value]));
+  Object.fromEntries(
+    (resource(document)['parameters'] as { parameter_key: string; parameter_value: string }[]).map(
+      ({ parameter_key: key, parameter_value: value }) => [key, value]
+    )
+  );
 
 test('defaults: retained twice, an hour of patience, parameters kept in every update', () => {
   expect(resource(build())).toMatchObject({
@@ -24,18 +44,27 @@ test('defaults: retained twice, an hour of patience, parameters kept in every up
     deletion_protection: 'Enabled',
     lifecycle: { prevent_destroy: true, ignore_changes: ['deletion_protection'] },
   });
-  expect(template(build())['Resources']).toMatchObject({ Workspace: { Type: 'ALIYUN::EMR::SparkWorkspace', DeletionPolicy: 'Retain' } });
+  expect(template(build())['Resources']).toMatchObject({
+    Workspace: { Type: 'ALIYUN::EMR::SparkWorkspace', DeletionPolicy: 'Retain' },
+  });
 });
 
 test('with both keys nothing is in the way of destroying', () => {
   const document = build(undefined, { onRemoval: 'destroy' }, true);
-  expect(resource(document)).toMatchObject({ deletion_protection: 'Disabled', lifecycle: { ignore_changes: ['deletion_protection'] } });
+  expect(resource(document)).toMatchObject({
+    deletion_protection: 'Disabled',
+    lifecycle: { ignore_changes: ['deletion_protection'] },
+  });
   expect(resource(document)['lifecycle']).not.toHaveProperty('prevent_destroy');
   expect(template(document)['Resources']?.['Workspace']).not.toHaveProperty('DeletionPolicy');
 });
 
 test('fails when only one key to destroying is there', () => {
-  expect(refusal((stack) => new RosStack(stack, 'Workspace', { name: 'acme', description: 'd', onRemoval: 'destroy' }), { environment: 'prod' })).toMatchInlineSnapshot(`
+  expect(
+    refusal((stack) => new RosStack(stack, 'Workspace', { name: 'acme', description: 'd', onRemoval: 'destroy' }), {
+      environment: 'prod',
+    })
+  ).toMatchInlineSnapshot(`
 "test/Workspace: 1 problem
   - [protection.second-key] onRemoval is 'destroy', but environment 'prod' does not allow data loss
     fix: set allowDataLoss: true in environments/prod.yaml, or leave onRemoval at 'retain'"
@@ -43,8 +72,19 @@ test('fails when only one key to destroying is there', () => {
 });
 
 test('what holds no data goes with the stack', () => {
-  const document = build((ros) => ros.addResource('Queue', { type: 'ALIYUN::ROS::CustomResource', properties: {}, dependsOn: ['Workspace'], disposable: true }));
-  expect(template(document)['Resources']?.['Queue']).toEqual({ Type: 'ALIYUN::ROS::CustomResource', Properties: {}, DependsOn: ['Workspace'] });
+  const document = build((ros) =>
+    ros.addResource('Queue', {
+      type: 'ALIYUN::ROS::CustomResource',
+      properties: {},
+      dependsOn: ['Workspace'],
+      disposable: true,
+    })
+  );
+  expect(template(document)['Resources']?.['Queue']).toEqual({
+    Type: 'ALIYUN::ROS::CustomResource',
+    Properties: {},
+    DependsOn: ['Workspace'],
+  });
 });
 
 test('the digest follows the template, and nothing else', () => {
@@ -58,16 +98,22 @@ test('the digest follows the template, and nothing else', () => {
 
 test('every parameter of the template is passed, and no other', () => {
   const document = build((ros) => {
-    expect(ros.addParameter('Quota', { type: 'Number', value: '400', description: 'CU of the workspace' })).toEqual({ Ref: 'Quota' });
+    expect(ros.addParameter('Quota', { type: 'Number', value: '400', description: 'CU of the workspace' })).toEqual({
+      Ref: 'Quota',
+    });
     ros.addParameter('Role', { type: 'String', value: '${alicloud_ram_role.Role.role_name}' });
   });
   expect(Object.keys(parameters(document)).sort()).toEqual(Object.keys(template(document)['Parameters'] ?? {}).sort());
   expect(parameters(document)).toMatchObject({ Quota: '400', Role: '${alicloud_ram_role.Role.role_name}' });
-  expect(template(document)['Parameters']).toMatchObject({ Quota: { Type: 'Number', Description: 'CU of the workspace' } });
+  expect(template(document)['Parameters']).toMatchObject({
+    Quota: { Type: 'Number', Description: 'CU of the workspace' },
+  });
 });
 
 test('what ROS substitutes, Terraform leaves alone', () => {
-  const document = build((ros) => ros.addResource('Text', { type: 'T', properties: { Path: { 'Fn::Sub': 'oss://${Bucket}/%{if}' } } }));
+  const document = build((ros) =>
+    ros.addResource('Text', { type: 'T', properties: { Path: { 'Fn::Sub': 'oss://${Bucket}/%{if}' } } })
+  );
   expect(resource(document)['template_body']).toContain('oss://$${Bucket}/%%{if}');
 });
 
@@ -79,7 +125,11 @@ test('a value comes back through an OOS parameter, read after the stack and with
   });
   expect(template(document)['Resources']?.['OutputWorkspaceId']).toEqual({
     Type: 'ALIYUN::OOS::Parameter',
-    Properties: { Name: 'acme-prod-risk-WorkspaceId', Type: 'String', Value: { 'Fn::GetAtt': ['Workspace', 'WorkspaceId'] } },
+    Properties: {
+      Name: 'acme-prod-risk-WorkspaceId',
+      Type: 'String',
+      Value: { 'Fn::GetAtt': ['Workspace', 'WorkspaceId'] },
+    },
   });
   const [stackName] = Object.keys(document.json.resource?.['alicloud_ros_stack'] ?? {});
   const [sourceName] = Object.keys(document.json.data?.['alicloud_oos_parameters'] ?? {});
@@ -95,11 +145,16 @@ test.each([
   ['parameter', (ros: RosStack) => void ros.addParameter('Quota', { type: 'Number', value: '1' })],
   ['resource', (ros: RosStack) => ros.addResource('More', WORKSPACE)],
 ])('fails when a %s is added twice', (kind, add) => {
-  const twice = () => build((ros) => {
-    add(ros);
-    add(ros);
-  });
-  expect(twice).toThrow(`test/Workspace: 1 problem\n  - [ros.duplicate] ${kind} '${kind === 'parameter' ? 'Quota' : 'More'}' is there already\n    fix: use another name`);
+  const twice = () =>
+    build((ros) => {
+      add(ros);
+      add(ros);
+    });
+  expect(twice).toThrow(
+    `test/Workspace: 1 problem\n  - [ros.duplicate] ${kind} '${
+      kind === 'parameter' ? 'Quota' : 'More'
+    }' is there already\n    fix: use another name`
+  );
 });
 
 test('fails when the name is none that ROS takes', () => {
@@ -112,7 +167,8 @@ test('fails when a value would get a name that OOS keeps for itself', () => {
 
 test('two side by side share nothing', () => {
   const document = synth((stack) => {
-    for (const key of ['One', 'Two']) new RosStack(stack, key, { name: `acme-${key}`, description: key }).addResource('Workspace', WORKSPACE);
+    for (const key of ['One', 'Two'])
+      new RosStack(stack, key, { name: `acme-${key}`, description: key }).addResource('Workspace', WORKSPACE);
   });
   expect(document.resources('alicloud_ros_stack').map((one) => one['stack_name'])).toEqual(['acme-One', 'acme-Two']);
 });

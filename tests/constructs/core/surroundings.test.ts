@@ -3,7 +3,13 @@ import { provideSurroundings, surroundingsOf } from '../../../constructs/core/su
 import { App } from '../../../constructs/core/terraform';
 
 test('a hand-written stack that says nothing may lose nothing', () => {
-  expect(surroundingsOf(new App({ outdir: '/tmp' }))).toEqual({ estate: 'lake', environment: 'dev', region: 'cn-hangzhou', production: false, allowDataLoss: false });
+  expect(surroundingsOf(new App({ outdir: '/tmp' }))).toEqual({
+    estate: 'lake',
+    environment: 'dev',
+    region: 'cn-hangzhou',
+    production: false,
+    allowDataLoss: false,
+  });
 });
 
 test('the nearest ones above hold', () => {

@@ -36,7 +36,9 @@ test('defaults: a rotating AES key with an alias, retained twice', () => {
 
 test('rotation goes out in seconds, whatever unit it was written in', () => {
   expect(build({ rotation: '90 days' }).resource('alicloud_kms_key')).toMatchObject({ rotation_interval: '7776000s' });
-  expect(build({ rotation: '2160 hours' }).resource('alicloud_kms_key')).toMatchObject({ rotation_interval: '7776000s' });
+  expect(build({ rotation: '2160 hours' }).resource('alicloud_kms_key')).toMatchObject({
+    rotation_interval: '7776000s',
+  });
 });
 
 test('pendingWindow goes out in days', () => {
@@ -69,9 +71,12 @@ test('fails when everything about it is wrong, all at once', () => {
   `);
 });
 
-test.each([{ rotation: '366 days' }, { rotation: '180 hours' }, { pendingWindow: '6 days' }] as const)('fails when %j', (props) => {
-  expect(refused(props)).toContain(`${Object.values(props)[0]}`);
-});
+test.each([{ rotation: '366 days' }, { rotation: '180 hours' }, { pendingWindow: '6 days' }] as const)(
+  'fails when %j',
+  (props) => {
+    expect(refused(props)).toContain(`${Object.values(props)[0]}`);
+  }
+);
 
 const policy = (grant: (key: EncryptionKey, role: Role) => void) =>
   JSON.parse(
@@ -94,7 +99,9 @@ test('grantDecrypt lets read with this key and no other', () => {
   expect(statement).toMatchObject({
     Action: ['kms:Decrypt', 'kms:DescribeKey'],
   });
-  expect(statement?.Resource).toEqual([expect.stringMatching(/^acs:kms:\*:\*:key\/\$\{alicloud_kms_key\.Key_\w+\.id\}$/)]);
+  expect(statement?.Resource).toEqual([
+    expect.stringMatching(/^acs:kms:\*:\*:key\/\$\{alicloud_kms_key\.Key_\w+\.id\}$/),
+  ]);
 });
 
 test('grantEncryptDecrypt lets write too', () => {
@@ -108,5 +115,8 @@ test('two side by side share nothing', () => {
     new EncryptionKey(stack, 'One', { ...PROPS, alias: 'alias/one' });
     new EncryptionKey(stack, 'Two', { ...PROPS, alias: 'alias/two' });
   });
-  expect(document.resources('alicloud_kms_alias').map((alias) => alias['alias_name'])).toEqual(['alias/one', 'alias/two']);
+  expect(document.resources('alicloud_kms_alias').map((alias) => alias['alias_name'])).toEqual([
+    'alias/one',
+    'alias/two',
+  ]);
 });
