@@ -7,8 +7,11 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const same = known.find((candidate) => candidate.toLowerCase().replace(/[-_]/g, '') === lower.replace(/[-_]/g, ''));
   if (same !== undefined) return same;
   const best = closest(lower, [...known]);
-  return distance(lower, best.toLowerCase()) <= Math.max(1, Math.floor(Math.max(word.length, best.length) / 3)) ? best : undefined;
+  return distance(lower, best.toLowerCase()) <= slips(Math.max(word.length, best.length)) ? best : undefined;
 }
+
+/** How many letters may be wrong in a word of that length; two neighbours that changed places count as two. */
+const slips = (length: number): number => (length < 4 ? 1 : Math.max(2, Math.floor(length / 3)));
 
 /** `did you mean 'quota'?`, or `known: a, b, c`. */
 export function suggestion(word: string, known: readonly string[], none = 'there are none'): string {

@@ -1,0 +1,147 @@
+import { BUSINESS, ENVIRONMENT } from '../folder';
+import type { RuleCase } from './case';
+
+const risk = (spark: object, more: object = {}) => ({ 'businesses/risk.yaml': { ...BUSINESS, ...more, spark } });
+const queues = (options: object, more: object = {}) => risk({ quota: '100 CU', queues: options, ...more });
+const inRegion = (region: string, zone: string, spark: object) =>
+  ({ ...risk(spark), 'environments/prod.yaml': { ...ENVIRONMENT, region, network: { cidr: '10.20.0.0/16', zones: [zone] } } });
+
+export const SPARK_CASES: readonly RuleCase[] = [
+  {
+    code: 'spark.quota.exceeded',
+    bad: queues({ night: { max: '80 CU' }, adhoc: { max: '40 CU' } }),
+    good: queues({ night: { max: '60 CU' }, adhoc: { max: '40 CU' } }),
+    message: "queues of workspace 'risk' add up to 120 CU, its quota is 100 CU",
+    fix: "lower a queue's max, raise quota, or let queues share it with oversubscription: 120 %",
+    at: '100 CU',
+  },
+  {
+    code: 'spark.quota.exceeded',
+    bad: queues({ night: { max: '20 CU', schedule: { '22:00-06:00': '90 CU' } }, adhoc: { max: '40 CU', schedule: { '23:00-01:00': '20 CU' } } }),
+    good: queues({ night: { max: '20 CU', schedule: { '22:00-06:00': '90 CU' } }, adhoc: { max: '40 CU', schedule: { '22:00-06:00': '10 CU' } } }),
+    message: "queues of workspace 'risk' add up to 130 CU between 01:00-06:00, its quota is 100 CU",
+    fix: /oversubscription: 130 %/,
+    at: '100 CU',
+  },
+  {
+    code: 'spark.quota.exceeded',
+    bad: queues({ night: { max: '80 CU' }, adhoc: { max: '80 CU' } }, { oversubscription: '150 %' }),
+    good: queues({ night: { max: '80 CU' }, adhoc: { max: '70 CU' } }, { oversubscription: '150 %' }),
+    message: "queues of workspace 'risk' add up to 160 CU, its quota is 100 CU, of which the queues may have 150 %",
+    fix: /oversubscription: 160 %/,
+    at: '100 CU',
+  },
+  {
+    code: 'spark.queue.above-quota',
+    bad: queues({ night: { max: '120 CU' } }, { oversubscription: '200 %' }),
+    good: queues({ night: { max: '100 CU' } }, { oversubscription: '200 %' }),
+    message: "queue 'night' may use 120 CU, more than the 100 CU of workspace 'risk'",
+    fix: "lower the queue's max, or raise quota",
+    at: '120 CU',
+  },
+  {
+    code: 'spark.queue.above-quota',
+    bad: queues({ night: { max: '10 CU', schedule: { '00:00-07:30': '120 CU' } } }, { oversubscription: '200 %' }),
+    good: queues({ night: { max: '10 CU', schedule: { '00:00-07:30': '100 CU' } } }, { oversubscription: '200 %' }),
+    message: "queue 'night' may use 120 CU, more than the 100 CU of workspace 'risk'",
+    fix: "lower the queue's max, or raise quota",
+    at: '120 CU',
+  },
+  {
+    code: 'spark.queue.min-above-max',
+    bad: queues({ stream: { max: '20 CU', min: '30 CU' } }),
+    good: queues({ stream: { max: '30 CU', min: '30 CU' } }),
+    message: "queue 'stream' keeps 30 CU for itself, more than its maximum of 20 CU",
+    fix: 'lower min, or raise max',
+    at: '20 CU',
+  },
+  {
+    code: 'spark.queue.too-small-to-host',
+    bad: queues({ adhoc: { max: '2 CU' } }, { kyuubi: { queue: 'adhoc' } }),
+    good: queues({ adhoc: { max: '3 CU' } }, { kyuubi: { queue: 'adhoc' } }),
+    message: "queue 'adhoc' hosts the Kyuubi gateway and needs at least 3 CU, it has 2 CU",
+    fix: 'raise it to 3 CU, or name another queue',
+    at: '2 CU',
+  },
+  {
+    code: 'spark.queue.too-small-to-host',
+    bad: queues({ dev_queue: { max: '9 CU', schedule: { '08:00-20:00': '1 CU' } } }, { sessions: { sql: { queue: 'dev_queue' } } }),
+    good: queues({ dev_queue: { max: '9 CU', schedule: { '08:00-20:00': '3 CU' } } }, { sessions: { sql: { queue: 'dev_queue' } } }),
+    message: "queue 'dev_queue' hosts session 'sql' and needs at least 3 CU, it has 1 CU",
+    fix: 'raise it to 3 CU, or name another queue',
+    at: '1 CU',
+  },
+  {
+    code: 'spark.schedule.overlap',
+    bad: queues({ night: { max: '10 CU', schedule: { '22:00-06:00': '20 CU', '05:00-08:00': '30 CU' } } }),
+    good: queues({ night: { max: '10 CU', schedule: { '22:00-06:00': '20 CU', '06:00-08:00': '30 CU' } } }),
+    message: "windows 22:00-06:00 and 05:00-08:00 of queue 'night' overlap",
+    fix: 'let one end where the other starts',
+    at: '05:00-08:00: 30 CU',
+  },
+  {
+    code: 'spark.oversubscription.below-quota',
+    bad: queues({ night: { max: '10 CU' } }, { oversubscription: '90 %' }),
+    good: queues({ night: { max: '10 CU' } }, { oversubscription: '100 %' }),
+    message: 'oversubscription is 90 %; below 100 % part of the quota could never be used',
+    fix: 'write 100 % or more, or leave it out',
+    at: '90 %',
+  },
+  {
+    code: 'spark.region.unknown',
+    bad: inRegion('me-east-1', 'me-east-1a', { quota: '100 CU', connectNetwork: false }),
+    good: inRegion('na-south-1', 'na-south-1a', { quota: '100 CU', connectNetwork: false }),
+    message: 'EMR Serverless Spark is not known to be offered in me-east-1',
+    fix: 'check it is offered there, or leave it out: enabled: { default: true, prod: false }',
+    at: 'spark:',
+  },
+  {
+    code: 'spark.network.zone',
+    bad: inRegion('cn-hangzhou', 'cn-hangzhou-b', { quota: '100 CU' }),
+    good: inRegion('cn-hangzhou', 'cn-hangzhou-b', { quota: '100 CU', connectNetwork: false }),
+    message: "workspace 'risk' cannot be connected to the network: in cn-hangzhou Spark takes vSwitches in cn-hangzhou-h, cn-hangzhou-i, "
+      + 'cn-hangzhou-j, the environment has cn-hangzhou-b',
+    fix: 'add one of these to network.zones in environments/prod.yaml, or write connectNetwork: false',
+    at: 'spark:',
+  },
+  {
+    code: 'spark.network.region',
+    bad: inRegion('na-south-1', 'na-south-1a', { quota: '100 CU' }),
+    good: inRegion('ap-southeast-1', 'ap-southeast-1b', { quota: '100 CU' }),
+    message: "it is not known which zones of na-south-1 workspace 'risk' can be connected to",
+    fix: 'write connectNetwork: false where jobs need nothing inside the network',
+    at: 'spark:',
+  },
+  {
+    code: 'spark.engine.unknown',
+    bad: risk({ quota: '100 CU', engine: 'esr-4.9.0' }),
+    good: risk({ quota: '100 CU', engine: 'esr-4.5.1' }),
+    message: 'engine esr-4.9.0 is not known',
+    fix: /esr-4\.0 to esr-4\.6/,
+    at: 'esr-4.9.0',
+  },
+  {
+    code: 'spark.engine.format',
+    bad: risk({ quota: '100 CU', engine: 'esr-5.2.0' }, { lake: { format: 'hudi' } }),
+    good: risk({ quota: '100 CU', engine: 'esr-5.2.0' }, { lake: { format: 'paimon' } }),
+    message: "engine esr-5.2.0 carries paimon but not hudi, the format of risk's lake",
+    fix: 'choose an esr-4 engine, or another lake.format',
+    at: 'esr-5.2.0',
+  },
+  {
+    code: 'spark.queue.reserved',
+    bad: queues({ subscription_queue: { max: '10 CU' } }),
+    good: queues({ root_queue: { max: '10 CU' } }),
+    message: "queue 'subscription_queue' belongs to the service, which makes it for subscriptions",
+    fix: 'choose another name',
+    at: 'subscription_queue:',
+  },
+  {
+    code: 'spark.queue.missing',
+    bad: queues({ adhoc: { max: '10 CU' } }, { livy: { queue: 'adhok' } }),
+    good: queues({ adhoc: { max: '10 CU' } }, { livy: { queue: 'adhoc' } }),
+    message: "workspace 'risk' has no queue 'adhok'",
+    fix: "did you mean 'adhoc'?",
+    at: 'adhok',
+  },
+];
