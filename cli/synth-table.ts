@@ -24,9 +24,12 @@ const NAMES: Readonly<Record<Size['item'], string>> = {
   'starrocks-disk': 'StarRocks disk',
   'kafka-publish': 'Kafka in',
   'kafka-subscribe': 'Kafka out',
+  emr: 'EMR',
+  rds: 'RDS',
+  nat: 'NAT gateway',
 };
-/** Disks follow from the nodes: they are priced, but no quota to look at. */
-const HIDDEN: readonly Size['item'][] = ['starrocks-disk'];
+/** What costs, but is no quota to look at. */
+const HIDDEN: readonly Size['item'][] = ['starrocks-disk', 'emr', 'rds', 'nat'];
 
 const dollars = (amount: number): string => `$${Math.round(amount).toLocaleString('en-US')}`;
 

@@ -33,7 +33,8 @@ export class BusinessStack extends DataStack {
 
   /** @param name a business of the context's environment */
   constructor(scope: Construct, context: StackContext, name: string) {
-    super(scope, stackName(name, context.environment.name), stackProps(context, name));
+    const props = stackProps(context, name);
+    super(scope, stackName(name, context.environment.name), props);
     const { estate, environment } = context;
     const business = environment.businesses[name];
     if (!business) throw new TypeError(`environment '${environment.name}' has no business '${name}'`);
@@ -43,6 +44,7 @@ export class BusinessStack extends DataStack {
       business,
       foundation: readFoundation(this, context),
       shared: readShared(this, context),
+      tags: props.tags,
     };
     this.business = business;
     this.lake = addLake(this, part);

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { IKafka } from '../constructs/kafka/contract';
+import type { IMetastore } from '../constructs/metastore/contract';
 import type { SharedOutputs } from './outputs/shared-outputs';
 import { hasShared } from './stack-list';
 import { type StackContext, stateOf } from './stack-context';
@@ -8,7 +9,7 @@ import { readState } from './state/backend';
 /** The shared services as a business sees them: by outputs, without building their stack. */
 export interface SharedServices {
   readonly kafka?: IKafka;
-  readonly metastoreUris?: string;
+  readonly metastore?: Pick<IMetastore, 'thriftUris' | 'catalogId'>;
 }
 
 /** Reads the environment's shared outputs into `scope`; nothing is read that the environment has not. */
@@ -26,6 +27,8 @@ export function readShared(scope: Construct, context: StackContext): SharedServi
         endpoints: { plain: output('kafka', 'endpoint'), sasl: output('kafka', 'sasl_endpoint'), saslTls: output('kafka', 'sasl_tls_endpoint') },
       },
     }),
-    ...(metastore && { metastoreUris: output('metastore', 'uris') }),
+    ...(metastore && {
+      metastore: metastore.kind === 'dlf' ? { thriftUris: '', catalogId: output('metastore', 'catalog_id') } : { thriftUris: output('metastore', 'uris') },
+    }),
   };
 }

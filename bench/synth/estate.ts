@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const TOPICS = 12;
-const GROUPS = 6;
+const TOPICS = 18;
+const GROUPS = 8;
 
 const business = (): string => `owner: team@acme.example
 costCenter: "1"

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
+import { RandomProvider } from '@cdktf/provider-random/lib/provider';
 import { App, TerraformStack } from 'cdktf';
 import { measure } from './measured';
 import { type Blueprint, StockStack } from './stock-stack';
@@ -20,6 +21,7 @@ measure(() => {
   for (const [name, stack] of stacks) {
     const terraform = new TerraformStack(app, name);
     new AlicloudProvider(terraform, 'Alicloud', { region: 'cn-hangzhou' });
+    new RandomProvider(terraform, 'Random');
     resources += stack.create(terraform);
   }
   app.synth();

@@ -4,9 +4,9 @@ import { type Resource, type ResourceBody, blocks, numberOf } from './stack-docu
 /** How much of something a resource reserves or may use. */
 export interface Size {
   /** What it is, as prices name it. */
-  readonly item: 'spark-cu' | 'starrocks-cu' | 'starrocks-disk' | 'kafka-publish' | 'kafka-subscribe';
+  readonly item: 'spark-cu' | 'starrocks-cu' | 'starrocks-disk' | 'kafka-publish' | 'kafka-subscribe' | 'emr' | 'rds' | 'nat';
   readonly amount: number;
-  readonly unit: 'CU' | 'GB' | 'MB/s';
+  readonly unit: 'CU' | 'GB' | 'MB/s' | 'pieces';
   /** A ceiling costs by use; what is reserved costs by the hour. */
   readonly ceiling: boolean;
   /** StarRocks disks: performance level, which the price depends on. */
@@ -25,6 +25,9 @@ function nodeGroup(group: ResourceBody): Size[] {
   ];
 }
 
+/** Something that costs by the piece; no list price is known for any of them yet. */
+const piece = (item: Size['item']) => (): readonly Size[] => [{ item, amount: 1, unit: 'pieces', ceiling: false }];
+
 /** What each type is measured by; a type that is not here has no size. */
 const MEASURES: Readonly<Record<string, (body: ResourceBody) => readonly Size[]>> = {
   alicloud_ros_stack: (body) =>
@@ -37,6 +40,9 @@ const MEASURES: Readonly<Record<string, (body: ResourceBody) => readonly Size[]>
   alicloud_star_rocks_instance: (body) =>
     [...blocks(body['frontend_node_groups']), ...blocks(body['backend_node_groups'])].flatMap(nodeGroup),
   alicloud_star_rocks_node_group: nodeGroup,
+  alicloud_emrv2_cluster: piece('emr'),
+  alicloud_db_instance: piece('rds'),
+  alicloud_nat_gateway: piece('nat'),
   alicloud_alikafka_instance: (body) =>
     blocks(body['serverless_config']).flatMap((config) => [
       { item: 'kafka-publish', amount: numberOf(config['reserved_publish_capacity'], 0), unit: 'MB/s', ceiling: false },

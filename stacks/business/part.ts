@@ -1,4 +1,4 @@
-import type { Business, Environment } from '../../spec/model';
+import type { Business, Environment, Tags } from '../../spec/model';
 import type { Place } from '../../spec/names/scheme';
 import type { Foundation } from '../read-foundation';
 import type { SharedServices } from '../read-shared';
@@ -10,6 +10,8 @@ export interface Part {
   readonly business: Business;
   readonly foundation: Foundation;
   readonly shared: SharedServices;
+  /** The stack's, for what is made inside a ROS template where no aspect reaches. */
+  readonly tags: Tags;
 }
 
 /** A copy of a map with its values changed; keys stay in their order. */

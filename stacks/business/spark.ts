@@ -5,7 +5,7 @@ import { sparkRole, sparkStack, sparkWorkspace } from '../../spec/names/scheme';
 import { type Part, mapValues } from './part';
 
 /** The business's Spark workspaces by name; each keeps its own files in the lake's bucket. */
-export function addSpark(stack: Construct, { place, business, foundation, shared }: Part, lake: ILake | undefined): Record<string, SparkWorkspace> {
+export function addSpark(stack: Construct, { place, business, foundation, shared, tags }: Part, lake: ILake | undefined): Record<string, SparkWorkspace> {
   const scope = new Construct(stack, 'Spark');
   return mapValues(business.spark, (settings, key) => {
     if (!lake) throw new TypeError(`business '${business.name}' has a Spark workspace, but no lake`);
@@ -17,6 +17,8 @@ export function addSpark(stack: Construct, { place, business, foundation, shared
       roleName: sparkRole(place, key),
       lake,
       key: foundation.key,
+      tags,
+      ...(shared.metastore ? { metastore: shared.metastore } : {}),
       ...(connectNetwork ? { network: foundation.network } : {}),
     });
   });
