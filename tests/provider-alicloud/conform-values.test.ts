@@ -97,6 +97,15 @@ testRows([
   {
     code: 'conform.value.length',
     type: 'alicloud_tag_meta_tag',
+    bad: { key: 'team', values: ['风'.repeat(43)] },
+    path: 'values[0]',
+    message: "'values[0]' is 129 bytes long, allowed: 1 to 128",
+    fix: 'write 1 to 128 bytes',
+    good: { key: 'team', values: ['风'.repeat(42)] },
+  },
+  {
+    code: 'conform.value.length',
+    type: 'alicloud_tag_meta_tag',
     bad: { key: 'team', values: [''] },
     path: 'values[0]',
     message: "'values[0]' is 0 bytes long, allowed: 1 to 128",

@@ -33,6 +33,17 @@ test('Terraform reads its own keys itself, and blocks made from a collection cou
   ).toEqual(['destination.buket', 'destination.bucket', 'destination.location', 'destinations']);
 });
 
+test('timeouts are those of the type, which may have none', () => {
+  const timeouts = { create: '60m' };
+  const replication = { bucket: 'acme', action: 'ALL', destination: { bucket: 'acme-dr', location: 'oss-cn-beijing' } };
+  expect(conform('alicloud_oss_bucket_replication', { ...replication, timeouts })).toMatchObject([
+    { path: 'timeouts.create', fix: 'use one of delete' },
+  ]);
+  expect(conform('alicloud_tag_meta_tag', { key: 'team', values: ['risk'], timeouts })).toMatchObject([
+    { path: 'timeouts' },
+  ]);
+});
+
 test('an escaped text is no reference', () => {
   expect(conform('alicloud_alikafka_topic', { ...TOPIC, partition_num: '$${X}' })).toHaveLength(1);
   expect(conform('alicloud_alikafka_topic', { ...TOPIC, partition_num: '$${X}${var.x}' })).toEqual([]);

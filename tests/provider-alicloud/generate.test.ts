@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PACKAGE_ROOT } from '@cdktf/provider-alicloud/providers';
+import { readAllowList } from '../../packages/provider-alicloud/src/allow-list';
 import { listedSchema } from '../../packages/provider-alicloud/src/generate/listed-schema';
 import { isUpToDate, writeClasses } from '../../packages/provider-alicloud/src/generate/output';
 
@@ -46,4 +47,20 @@ test('a second run says nothing', () => {
     execFileSync(process.execPath, ['--import', 'tsx', join(PACKAGE_ROOT, 'src', 'generate.ts')], { encoding: 'utf8' });
   run();
   expect(run()).toBe('');
+});
+
+test('generating needs no Terraform and says nothing on the way', () => {
+  const script = `
+    const { listedSchema } = require('./src/generate/listed-schema');
+    const { typescriptSources } = require('./src/generate/typescript-sources');
+    typescriptSources(listedSchema()).then((sources) => process.stdout.write(String(sources.size)));
+  `;
+  const env = { HOME: root, PATH: dirname(process.execPath) };
+  const ended = spawnSync(process.execPath, ['--import', 'tsx', '-e', script], {
+    cwd: PACKAGE_ROOT,
+    encoding: 'utf8',
+    env,
+  });
+  const listed = [...readAllowList('resources.txt'), ...readAllowList('data-sources.txt')].length;
+  expect({ stdout: ended.stdout, stderr: ended.stderr }).toEqual({ stdout: String(listed + 1), stderr: '' });
 });

@@ -13,6 +13,9 @@ export interface AllowedType {
   readonly section: number;
 }
 
+/** How the reason of a type ends whose facts nobody has printed yet. */
+export const NO_FACTS = '(no facts)';
+
 const LINE = /^(?<type>[a-z][a-z0-9_]*) {2}# (?<reason>\S.*)$/;
 
 /**

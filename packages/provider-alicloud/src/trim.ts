@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readAllowList } from './allow-list';
+import { NO_FACTS, readAllowList } from './allow-list';
 import { jsonText } from './json-text';
 import { ProviderProblem, runCommand } from './problem';
 import { factsFile } from './providers';
@@ -20,9 +20,20 @@ interface PrintedFacts {
   readonly resources: Readonly<Record<string, unknown>>;
 }
 
-function readJson<T>(file: string): T {
+/** Reads a document that has a member of the given name. */
+function readDocument<T>(file: string, member: keyof T & string): T {
+  const document = readJson(file);
+  if (typeof document === 'object' && document !== null && member in document) return document as T;
+  throw new ProviderProblem(
+    'provider.file.unexpected',
+    `${file} has no '${member}'`,
+    'see --help for what the files are',
+  );
+}
+
+function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new ProviderProblem(
       'provider.file.unreadable',
@@ -33,7 +44,7 @@ function readJson<T>(file: string): T {
 }
 
 function trimOneSchema(file: string): void {
-  const printed = readJson<PrintedSchema>(file);
+  const printed = readDocument<PrintedSchema>(file, 'provider_schemas');
   for (const name of printedProviders(printed)) {
     const kept = keepSchema(printed, name);
     process.stdout.write(`schema/${name}.json: ${Object.keys(kept.resources).length} resource types\n`);
@@ -41,8 +52,9 @@ function trimOneSchema(file: string): void {
 }
 
 function trimFacts(file: string): void {
-  const { version, resources } = readJson<PrintedFacts>(file);
-  const kept = pick(resources, readAllowList('resources.txt'), 'resources.txt', file);
+  const { version, resources } = readDocument<PrintedFacts>(file, 'resources');
+  const listed = readAllowList('resources.txt').filter(({ reason }) => !reason.endsWith(NO_FACTS));
+  const kept = pick(resources, listed, 'resources.txt', file);
   writeFileSync(factsFile(), `${jsonText({ version, resources: kept })}\n`);
   process.stdout.write(`facts/alicloud.json: ${Object.keys(kept).length} resource types\n`);
 }

@@ -1,3 +1,4 @@
+import { NO_FACTS } from '../allow-list';
 import type { WrittenAttribute, WrittenResource } from '../facts-file';
 import type { Schema, SchemaBlock } from '../schema-block';
 
@@ -14,7 +15,7 @@ export function factGaps(
 ): string[] {
   return Object.entries(schemas).flatMap(([type, { block }]) => {
     const known = facts[type];
-    if (known === undefined) return [`${type}: no facts; end its reason in resources.txt with '(no facts)'`];
+    if (known === undefined) return [`${type}: no facts; end its reason in resources.txt with '${NO_FACTS}'`];
     const unknown = unknownNames(block, known.attributes);
     return unknown.length === 0 ? [] : [`${type}: no facts of ${unknown.join(', ')}`];
   });
