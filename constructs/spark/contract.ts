@@ -1,0 +1,31 @@
+import type { SparkQueue } from '../../spec/model';
+import type { IGrantable } from '../core/grants';
+
+/** A Spark workspace as others see it; literals or reference strings. */
+export interface ISparkWorkspace {
+  readonly workspaceName: string;
+  /** Unknown to a plan in which the workspace's stack changes. */
+  readonly workspaceId: string;
+  /** Every queue that jobs can name: the declared ones, and the two that a workspace is born with. */
+  readonly queueNames: readonly string[];
+  readonly endpoints: SparkEndpoints;
+  /** A declared queue; throws if there is none. */
+  queue(name: string): SparkQueue;
+  /**
+   * Submitting jobs and following them. RAM authorises this service by operation only, so a policy cannot name the workspace or the
+   * queue; the queue is checked here, and who may use which workspace is decided by its members.
+   */
+  grantSubmit(to: IGrantable, queue?: string): void;
+}
+
+/** Addresses inside the network; absent where the workspace has no such gateway. */
+export interface SparkEndpoints {
+  readonly livy?: string;
+  readonly kyuubi?: string;
+}
+
+/** The function that manages what neither Terraform nor ROS has a type for. */
+export interface SparkAdmin {
+  /** `acs:fc:<region>:<account>:functions/<name>`; a reference string is fine. */
+  readonly serviceToken: string;
+}

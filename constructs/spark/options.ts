@@ -1,0 +1,89 @@
+import { SPARK_DEFAULTS } from '../../spec/defaults/spark';
+import { BUILT_IN_QUEUES } from '../../spec/facts/spark';
+import type { Named, OnRemoval, SparkKyuubi, SparkLivy, SparkQueue, SparkSession, SparkWorkspace as Model, Tags } from '../../spec/model';
+import type { Cu } from '../../spec/units/quantity';
+import type { IMetastore } from '../metastore/contract';
+import type { INetwork } from '../network/contract';
+import type { ILake } from '../storage/contract';
+import type { SparkAdmin } from './contract';
+
+/** A queue; `root_queue` and `dev_queue` exist already, naming them sets their limits. */
+export type SparkQueueProps = Pick<SparkQueue, 'max' | 'min'> & Partial<Omit<SparkQueue, 'max' | 'min'>>;
+/** A gateway or session on a queue; what is left out has the service's default. */
+type On<T extends { readonly queue: string }> = Pick<T, 'queue'> & Partial<Omit<T, 'queue'>>;
+export type SparkKyuubiProps = On<SparkKyuubi>;
+export type SparkLivyProps = On<SparkLivy>;
+export type SparkSessionProps = On<SparkSession>;
+
+/** Options of a workspace. */
+export interface SparkWorkspaceProps {
+  /** Workspace name, unique in the account's region. */
+  readonly name: string;
+  /** Name of the ROS stack that makes it. @default - the name */
+  readonly stackName?: string;
+  /** Name of the role that jobs run with; a workspace keeps its first one for ever. @default - the name and `-spark` */
+  readonly roleName?: string;
+  /** First level of the quota: what the workspace may use at once. Changed in place. */
+  readonly quota: Cu;
+  /** Where the workspace keeps its own files, and what its jobs read and write. */
+  readonly lake: ILake;
+  /** Further lakes that its jobs read. @default - none */
+  readonly readsFrom?: readonly ILake[];
+  /** Engine of gateways and sessions. @default 'esr-4.6.0' */
+  readonly engine?: string;
+  /** Vectorised engine. @default true */
+  readonly fusion?: boolean;
+  /** Second level of the quota, by name. @default - the two queues that a workspace is born with */
+  readonly queues?: Named<SparkQueueProps>;
+  /** How far the queues' maxima may add up, as a factor of the quota. @default 1 */
+  readonly oversubscription?: number;
+  /** SQL gateway. @default - none */
+  readonly kyuubi?: SparkKyuubiProps;
+  /** Livy gateway. @default - none */
+  readonly livy?: SparkLivyProps;
+  /** By name. @default - none */
+  readonly sessions?: Named<SparkSessionProps>;
+  /** The network that jobs reach (metastore, Kafka, StarRocks). @default - none */
+  readonly network?: INetwork;
+  /** Where tables are defined. @default - each job's own choice */
+  readonly metastore?: Pick<IMetastore, 'thriftUris' | 'catalogId'>;
+  /** Key that the lake is encrypted with. @default - none */
+  readonly key?: { readonly keyId: string };
+  /** At most 20. @default - none */
+  readonly tags?: Tags;
+  /**
+   * Manages queues, Kyuubi, sessions and the network connection.
+   * @default - they are checked and kept as declared, and not made
+   */
+  readonly admin?: SparkAdmin;
+  /** @default 'retain' */
+  readonly onRemoval?: OnRemoval;
+}
+
+const DEFAULTS = { ...SPARK_DEFAULTS, oversubscription: 1 } as const;
+
+/** The workspace with every default filled in; what rules judge and templates are written from. */
+export function declared(props: SparkWorkspaceProps): Model {
+  return {
+    quota: props.quota,
+    engine: props.engine ?? DEFAULTS.engine,
+    fusion: props.fusion ?? DEFAULTS.fusion,
+    oversubscription: props.oversubscription ?? DEFAULTS.oversubscription,
+    queues: mapNamed(props.queues ?? {}, (queue, name) => ({ environments: environmentsOf(name), schedule: {}, ...queue })),
+    sessions: mapNamed(props.sessions ?? {}, (session) => ({ ...DEFAULTS.session, ...session })),
+    ...(props.kyuubi ? { kyuubi: { ...DEFAULTS.kyuubi, ...props.kyuubi } } : {}),
+    ...(props.livy ? { livy: { ...DEFAULTS.livy, ...props.livy } } : {}),
+    connectNetwork: props.network !== undefined,
+    onRemoval: props.onRemoval ?? DEFAULTS.onRemoval,
+  };
+}
+
+/** The service's own development queue stays what its name says. */
+const environmentsOf = (queue: string): SparkQueue['environments'] =>
+  queue === 'dev_queue' ? ['dev'] : DEFAULTS.queue.environments;
+
+/** Whether a queue is there before anything is made. */
+export const isBuiltIn = (queue: string): boolean => BUILT_IN_QUEUES.includes(queue);
+
+const mapNamed = <A, B>(named: Named<A>, to: (value: A, name: string) => B): Named<B> =>
+  Object.fromEntries(Object.entries(named).map(([name, value]) => [name, to(value, name)]));

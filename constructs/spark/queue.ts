@@ -1,0 +1,29 @@
+import type { Named, SparkQueue } from '../../spec/model';
+import { inCu } from '../../spec/units/quantity';
+import { logicalName } from './logical-name';
+import { isBuiltIn } from './options';
+import type { WorkspaceTemplate } from './workspace-template';
+
+const MINUTES = 15;
+
+export const queueId = (name: string): string => `Queue${logicalName(name)}`;
+
+/** Adds the declared queues: their limits are parameters, so a plan shows a change as `QueueNightMax: 40 -> 60`. */
+export function addQueues(template: WorkspaceTemplate, queues: Named<SparkQueue>): void {
+  if (!template.managed) return;
+  for (const [name, { max, min, environments }] of Object.entries(queues)) {
+    const id = queueId(name);
+    template.addManaged(id, 'SparkQueue', MINUTES, {
+      Name: name,
+      MaxCu: template.number(`${id}Max`, inCu(max)),
+      ...(min === undefined ? {} : { MinCu: template.number(`${id}Min`, inCu(min)) }),
+      Environments: environments,
+      // No longer declared, a built-in queue stays: it is then limited by the workspace's quota only.
+      ...(isBuiltIn(name) ? { RestoreMaxCu: template.quota } : {}),
+    });
+  }
+}
+
+/** What has to be there before something that runs on a queue: the queue, if this stack makes it. */
+export const after = (template: WorkspaceTemplate, queues: Named<SparkQueue>, queue: string): readonly string[] =>
+  template.managed && queue in queues ? [queueId(queue)] : [];

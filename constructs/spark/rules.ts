@@ -1,0 +1,49 @@
+import type { SparkWorkspace as Model } from '../../spec/model';
+import { queueSums, type QueueSum } from '../../spec/quota/queue-sums';
+import { inCu } from '../../spec/units/quantity';
+import type { Rule } from '../core/rule';
+
+/** A workspace with its defaults filled in, and what else its rules look at. */
+export interface WorkspaceSubject {
+  readonly workspace: Model;
+  readonly tags: number;
+}
+
+/** Source: properties of ALIYUN::EMR::SparkWorkspace. */
+const TAGS = 20;
+
+const limitOf = ({ quota, oversubscription }: Model): number => inCu(quota) * oversubscription;
+const worst = ({ queues }: Model): QueueSum => queueSums(queues).reduce((most, sum) => (sum.cu > most.cu ? sum : most), { cu: 0 });
+const percent = (factor: number): string => `${Math.round(factor * 100)} %`;
+
+/** The first level of the quota, and the sum of the second. */
+export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
+  {
+    code: 'spark.quota.size',
+    broken: ({ workspace }) => !Number.isInteger(inCu(workspace.quota)) || inCu(workspace.quota) < 1,
+    message: ({ workspace }) => `quota must be at least 1 CU, in whole CU, got ${workspace.quota}`,
+    fix: () => 'set quota to "100 CU", for example',
+  },
+  {
+    code: 'spark.quota.exceeded',
+    broken: ({ workspace }) => worst(workspace).cu > limitOf(workspace),
+    message: ({ workspace }) => {
+      const { cu, window } = worst(workspace);
+      const shared = workspace.oversubscription > 1 ? `, of which they may have ${percent(workspace.oversubscription)}` : '';
+      return `the queues add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, quota is ${workspace.quota}${shared}`;
+    },
+    fix: ({ workspace }) => `lower a queue's max, raise quota, or set oversubscription to ${Math.ceil((worst(workspace).cu / inCu(workspace.quota)) * 100) / 100}`,
+  },
+  {
+    code: 'spark.oversubscription.below-quota',
+    broken: ({ workspace }) => workspace.oversubscription < 1,
+    message: ({ workspace }) => `oversubscription is ${workspace.oversubscription}; below 1, part of the quota could never be used`,
+    fix: () => 'leave oversubscription out, or set it to 1 or more',
+  },
+  {
+    code: 'spark.tags.count',
+    broken: ({ tags }) => tags > TAGS,
+    message: ({ tags }) => `a workspace takes at most ${TAGS} tags, got ${tags}`,
+    fix: () => 'leave some of tags out',
+  },
+];

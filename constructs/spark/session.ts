@@ -1,0 +1,27 @@
+import type { SparkWorkspace as Model } from '../../spec/model';
+import { inSeconds } from '../../spec/units/quantity';
+import { logicalName } from './logical-name';
+import { after } from './queue';
+import { type Runtime, sparkConf } from './runtime';
+import type { WorkspaceTemplate } from './workspace-template';
+
+const MINUTES = 30;
+
+/** Adds the sessions; they start with the first work and stop when idle. */
+export function addSessions(template: WorkspaceTemplate, { sessions, queues }: Model, runtime: Runtime): void {
+  if (!template.managed) return;
+  for (const [name, { kind, queue, idleStop }] of Object.entries(sessions)) {
+    const id = `Session${logicalName(name)}`;
+    template.addManaged(id, 'SparkSession', MINUTES, {
+      Name: name,
+      Kind: kind,
+      Queue: template.text(`${id}Queue`, queue),
+      EngineVersion: runtime.release,
+      Fusion: runtime.fusion,
+      State: 'stopped',
+      AutoStart: true,
+      AutoStopMinutes: template.number(`${id}IdleMinutes`, inSeconds(idleStop) / 60),
+      Configs: sparkConf(runtime),
+    }, [...runtime.after, ...after(template, queues, queue)]);
+  }
+}

@@ -1,0 +1,67 @@
+import type { RosStack } from '../core/ros-stack';
+import type { SparkAdmin } from './contract';
+
+/** A ROS expression that stands for a value, for example `{ Ref: 'Cu' }`. */
+export type RosValue = object;
+
+/** Logical id of the workspace. */
+const WORKSPACE = 'Workspace';
+
+/** What a part of a workspace (queue, gateway, session, connection) needs to add itself to the workspace's stack. */
+export class WorkspaceTemplate {
+  readonly stack: RosStack;
+  readonly workspaceId: RosValue = { 'Fn::GetAtt': [WORKSPACE, 'WorkspaceId'] };
+  /** The workspace's quota, in CU. */
+  readonly quota: RosValue;
+  readonly #admin: SparkAdmin | undefined;
+  #token: RosValue | undefined;
+
+  constructor(stack: RosStack, quotaCu: number, admin: SparkAdmin | undefined) {
+    this.stack = stack;
+    this.quota = this.number('Cu', quotaCu);
+    this.#admin = admin;
+  }
+
+  /** Whether parts that only the service's API can make are made. */
+  get managed(): boolean {
+    return this.#admin !== undefined;
+  }
+
+  /** A template parameter: its value is a line of its own in a plan. */
+  text(name: string, value: string): RosValue {
+    return this.stack.addParameter(name, { type: 'String', value });
+  }
+
+  /** As {@link text}, for a number. */
+  number(name: string, value: number): RosValue {
+    return this.stack.addParameter(name, { type: 'Number', value: String(value) });
+  }
+
+  addWorkspace(properties: Readonly<Record<string, unknown>>): void {
+    this.stack.addResource(WORKSPACE, { type: 'ALIYUN::EMR::SparkWorkspace', properties });
+  }
+
+  /** Adds a resource that ROS itself knows; it holds no data. */
+  addResource(logicalId: string, type: string, properties: Readonly<Record<string, unknown>>, after: readonly string[]): void {
+    this.stack.addResource(logicalId, { type, properties, disposable: true, ...dependsOn(after) });
+  }
+
+  /**
+   * Adds an object that the admin function manages, or nothing where there is none.
+   * @param kind the function's name for it, for example `SparkQueue`
+   * @param minutes how long ROS waits for the function's answer
+   * @param after logical ids of what has to be there before
+   */
+  addManaged(logicalId: string, kind: string, minutes: number, parameters: Readonly<Record<string, unknown>>, after: readonly string[] = []): void {
+    if (!this.#admin) return;
+    this.#token ??= this.text('AdminServiceToken', this.#admin.serviceToken);
+    this.stack.addResource(logicalId, {
+      type: `Custom::${kind}`,
+      properties: { ServiceToken: this.#token, Timeout: minutes * 60, Parameters: { WorkspaceId: this.workspaceId, ...parameters } },
+      disposable: true,
+      ...dependsOn(after),
+    });
+  }
+}
+
+const dependsOn = (after: readonly string[]) => (after.length > 0 ? { dependsOn: after } : {});
