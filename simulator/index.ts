@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fullAddress, type ProviderName } from '@cdktf/provider-alicloud/providers';
 import { alicloudProvider } from './alicloud/provider';
 import { DEFAULT_REGION } from './alicloud/account';
+import type { QuotaLimits } from './alicloud/quotas';
+import type { CloudObject } from './cloud/object';
 import { Store } from './cloud/store';
 import { randomFacts, randomProvider } from './random/provider';
 import { handlers } from './protocol/handlers';
@@ -16,6 +18,12 @@ export interface SimulatorOptions {
   readonly stateFile?: string;
   /** Serve only these types; starts and plans faster. @default all whose schema is kept */
   readonly types?: Selection;
+  /** Habits of the provider that hide something become errors that name the attribute. @default false */
+  readonly strict?: boolean;
+  /** Limits of the account by kind, for example `{ alicloud_vpc: 30 }`. */
+  readonly quotas?: QuotaLimits;
+  /** Objects that are there from the start, made by somebody else; those with a known id stay as they are. */
+  readonly existing?: readonly CloudObject[];
 }
 
 export interface Simulator {
@@ -27,19 +35,26 @@ export interface Simulator {
 /** Starts the simulated cloud in this process. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const store = await Store.open(options.stateFile);
+  const missing = (options.existing ?? []).filter(({ kind, id }) => store.get(kind, id) === undefined);
+  if (missing.length > 0) await store.change((changes) => missing.forEach((object) => changes.put(object)));
   const folder = mkdtempSync(join(tmpdir(), 'lakewright-'));
+  const live = new Set<string>();
+  const start = `${process.pid}.${Date.now()}`;
+  let connections = 0;
   const providers: Partial<Record<ProviderName, Provider>> = {
-    alicloud: alicloudProvider(catalogue('alicloud', options.types), store),
+    alicloud: alicloudProvider({
+      catalogue: catalogue('alicloud', options.types), store, strict: options.strict ?? false, quotas: options.quotas ?? {}, live, named: new Set(),
+    }),
     random: randomProvider(catalogue('random', options.types, randomFacts), store),
   };
-  let connections = 0;
   const listeners: Listener[] = [];
   const attach: Record<string, object> = {};
   for (const [name, provider] of Object.entries(providers) as [ProviderName, Provider][]) {
     const path = join(folder, `${name}.sock`);
     listeners.push(await listen(path, () => {
-      const session: Session = { connection: `c${++connections}`, label: '', region: DEFAULT_REGION, closed: false };
-      return { handlers: handlers(provider, session), closed: () => (session.closed = true) };
+      const session: Session = { connection: `${start}.${++connections}`, label: '', region: DEFAULT_REGION };
+      live.add(session.connection);
+      return { handlers: handlers(provider, session), closed: () => live.delete(session.connection) };
     }));
     attach[fullAddress(name)] = { Protocol: 'grpc', ProtocolVersion: 5, Test: true, Addr: { Network: 'unix', String: path } };
   }

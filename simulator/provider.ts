@@ -12,8 +12,6 @@ export interface Session {
   readonly label: string;
   /** Set by Configure. */
   region: string;
-  /** The connection has ended. */
-  closed: boolean;
 }
 
 export interface Planned {
@@ -26,6 +24,8 @@ export interface Planned {
 export interface Outcome {
   readonly state: ObjectValue | null;
   readonly diagnostics?: readonly Diagnostic[];
+  /** Attributes in which a known habit of the provider makes the state differ from the plan. */
+  readonly deviates?: readonly string[];
 }
 
 /** A provider behind the protocol: what a plugin would do, on decoded values. */

@@ -1,49 +1,58 @@
 import { createHash } from 'node:crypto';
 import { settle } from '../apply/settle';
+import { coerce } from '../apply/coerce';
 import { timeOf } from '../cloud/clock';
-import type { CloudObject, Json, JsonObject } from '../cloud/object';
-import { ServiceError } from '../cloud/service-error';
+import type { Birth, CloudObject, JsonObject } from '../cloud/object';
 import type { Changes } from '../cloud/store';
 import type { Session } from '../provider';
-import type { TypeModel } from '../schema/model';
+import type { Attribute, TypeModel } from '../schema/model';
 import { makeComputed } from '../types/computed';
 import type { Making } from '../types/row';
 import { rowOf } from '../types/table';
-import { fillPattern } from '../types/text';
+import { fillPattern, type PatternValues } from '../types/text';
 import { canonical } from '../values/equal';
-import type { ObjectValue } from '../values/value';
+import { isUnknown, type ObjectValue } from '../values/value';
 import { ACCOUNT_ID } from './account';
 
-/** Makes an object as its service would: id by its pattern, computed values by its row. */
-export function newObject(changes: Changes, session: Session, model: TypeModel, planned: ObjectValue): CloudObject {
-  const row = rowOf(model.type);
-  const region = row.global === true ? '' : session.region;
-  const digest = createHash('sha256').update([model.type, region, canonical(planned)].join('\n')).digest('hex').slice(0, 32);
-  const seed = `${digest}/${changes.next(`born ${digest}`)}`;
-  const now = timeOf(changes.next('clock'));
-  const text = (name: string, from: JsonObject): string | undefined => {
-    const value = from[name];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-  };
-  const known = knownOf(planned);
-  const id = fillPattern(row.id, { seed, region: session.region, account: ACCOUNT_ID, attribute: (name) => text(name, known) });
-  if (changes.get(model.type, id) !== undefined) throw new ServiceError('EntityAlreadyExists', `${model.type} '${id}' exists already`);
-
-  const attributes = settle(model, planned, Object.keys(row.computed ?? {}), (attribute, settled) => {
-    const making: Making = {
-      kind: model.type, id, region: session.region, account: ACCOUNT_ID, attributes: settled, cloud: changes, now, seed: `${seed}.${attribute.path}`,
-      fill: (pattern) => fillPattern(pattern, {
-        seed: `${seed}.${attribute.path}`, region: session.region, account: ACCOUNT_ID,
-        attribute: (name) => (name === 'id' ? id : text(name, settled)),
-      }),
-    };
-    const maker = row.computed?.[attribute.name];
-    if (typeof maker === 'function') return maker(making);
-    return typeof maker === 'string' ? making.fill(maker) : (maker ?? makeComputed(attribute, making));
-  });
-  return { kind: model.type, id, region, attributes, birth: { label: session.label, digest, connection: session.connection } };
+/** What identifies a creation, so that a repetition after a crash is recognised. */
+export function birthOf(session: Session, model: TypeModel, planned: ObjectValue): Birth {
+  const digest = createHash('sha256').update([model.type, regionOf(session, model), canonical(planned)].join('\n')).digest('hex').slice(0, 32);
+  return { label: session.label, digest, connection: session.connection };
 }
 
-function knownOf(planned: ObjectValue): JsonObject {
-  return Object.fromEntries(Object.entries(planned).filter(([, value]) => typeof value === 'string' || typeof value === 'number')) as Record<string, Json>;
+function regionOf({ region }: Session, { type }: TypeModel): string {
+  return rowOf(type).global === true ? '' : region;
+}
+
+/** Makes an object as its service would: id by its pattern, computed values by its row, else by name and type. */
+export function newObject(changes: Changes, session: Session, model: TypeModel, planned: ObjectValue, birth: Birth): CloudObject {
+  const row = rowOf(model.type);
+  const seed = `${birth.digest}/${changes.next(`born ${birth.digest}`)}`;
+  const now = timeOf(changes.next('clock'));
+  const values = (suffix: string, attribute: PatternValues['attribute']): PatternValues => ({ seed: seed + suffix, region: session.region, account: ACCOUNT_ID, attribute });
+
+  /** A computed attribute that the id is made of is made first. */
+  const early = (name: string): string | undefined => {
+    const maker = row.computed?.[name];
+    const open = isUnknown(planned[name] ?? null) && typeof maker === 'string' && !maker.includes('{id');
+    return open ? fillPattern(maker, values(`.${name}`, (other) => textOf(planned, other))) : textOf(planned, name);
+  };
+  const id = fillPattern(row.id, values('', early));
+
+  const make = (attribute: Attribute, settled: JsonObject) => {
+    const fill = (pattern: string): string => fillPattern(pattern, values(`.${attribute.path}`, (name) => (name === 'id' ? id : textOf(settled, name))));
+    const making: Making = { kind: model.type, id, region: session.region, account: ACCOUNT_ID, attributes: settled, cloud: changes, now, seed: `${seed}.${attribute.path}`, fill };
+    const maker = attribute.path === attribute.name ? row.computed?.[attribute.name] : undefined;
+    const value = typeof maker === 'function' ? maker(making) : typeof maker === 'string' ? fill(maker) : (maker ?? makeComputed(attribute, making));
+    return coerce(attribute.type, value);
+  };
+  const attributes = settle(model, planned, Object.keys(row.computed ?? {}), make);
+  // Creation does not send these: the service never hears of them.
+  for (const name of model.createIgnores) attributes[name] = null;
+  return { kind: model.type, id, region: regionOf(session, model), attributes, birth };
+}
+
+function textOf(from: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const value = from[name];
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }

@@ -1,71 +1,66 @@
-import { readBack } from '../apply/read-back';
-import { settle } from '../apply/settle';
+import { keyOf } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
-import type { Store } from '../cloud/store';
 import { planResource } from '../plan/resource';
-import { SUPPRESS_NOTHING } from '../plan/suppress';
-import { failure } from '../protocol/messages';
-import type { Outcome, Provider } from '../provider';
-import type { Catalogue } from '../schema/catalogue';
+import { failure, type Diagnostic } from '../protocol/messages';
+import type { Outcome, Planned, Provider } from '../provider';
 import type { TypeModel } from '../schema/model';
-import { makeComputed } from '../types/computed';
-import { same } from '../values/equal';
 import type { ObjectValue } from '../values/value';
 import { DEFAULT_REGION } from './account';
-import { newObject } from './create';
+import type { AlicloudContext } from './context';
+import { changedAttributes, isPromise, strictError, unsent } from './habits';
+import { answeredOtherwise, create, find, remove, stateOf, update } from './operations';
+import { suppress } from './suppress';
+import { validate } from './validate';
 
 /** aliyun/alicloud in front of the simulated cloud. */
-export function alicloudProvider(catalogue: Catalogue, store: Store): Provider {
+export function alicloudProvider(context: AlicloudContext): Provider {
+  const { catalogue, store } = context;
+  const nameObject = (model: TypeModel, state: ObjectValue): void => void context.named.add(keyOf(model.type, String(state['id'])));
+
   return {
     catalogue,
     legacy: true,
 
-    configure(session, config) {
-      const { region } = config;
+    configure(session, { region }) {
       session.region = typeof region === 'string' && region !== '' ? region : DEFAULT_REGION;
       return [];
     },
-    validateResource: () => [],
-    validateDataSource: () => [],
+    validateResource: (model, config) => validate(model, config, 'resource'),
+    validateDataSource: (model, config) => validate(model, config, 'data'),
 
     plan(_session, model, prior, config) {
+      if (prior !== null) nameObject(model, prior);
       if (config === null) return { planned: prior ?? {}, replace: [] };
-      return planResource(model, prior ?? undefined, config, SUPPRESS_NOTHING);
+      const plan = planResource(model, prior ?? undefined, config, suppress);
+      return context.strict ? { ...plan, diagnostics: strictly(model, prior, plan) } : plan;
     },
 
     async read(_session, model, state) {
-      const object = store.get(model.type, idOf(state));
-      return { state: object === undefined ? null : readBack(model, object, state) };
+      nameObject(model, state);
+      const object = find(store, model, String(state['id']));
+      return { state: object === undefined ? null : stateOf(store, model, object, state) };
     },
 
-    create: (session, model, planned) => served(model, 'create', null, async () => {
-      const object = await store.change((changes) => {
-        const fresh = newObject(changes, session, model, planned);
-        changes.put(fresh);
-        return fresh;
-      });
-      return { state: readBack(model, object, planned) };
+    create: (session, model, planned) => served(model, 'Create', null, async () => {
+      const object = await store.change((changes) => create(context, changes, session, model, planned));
+      return { state: stateOf(store, model, object, planned), deviates: [...model.createIgnores, ...answeredOtherwise(store, object)] };
     }),
 
-    update: (_session, model, prior, planned) => served(model, 'update', prior, async () => {
-      const object = store.get(model.type, idOf(prior));
-      if (object === undefined) throw new ServiceError('NotFound', `${model.type} '${idOf(prior)}' does not exist`);
-      const settled = settle(model, planned, [], (attribute) => makeComputed(attribute, {} as never));
-      const changed = Object.keys(settled).filter((name) => !same(prior[name] ?? null, planned[name] ?? null));
-      const attributes = { ...object.attributes, ...Object.fromEntries(changed.map((name) => [name, settled[name] ?? null])) };
-      const fresh = { ...object, attributes };
-      await store.change((changes) => changes.put(fresh));
-      return { state: readBack(model, fresh, planned) };
+    update: (session, model, prior, planned) => served(model, 'Update', prior, async () => {
+      const object = await store.change((changes) => update(changes, session, model, prior, planned));
+      const held = unsent(model, changedAttributes(model, prior, planned)).map(({ attribute }) => attribute);
+      return { state: stateOf(store, model, object, planned), deviates: [...held, ...answeredOtherwise(store, object)] };
     }),
 
-    delete: (_session, model, prior) => served(model, 'delete', prior, async () => {
-      await store.change((changes) => changes.remove(model.type, idOf(prior)));
+    delete: (_session, model, prior) => served(model, 'Delete', prior, async () => {
+      await store.change((changes) => remove(changes, model, prior));
       return { state: null };
     }),
 
     async import(_session, model, id) {
-      const object = store.get(model.type, id);
-      return { state: object === undefined ? null : readBack(model, object, undefined) };
+      const object = find(store, model, id);
+      if (object === undefined) return { state: null, diagnostics: [failure(`Cannot import non-existent remote object`, `${model.type} '${id}' does not exist`)] };
+      return { state: stateOf(store, model, object, undefined) };
     },
 
     async data(_session, _model, config) {
@@ -74,8 +69,10 @@ export function alicloudProvider(catalogue: Catalogue, store: Store): Provider {
   };
 }
 
-function idOf(state: ObjectValue): string {
-  return typeof state['id'] === 'string' ? state['id'] : '';
+/** Every promise of the plan that would be broken. */
+function strictly(model: TypeModel, prior: ObjectValue | null, { planned, replace }: Planned): Diagnostic[] {
+  if (prior === null || replace.length > 0) return [];
+  return unsent(model, changedAttributes(model, prior, planned)).filter((promise) => isPromise(model, promise)).map((promise) => strictError(model, promise));
 }
 
 async function served(model: TypeModel, call: string, before: ObjectValue | null, work: () => Promise<Outcome>): Promise<Outcome> {
@@ -83,6 +80,8 @@ async function served(model: TypeModel, call: string, before: ObjectValue | null
     return await work();
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    return { state: before, diagnostics: [failure(`Resource ${model.type} ${call} failed`, `Code: ${error.code}\nMessage: ${error.message}`)] };
+    const path = error.attribute === undefined ? undefined : [error.attribute.split(/[.[]/)[0] ?? ''];
+    const detail = `Resource ${model.type} ${call} failed\nErrorCode: ${error.code}\nMessage: ${error.message}`;
+    return { state: before, diagnostics: [{ ...failure(`[ERROR] ${error.code}: ${error.message}`, detail), ...(path !== undefined && { path }) }] };
   }
 }

@@ -10,7 +10,7 @@ export type Make = (attribute: Attribute, settled: JsonObject) => Json;
 const NOT_THE_CLOUDS = new Set(['id', 'timeouts']);
 
 /** Everything a planned object says, with made values where it says "known after apply". First come the attributes in `order`. */
-export function settle(model: TypeModel, planned: ObjectValue, order: readonly string[], make: Make): JsonObject {
+export function settle(model: TypeModel, planned: ObjectValue, order: readonly string[], make: Make): Record<string, Json> {
   const settled: Record<string, Json> = {};
   const open: Attribute[] = [];
   for (const attribute of model.block.attributes) {

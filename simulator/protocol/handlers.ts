@@ -77,11 +77,11 @@ export function handlers(provider: Provider, session: Session): UntypedServiceIm
       const prior = decodeObject(model.block, request.prior_state);
       const planned = decodeObject(model.block, request.planned_state);
       const config = decodeObject(model.block, request.config) ?? {};
-      const { state, diagnostics = [] } =
+      const { state, diagnostics = [], deviates = [] } =
         planned === null ? await provider.delete(session, model, prior ?? {})
         : prior === null ? await provider.create(session, model, planned, config)
         : await provider.update(session, model, prior, planned, config);
-      if (planned !== null && state !== null && diagnostics.length === 0) assertApplied(model, planned, state);
+      if (planned !== null && state !== null && diagnostics.length === 0) assertApplied(model, planned, state, new Set(deviates));
       return {
         new_state: encodeObject(model.block, state),
         private: request.planned_private,

@@ -1,7 +1,7 @@
-import { same } from '../values/equal';
+import { isZero, same } from '../values/equal';
 import { pathText, type Path } from '../values/path';
 import { hasUnknown, isList, isObject, isUnknown, type ObjectValue, type Value } from '../values/value';
-import type { Attribute, Block, TypeModel } from '../schema/model';
+import type { Attribute, TypeModel } from '../schema/model';
 
 /**
  * Terraform forgives a provider of the older SDK almost everything, so the server checks itself.
@@ -47,18 +47,19 @@ function wrong(model: TypeModel, path: Path): never {
   throw new BrokenInvariant(model.type, path, 'has the wrong shape for a nested block');
 }
 
-/** What an apply must keep: nothing unknown at any depth, an id, exactly the attributes of the schema. */
-export function assertApplied(model: TypeModel, planned: ObjectValue, state: ObjectValue): void {
-  assertKnown(model, model.block, state);
-  const hasId = model.block.attributes.some(({ name }) => name === 'id');
-  if (hasId && (typeof state['id'] !== 'string' || state['id'] === '')) throw new BrokenInvariant(model.type, ['id'], 'is missing after apply');
-  const before = planned['id'] ?? null;
-  if (hasId && typeof before === 'string' && before !== state['id']) throw new BrokenInvariant(model.type, ['id'], `changed from ${before} by an update`);
-}
-
-function assertKnown(model: TypeModel, block: Block, state: ObjectValue): void {
-  for (const { name } of block.attributes) {
-    if (!(name in state)) throw new BrokenInvariant(model.type, [name], 'is missing after apply');
-    if (hasUnknown(state[name] ?? null)) throw new BrokenInvariant(model.type, [name], 'is still unknown after apply');
+/**
+ * What an apply must keep: nothing unknown at any depth, an id, exactly the attributes of the schema, and what was planned,
+ * except where a known habit of the provider deviates.
+ */
+export function assertApplied(model: TypeModel, planned: ObjectValue, state: ObjectValue, deviates: ReadonlySet<string>): void {
+  for (const attribute of model.block.attributes) {
+    const { name } = attribute;
+    const value = state[name];
+    if (value === undefined) throw new BrokenInvariant(model.type, [name], 'is missing after apply');
+    if (hasUnknown(value)) throw new BrokenInvariant(model.type, [name], 'is still unknown after apply');
+    const wanted = planned[name] ?? null;
+    if (deviates.has(name) || hasUnknown(wanted) || same(wanted, value) || (isZero(wanted) && isZero(value))) continue;
+    throw new BrokenInvariant(model.type, [name], 'differs from what was planned');
   }
+  if (model.block.attributes.some(({ name }) => name === 'id') && isZero(state['id'] ?? null)) throw new BrokenInvariant(model.type, ['id'], 'is missing after apply');
 }

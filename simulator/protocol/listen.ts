@@ -6,7 +6,7 @@ import { providerService } from './definition';
 /** Terraform opens one connection per provider configuration: what belongs to it lives and ends with it. */
 export interface Connection {
   readonly handlers: UntypedServiceImplementation;
-  closed(): void;
+  closed(): unknown;
 }
 
 export interface Listener {

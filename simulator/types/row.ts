@@ -18,7 +18,7 @@ export interface Making {
   fill(pattern: string): string;
 }
 
-export type Maker = string | number | boolean | ((making: Making) => Json);
+export type Maker = string | number | boolean | JsonObject | ((making: Making) => Json);
 
 /** Where a name may be used only once. */
 export type Scope = 'cloud' | 'account' | 'region' | 'parent';
@@ -28,6 +28,8 @@ export interface TypeRow {
   readonly id: string;
   /** Belongs to the account, not to a region. @default false */
   readonly global?: boolean;
+  /** Creating what is there already overwrites it: the service only knows "put". @default false */
+  readonly put?: boolean;
   /** Computed attributes with a form of their own; strings are patterns. */
   readonly computed?: Readonly<Record<string, Maker>>;
   /** Attributes that together must be unique, and where. */

@@ -1,11 +1,18 @@
+import { ACCESS } from './access';
+import { DATABASES } from './databases';
+import { FUNCTIONS } from './functions';
+import { MONITORING } from './monitoring';
 import { NETWORK } from './network';
+import { ORCHESTRATION } from './orchestration';
 import type { TypeRow, TypeTable } from './row';
+import { STORAGE } from './storage';
+import { STREAMING } from './streaming';
 
-const TABLE: TypeTable = { ...NETWORK };
+const TABLE: TypeTable = { ...NETWORK, ...ACCESS, ...STORAGE, ...ORCHESTRATION, ...STREAMING, ...DATABASES, ...FUNCTIONS, ...MONITORING };
 
 /** What is known of ids and values of a type; a type nobody wrote a row for gets ids in the usual form. */
 export function rowOf(type: string): TypeRow {
-  return TABLE[type] ?? { id: `${shortName(type)}-{rc}{17}` };
+  return TABLE[type] ?? { id: `${initials(type)}-{rc}{17}` };
 }
 
 /** Types with a row of their own. */
@@ -13,6 +20,6 @@ export function writtenTypes(): string[] {
   return Object.keys(TABLE);
 }
 
-function shortName(type: string): string {
+function initials(type: string): string {
   return type.replace(/^[a-z]+_/, '').split('_').map((word) => word[0] ?? '').join('');
 }

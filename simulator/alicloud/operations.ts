@@ -1,0 +1,104 @@
+import { readBack } from '../apply/read-back';
+import { settle } from '../apply/settle';
+import { keyOf, type CloudObject, type Json, type JsonObject } from '../cloud/object';
+import { ServiceError } from '../cloud/service-error';
+import type { Changes, View } from '../cloud/store';
+import type { Session } from '../provider';
+import { attributeOf, type TypeModel } from '../schema/model';
+import { emptyOf } from '../types/computed';
+import { canonical } from '../values/equal';
+import type { ObjectValue } from '../values/value';
+import type { AlicloudContext } from './context';
+import { birthOf, newObject } from './create';
+import { changedAttributes, unsent } from './habits';
+import { checkQuota } from './quotas';
+import { checkReferences, checkZones } from './references';
+import { removeObject } from './removal';
+import { checkProtection, isGone, rulesOf } from './rules/table';
+import { checkUnique } from './uniqueness';
+
+/** The object Terraform means by an id; undefined if it is gone. */
+export function find(view: View, model: TypeModel, id: string): CloudObject | undefined {
+  const object = view.get(model.type, id);
+  return object === undefined || isGone(object) ? undefined : object;
+}
+
+/** State of an object as the provider reads it. */
+export function stateOf(view: View, model: TypeModel, object: CloudObject, current: ObjectValue | undefined): ObjectValue {
+  const answered = rulesOf(object.kind).view?.(object, view);
+  return readBack(model, answered === undefined ? object : { ...object, attributes: { ...object.attributes, ...answered } }, current);
+}
+
+/** Attributes the service answers otherwise than it was told. */
+export function answeredOtherwise(view: View, object: CloudObject): string[] {
+  return Object.keys(rulesOf(object.kind).view?.(object, view) ?? {});
+}
+
+/** Creates an object, or finds the one that the same stack asked for before it was cut off. */
+export function create(context: AlicloudContext, changes: Changes, session: Session, model: TypeModel, planned: ObjectValue): CloudObject {
+  const birth = birthOf(session, model, planned);
+  const orphan = birth.label === '' ? undefined : changes.all(model.type).find((object) =>
+    object.birth?.label === birth.label && object.birth.digest === birth.digest && !context.live.has(object.birth.connection) && !context.named.has(keyOf(object.kind, object.id)));
+  if (orphan !== undefined) return adopt(changes, orphan, session);
+
+  const fresh = newObject(changes, session, model, planned, birth);
+  checkReferences(changes, fresh.kind, fresh.attributes, fresh.region);
+  checkZones(fresh.attributes, session.region);
+  checkUnique(changes, fresh);
+  checkQuota(changes, fresh, context.quotas);
+  const changed = new Set(Object.keys(fresh.attributes).filter((name) => fresh.attributes[name] !== null));
+  rulesOf(fresh.kind).check?.({ cloud: changes, wanted: fresh.attributes, prior: undefined, changed, region: session.region });
+  changes.put(fresh);
+  return fresh;
+}
+
+function adopt(changes: Changes, orphan: CloudObject, { connection }: Session): CloudObject {
+  const adopted = { ...orphan, birth: { label: '', digest: '', ...orphan.birth, connection } };
+  changes.put(adopted);
+  return adopted;
+}
+
+/** Applies to an object what the provider really sends of a planned change. */
+export function update(changes: Changes, session: Session, model: TypeModel, prior: ObjectValue, planned: ObjectValue): CloudObject {
+  const object = find(changes, model, String(prior['id']));
+  if (object === undefined) throw new ServiceError('EntityNotExist', `${model.type} '${String(prior['id'])}' does not exist`);
+  const changed = changedAttributes(model, prior, planned);
+  const held = new Set(unsent(model, changed).map(({ attribute }) => attribute));
+  const sent = new Set(changed.filter((name) => !held.has(name)));
+  const settled = settle(model, planned, [], (attribute) => object.attributes[attribute.name] ?? emptyOf(attribute.type));
+  const attributes: Record<string, Json> = { ...object.attributes };
+  for (const name of sent) attributes[name] = settled[name] ?? null;
+
+  checkShrink(model, object.attributes, attributes);
+  const touched: JsonObject = Object.fromEntries([...sent].map((name) => [name, attributes[name] ?? null]));
+  checkReferences(changes, model.type, touched, object.region);
+  const rules = rulesOf(model.type);
+  rules.check?.({ cloud: changes, wanted: attributes, prior: object, changed: sent, region: session.region });
+  const fresh = { ...object, attributes };
+  if (canonical(attributes as never) !== canonical(object.attributes as never)) changes.put(fresh);
+  rules.updated?.(changes, fresh, sent);
+  return fresh;
+}
+
+function checkShrink(model: TypeModel, before: JsonObject, after: JsonObject): void {
+  for (const [name, value] of Object.entries(after)) {
+    if (attributeOf(model, name)?.facts.growOnly !== true || !(Number(value) < Number(before[name]))) continue;
+    throw new ServiceError('InvalidParameter.Shrink', `${name} can only grow: it is ${before[name]}, ${value} was asked for`, name);
+  }
+}
+
+/** Removes an object; one that is gone already is no error. */
+export function remove(changes: Changes, model: TypeModel, prior: ObjectValue): void {
+  const object = find(changes, model, String(prior['id']));
+  if (object === undefined) return;
+  const rules = rulesOf(object.kind);
+  // What a removal is told last counts: `force_destroy` and its like live in the state alone.
+  const steered = { ...object, attributes: { ...object.attributes, ...steering(model, prior) } };
+  checkProtection(object);
+  rules.checkRemoval?.(steered, changes);
+  if (rules.removed?.(changes, steered) !== 'kept') removeObject(changes, object);
+}
+
+function steering(model: TypeModel, prior: ObjectValue): JsonObject {
+  return Object.fromEntries(model.block.attributes.filter(({ facts }) => facts.steersCall === true).map(({ name }) => [name, (prior[name] ?? null) as Json]));
+}

@@ -1,0 +1,30 @@
+import type { CloudObject, JsonObject } from '../../cloud/object';
+import type { Changes, View } from '../../cloud/store';
+
+/** What somebody asks of a service. */
+export interface Attempt {
+  readonly cloud: View;
+  /** Attributes as they would be. */
+  readonly wanted: JsonObject;
+  /** The object as it is; undefined for a creation. */
+  readonly prior: CloudObject | undefined;
+  /** Names of attributes that differ; all that are set for a creation. */
+  readonly changed: ReadonlySet<string>;
+  readonly region: string;
+}
+
+/** How one service differs from storing what it is told. */
+export interface Rules {
+  /** Throws a ServiceError for what the service refuses. */
+  check?(attempt: Attempt): void;
+  /** Attributes the service answers otherwise than it was told. */
+  view?(object: CloudObject, cloud: View): JsonObject;
+  /** What a change of the object changes elsewhere. */
+  updated?(changes: Changes, object: CloudObject, changed: ReadonlySet<string>): void;
+  /** Throws a ServiceError if it can't be removed. */
+  checkRemoval?(object: CloudObject, cloud: View): void;
+  /** What a removal leaves behind; `'kept'` if the object itself stays, out of Terraform's sight. */
+  removed?(changes: Changes, object: CloudObject): 'kept' | undefined;
+}
+
+export type RulesTable = Readonly<Record<string, Rules>>;

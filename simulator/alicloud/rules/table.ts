@@ -1,0 +1,30 @@
+import type { CloudObject } from '../../cloud/object';
+import { ServiceError } from '../../cloud/service-error';
+import { BUCKET_RULES } from './buckets';
+import { KEY_RULES } from './keys';
+import { NETWORK_RULES } from './network';
+import type { Rules, RulesTable } from './rules';
+import { SERVICE_RULES } from './services';
+
+const TABLE: RulesTable = { ...NETWORK_RULES, ...KEY_RULES, ...BUCKET_RULES, ...SERVICE_RULES };
+
+export function rulesOf(kind: string): Rules {
+  return TABLE[kind] ?? {};
+}
+
+/** Removed for Terraform, still there for the service: a key waiting for its deletion. */
+export function isGone(object: CloudObject): boolean {
+  return object.hidden?.['gone'] === true;
+}
+
+const PROTECTIONS = ['deletion_protection', 'instance_release_protection', 'delete_protection'];
+
+/** Services with deletion protection refuse until it is switched off. */
+export function checkProtection({ id, attributes }: CloudObject): void {
+  for (const name of PROTECTIONS) {
+    const value = attributes[name];
+    if (value === true || value === 'Enabled' || value === 'Enable') {
+      throw new ServiceError('OperationDenied.DeletionProtection', `'${id}' is protected from deletion: ${name} is ${value}`, name);
+    }
+  }
+}
