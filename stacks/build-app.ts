@@ -5,6 +5,7 @@ import { buildStack } from './build-stack';
 import type { DataStack } from './data-stack';
 import type { Extension } from './extension';
 import { type StackRef, allStacks } from './stack-list';
+import { withoutStackTraces } from './synthesis/no-stack-traces';
 
 /** What to build and where. */
 export interface BuildOptions {
@@ -27,14 +28,16 @@ export function buildApp(options: BuildOptions): App {
   mkdirSync(outdir, { recursive: true });
   const app = new App({ outdir, stackTraces: false });
   const built = new Map<string, DataStack>();
-  for (const stack of select) {
+  withoutStackTraces(() => select.forEach(build));
+  linkDependencies(select, built);
+  return app;
+
+  function build(stack: StackRef): void {
     const environment = estate.environments[stack.environment];
     if (!environment) throw new TypeError(`stack '${stack.name}' is of no environment of the estate`);
     const context = { estate, environment, root, ...(stateFolder === undefined ? {} : { stateFolder }) };
     built.set(stack.name, buildStack(app, context, stack, extensions));
   }
-  linkDependencies(select, built);
-  return app;
 }
 
 /** Tells cdktf-cli the order; stacks that were not selected cannot be waited for. */

@@ -6,8 +6,9 @@ import { Aspects, TerraformElement, TerraformStack } from '../constructs/core/te
 import type { Tags } from '../spec/model';
 import { addBackend } from './state/backend';
 import type { StatePlace } from './state/state-place';
+import { invokeAspects } from './synthesis/aspects';
 import { LogicalIds } from './synthesis/logical-ids';
-import { prepare, stackJson } from './synthesis/stack-json';
+import { type Fragments, prepare, stackJson } from './synthesis/stack-json';
 import { DataStackSynthesizer } from './synthesis/stack-synthesizer';
 import { TagEverything } from './tags';
 
@@ -30,6 +31,7 @@ export const TERRAFORM_VERSION = '>= 1.5';
  */
 export class DataStack extends TerraformStack {
   readonly #ids = new LogicalIds();
+  #fragments: Fragments = new Map();
 
   constructor(scope: Construct, name: string, props: DataStackProps) {
     super(scope, name);
@@ -51,11 +53,12 @@ export class DataStack extends TerraformStack {
   /** Called by `app.synth()` before any stack is written. */
   override prepareStack(): void {
     this.ensureBackendExists();
-    prepare(this);
+    invokeAspects(this);
+    this.#fragments = prepare(this);
   }
 
   /** The content of `cdk.tf.json`. */
   override toTerraform(): Record<string, unknown> {
-    return stackJson(this, CDKTF_VERSION, (this as unknown as { rawOverrides: Record<string, unknown> }).rawOverrides);
+    return stackJson(this, CDKTF_VERSION, (this as unknown as { rawOverrides: Record<string, unknown> }).rawOverrides, this.#fragments);
   }
 }

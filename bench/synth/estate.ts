@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const TOPICS = 18;
-const GROUPS = 8;
+const TOPICS = 8;
+const GROUPS = 4;
 
 const business = (): string => `owner: team@acme.example
 costCenter: "1"

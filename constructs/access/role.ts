@@ -3,9 +3,9 @@ import { RamRole } from '@cdktf/provider-alicloud/lib/ram-role';
 import { RamRolePolicyAttachment } from '@cdktf/provider-alicloud/lib/ram-role-policy-attachment';
 import { Construct } from 'constructs';
 import { badName, check } from '../core/check';
+import { deferredText } from '../core/deferred';
 import { GrantSet, type IGrantable, type Statement } from '../core/grants';
 import { ref } from '../core/reference';
-import { Lazy } from '../core/terraform';
 import { policySizeProblem } from './policy-size';
 import { type TrustedService, trustDocument } from './trust';
 
@@ -80,7 +80,7 @@ export class Role extends Construct implements IGrantable {
     const policy = new RamPolicy(this, 'Policy', {
       policyName: this.#props.name,
       description: this.#props.description,
-      policyDocument: Lazy.stringValue({ produce: () => this.#grants.toDocument() }),
+      policyDocument: deferredText(() => this.#grants.toDocument()),
       // Five versions at most: the sixth update fails otherwise.
       rotateStrategy: 'DeleteOldestNonDefaultVersionWhenLimitExceeded',
     });

@@ -3,10 +3,10 @@ import { RosStack as RosStackResource } from '@cdktf/provider-alicloud/lib/ros-s
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../spec/model';
 import { badName, check } from './check';
+import { deferredText, deferredValue } from './deferred';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from './protection';
 import { addressOf, dataRef } from './reference';
 import { type RosOutput, type RosParameter, type RosResource, type RosTemplate, renderTemplate } from './ros-template';
-import { Lazy } from './terraform';
 
 /** What ROS can make and Terraform cannot. */
 export interface RosStackProps {
@@ -52,8 +52,8 @@ export class RosStack extends Construct {
     this.#template = { description: props.description, parameters: {}, resources: {}, outputs: {} };
     const stack = new RosStackResource(this, 'Stack', {
       stackName: props.name,
-      templateBody: Lazy.stringValue({ produce: () => this.#render().body }),
-      parameters: Lazy.anyValue({ produce: () => this.#render().parameters }),
+      templateBody: deferredText(() => this.#render().body),
+      parameters: deferredValue(() => this.#render().parameters),
       usePreviousParameters: true,
       timeoutInMinutes: minutes,
       deletionProtection: serviceGuard<string>('alicloud_ros_stack', 'deletion_protection', onRemoval),

@@ -23,4 +23,4 @@ export {
   Token,
   Tokenization,
 } from 'cdktf';
-export type { IAspect, IStackSynthesizer, ISynthesisSession, ITerraformDependable, TerraformResourceLifecycle } from 'cdktf';
+export type { IAspect, IResolvable, IStackSynthesizer, ISynthesisSession, ITerraformDependable, TerraformResourceLifecycle } from 'cdktf';

@@ -1,3 +1,5 @@
+import { producerOf } from '../../constructs/core/deferred';
+
 /** Returned by {@link settled} for a value that holds a cdktf token and so has to be resolved by cdktf. */
 export const UNSETTLED: unique symbol = Symbol('holds a token');
 
@@ -8,14 +10,14 @@ const SMALLEST_NUMBER_TOKEN = 1e280;
 const NUMBER_MAP_MEMBER = -123456789;
 
 /**
- * A copy of `value` without undefined members, as cdktf's resolve makes it, or {@link UNSETTLED} if there is a token in it.
- * Most elements hold none since constructs refer to each other by literal references; skipping the resolver for those is
- * where most of the synthesis time goes away.
+ * A copy of `value` with sorted keys and without undefined members, as cdktf's resolve makes it, or {@link UNSETTLED} if there is a
+ * token of cdktf's in it. Most elements hold none, since constructs refer to each other by literal references and our own deferred
+ * values are asked for here; skipping the resolver is where most of the synthesis time goes away.
  */
 export function settled(value: unknown): unknown {
   switch (typeof value) {
     case 'string':
-      return STRING_MARKS.some((mark) => value.includes(mark)) ? UNSETTLED : value;
+      return STRING_MARKS.some((mark) => value.includes(mark)) ? produced(value) : value;
     case 'number':
       return Math.abs(value) > SMALLEST_NUMBER_TOKEN || value === NUMBER_MAP_MEMBER ? UNSETTLED : value;
     case 'function':
@@ -26,6 +28,11 @@ export function settled(value: unknown): unknown {
     default:
       return value;
   }
+}
+
+function produced(token: unknown): unknown {
+  const produce = producerOf(token);
+  return produce ? settled(produce()) : UNSETTLED;
 }
 
 function settledArray(values: readonly unknown[]): unknown {
@@ -39,10 +46,10 @@ function settledArray(values: readonly unknown[]): unknown {
 }
 
 function settledObject(object: Record<string, unknown>): unknown {
-  if (typeof object['resolve'] === 'function') return UNSETTLED;
+  if (typeof object['resolve'] === 'function') return produced(object);
   const result: Record<string, unknown> = {};
-  for (const key of Object.keys(object)) {
-    if (settled(key) === UNSETTLED) return UNSETTLED;
+  for (const key of Object.keys(object).sort()) {
+    if (settled(key) !== key) return UNSETTLED;
     const inner = settled(object[key]);
     if (inner === UNSETTLED) return UNSETTLED;
     if (inner !== undefined) result[key] = inner;

@@ -1,12 +1,11 @@
-/** A copy with the keys of every object in sorted order. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
+/** How deep a stack's JSON is put together from several elements; below, every object was made with sorted keys. */
+const ASSEMBLED_LEVELS = 3;
+
+function sorted(value: unknown, levels: number): unknown {
+  if (levels === 0 || value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   const object = value as Record<string, unknown>;
-  const result: Record<string, unknown> = {};
-  for (const key of Object.keys(object).sort()) result[key] = sorted(object[key]);
-  return result;
+  return Object.fromEntries(Object.keys(object).sort().map((key) => [key, sorted(object[key], levels - 1)]));
 }
 
-/** JSON with sorted keys and two spaces: the same content always has the same bytes. */
-export const sortedJson = (value: unknown): string => `${JSON.stringify(sorted(value), null, 2)}\n`;
+/** The text of a stack's JSON: two spaces, keys sorted, so that the same content always has the same bytes. */
+export const sortedJson = (json: Readonly<Record<string, unknown>>): string => `${JSON.stringify(sorted(json, ASSEMBLED_LEVELS), null, 2)}\n`;

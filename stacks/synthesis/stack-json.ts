@@ -13,18 +13,31 @@ type Json = Record<string, unknown>;
 
 const RESOLVER = new DefaultTokenResolver(new StringConcat());
 
-/** `value` with every cdktf token replaced by what it stands for. */
-function resolved(stack: TerraformStack, value: unknown, preparing: boolean): Json {
+/** What elements had to say when the stack was prepared; nothing changes them between that and writing. */
+export type Fragments = ReadonlyMap<TerraformElement, Json>;
+
+const byCdktf = (stack: TerraformStack, value: unknown, preparing: boolean): Json =>
+  settled(Tokenization.resolve(value, { scope: stack, resolver: RESOLVER, preparing })) as Json;
+
+/** `value` with every token replaced by what it stands for. */
+function resolved(stack: TerraformStack, value: unknown): Json {
   const plain = settled(value);
-  return (plain === UNSETTLED ? Tokenization.resolve(value, { scope: stack, resolver: RESOLVER, preparing }) : plain) as Json;
+  return plain === UNSETTLED ? byCdktf(stack, value, false) : (plain as Json);
 }
 
-/** Resolves what holds tokens once ahead, because references between stacks add outputs and remote states on the way. */
-export function prepare(stack: TerraformStack): void {
+/**
+ * The fragments of all elements without tokens. What holds tokens is resolved once ahead of writing, because references between
+ * stacks add outputs and remote states on the way, and is left out.
+ */
+export function prepare(stack: TerraformStack): Fragments {
+  const fragments = new Map<TerraformElement, Json>();
   for (const element of elementsOf(stack)) {
-    const fragment = element.toTerraform();
-    if (settled(fragment) === UNSETTLED) resolved(stack, fragment, true);
+    const fragment: unknown = element.toTerraform();
+    const plain = settled(fragment);
+    if (plain === UNSETTLED) byCdktf(stack, fragment, true);
+    else fragments.set(element, plain as Json);
   }
+  return fragments;
 }
 
 /** All Terraform elements of a stack, in the order they were made. */
@@ -51,16 +64,16 @@ function merge(into: Json, from: Json): Json {
 
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** The content of `cdk.tf.json`: what cdktf makes of the stack, resolving each element once and only where it holds a token. */
-export function stackJson(stack: TerraformStack, cdktfVersion: string, overrides: Json): Json {
+/** The content of `cdk.tf.json`: what cdktf makes of the stack, each element resolved once and only where it holds a token. */
+export function stackJson(stack: TerraformStack, cdktfVersion: string, overrides: Json, fragments: Fragments): Json {
   const elements = elementsOf(stack);
   const metadata: Json = { version: cdktfVersion, stackName: stack.node.id, backend: 'local' };
   const json: Json = { '//': { metadata, outputs: outputTree(elements) } };
   for (const element of elements) {
-    merge(metadata, resolved(stack, element.toMetadata(), false));
-    merge(json, resolved(stack, element.toTerraform(), false));
+    merge(metadata, resolved(stack, element.toMetadata()));
+    merge(json, fragments.get(element) ?? resolved(stack, element.toTerraform()));
   }
-  return merge(json, resolved(stack, overrides, false));
+  return merge(json, resolved(stack, overrides));
 }
 
 /** Where cdktf-cli finds each output by its construct path. */

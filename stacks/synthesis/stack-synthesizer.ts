@@ -2,16 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IStackSynthesizer, ISynthesisSession, TerraformStack } from '../../constructs/core/terraform';
 import { collectAnnotations, refuseErrors } from './annotations';
-import { invokeAspects } from './aspects';
 import { sortedJson } from './sorted-json';
 
-/** Writes one stack as cdktf does: aspects, validations, annotations, then `stacks/<stack>/cdk.tf.json`. */
+/** Writes one prepared stack as cdktf does: validations, annotations, then `stacks/<stack>/cdk.tf.json`. */
 export class DataStackSynthesizer implements IStackSynthesizer {
   constructor(private readonly stack: TerraformStack) {}
 
   /** Called by `app.synth()`. Throws on a failed validation or an annotation of level error. */
   synthesize(session: ISynthesisSession): void {
-    invokeAspects(this.stack);
     if (!session.skipValidation) this.stack.runAllValidations();
     const manifest = session.manifest.forStack(this.stack);
     const annotations = collectAnnotations(this.stack);
