@@ -42,6 +42,18 @@ describe('an EMR metastore', () => {
     });
     // An edit of these is never sent: they would be promises.
     expect(cluster).not.toHaveProperty('security_mode');
+    expect(cluster).not.toHaveProperty('resource_group_id');
+  });
+
+  test('by default keeps its tables in a database of two nodes, without settings that cost minutes and are never read back', () => {
+    const database = built().resource(DATABASE);
+    expect(database).toMatchObject({
+      engine: 'MySQL', engine_version: '8.0', category: 'HighAvailability', instance_type: 'mysql.n2.medium.2c', instance_storage: 50, instance_name: 'acme-dev-metastore-hive',
+      db_instance_storage_type: 'cloud_essd', vswitch_id: 'vsw-bp1s5fnvk4gn2tws03624', timeouts: { create: '60m', update: '60m', delete: '30m' },
+    });
+    expect(database).not.toHaveProperty('parameters');
+    expect(built().resource('alicloud_db_account_privilege')).toMatchObject({ privilege: 'ReadWrite' });
+    expect(built().resource('alicloud_rds_account')).toMatchObject({ account_name: 'hive', account_type: 'Normal' });
   });
 
   test('gives Hive the database when it is made, and only after the user may write to it', () => {
