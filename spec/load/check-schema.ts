@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Problem } from '../problems/problem';
 import { keyForm } from '../schema/collections';
-import { bare, branchFor, dataAt, definition, discriminatorValues, meant, schemaAt } from '../schema/walk';
+import { bare, branchFor, dataAt, definition, discriminatorValues, isMap, meant, schemaAt } from '../schema/walk';
 import { choiceWords, issueWords, type Words } from './issue-words';
 import { suggestion } from './nearest';
 import type { ParsedFile } from './parse-yaml';
@@ -55,9 +55,14 @@ class Reporter {
 
   private unknownKey(path: readonly PropertyKey[], key: string): void {
     const schema = schemaAt(this.schema, this.parsed.data, path);
-    const { shape = {} } = definition(schema ? meant(schema, dataAt(this.parsed.data, path)) : this.schema);
-    const words = { code: 'spec.key.unknown', message: `unknown key '${key}'`, fix: suggestion(key, Object.keys(shape)) };
-    this.add('key', [...path, key], words);
+    const data = dataAt(this.parsed.data, path);
+    const { shape = {} } = definition(schema ? meant(schema, data) : this.schema);
+    const rival = schema && elsewhere(schema, key) ? Object.keys(shape).find((other) => isMap(data) && Object.hasOwn(data, other)) : undefined;
+    this.add('key', [...path, key], {
+      code: 'spec.key.unknown',
+      message: rival === undefined ? `unknown key '${key}'` : `'${key}' cannot stand beside '${rival}'`,
+      fix: rival === undefined ? suggestion(key, Object.keys(shape)) : 'keep one of the two',
+    });
   }
 
   private invalidKey(path: readonly PropertyKey[]): void {
@@ -74,7 +79,12 @@ class Reporter {
   }
 
   private add(where: 'key' | 'value', path: readonly PropertyKey[], words: Words): void {
-    if (this.parsed.secrets.has(JSON.stringify(path.map(String)))) return;
+    if (this.parsed.told.has(JSON.stringify(path.map(String)))) return;
     this.problems.push({ ...this.parsed.source[where](path), ...words, severity: 'error' });
   }
+}
+
+/** Whether `key` belongs to some branch of a choice. */
+function elsewhere(schema: z.core.$ZodType, key: string): boolean {
+  return (definition(bare(schema)).options ?? []).some((option) => Object.hasOwn(definition(bare(option)).shape ?? {}, key));
 }

@@ -14,11 +14,11 @@ export interface ParsedFile extends PlainTree {
 export function parseYaml(file: string, text: string): ParsedFile {
   const lines = new LineCounter();
   const failed = (problems: readonly Problem[]): ParsedFile =>
-    ({ source: YamlSource.empty(file), data: null, problems, secrets: new Set(), readable: false });
+    ({ source: YamlSource.empty(file), data: null, problems, told: new Set(), readable: false });
   const at = (offset: number) => new YamlSource(file, null, lines).position(offset);
   try {
     const document = parseDocument(text, {
-      lineCounter: lines, version: '1.2', schema: 'core', merge: false, prettyErrors: false, uniqueKeys: false, logLevel: 'silent',
+      lineCounter: lines, version: '1.2', schema: 'core', merge: false, prettyErrors: false, uniqueKeys: false, logLevel: 'error',
     });
     if (document.errors.length > 0) {
       return failed(firstPerLine(document.errors.map((error) => ({ ...at(error.pos[0]), ...words(error), severity: 'error' }))));
@@ -29,12 +29,17 @@ export function parseYaml(file: string, text: string): ParsedFile {
     }
     return { source, readable: true, ...toPlain(document.contents as Node, source) };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return failed([{ ...at(0), code: 'spec.yaml.depth', message: 'lists or maps nest too deep to be read', fix: 'check the brackets', severity: 'error' }]);
+    if (!STACK.test(String(error))) throw error;
+    return failed([{ ...at(0), ...TOO_DEEP, severity: 'error' }]);
   }
 }
 
+/** The parser recurses, and reports its own overflow as a syntax error or throws it. */
+const STACK = /maximum call stack/i;
+const TOO_DEEP = { code: 'spec.yaml.depth', message: 'lists or maps nest too deep to be read', fix: 'check the brackets' };
+
 function words(error: YAMLError): Pick<Problem, 'code' | 'message' | 'fix'> {
+  if (STACK.test(error.message)) return TOO_DEEP;
   if (error.code === 'MULTIPLE_DOCS') {
     return { code: 'spec.yaml.documents', message: 'the file holds several documents', fix: 'keep one document: remove the --- line' };
   }

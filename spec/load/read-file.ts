@@ -39,9 +39,16 @@ export function readText(path: string): FileText {
       return refuse('spec.file.too-large', `the file has ${(stat.size / 1024 / 1024).toFixed(1)} MiB, at most 1 MiB is read`,
         'check that it is the right file; split a business that is really so big');
     }
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
+    return decoded(readFileSync(path));
   } catch (error) {
-    if (error instanceof TypeError) return refuse('spec.file.encoding', 'the file is not UTF-8 text', 'save it as UTF-8');
     return fileRefusal(error, 'the file');
+  }
+}
+
+function decoded(bytes: Uint8Array): FileText {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return refuse('spec.file.encoding', 'the file is not UTF-8 text', 'save it as UTF-8');
   }
 }

@@ -9,28 +9,29 @@ import type { YamlSource } from './yaml-source';
 export interface PlainTree {
   readonly data: Plain;
   readonly problems: readonly Problem[];
-  /** Paths, as JSON, whose values must not be repeated in any message. */
-  readonly secrets: ReadonlySet<string>;
+  /** Paths, as JSON, of values that have a problem already: nothing more is said about them, least of all what a secret is. */
+  readonly told: ReadonlySet<string>;
 }
 
 /** Scalars, lists and maps only: no anchors, aliases, merge keys, tags or keys that are not text. */
 export function toPlain(root: Node | null, source: YamlSource): PlainTree {
   const problems: Problem[] = [];
-  const secrets = new Set<string>();
+  const told = new Set<string>();
 
-  const refuse = (node: Node | undefined | null, code: string, message: string, fix: string): null => {
+  const refuse = (path: readonly string[], node: Node | undefined | null, code: string, message: string, fix: string): null => {
+    told.add(JSON.stringify(path));
     problems.push({ ...source.position(node?.range?.[0] ?? 0), code, message, fix, severity: 'error' });
     return null;
   };
 
   const visit = (node: Node | null, path: readonly string[]): Plain => {
     if (node === null) return null;
-    if (isAlias(node)) return refuse(node, 'spec.yaml.alias', `alias '*${node.source}' stands for something written elsewhere`, 'write the value here');
+    if (isAlias(node)) return refuse(path, node, 'spec.yaml.alias', `alias '*${node.source}' stands for something written elsewhere`, 'write the value here');
     if ('anchor' in node && typeof node.anchor === 'string') {
-      refuse(node, 'spec.yaml.anchor', `anchor '&${node.anchor}' is not taken: every value is written where it is used`, 'remove the anchor');
+      refuse(path, node, 'spec.yaml.anchor', `anchor '&${node.anchor}' is not taken: every value is written where it is used`, 'remove the anchor');
     }
-    if (node.tag !== undefined) refuse(node, 'spec.yaml.tag', `tag '${node.tag}' is not taken`, 'remove the tag; put text in quotes');
-    if (path.length > READ_LIMITS.depth) return refuse(node, 'spec.yaml.depth', `nested deeper than ${READ_LIMITS.depth} levels`, 'check the brackets');
+    if (node.tag !== undefined) return refuse(path, node, 'spec.yaml.tag', `tag '${node.tag}' is not taken`, 'remove the tag; put text in quotes');
+    if (path.length > READ_LIMITS.depth) return refuse(path, node, 'spec.yaml.depth', `nested deeper than ${READ_LIMITS.depth} levels`, 'check the brackets');
     if (isScalar(node)) return scalar(node.value, path, node);
     if (isSeq(node)) return node.items.map((item, index) => visit(item as Node, [...path, String(index)]));
     if (isMap(node)) return map(node.items as Pair<Node, Node | null>[], path);
@@ -40,8 +41,7 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
   const scalar = (value: unknown, path: readonly string[], node: Node): Plain => {
     const secret = typeof value === 'boolean' || value === null ? undefined : secretIn(path.at(-1), String(value));
     if (secret !== undefined) {
-      secrets.add(JSON.stringify(path));
-      refuse(node, 'spec.secret.written', `${secret} looks like a secret; an estate never holds one`,
+      return refuse(path, node, 'spec.secret.written', `${secret} looks like a secret; an estate never holds one`,
         'remove it here and revoke it: secrets are generated per environment and kept in KMS');
     }
     return typeof value === 'bigint' ? String(value) : (value as Plain);
@@ -52,16 +52,16 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
     const first = new Map<string, Node>();
     for (const { key, value } of pairs) {
       if (!isScalar(key) || key.value === null) {
-        refuse(key, 'spec.yaml.key', 'a key must be a word', 'write a word before the colon');
+        refuse([...path, ''], key, 'spec.yaml.key', 'a key must be a word', 'write a word before the colon');
         continue;
       }
       const name = String(key.value);
       const earlier = first.get(name);
       if (name === '<<') {
-        refuse(key, 'spec.yaml.merge', 'merge key \'<<\' is not taken: there is no inheritance', 'write the values where they are used');
+        refuse([...path, name], key, 'spec.yaml.merge', 'merge key \'<<\' is not taken: there is no inheritance', 'write the values where they are used');
       } else if (earlier) {
         const { line } = source.position(earlier.range?.[0] ?? 0);
-        refuse(key, 'spec.yaml.duplicate-key', `'${name}' is written twice, first in line ${line}`, 'keep one of them');
+        refuse([...path, name], key, 'spec.yaml.duplicate-key', `'${name}' is written twice, first in line ${line}`, 'keep one of them');
       } else {
         first.set(name, key);
         data[name] = visit(value, [...path, name]);
@@ -70,5 +70,5 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
     return data;
   };
 
-  return { data: visit(root, []), problems, secrets };
+  return { data: visit(root, []), problems, told };
 }

@@ -21,7 +21,8 @@ export class YamlSource {
   /** Where the value at `path` starts; where nothing is written, its closest parent that is. */
   value(path: readonly PropertyKey[]): Position {
     const node = this.node(path);
-    if (node?.range) return this.position(node.range[0]);
+    const nothing = isScalar(node) && node.value === null && node.source !== 'null' && node.source !== '~';
+    if (node?.range && !nothing) return this.position(node.range[0]);
     return path.length === 0 ? { file: this.file, line: 1, column: 1 } : this.key(path);
   }
 
