@@ -54,13 +54,15 @@ export class GeneratedSecret extends Construct {
       keepers: { generation: String(generation) },
     });
     this.value = ref(password, 'result');
+    const { production, kms } = surroundingsOf(this);
     const secret = new KmsSecret(this, 'Secret', {
       secretName: props.name,
       description: props.description,
       secretData: this.value,
       versionId: `v${generation}`,
       // A name in its recovery window cannot be used again: environments that come and go must not wait for it.
-      forceDeleteWithoutRecovery: !surroundingsOf(this).production,
+      forceDeleteWithoutRecovery: !production,
+      ...(kms ? { dkmsInstanceId: kms.instanceId, encryptionKeyId: kms.secretKeyId } : {}),
       lifecycle: lifecycleOf('alicloud_kms_secret', onRemoval),
     });
     this.secretName = props.name;

@@ -8,6 +8,11 @@ export interface Surroundings extends Place {
   readonly production: boolean;
   /** Second key to destroying data; the first is the construct's `onRemoval: 'destroy'`. */
   readonly allowDataLoss: boolean;
+  /**
+   * KMS instance of the account, and the key in it that secrets are encrypted with; accounts opened for KMS 3.0 have to name both.
+   * @default - the shared KMS of older accounts
+   */
+  readonly kms?: { readonly instanceId: string; readonly secretKeyId: string };
 }
 
 /** What a hand-written stack gets that says nothing: nothing may be lost. */

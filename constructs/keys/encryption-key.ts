@@ -8,6 +8,7 @@ import type { IGrantable } from '../core/grants';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
 import { brokenRules } from '../core/rule';
+import { surroundingsOf } from '../core/surroundings';
 import { keyStatement } from './actions';
 import type { IEncryptionKey } from './contract';
 import { KEY_RULES } from './rules';
@@ -47,6 +48,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
       ...brokenRules(KEY_RULES, { rotation, pendingWindow })
     );
 
+    const { kms } = surroundingsOf(this);
     const key = new KmsKey(this, 'Key', {
       description: props.description,
       keySpec: 'Aliyun_AES_256',
@@ -55,6 +57,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
       // In seconds, as KMS answers it: days would differ in every plan.
       rotationInterval: `${inSeconds(rotation)}s`,
       pendingWindowInDays: inDays(pendingWindow),
+      ...(kms ? { dkmsInstanceId: kms.instanceId } : {}),
       deletionProtection: serviceGuard<string>('alicloud_kms_key', 'deletion_protection', onRemoval),
       lifecycle: lifecycleOf('alicloud_kms_key', onRemoval),
     });

@@ -30,6 +30,12 @@ test('outside production its name is free at once when it goes', () => {
   });
 });
 
+test('where the account has a KMS instance, it is kept there under its key', () => {
+  const kms = { instanceId: 'kst-hzz1', secretKeyId: 'key-hzz2' };
+  const secret = synth((stack) => new GeneratedSecret(stack, 'Admin', PROPS), { kms }).resource('alicloud_kms_secret');
+  expect(secret).toMatchObject({ dkms_instance_id: 'kst-hzz1', encryption_key_id: 'key-hzz2' });
+});
+
 test('a new generation is a new password under a new version', () => {
   const document = synth((stack) => new GeneratedSecret(stack, 'Admin', { ...PROPS, generation: 2 }));
   expect(document.resource('random_password')).toMatchObject({ keepers: { generation: '2' } });

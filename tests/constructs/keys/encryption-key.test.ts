@@ -45,6 +45,12 @@ test('pendingWindow goes out in days', () => {
   expect(build({ pendingWindow: '7 days' }).resource('alicloud_kms_key')).toMatchObject({ pending_window_in_days: 7 });
 });
 
+test('where the account has a KMS instance, it is made there', () => {
+  const kms = { instanceId: 'kst-hzz1', secretKeyId: 'key-hzz2' };
+  const document = synth((stack) => new EncryptionKey(stack, 'Key', PROPS), { kms });
+  expect(document.resource('alicloud_kms_key')).toMatchObject({ dkms_instance_id: 'kst-hzz1' });
+});
+
 test('with both keys to destroying its guards are down', () => {
   const key = build({ onRemoval: 'destroy' }, true).resource('alicloud_kms_key');
   expect(key).toMatchObject({ deletion_protection: 'Disabled', lifecycle: {} });
