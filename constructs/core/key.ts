@@ -9,5 +9,9 @@ const FORM = /^[a-z][a-z0-9_-]*$/;
 export function badKey(key: string, option: string): Problem | undefined {
   return FORM.test(key)
     ? undefined
-    : { code: 'key.form', message: `'${key}' must be lowercase letters, digits, dashes or underscores, starting with a letter`, fix: `rename it in '${option}'` };
+    : {
+        code: 'key.form',
+        message: `'${key}' must be lowercase letters, digits, dashes or underscores, starting with a letter`,
+        fix: `rename it in '${option}'`,
+      };
 }

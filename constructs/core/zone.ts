@@ -9,7 +9,10 @@ export interface Placement {
 }
 
 /** A zone of a network and its vSwitch. @param wanted - the network's first zone when absent */
-export function placeIn(network: { readonly zones: readonly string[]; readonly vswitches: Readonly<Record<string, string>> }, wanted?: string): Placement {
+export function placeIn(
+  network: { readonly zones: readonly string[]; readonly vswitches: Readonly<Record<string, string>> },
+  wanted?: string,
+): Placement {
   const zone = wanted ?? network.zones[0] ?? '';
   const vswitchId = network.vswitches[zone];
   if (vswitchId !== undefined) return { zone, vswitchId, problem: undefined };

@@ -33,7 +33,9 @@ export class KafkaAcls extends Construct {
 
   /** Reading a topic as a member of a group. */
   grantConsume(user: IKafkaUser, topic: IKafkaTopic, group: IKafkaGroup): void {
-    KAFKA_PERMISSIONS.consume.forEach((permission) => this.#allow(user, permission, permission.resource === 'Topic' ? topic : group));
+    KAFKA_PERMISSIONS.consume.forEach((permission) =>
+      this.#allow(user, permission, permission.resource === 'Topic' ? topic : group),
+    );
   }
 
   /**
@@ -41,7 +43,14 @@ export class KafkaAcls extends Construct {
    * are the service's defaults; written out, another spelling in its answer would replace the entry.
    */
   #allow(user: IKafkaUser, { resource, operation }: KafkaPermission, on: IKafkaTopic | IKafkaGroup): void {
-    check(this, !this.#acl && { code: 'kafka.acl.off', message: `'${user.name}' cannot be limited to '${on.name}': the instance has no ACLs`, fix: 'set acl: true on the instance' });
+    check(
+      this,
+      !this.#acl && {
+        code: 'kafka.acl.off',
+        message: `'${user.name}' cannot be limited to '${on.name}': the instance has no ACLs`,
+        fix: 'set acl: true on the instance',
+      },
+    );
     const key = `${user.name}-${resource}-${on.name}-${operation}`;
     this.resources[key] ??= new AlikafkaSaslAcl(this, key, {
       instanceId: this.#instanceId,

@@ -45,4 +45,8 @@ export class KafkaAllowedIps extends Construct {
 }
 
 const badCidr = (cidr: string): Problem | false =>
-  !ipaddr.IPv4.isValidCIDR(cidr) && { code: 'kafka.allowed-ip', message: `'${cidr}' is not a block of IPv4 addresses`, fix: 'write it as 10.30.0.0/16 in allowedIps' };
+  !ipaddr.IPv4.isValidCIDR(cidr) && {
+    code: 'kafka.allowed-ip',
+    message: `'${cidr}' is not a block of IPv4 addresses`,
+    fix: 'write it as 10.30.0.0/16 in allowedIps',
+  };

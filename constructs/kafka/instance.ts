@@ -91,10 +91,16 @@ export class KafkaInstance extends Construct implements IKafka {
     };
     this.bootstrap = this.acl ? this.endpoints.sasl : this.endpoints.plain;
     const cidrs = props.allowedIps ?? [];
-    const allowedIps = cidrs.length === 0 ? undefined : new KafkaAllowedIps(this, 'AllowedIps', { instanceId: this.instanceId, acl: this.acl, cidrs });
+    const allowedIps =
+      cidrs.length === 0
+        ? undefined
+        : new KafkaAllowedIps(this, 'AllowedIps', { instanceId: this.instanceId, acl: this.acl, cidrs });
     this.resources = { instance, allowedIps };
   }
 }
 
 /** Written either way: a key that is left out keeps what the instance had. */
-const aclConfig = (acl: boolean): Readonly<Record<string, string>> => ({ 'enable.acl': String(acl), 'enable.vpc_sasl_ssl': String(acl) });
+const aclConfig = (acl: boolean): Readonly<Record<string, string>> => ({
+  'enable.acl': String(acl),
+  'enable.vpc_sasl_ssl': String(acl),
+});

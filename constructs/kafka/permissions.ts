@@ -10,5 +10,8 @@ export interface KafkaPermission {
  */
 export const KAFKA_PERMISSIONS = {
   produce: [{ resource: 'Topic', operation: 'Write' }],
-  consume: [{ resource: 'Topic', operation: 'Read' }, { resource: 'Group', operation: 'Read' }],
+  consume: [
+    { resource: 'Topic', operation: 'Read' },
+    { resource: 'Group', operation: 'Read' },
+  ],
 } as const satisfies Record<string, readonly KafkaPermission[]>;

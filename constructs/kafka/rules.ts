@@ -15,13 +15,15 @@ export const CAPACITY_RULES: readonly Rule<CapacitySubject>[] = [
   {
     code: 'kafka.capacity.publish',
     broken: ({ publish }) => !wholeFrom(inMBps(publish), KAFKA_LIMITS.publishMBps),
-    message: ({ publish }) => `capacity to publish must be at least ${KAFKA_LIMITS.publishMBps} MB/s, in whole MB/s, got ${publish}`,
+    message: ({ publish }) =>
+      `capacity to publish must be at least ${KAFKA_LIMITS.publishMBps} MB/s, in whole MB/s, got ${publish}`,
     fix: () => `set publish to "${KAFKA_LIMITS.publishMBps} MB/s" or more`,
   },
   {
     code: 'kafka.capacity.subscribe',
     broken: ({ subscribe }) => !wholeFrom(inMBps(subscribe), KAFKA_LIMITS.subscribeMBps),
-    message: ({ subscribe }) => `capacity to subscribe must be at least ${KAFKA_LIMITS.subscribeMBps} MB/s, in whole MB/s, got ${subscribe}`,
+    message: ({ subscribe }) =>
+      `capacity to subscribe must be at least ${KAFKA_LIMITS.subscribeMBps} MB/s, in whole MB/s, got ${subscribe}`,
     fix: () => `set subscribe to "${KAFKA_LIMITS.subscribeMBps} MB/s" or more`,
   },
 ];
@@ -46,14 +48,19 @@ export function inHours(retention: Duration): number | undefined {
 export const TOPIC_RULES: readonly Rule<TopicSubject>[] = [
   {
     code: 'kafka.topic.partitions',
-    broken: ({ partitions }) => !wholeFrom(partitions, KAFKA_LIMITS.partitions.min) || partitions > KAFKA_LIMITS.partitions.max,
-    message: ({ partitions }) => `a topic must have ${KAFKA_LIMITS.partitions.min}-${KAFKA_LIMITS.partitions.max} partitions, got ${partitions}`,
-    fix: () => `set partitions to ${KAFKA_LIMITS.partitions.min}-${KAFKA_LIMITS.partitions.max}; they can grow later, never shrink`,
+    broken: ({ partitions }) =>
+      !wholeFrom(partitions, KAFKA_LIMITS.partitions.min) || partitions > KAFKA_LIMITS.partitions.max,
+    message: ({ partitions }) =>
+      `a topic must have ${KAFKA_LIMITS.partitions.min}-${KAFKA_LIMITS.partitions.max} partitions, got ${partitions}`,
+    fix: () =>
+      `set partitions to ${KAFKA_LIMITS.partitions.min}-${KAFKA_LIMITS.partitions.max}; they can grow later, never shrink`,
   },
   {
     code: 'kafka.topic.retention',
-    broken: ({ retention }) => (inHours(retention) ?? 0) < RETENTION_HOURS.min || (inHours(retention) ?? 0) > RETENTION_HOURS.max,
-    message: ({ retention }) => `messages are kept ${RETENTION_HOURS.min}-${RETENTION_HOURS.max} hours (1-365 days), in whole hours, got ${retention}`,
+    broken: ({ retention }) =>
+      (inHours(retention) ?? 0) < RETENTION_HOURS.min || (inHours(retention) ?? 0) > RETENTION_HOURS.max,
+    message: ({ retention }) =>
+      `messages are kept ${RETENTION_HOURS.min}-${RETENTION_HOURS.max} hours (1-365 days), in whole hours, got ${retention}`,
     fix: () => 'set retention to "1 day" or more',
   },
   {

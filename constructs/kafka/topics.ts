@@ -19,13 +19,22 @@ export class KafkaTopics extends Construct {
   constructor(scope: Construct, id: string, { instanceId, topics }: KafkaTopicsProps) {
     super(scope, id);
     check(this, ...Object.keys(topics).map((key) => badKey(key, 'topics')));
-    this.resources = Object.fromEntries(Object.entries(topics).map(([key, topic]) => [key, new KafkaTopic(this, key, { ...topic, instanceId })]));
+    this.resources = Object.fromEntries(
+      Object.entries(topics).map(([key, topic]) => [key, new KafkaTopic(this, key, { ...topic, instanceId })]),
+    );
   }
 
   /** The topic with a key; throws if there is none. */
   topic(key: string): KafkaTopic {
     const found = this.resources[key];
-    check(this, !found && { code: 'kafka.topic.unknown', message: `there is no topic '${key}', only: ${Object.keys(this.resources).join(', ')}`, fix: 'name one of those, or add it to topics' });
+    check(
+      this,
+      !found && {
+        code: 'kafka.topic.unknown',
+        message: `there is no topic '${key}', only: ${Object.keys(this.resources).join(', ')}`,
+        fix: 'name one of those, or add it to topics',
+      },
+    );
     return found as KafkaTopic;
   }
 }

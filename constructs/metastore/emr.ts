@@ -49,7 +49,11 @@ const DEFAULTS = { ...METASTORE_DEFAULTS, nodeRole: 'AliyunECSInstanceForEMRRole
  * @stateful
  */
 export class EmrMetastore extends Construct implements IMetastore {
-  readonly resources: { readonly cluster: Emrv2Cluster; readonly database: HiveDatabase; readonly securityGroup: SecurityGroup };
+  readonly resources: {
+    readonly cluster: Emrv2Cluster;
+    readonly database: HiveDatabase;
+    readonly securityGroup: SecurityGroup;
+  };
   readonly kind = 'emr';
   readonly thriftUris: string;
   readonly secretName: string;
@@ -61,7 +65,13 @@ export class EmrMetastore extends Construct implements IMetastore {
     const master = props.master ?? DEFAULTS.master;
     const core = props.core ?? DEFAULTS.core;
     const placement = placeIn(network, props.zone);
-    check(this, badName('emrCluster', props.name), unpairedDestroy(this, onRemoval), placement.problem, ...brokenRules(CLUSTER_RULES, { master, core }));
+    check(
+      this,
+      badName('emrCluster', props.name),
+      unpairedDestroy(this, onRemoval),
+      placement.problem,
+      ...brokenRules(CLUSTER_RULES, { master, core }),
+    );
 
     const database = new HiveDatabase(this, 'Database', {
       ...props.database,
@@ -81,13 +91,15 @@ export class EmrMetastore extends Construct implements IMetastore {
       paymentType: 'PayAsYouGo',
       applications: [...APPLICATIONS[mode]],
       applicationConfigs: hiveSettings(database),
-      nodeAttributes: [{
-        vpcId: network.vpcId,
-        zoneId: placement.zone,
-        securityGroupId: ref(securityGroup),
-        ramRole: props.nodeRole ?? DEFAULTS.nodeRole,
-        keyPairName: props.keyPair,
-      }],
+      nodeAttributes: [
+        {
+          vpcId: network.vpcId,
+          zoneId: placement.zone,
+          securityGroupId: ref(securityGroup),
+          ramRole: props.nodeRole ?? DEFAULTS.nodeRole,
+          keyPairName: props.keyPair,
+        },
+      ],
       nodeGroups: nodeGroups(master, core, placement.vswitchId),
       deletionProtection: serviceGuard<boolean>('alicloud_emrv2_cluster', 'deletion_protection', onRemoval),
       timeouts: { create: '60m', update: '60m', delete: '30m' },
@@ -101,7 +113,12 @@ export class EmrMetastore extends Construct implements IMetastore {
   }
 
   #securityGroup(name: string, vpcId: string, clients: readonly string[]): SecurityGroup {
-    const group = new SecurityGroup(this, 'SecurityGroup', { securityGroupName: name, description: 'Hive Metastore', vpcId, securityGroupType: 'normal' });
+    const group = new SecurityGroup(this, 'SecurityGroup', {
+      securityGroupName: name,
+      description: 'Hive Metastore',
+      vpcId,
+      securityGroupType: 'normal',
+    });
     for (const cidr of clients) {
       new SecurityGroupRule(this, `Clients-${cidr.replaceAll(/[./]/g, '-')}`, {
         securityGroupId: ref(group),
@@ -117,7 +134,10 @@ export class EmrMetastore extends Construct implements IMetastore {
 
   /** Every master runs a metastore; sorted, so that the service's own order does not matter. */
   #urisOf(cluster: Emrv2Cluster): string {
-    const masters = new DataAlicloudEmrv2ClusterInstances(this, 'Masters', { clusterId: ref(cluster), nodeGroupNames: [MASTER_GROUP] });
+    const masters = new DataAlicloudEmrv2ClusterInstances(this, 'Masters', {
+      clusterId: ref(cluster),
+      nodeGroupNames: [MASTER_GROUP],
+    });
     const addresses = `data.${masters.terraformResourceType}.${masters.friendlyUniqueId}.instances[*].private_ip`;
     return `\${join(",", formatlist("thrift://%s:${THRIFT_PORT}", sort(${addresses})))}`;
   }

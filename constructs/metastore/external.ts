@@ -20,7 +20,11 @@ export class ExternalMetastore extends Construct implements IMetastore {
     super(scope, id);
     check(
       this,
-      uris.length === 0 && { code: 'metastore.uris.none', message: 'an external metastore needs at least one address', fix: 'add one to uris, for example thrift://10.0.0.10:9083' },
+      uris.length === 0 && {
+        code: 'metastore.uris.none',
+        message: 'an external metastore needs at least one address',
+        fix: 'add one to uris, for example thrift://10.0.0.10:9083',
+      },
       ...uris.map(badUri),
     );
     this.thriftUris = uris.join(',');
@@ -28,4 +32,8 @@ export class ExternalMetastore extends Construct implements IMetastore {
 }
 
 const badUri = (uri: string): Problem | false =>
-  !THRIFT_URI.test(uri) && { code: 'metastore.uris.form', message: `'${uri}' is not the address of a Hive Metastore`, fix: 'write it in uris as thrift://10.0.0.10:9083' };
+  !THRIFT_URI.test(uri) && {
+    code: 'metastore.uris.form',
+    message: `'${uri}' is not the address of a Hive Metastore`,
+    fix: 'write it in uris as thrift://10.0.0.10:9083',
+  };

@@ -31,7 +31,11 @@ export interface HiveDatabaseProps {
   readonly onRemoval?: OnRemoval;
 }
 
-const DEFAULTS = { ...METASTORE_DEFAULTS.database, highAvailability: true, onRemoval: METASTORE_DEFAULTS.onRemoval } as const;
+const DEFAULTS = {
+  ...METASTORE_DEFAULTS.database,
+  highAvailability: true,
+  onRemoval: METASTORE_DEFAULTS.onRemoval,
+} as const;
 /** EMR takes MySQL 5.7, and 8.0 from release 5.0 on. */
 const ENGINE = { engine: 'MySQL', engineVersion: '8.0' } as const;
 /** RDS cloud disks. Source: storage types page of RDS. */
@@ -44,7 +48,12 @@ const USER = 'hive';
  * @stateful
  */
 export class HiveDatabase extends Construct {
-  readonly resources: { readonly instance: DbInstance; readonly database: DbDatabase; readonly account: RdsAccount; readonly privilege: DbAccountPrivilege };
+  readonly resources: {
+    readonly instance: DbInstance;
+    readonly database: DbDatabase;
+    readonly account: RdsAccount;
+    readonly privilege: DbAccountPrivilege;
+  };
   readonly user = USER;
   readonly secretName: string;
   /** Reference to the password, for the one place that has to have it. */
@@ -59,7 +68,11 @@ export class HiveDatabase extends Construct {
     const storage = inGiB(props.storage ?? DEFAULTS.storage);
     check(this, badName('rdsInstance', props.name), unpairedDestroy(this, onRemoval), badStorage(storage));
 
-    const secret = new GeneratedSecret(this, 'Password', { name: props.secretName, description: `Hive Metastore ${props.name}: user ${USER}`, onRemoval });
+    const secret = new GeneratedSecret(this, 'Password', {
+      name: props.secretName,
+      description: `Hive Metastore ${props.name}: user ${USER}`,
+      onRemoval,
+    });
     const instance = new DbInstance(this, 'Instance', {
       ...ENGINE,
       instanceName: props.name,

@@ -25,7 +25,11 @@ export const CLUSTER_RULES: readonly Rule<ClusterSubject>[] = [
   {
     code: 'metastore.node.type',
     broken: ({ master, core }) => !TYPE.test(master.type) || !TYPE.test(core.type),
-    message: ({ master, core }) => `nodes are ECS types like ecs.g7.xlarge, got ${[master, core].map(({ type }) => type).filter((type) => !TYPE.test(type)).join(', ')}`,
+    message: ({ master, core }) =>
+      `nodes are ECS types like ecs.g7.xlarge, got ${[master, core]
+        .map(({ type }) => type)
+        .filter((type) => !TYPE.test(type))
+        .join(', ')}`,
     fix: () => 'set master.type and core.type to ECS types that the zone offers',
   },
 ];

@@ -5,21 +5,61 @@ import type { Statement } from '../core/grants';
 export const SPARK_ACTIONS = {
   submit: {
     why: 'starting jobs, following and stopping them',
-    actions: ['StartJobRun', 'CancelJobRun', 'GetJobRun', 'ListJobRuns', 'ListLogContents', 'GetWorkspace', 'ListWorkspaceQueues', 'ListReleaseVersions']
-      .map((action) => `emr-serverless-spark:${action}`),
+    actions: [
+      'StartJobRun',
+      'CancelJobRun',
+      'GetJobRun',
+      'ListJobRuns',
+      'ListLogContents',
+      'GetWorkspace',
+      'ListWorkspaceQueues',
+      'ListReleaseVersions',
+    ].map((action) => `emr-serverless-spark:${action}`),
   },
   catalog: {
     why: 'tables of Data Lake Formation, which every workspace is wired to; as in the service’s own default policy',
     actions: [
-      ...['ListCatalogs', 'GetCatalog', 'ListDatabases', 'GetDatabase', 'CreateDatabase', 'AlterDatabase', 'DropDatabase'],
-      ...['ListTables', 'ListTableNames', 'GetTable', 'BatchGetTables', 'CreateTable', 'AlterTable', 'RenameTable', 'DropTable'],
-      ...['ListPartitions', 'ListPartitionNames', 'ListPartitionsByFilter', 'GetPartition', 'BatchGetPartitions', 'CreatePartition'],
+      ...[
+        'ListCatalogs',
+        'GetCatalog',
+        'ListDatabases',
+        'GetDatabase',
+        'CreateDatabase',
+        'AlterDatabase',
+        'DropDatabase',
+      ],
+      ...[
+        'ListTables',
+        'ListTableNames',
+        'GetTable',
+        'BatchGetTables',
+        'CreateTable',
+        'AlterTable',
+        'RenameTable',
+        'DropTable',
+      ],
+      ...[
+        'ListPartitions',
+        'ListPartitionNames',
+        'ListPartitionsByFilter',
+        'GetPartition',
+        'BatchGetPartitions',
+        'CreatePartition',
+      ],
       ...['BatchCreatePartitions', 'AlterPartition', 'BatchUpdatePartitions', 'DropPartition', 'BatchDeletePartitions'],
       ...['ListFunctions', 'ListFunctionNames', 'GetFunction', 'CreateFunction', 'DeleteFunction'],
-      ...['GetTableColumnStatistics', 'UpdateTableColumnStatistics', 'BatchGetPartitionColumnStatistics', 'UpdatePartitionColumnStatistics'],
+      ...[
+        'GetTableColumnStatistics',
+        'UpdateTableColumnStatistics',
+        'BatchGetPartitionColumnStatistics',
+        'UpdatePartitionColumnStatistics',
+      ],
     ].map((action) => `dlf:${action}`),
   },
-  onBehalf: { why: 'the catalog sees who submitted the job, not the role', actions: ['dlf-auth:ActOnBehalfOfAnotherUser'] },
+  onBehalf: {
+    why: 'the catalog sees who submitted the job, not the role',
+    actions: ['dlf-auth:ActOnBehalfOfAnotherUser'],
+  },
 } as const satisfies Record<string, ActionList>;
 
 /** One of the lists, allowed. */

@@ -7,17 +7,27 @@ const ID = 'Kyuubi';
 const MINUTES = 30;
 
 /** Adds the SQL gateway; reference to its address inside the network, or undefined when there is none. */
-export function addKyuubi(template: WorkspaceTemplate, { kyuubi, queues }: Model, runtime: Runtime): string | undefined {
+export function addKyuubi(
+  template: WorkspaceTemplate,
+  { kyuubi, queues }: Model,
+  runtime: Runtime,
+): string | undefined {
   if (!kyuubi || !template.managed) return undefined;
-  template.addManaged(ID, 'SparkKyuubi', MINUTES, {
-    Name: 'kyuubi',
-    Queue: template.text('KyuubiQueue', kyuubi.queue),
-    EngineVersion: runtime.release,
-    KyuubiVersion: template.text('KyuubiVersion', kyuubi.version),
-    ComputeInstance: template.text('KyuubiSize', kyuubi.size),
-    Replicas: template.number('KyuubiReplicas', kyuubi.replicas),
-    Public: kyuubi.public,
-    SparkConfigs: { ...sparkConf(runtime), 'spark.emr.serverless.fusion': String(runtime.fusion) },
-  }, [...runtime.after, ...after(template, queues, kyuubi.queue)]);
+  template.addManaged(
+    ID,
+    'SparkKyuubi',
+    MINUTES,
+    {
+      Name: 'kyuubi',
+      Queue: template.text('KyuubiQueue', kyuubi.queue),
+      EngineVersion: runtime.release,
+      KyuubiVersion: template.text('KyuubiVersion', kyuubi.version),
+      ComputeInstance: template.text('KyuubiSize', kyuubi.size),
+      Replicas: template.number('KyuubiReplicas', kyuubi.replicas),
+      Public: kyuubi.public,
+      SparkConfigs: { ...sparkConf(runtime), 'spark.emr.serverless.fusion': String(runtime.fusion) },
+    },
+    [...runtime.after, ...after(template, queues, kyuubi.queue)],
+  );
   return template.stack.output('KyuubiEndpoint', { 'Fn::GetAtt': [ID, 'InnerEndpoint'] });
 }

@@ -15,18 +15,23 @@ export const livyIsMade = (template: WorkspaceTemplate, { livy }: Model): boolea
 export function addLivy(template: WorkspaceTemplate, workspace: Model, runtime: Runtime): string | undefined {
   const { livy, queues } = workspace;
   if (!livy || !livyIsMade(template, workspace)) return undefined;
-  template.addResource(ID, 'ALIYUN::EMR::LivyCompute', {
-    WorkspaceBizId: template.workspaceId,
-    Name: 'livy',
-    QueueName: template.text('LivyQueue', livy.queue),
-    LivyVersion: template.text('LivyVersion', livy.version),
-    DisplayReleaseVersion: runtime.release,
-    CpuLimit: template.text('LivyCpu', String(livy.cpu)),
-    MemoryLimit: template.text('LivyMemory', `${inGiB(livy.memory)}Gi`),
-    AuthType: 'Token',
-    Fusion: runtime.fusion,
-    EnablePublic: livy.public,
-    ...(runtime.network === undefined ? {} : { NetworkName: runtime.network }),
-  }, [...runtime.after, ...after(template, queues, livy.queue)]);
+  template.addResource(
+    ID,
+    'ALIYUN::EMR::LivyCompute',
+    {
+      WorkspaceBizId: template.workspaceId,
+      Name: 'livy',
+      QueueName: template.text('LivyQueue', livy.queue),
+      LivyVersion: template.text('LivyVersion', livy.version),
+      DisplayReleaseVersion: runtime.release,
+      CpuLimit: template.text('LivyCpu', String(livy.cpu)),
+      MemoryLimit: template.text('LivyMemory', `${inGiB(livy.memory)}Gi`),
+      AuthType: 'Token',
+      Fusion: runtime.fusion,
+      EnablePublic: livy.public,
+      ...(runtime.network === undefined ? {} : { NetworkName: runtime.network }),
+    },
+    [...runtime.after, ...after(template, queues, livy.queue)],
+  );
   return template.stack.output('LivyEndpoint', { 'Fn::GetAtt': [ID, 'EndpointInner'] });
 }

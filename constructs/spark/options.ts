@@ -1,6 +1,15 @@
 import { SPARK_DEFAULTS } from '../../spec/defaults/spark';
 import { BUILT_IN_QUEUES } from '../../spec/facts/spark';
-import type { Named, OnRemoval, SparkKyuubi, SparkLivy, SparkQueue, SparkSession, SparkWorkspace as Model, Tags } from '../../spec/model';
+import type {
+  Named,
+  OnRemoval,
+  SparkKyuubi,
+  SparkLivy,
+  SparkQueue,
+  SparkSession,
+  SparkWorkspace as Model,
+  Tags,
+} from '../../spec/model';
 import type { Cu } from '../../spec/units/quantity';
 import type { IMetastore } from '../metastore/contract';
 import type { INetwork } from '../network/contract';
@@ -69,7 +78,11 @@ export function declared(props: SparkWorkspaceProps): Model {
     engine: props.engine ?? DEFAULTS.engine,
     fusion: props.fusion ?? DEFAULTS.fusion,
     oversubscription: props.oversubscription ?? DEFAULTS.oversubscription,
-    queues: mapNamed(props.queues ?? {}, (queue, name) => ({ environments: environmentsOf(name), schedule: {}, ...queue })),
+    queues: mapNamed(props.queues ?? {}, (queue, name) => ({
+      environments: environmentsOf(name),
+      schedule: {},
+      ...queue,
+    })),
     sessions: mapNamed(props.sessions ?? {}, (session) => ({ ...DEFAULTS.session, ...session })),
     ...(props.kyuubi ? { kyuubi: { ...DEFAULTS.kyuubi, ...props.kyuubi } } : {}),
     ...(props.livy ? { livy: { ...DEFAULTS.livy, ...props.livy } } : {}),

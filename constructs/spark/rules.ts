@@ -13,7 +13,8 @@ export interface WorkspaceSubject {
 const TAGS = 20;
 
 const limitOf = ({ quota, oversubscription }: Model): number => inCu(quota) * oversubscription;
-const worst = ({ queues }: Model): QueueSum => queueSums(queues).reduce((most, sum) => (sum.cu > most.cu ? sum : most), { cu: 0 });
+const worst = ({ queues }: Model): QueueSum =>
+  queueSums(queues).reduce((most, sum) => (sum.cu > most.cu ? sum : most), { cu: 0 });
 const percent = (factor: number): string => `${Math.round(factor * 100)} %`;
 
 /** The first level of the quota, and the sum of the second. */
@@ -29,15 +30,22 @@ export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
     broken: ({ workspace }) => worst(workspace).cu > limitOf(workspace),
     message: ({ workspace }) => {
       const { cu, window } = worst(workspace);
-      const shared = workspace.oversubscription > 1 ? `, of which they may have ${percent(workspace.oversubscription)}` : '';
-      return `the queues add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, quota is ${workspace.quota}${shared}`;
+      const shared =
+        workspace.oversubscription > 1 ? `, of which they may have ${percent(workspace.oversubscription)}` : '';
+      return `the queues add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, quota is ${
+        workspace.quota
+      }${shared}`;
     },
-    fix: ({ workspace }) => `lower a queue's max, raise quota, or set oversubscription to ${Math.ceil((worst(workspace).cu / inCu(workspace.quota)) * 100) / 100}`,
+    fix: ({ workspace }) =>
+      `lower a queue's max, raise quota, or set oversubscription to ${
+        Math.ceil((worst(workspace).cu / inCu(workspace.quota)) * 100) / 100
+      }`,
   },
   {
     code: 'spark.oversubscription.below-quota',
     broken: ({ workspace }) => workspace.oversubscription < 1,
-    message: ({ workspace }) => `oversubscription is ${workspace.oversubscription}; below 1, part of the quota could never be used`,
+    message: ({ workspace }) =>
+      `oversubscription is ${workspace.oversubscription}; below 1, part of the quota could never be used`,
     fix: () => 'leave oversubscription out, or set it to 1 or more',
   },
   {

@@ -12,16 +12,22 @@ export function addSessions(template: WorkspaceTemplate, { sessions, queues }: M
   if (!template.managed) return;
   for (const [name, { kind, queue, idleStop }] of Object.entries(sessions)) {
     const id = `Session${logicalName(name)}`;
-    template.addManaged(id, 'SparkSession', MINUTES, {
-      Name: name,
-      Kind: kind,
-      Queue: template.text(`${id}Queue`, queue),
-      EngineVersion: runtime.release,
-      Fusion: runtime.fusion,
-      State: 'stopped',
-      AutoStart: true,
-      AutoStopMinutes: template.number(`${id}IdleMinutes`, inSeconds(idleStop) / 60),
-      Configs: sparkConf(runtime),
-    }, [...runtime.after, ...after(template, queues, queue)]);
+    template.addManaged(
+      id,
+      'SparkSession',
+      MINUTES,
+      {
+        Name: name,
+        Kind: kind,
+        Queue: template.text(`${id}Queue`, queue),
+        EngineVersion: runtime.release,
+        Fusion: runtime.fusion,
+        State: 'stopped',
+        AutoStart: true,
+        AutoStopMinutes: template.number(`${id}IdleMinutes`, inSeconds(idleStop) / 60),
+        Configs: sparkConf(runtime),
+      },
+      [...runtime.after, ...after(template, queues, queue)],
+    );
   }
 }

@@ -42,7 +42,12 @@ export class WorkspaceTemplate {
   }
 
   /** Adds a resource that ROS itself knows; it holds no data. */
-  addResource(logicalId: string, type: string, properties: Readonly<Record<string, unknown>>, after: readonly string[]): void {
+  addResource(
+    logicalId: string,
+    type: string,
+    properties: Readonly<Record<string, unknown>>,
+    after: readonly string[],
+  ): void {
     this.stack.addResource(logicalId, { type, properties, disposable: true, ...dependsOn(after) });
   }
 
@@ -52,12 +57,22 @@ export class WorkspaceTemplate {
    * @param minutes how long ROS waits for the function's answer
    * @param after logical ids of what has to be there before
    */
-  addManaged(logicalId: string, kind: string, minutes: number, parameters: Readonly<Record<string, unknown>>, after: readonly string[] = []): void {
+  addManaged(
+    logicalId: string,
+    kind: string,
+    minutes: number,
+    parameters: Readonly<Record<string, unknown>>,
+    after: readonly string[] = [],
+  ): void {
     if (!this.#admin) return;
     this.#token ??= this.text('AdminServiceToken', this.#admin.serviceToken);
     this.stack.addResource(logicalId, {
       type: `Custom::${kind}`,
-      properties: { ServiceToken: this.#token, Timeout: minutes * 60, Parameters: { WorkspaceId: this.workspaceId, ...parameters } },
+      properties: {
+        ServiceToken: this.#token,
+        Timeout: minutes * 60,
+        Parameters: { WorkspaceId: this.workspaceId, ...parameters },
+      },
       disposable: true,
       ...dependsOn(after),
     });

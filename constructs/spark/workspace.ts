@@ -50,7 +50,12 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
   constructor(scope: Construct, id: string, props: SparkWorkspaceProps) {
     super(scope, id);
     const workspace = declared(props);
-    check(this, badName('sparkWorkspace', props.name), unpairedDestroy(this, workspace.onRemoval), ...this.#problems(workspace, props));
+    check(
+      this,
+      badName('sparkWorkspace', props.name),
+      unpairedDestroy(this, workspace.onRemoval),
+      ...this.#problems(workspace, props),
+    );
 
     const role = executionRole(this, props.roleName ?? `${props.name}-spark`, props);
     const stack = new RosStack(this, 'Ros', {
@@ -82,7 +87,11 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     to.grant(sparkStatement(SPARK_ACTIONS.submit));
   }
 
-  #addParts(template: WorkspaceTemplate, workspace: Model, { network, metastore }: SparkWorkspaceProps): SparkEndpoints {
+  #addParts(
+    template: WorkspaceTemplate,
+    workspace: Model,
+    { network, metastore }: SparkWorkspaceProps,
+  ): SparkEndpoints {
     addQueues(template, workspace.queues);
     const connection = network ? addNetworkConnection(template, surroundingsOf(this).region, network) : [];
     const runtime = runtimeOf(template, workspace, connection, metastore?.thriftUris ?? '');
@@ -97,7 +106,10 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     const { queues, quota, sessions } = workspace;
     return [
       ...brokenRules(WORKSPACE_RULES, { workspace, tags: Object.keys(tags).length }),
-      ...Object.entries(queues).flatMap(([name, queue]) => [badName('sparkQueue', name, `queues.${name}`), ...brokenRules(QUEUE_RULES, { name, queue, quota })]),
+      ...Object.entries(queues).flatMap(([name, queue]) => [
+        badName('sparkQueue', name, `queues.${name}`),
+        ...brokenRules(QUEUE_RULES, { name, queue, quota }),
+      ]),
       ...Object.keys(sessions).map((name) => badKey(name, 'sessions')),
       ...guestsOf(workspace).flatMap((guest) => brokenRules(GUEST_RULES, guest)),
       ...brokenRules(GATEWAY_RULES, workspace),
@@ -106,7 +118,11 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
   }
 
   #noQueue(name: string, known: readonly string[]): Problem {
-    return { code: 'spark.queue.unknown', message: `there is no queue '${name}', only: ${known.join(', ')}`, fix: 'name one of those, or add it to queues' };
+    return {
+      code: 'spark.queue.unknown',
+      message: `there is no queue '${name}', only: ${known.join(', ')}`,
+      fix: 'name one of those, or add it to queues',
+    };
   }
 }
 
@@ -115,7 +131,11 @@ const ownedBy = (scope: Construct, lake: ILake): readonly Construct[] =>
   Construct.isConstruct(lake) && TerraformStack.of(lake) === TerraformStack.of(scope) ? [lake] : [];
 
 /** The workspace itself. A property that cannot change in place (bucket, role, catalog) would make ROS refuse the update. */
-function addWorkspace(template: WorkspaceTemplate, roleName: string, { name, lake, metastore, tags = {} }: SparkWorkspaceProps): void {
+function addWorkspace(
+  template: WorkspaceTemplate,
+  roleName: string,
+  { name, lake, metastore, tags = {} }: SparkWorkspaceProps,
+): void {
   const catalogId = metastore?.catalogId;
   template.addWorkspace({
     WorkspaceName: template.text('WorkspaceName', name),
@@ -124,12 +144,23 @@ function addWorkspace(template: WorkspaceTemplate, roleName: string, { name, lak
     PaymentType: 'PostPaid',
     ResourceSpec: { Cu: template.quota },
     ...(catalogId === undefined ? {} : { DlfCatalogId: template.text('DlfCatalogId', catalogId) }),
-    ...(Object.keys(tags).length === 0 ? {} : { Tags: Object.entries(tags).sort().map(([Key, Value]) => ({ Key, Value })) }),
+    ...(Object.keys(tags).length === 0
+      ? {}
+      : {
+          Tags: Object.entries(tags)
+            .sort()
+            .map(([Key, Value]) => ({ Key, Value })),
+        }),
   });
 }
 
 /** What gateways and sessions share; undefined when there are none, so that no parameter is left unused. */
-function runtimeOf(template: WorkspaceTemplate, workspace: Model, connection: readonly string[], uris: string): Runtime | undefined {
+function runtimeOf(
+  template: WorkspaceTemplate,
+  workspace: Model,
+  connection: readonly string[],
+  uris: string,
+): Runtime | undefined {
   const { engine, fusion, kyuubi, sessions } = workspace;
   const submitting = template.managed && (kyuubi !== undefined || Object.keys(sessions).length > 0);
   if (!submitting && !livyIsMade(template, workspace)) return undefined;

@@ -86,7 +86,11 @@ export class StarRocksInstance extends Construct implements IStarRocks {
       ...groups.flatMap(([name, group]) => this.#groupProblems(name, group)),
     );
 
-    const admin = new GeneratedSecret(this, 'Admin', { name: props.secretName, description: `StarRocks ${props.name}: user admin`, onRemoval });
+    const admin = new GeneratedSecret(this, 'Admin', {
+      name: props.secretName,
+      description: `StarRocks ${props.name}: user admin`,
+      onRemoval,
+    });
     const instance = new InstanceResource(this, 'Instance', {
       instanceName: props.name,
       version: props.version ?? DEFAULTS.version,
@@ -148,7 +152,11 @@ export class StarRocksInstance extends Construct implements IStarRocks {
     return [
       badKey(name, 'groups'),
       badName('starrocksGroup', name, `groups.${name}`),
-      repeated && { code: 'starrocks.group.repeated', message: `there is a compute group '${name}' already`, fix: 'give the new one another name' },
+      repeated && {
+        code: 'starrocks.group.repeated',
+        message: `there is a compute group '${name}' already`,
+        fix: 'give the new one another name',
+      },
       ...this.#nodesProblems('group', `groups.${name}`, nodesOf(props, { ...DEFAULT_NODES, ...DEFAULTS.backend })),
     ];
   }

@@ -10,7 +10,8 @@ type Options = Partial<KafkaInstanceProps>;
 
 const built = (options: Options = {}, surroundings?: Partial<Surroundings>) =>
   synth((stack) => void new KafkaInstance(stack, 'Kafka', { ...BASE, ...options }), surroundings);
-const refused = (options: Options) => refusal((stack) => void new KafkaInstance(stack, 'Kafka', { ...BASE, ...options }));
+const refused = (options: Options) =>
+  refusal((stack) => void new KafkaInstance(stack, 'Kafka', { ...BASE, ...options }));
 
 describe('a Kafka instance', () => {
   test('by default is serverless with the smallest capacity, ACLs on, reachable from the network only', () => {
@@ -34,7 +35,16 @@ describe('a Kafka instance', () => {
 
   test('leaves out what a serverless instance answers differently or never sends', () => {
     const instance = built().resource(TYPE);
-    for (const attribute of ['disk_size', 'disk_type', 'partition_num', 'io_max', 'vswitch_id', 'zone_id', 'selected_zones', 'password']) {
+    for (const attribute of [
+      'disk_size',
+      'disk_type',
+      'partition_num',
+      'io_max',
+      'vswitch_id',
+      'zone_id',
+      'selected_zones',
+      'password',
+    ]) {
       expect(instance).not.toHaveProperty(attribute);
     }
   });
@@ -65,7 +75,11 @@ describe('a Kafka instance', () => {
     const document = built({ allowedIps: ['10.30.0.0/16', '10.30.0.0/16'] });
     expect(document.counts[ATTACHMENT]).toBe(2);
     expect(document.resources(ATTACHMENT).map((each) => each['port_range'])).toEqual(['9094/9094', '9095/9095']);
-    expect(document.resource(ATTACHMENT, 'Kafka_AllowedIps_10-30-0-0-16-9094')).toMatchObject({ allowed_ip: '10.30.0.0/16', allowed_type: 'vpc', timeouts: { create: '10m', delete: '10m' } });
+    expect(document.resource(ATTACHMENT, 'Kafka_AllowedIps_10-30-0-0-16-9094')).toMatchObject({
+      allowed_ip: '10.30.0.0/16',
+      allowed_type: 'vpc',
+      timeouts: { create: '10m', delete: '10m' },
+    });
   });
 
   test('without ACLs lets them in on the only port there is', () => {
@@ -83,10 +97,30 @@ describe('a Kafka instance', () => {
 
 describe('rules', () => {
   test.each([
-    ['kafka.capacity.publish', { publish: '20 MB/s' }, 'capacity to publish must be at least 60 MB/s, in whole MB/s, got 20 MB/s', 'set publish to "60 MB/s" or more'],
-    ['kafka.capacity.subscribe', { subscribe: '20.5 MB/s' }, 'capacity to subscribe must be at least 20 MB/s, in whole MB/s, got 20.5 MB/s', 'set subscribe to "20 MB/s" or more'],
-    ['network.zone.unknown', { zone: 'cn-hangzhou-b' }, "the network has no vSwitch in zone 'cn-hangzhou-b', only in: cn-hangzhou-i, cn-hangzhou-j", "set zone to one of those, or add 'cn-hangzhou-b' to the network's zones"],
-    ['protection.second-key', { onRemoval: 'destroy' }, "onRemoval is 'destroy', but environment 'dev' does not allow data loss", "set allowDataLoss: true in environments/dev.yaml, or leave onRemoval at 'retain'"],
+    [
+      'kafka.capacity.publish',
+      { publish: '20 MB/s' },
+      'capacity to publish must be at least 60 MB/s, in whole MB/s, got 20 MB/s',
+      'set publish to "60 MB/s" or more',
+    ],
+    [
+      'kafka.capacity.subscribe',
+      { subscribe: '20.5 MB/s' },
+      'capacity to subscribe must be at least 20 MB/s, in whole MB/s, got 20.5 MB/s',
+      'set subscribe to "20 MB/s" or more',
+    ],
+    [
+      'network.zone.unknown',
+      { zone: 'cn-hangzhou-b' },
+      "the network has no vSwitch in zone 'cn-hangzhou-b', only in: cn-hangzhou-i, cn-hangzhou-j",
+      "set zone to one of those, or add 'cn-hangzhou-b' to the network's zones",
+    ],
+    [
+      'protection.second-key',
+      { onRemoval: 'destroy' },
+      "onRemoval is 'destroy', but environment 'dev' does not allow data loss",
+      "set allowDataLoss: true in environments/dev.yaml, or leave onRemoval at 'retain'",
+    ],
   ] as const)('refuses %s', (code, options, message, fix) => {
     expect(refused(options)).toBe(`test/Kafka: 1 problem\n  - [${code}] ${message}\n    fix: ${fix}`);
   });

@@ -35,28 +35,60 @@ describe('a topic', () => {
   });
 
   test.each([
-    ['kafka.topic.partitions', { partitions: 0 }, 'a topic must have 1-360 partitions, got 0', 'set partitions to 1-360; they can grow later, never shrink'],
-    ['kafka.topic.partitions', { partitions: 361 }, 'a topic must have 1-360 partitions, got 361', 'set partitions to 1-360; they can grow later, never shrink'],
-    ['kafka.topic.retention', { retention: '12 hours' }, 'messages are kept 24-8760 hours (1-365 days), in whole hours, got 12 hours', 'set retention to "1 day" or more'],
-    ['kafka.topic.retention', { retention: '90 minutes' }, 'messages are kept 24-8760 hours (1-365 days), in whole hours, got 90 minutes', 'set retention to "1 day" or more'],
-    ['kafka.topic.description', { description: 'x'.repeat(65) }, 'a description must be 1-64 characters, got 65', 'shorten description, or leave it out'],
+    [
+      'kafka.topic.partitions',
+      { partitions: 0 },
+      'a topic must have 1-360 partitions, got 0',
+      'set partitions to 1-360; they can grow later, never shrink',
+    ],
+    [
+      'kafka.topic.partitions',
+      { partitions: 361 },
+      'a topic must have 1-360 partitions, got 361',
+      'set partitions to 1-360; they can grow later, never shrink',
+    ],
+    [
+      'kafka.topic.retention',
+      { retention: '12 hours' },
+      'messages are kept 24-8760 hours (1-365 days), in whole hours, got 12 hours',
+      'set retention to "1 day" or more',
+    ],
+    [
+      'kafka.topic.retention',
+      { retention: '90 minutes' },
+      'messages are kept 24-8760 hours (1-365 days), in whole hours, got 90 minutes',
+      'set retention to "1 day" or more',
+    ],
+    [
+      'kafka.topic.description',
+      { description: 'x'.repeat(65) },
+      'a description must be 1-64 characters, got 65',
+      'shorten description, or leave it out',
+    ],
   ] as const)('refuses %s', (code, options, message, fix) => {
     expect(refused(options)).toBe(`test/Topic: 1 problem\n  - [${code}] ${message}\n    fix: ${fix}`);
   });
 
   test('refuses a name in Chinese, and data loss with one key', () => {
-    expect(refused({ name: '贷款事件', description: 'loans' })).toContain("[name.kafkaTopic] a Kafka topic name must be 3-64 letters, digits, dashes or underscores, got '贷款事件'");
+    expect(refused({ name: '贷款事件', description: 'loans' })).toContain(
+      "[name.kafkaTopic] a Kafka topic name must be 3-64 letters, digits, dashes or underscores, got '贷款事件'",
+    );
     expect(refused({ onRemoval: 'destroy' })).toContain('[protection.second-key]');
   });
 
   test('goes away with both keys', () => {
-    const document = synth((stack) => void new KafkaTopic(stack, 'Topic', { ...BASE, onRemoval: 'destroy' }), { allowDataLoss: true });
+    const document = synth((stack) => void new KafkaTopic(stack, 'Topic', { ...BASE, onRemoval: 'destroy' }), {
+      allowDataLoss: true,
+    });
     expect(document.resource(TOPIC)['lifecycle']).toEqual({ ignore_changes: ['configs'] });
   });
 });
 
 describe('topics of a business', () => {
-  const topics = { 'loan-events': { name: 'risk-loan-events', partitions: 24 }, scores: { name: 'risk-scores', partitions: 6 } };
+  const topics = {
+    'loan-events': { name: 'risk-loan-events', partitions: 24 },
+    scores: { name: 'risk-scores', partitions: 6 },
+  };
 
   test('live on an instance that another stack made', () => {
     const document = synth((stack) => {
@@ -69,16 +101,33 @@ describe('topics of a business', () => {
 
   test('two businesses use one word side by side', () => {
     const document = synth((stack) => {
-      new KafkaTopics(stack, 'Risk', { instanceId: INSTANCE, topics: { events: { name: 'risk-events', partitions: 1 } } });
-      new KafkaTopics(stack, 'Lending', { instanceId: INSTANCE, topics: { events: { name: 'lending-events', partitions: 1 } } });
+      new KafkaTopics(stack, 'Risk', {
+        instanceId: INSTANCE,
+        topics: { events: { name: 'risk-events', partitions: 1 } },
+      });
+      new KafkaTopics(stack, 'Lending', {
+        instanceId: INSTANCE,
+        topics: { events: { name: 'lending-events', partitions: 1 } },
+      });
     });
     expect(document.counts[TOPIC]).toBe(2);
   });
 
   test('refuses keys that cannot be addresses, and topics that are not there', () => {
-    const keyed = (key: string) => refusal((stack) => void new KafkaTopics(stack, 'Topics', { instanceId: INSTANCE, topics: { [key]: { name: 'risk-x', partitions: 1 } } }));
-    expect(keyed('Loan.Events')).toContain("[key.form] 'Loan.Events' must be lowercase letters, digits, dashes or underscores, starting with a letter");
-    expect(refusal((stack) => void new KafkaTopics(stack, 'Topics', { instanceId: INSTANCE, topics }).topic('loans'))).toBe(
+    const keyed = (key: string) =>
+      refusal(
+        (stack) =>
+          void new KafkaTopics(stack, 'Topics', {
+            instanceId: INSTANCE,
+            topics: { [key]: { name: 'risk-x', partitions: 1 } },
+          }),
+      );
+    expect(keyed('Loan.Events')).toContain(
+      "[key.form] 'Loan.Events' must be lowercase letters, digits, dashes or underscores, starting with a letter",
+    );
+    expect(
+      refusal((stack) => void new KafkaTopics(stack, 'Topics', { instanceId: INSTANCE, topics }).topic('loans')),
+    ).toBe(
       "test/Topics: 1 problem\n  - [kafka.topic.unknown] there is no topic 'loans', only: loan-events, scores\n    fix: name one of those, or add it to topics",
     );
   });
@@ -96,13 +145,26 @@ describe('a consumer group', () => {
   });
 
   test('takes a description; both keys let it go', () => {
-    const document = synth((stack) => void new KafkaGroup(stack, 'Group', { instanceId: INSTANCE, name: 'risk-etl', description: 'nightly', onRemoval: 'destroy' }), { allowDataLoss: true });
+    const document = synth(
+      (stack) =>
+        void new KafkaGroup(stack, 'Group', {
+          instanceId: INSTANCE,
+          name: 'risk-etl',
+          description: 'nightly',
+          onRemoval: 'destroy',
+        }),
+      { allowDataLoss: true },
+    );
     expect(document.resource(GROUP)).toMatchObject({ remark: 'nightly', lifecycle: { ignore_changes: ['remark'] } });
   });
 
   test('refuses a name the service refuses, and one key', () => {
-    const message = refusal((stack) => void new KafkaGroup(stack, 'Group', { instanceId: INSTANCE, name: 'a', onRemoval: 'destroy' }));
+    const message = refusal(
+      (stack) => void new KafkaGroup(stack, 'Group', { instanceId: INSTANCE, name: 'a', onRemoval: 'destroy' }),
+    );
     expect(message).toMatch(/^test\/Group: 2 problems/);
-    expect(message).toContain("[name.kafkaGroup] a Kafka consumer group name must be 3-64 letters, digits, dashes or underscores, got 'a'");
+    expect(message).toContain(
+      "[name.kafkaGroup] a Kafka consumer group name must be 3-64 letters, digits, dashes or underscores, got 'a'",
+    );
   });
 });

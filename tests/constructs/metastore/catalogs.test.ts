@@ -11,9 +11,14 @@ interface Stack {
   readonly template_body: string;
   readonly parameters: readonly { readonly parameter_key: string; readonly parameter_value: string }[];
 }
-const parametersOf = (stack: unknown) => Object.fromEntries((stack as Stack).parameters.map((each) => [each.parameter_key, each.parameter_value]));
+const parametersOf = (stack: unknown) =>
+  Object.fromEntries((stack as Stack).parameters.map((each) => [each.parameter_key, each.parameter_value]));
 const catalogOf = (stack: unknown) =>
-  (JSON.parse((stack as Stack).template_body) as { Resources: { Catalog: { Type: string; DeletionPolicy?: string; Properties: Record<string, unknown> } } }).Resources.Catalog;
+  (
+    JSON.parse((stack as Stack).template_body) as {
+      Resources: { Catalog: { Type: string; DeletionPolicy?: string; Properties: Record<string, unknown> } };
+    }
+  ).Resources.Catalog;
 
 describe('a DLF catalog', () => {
   test('is one ROS resource whose values are parameters', () => {
@@ -27,8 +32,13 @@ describe('a DLF catalog', () => {
   });
 
   test('takes a place for its databases and a description', () => {
-    const stack = built({ locationUri: 'oss://acme-dev-lake/warehouse/', description: 'tables of dev' }).resource(STACK);
-    expect(parametersOf(stack)).toMatchObject({ LocationUri: 'oss://acme-dev-lake/warehouse/', Description: 'tables of dev' });
+    const stack = built({ locationUri: 'oss://acme-dev-lake/warehouse/', description: 'tables of dev' }).resource(
+      STACK,
+    );
+    expect(parametersOf(stack)).toMatchObject({
+      LocationUri: 'oss://acme-dev-lake/warehouse/',
+      Description: 'tables of dev',
+    });
     expect(catalogOf(stack).Properties['LocationUri']).toEqual({ Ref: 'LocationUri' });
   });
 
@@ -42,7 +52,9 @@ describe('a DLF catalog', () => {
   test('stays by default; goes with both keys, not with one', () => {
     expect(built().resource(STACK)).toMatchObject({ lifecycle: { prevent_destroy: true } });
     expect(catalogOf(built({ onRemoval: 'destroy' }, true).resource(STACK))).not.toHaveProperty('DeletionPolicy');
-    expect(refusal((stack) => void new DlfCatalog(stack, 'Metastore', { ...BASE, onRemoval: 'destroy' }))).toContain('[protection.second-key]');
+    expect(refusal((stack) => void new DlfCatalog(stack, 'Metastore', { ...BASE, onRemoval: 'destroy' }))).toContain(
+      '[protection.second-key]',
+    );
   });
 
   test('two stand side by side', () => {
@@ -63,8 +75,13 @@ describe('a DLF catalog', () => {
 describe('an external metastore', () => {
   test('makes nothing and hands its addresses on', () => {
     const document = synth((stack) => {
-      const { kind, thriftUris } = new ExternalMetastore(stack, 'Metastore', { uris: ['thrift://10.0.0.10:9083', 'thrift://hms.acme.example:9083'] });
-      expect({ kind, thriftUris }).toEqual({ kind: 'external', thriftUris: 'thrift://10.0.0.10:9083,thrift://hms.acme.example:9083' });
+      const { kind, thriftUris } = new ExternalMetastore(stack, 'Metastore', {
+        uris: ['thrift://10.0.0.10:9083', 'thrift://hms.acme.example:9083'],
+      });
+      expect({ kind, thriftUris }).toEqual({
+        kind: 'external',
+        thriftUris: 'thrift://10.0.0.10:9083,thrift://hms.acme.example:9083',
+      });
     });
     expect(document.counts).toEqual({});
   });
@@ -73,7 +90,9 @@ describe('an external metastore', () => {
     expect(refusal((stack) => void new ExternalMetastore(stack, 'Metastore', { uris: [] }))).toBe(
       'test/Metastore: 1 problem\n  - [metastore.uris.none] an external metastore needs at least one address\n    fix: add one to uris, for example thrift://10.0.0.10:9083',
     );
-    expect(refusal((stack) => void new ExternalMetastore(stack, 'Metastore', { uris: ['10.0.0.10', 'thrift://10.0.0.10'] }))).toBe(
+    expect(
+      refusal((stack) => void new ExternalMetastore(stack, 'Metastore', { uris: ['10.0.0.10', 'thrift://10.0.0.10'] })),
+    ).toBe(
       "test/Metastore: 2 problems\n  - [metastore.uris.form] '10.0.0.10' is not the address of a Hive Metastore\n    fix: write it in uris as thrift://10.0.0.10:9083\n  - [metastore.uris.form] 'thrift://10.0.0.10' is not the address of a Hive Metastore\n    fix: write it in uris as thrift://10.0.0.10:9083",
     );
   });

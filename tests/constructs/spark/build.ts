@@ -5,7 +5,13 @@ import { existingLake } from '../../support/existing-lake';
 import type { StackDocument } from '../../support/stack-document';
 import { refusal, synth } from '../../support/synth';
 
-export const BASE = { name: 'acme-dev-risk', stackName: 'acme-dev-risk-spark', roleName: 'acme-dev-risk-spark', quota: '400 CU', lake: existingLake() } as const;
+export const BASE = {
+  name: 'acme-dev-risk',
+  stackName: 'acme-dev-risk-spark',
+  roleName: 'acme-dev-risk-spark',
+  quota: '400 CU',
+  lake: existingLake(),
+} as const;
 export const ADMIN = { serviceToken: 'acs:fc:cn-hangzhou:1234567890123456:functions/spark-admin' } as const;
 export type Options = Partial<SparkWorkspaceProps>;
 
@@ -25,8 +31,14 @@ interface TemplateResource {
 }
 
 /** What ROS gets to see of the one workspace in a stack. */
-export function rosOf(document: StackDocument): { readonly parameters: Record<string, string>; readonly resources: Record<string, TemplateResource> } {
-  const stack = document.resource('alicloud_ros_stack') as { template_body: string; parameters: readonly { parameter_key: string; parameter_value: string }[] };
+export function rosOf(document: StackDocument): {
+  readonly parameters: Record<string, string>;
+  readonly resources: Record<string, TemplateResource>;
+} {
+  const stack = document.resource('alicloud_ros_stack') as {
+    template_body: string;
+    parameters: readonly { parameter_key: string; parameter_value: string }[];
+  };
   const template = JSON.parse(stack.template_body) as { Resources: Record<string, TemplateResource> };
   return {
     parameters: Object.fromEntries(stack.parameters.map((each) => [each.parameter_key, each.parameter_value])),
@@ -35,4 +47,5 @@ export function rosOf(document: StackDocument): { readonly parameters: Record<st
 }
 
 /** Properties of an object that the admin function manages. */
-export const parametersOf = (document: StackDocument, id: string): unknown => rosOf(document).resources[id]?.Properties['Parameters'];
+export const parametersOf = (document: StackDocument, id: string): unknown =>
+  rosOf(document).resources[id]?.Properties['Parameters'];

@@ -10,13 +10,26 @@ const STACK = 'alicloud_ros_stack';
 describe('a Spark workspace', () => {
   test('is one ROS stack, a role, and a value read back', () => {
     const document = built();
-    expect(document.counts).toEqual({ [STACK]: 1, alicloud_ram_role: 1, alicloud_ram_policy: 1, alicloud_ram_role_policy_attachment: 1 });
-    expect(document.data('alicloud_oos_parameters')).toMatchObject({ parameter_name: 'acme-dev-risk-spark-WorkspaceId', enable_details: true });
+    expect(document.counts).toEqual({
+      [STACK]: 1,
+      alicloud_ram_role: 1,
+      alicloud_ram_policy: 1,
+      alicloud_ram_role_policy_attachment: 1,
+    });
+    expect(document.data('alicloud_oos_parameters')).toMatchObject({
+      parameter_name: 'acme-dev-risk-spark-WorkspaceId',
+      enable_details: true,
+    });
   });
 
   test('shows its values as parameters of the stack, the quota as a line of its own', () => {
     const { parameters, resources } = rosOf(built());
-    expect(parameters).toMatchObject({ Cu: '400', WorkspaceName: 'acme-dev-risk', OssBucket: 'oss://acme-dev-risk-lake/', RamRoleName: 'acme-dev-risk-spark' });
+    expect(parameters).toMatchObject({
+      Cu: '400',
+      WorkspaceName: 'acme-dev-risk',
+      OssBucket: 'oss://acme-dev-risk-lake/',
+      RamRoleName: 'acme-dev-risk-spark',
+    });
     expect(resources['Workspace']).toEqual({
       Type: 'ALIYUN::EMR::SparkWorkspace',
       DeletionPolicy: 'Retain',
@@ -54,13 +67,19 @@ describe('a Spark workspace', () => {
   });
 
   test('takes tags, in one order whatever order they come in', () => {
-    const tags = (given: Record<string, string>) => rosOf(built({ tags: given })).resources['Workspace']?.Properties['Tags'];
-    expect(tags({ owner: 'risk', environment: 'dev' })).toEqual([{ Key: 'environment', Value: 'dev' }, { Key: 'owner', Value: 'risk' }]);
+    const tags = (given: Record<string, string>) =>
+      rosOf(built({ tags: given })).resources['Workspace']?.Properties['Tags'];
+    expect(tags({ owner: 'risk', environment: 'dev' })).toEqual([
+      { Key: 'environment', Value: 'dev' },
+      { Key: 'owner', Value: 'risk' },
+    ]);
     expect(tags({ environment: 'dev', owner: 'risk' })).toEqual(tags({ owner: 'risk', environment: 'dev' }));
   });
 
   test('names its stack and its role after itself when nobody says otherwise', () => {
-    const document = synth((stack) => void new SparkWorkspace(stack, 'Spark', { name: 'risk', quota: '100 CU', lake: existingLake() }));
+    const document = synth(
+      (stack) => void new SparkWorkspace(stack, 'Spark', { name: 'risk', quota: '100 CU', lake: existingLake() }),
+    );
     expect(document.resource(STACK)['stack_name']).toBe('risk');
     expect(document.resource('alicloud_ram_role')['role_name']).toBe('risk-spark');
   });
@@ -68,7 +87,9 @@ describe('a Spark workspace', () => {
   test('hands out its id and its queues, born ones too', () => {
     synth((stack) => {
       const workspace = new SparkWorkspace(stack, 'Spark', { ...BASE, queues: { night: { max: '100 CU' } } });
-      expect(workspace.workspaceId).toMatch(/^\$\{data\.alicloud_oos_parameters\.Spark_Ros_WorkspaceId_\w+\.parameters\[0\]\.value\}$/);
+      expect(workspace.workspaceId).toMatch(
+        /^\$\{data\.alicloud_oos_parameters\.Spark_Ros_WorkspaceId_\w+\.parameters\[0\]\.value\}$/,
+      );
       expect(workspace.queueNames).toEqual(['night', 'root_queue', 'dev_queue']);
       expect(workspace.queue('night')).toEqual({ max: '100 CU', environments: ['dev', 'production'], schedule: {} });
       expect(workspace.workspaceName).toBe('acme-dev-risk');
@@ -81,16 +102,22 @@ describe('a Spark workspace', () => {
       new SparkWorkspace(stack, 'Spark', { ...BASE, lake });
     });
     const { depends_on: waitsFor } = document.resource(STACK, 'Spark_Ros_Stack') as { depends_on: string[] };
-    expect(waitsFor).toEqual(expect.arrayContaining([
-      expect.stringMatching(/^alicloud_ram_role_policy_attachment\.Spark_Role_/),
-      expect.stringMatching(/^alicloud_ros_stack\.Lake_/),
-    ]));
+    expect(waitsFor).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^alicloud_ram_role_policy_attachment\.Spark_Role_/),
+        expect.stringMatching(/^alicloud_ros_stack\.Lake_/),
+      ]),
+    );
   });
 
   test('two stand side by side', () => {
     const document = synth((stack) => {
       new SparkWorkspace(stack, 'Risk', BASE);
-      new SparkWorkspace(stack, 'Lending', { name: 'lending', quota: '10 CU', lake: existingLake('acme-dev-lending-lake') });
+      new SparkWorkspace(stack, 'Lending', {
+        name: 'lending',
+        quota: '10 CU',
+        lake: existingLake('acme-dev-lending-lake'),
+      });
     });
     expect(document.counts).toMatchObject({ [STACK]: 2, alicloud_ram_role: 2 });
   });
@@ -99,12 +126,17 @@ describe('a Spark workspace', () => {
 describe('protection', () => {
   test('retains by default: two guards, and the workspace outlives its stack', () => {
     const document = built();
-    expect(document.resource(STACK)).toMatchObject({ deletion_protection: 'Enabled', lifecycle: { prevent_destroy: true } });
+    expect(document.resource(STACK)).toMatchObject({
+      deletion_protection: 'Enabled',
+      lifecycle: { prevent_destroy: true },
+    });
     expect(rosOf(document).resources['Workspace']?.DeletionPolicy).toBe('Retain');
   });
 
   test('one key is refused, both take everything down', () => {
-    expect(refused({ onRemoval: 'destroy' })).toContain("[protection.second-key] onRemoval is 'destroy', but environment 'dev' does not allow data loss");
+    expect(refused({ onRemoval: 'destroy' })).toContain(
+      "[protection.second-key] onRemoval is 'destroy', but environment 'dev' does not allow data loss",
+    );
     const document = built({ onRemoval: 'destroy' }, { allowDataLoss: true });
     expect(document.resource(STACK)['lifecycle']).not.toHaveProperty('prevent_destroy');
     expect(rosOf(document).resources['Workspace']).not.toHaveProperty('DeletionPolicy');
@@ -125,7 +157,14 @@ describe('without an admin function', () => {
     expect(Object.keys(rosOf(document).resources).sort()).toEqual(['OutputWorkspaceId', 'Workspace']);
     synth((stack) => {
       const workspace = new SparkWorkspace(stack, 'Spark', { ...BASE, ...everything });
-      expect(workspace.unmanaged).toEqual(["queue 'night'", "queue 'dev_queue'", 'the network connection', 'the Kyuubi gateway', 'the Livy gateway', "session 'adhoc'"]);
+      expect(workspace.unmanaged).toEqual([
+        "queue 'night'",
+        "queue 'dev_queue'",
+        'the network connection',
+        'the Kyuubi gateway',
+        'the Livy gateway',
+        "session 'adhoc'",
+      ]);
       expect(workspace.endpoints).toEqual({});
       expect(workspace.declared.queues['dev_queue']?.environments).toEqual(['dev']);
     });
@@ -133,6 +172,9 @@ describe('without an admin function', () => {
 
   test('a Livy gateway on a queue that is there is made by ROS', () => {
     const document = built({ livy: { queue: 'dev_queue' } });
-    expect(rosOf(document).resources['Livy']).toMatchObject({ Type: 'ALIYUN::EMR::LivyCompute', Properties: { QueueName: { Ref: 'LivyQueue' } } });
+    expect(rosOf(document).resources['Livy']).toMatchObject({
+      Type: 'ALIYUN::EMR::LivyCompute',
+      Properties: { QueueName: { Ref: 'LivyQueue' } },
+    });
   });
 });

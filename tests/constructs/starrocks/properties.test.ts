@@ -5,7 +5,10 @@ import { NODES_RULES, type NodesSubject } from '../../../constructs/starrocks/ru
 type Kind = NodesSubject['kind'];
 type Mode = NodesSubject['mode'];
 const subject = (kind: Kind, mode: Mode, nodes: number, cu: number, gib: number): NodesSubject => ({
-  option: kind, kind, mode, edition: 'official',
+  option: kind,
+  kind,
+  mode,
+  edition: 'official',
   nodes: { nodes, size: `${cu} CU`, disk: { size: `${gib} GiB`, count: 1, level: 'pl1' }, spec: 'standard' },
 });
 /** What the service says, in one line per kind. */
@@ -18,9 +21,18 @@ const allows = ({ kind, mode, nodes: { nodes } }: NodesSubject): boolean => {
 test('sizes are accepted exactly when the service takes them', () => {
   const kinds = fc.constantFrom<Kind>('frontend', 'backend', 'group');
   const modes = fc.constantFrom<Mode>('shared_data', 'shared_nothing', 'lakehouse');
-  fc.assert(fc.property(kinds, modes, fc.integer({ min: -1, max: 120 }), fc.integer({ min: 1, max: 20 }), fc.integer({ min: 100, max: 66000 }), (kind, mode, nodes, cu, gib) => {
-    const judged = subject(kind, mode, nodes, cu, gib);
-    const fine = allows(judged) && cu >= 8 && gib >= 200 && gib <= 65000;
-    expect(brokenRules(NODES_RULES, judged).length === 0).toBe(fine);
-  }));
+  fc.assert(
+    fc.property(
+      kinds,
+      modes,
+      fc.integer({ min: -1, max: 120 }),
+      fc.integer({ min: 1, max: 20 }),
+      fc.integer({ min: 100, max: 66000 }),
+      (kind, mode, nodes, cu, gib) => {
+        const judged = subject(kind, mode, nodes, cu, gib);
+        const fine = allows(judged) && cu >= 8 && gib >= 200 && gib <= 65000;
+        expect(brokenRules(NODES_RULES, judged).length === 0).toBe(fine);
+      },
+    ),
+  );
 });

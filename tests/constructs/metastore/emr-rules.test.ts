@@ -1,0 +1,68 @@
+import { CLUSTER_RULES } from '../../../constructs/metastore/rules';
+import { built, CLUSTER, DATABASE, type Options, refused } from './build';
+
+describe('protection', () => {
+  test('retains by default, with the services’ own guards up', () => {
+    const document = built();
+    expect(document.resource(CLUSTER)).toMatchObject({
+      deletion_protection: true,
+      lifecycle: { prevent_destroy: true, ignore_changes: ['application_configs'] },
+    });
+    expect(document.resource(DATABASE)).toMatchObject({
+      deletion_protection: true,
+      lifecycle: { prevent_destroy: true },
+    });
+    expect(document.resource('alicloud_db_database')).toMatchObject({ lifecycle: { prevent_destroy: true } });
+  });
+
+  test('one key is refused', () => {
+    expect(refused({ onRemoval: 'destroy' })).toContain(
+      "[protection.second-key] onRemoval is 'destroy', but environment 'dev' does not allow data loss",
+    );
+  });
+
+  test('both keys take the guards down', () => {
+    const document = built({ onRemoval: 'destroy' }, { allowDataLoss: true });
+    expect(document.resource(CLUSTER)).toMatchObject({
+      deletion_protection: false,
+      lifecycle: { ignore_changes: ['application_configs'] },
+    });
+    expect(document.resource(DATABASE)).toMatchObject({ deletion_protection: false, lifecycle: {} });
+  });
+});
+
+const BROKEN: Readonly<Record<string, readonly [unknown, string, string]>> = {
+  'metastore.master.count': [
+    { master: { nodes: 2, type: 'ecs.g7.xlarge' } },
+    'a cluster has 1 master, or 3 for high availability, got 2',
+    'set master.nodes to 1 or 3',
+  ],
+  'metastore.core.count': [
+    { core: { nodes: 1, type: 'ecs.g7.xlarge' } },
+    'a cluster needs at least 2 core nodes, got 1',
+    'set core.nodes to 2 or more',
+  ],
+  'metastore.node.type': [
+    { core: { nodes: 2, type: 'g7.xlarge' } },
+    'nodes are ECS types like ecs.g7.xlarge, got g7.xlarge',
+    'set master.type and core.type to ECS types that the zone offers',
+  ],
+};
+
+describe('rules', () => {
+  test('every rule has a row here', () => {
+    expect(Object.keys(BROKEN)).toEqual(CLUSTER_RULES.map(({ code }) => code));
+  });
+
+  test.each(Object.entries(BROKEN))('refuses %s', (code, [options, message, fix]) => {
+    expect(refused(options as Options)).toBe(`test/Metastore: 1 problem\n  - [${code}] ${message}\n    fix: ${fix}`);
+  });
+
+  test('refuses a database that RDS does not sell, a zone without vSwitch, a bad name', () => {
+    expect(refused({ database: { storage: '10 GiB' } })).toBe(
+      'test/Metastore/Database: 1 problem\n  - [metastore.database.storage] storage of the database must be 20-32768 GiB, in whole GiB, got 10 GiB\n    fix: set database.storage to "20 GiB" or more',
+    );
+    expect(refused({ zone: 'cn-hangzhou-b' })).toContain('[network.zone.unknown]');
+    expect(refused({ name: 'meta store' })).toContain('[name.emrCluster] an EMR cluster name must be 1-64');
+  });
+});
