@@ -7,7 +7,7 @@ import type { IGrantable } from './grants';
 import { lifecycleOf, unpairedDestroy } from './protection';
 import { ensureRandomProvider } from './providers';
 import { ref } from './reference';
-import { secretStatement } from './secret-actions';
+import { secretStatements } from './secret-actions';
 import { surroundingsOf } from './surroundings';
 
 /** A password that nobody chooses. */
@@ -70,6 +70,6 @@ export class GeneratedSecret extends Construct {
   }
   /** Reading the password at run time, by the secret's name. */
   grantRead(to: IGrantable): void {
-    to.grant(secretStatement(this.secretName));
+    to.grant(...secretStatements(this.secretName, surroundingsOf(this).kms?.secretKeyId));
   }
 }

@@ -76,6 +76,20 @@ test('reading it is granted by name, and the value is nowhere in the policy', ()
   });
 });
 
+test('reading it in a KMS instance takes its key too', () => {
+  const kms = { instanceId: 'kst-hzz1', secretKeyId: 'key-hzz2' };
+  const document = synth(
+    (stack) => {
+      const role = new Role(stack, 'Etl', { name: 'acme-prod-risk-etl', description: 'etl', trust: 'ecs' });
+      new GeneratedSecret(stack, 'Admin', PROPS).grantRead(role);
+    },
+    { kms },
+  );
+  expect(document.resource('alicloud_ram_policy')['policy_document']).toContain(
+    '"Action":["kms:Decrypt"],"Resource":["acs:kms:*:*:key/key-hzz2"]',
+  );
+});
+
 test('two side by side need one random provider', () => {
   const document = synth((stack) => {
     new GeneratedSecret(stack, 'One', { ...PROPS, name: 'one' });
