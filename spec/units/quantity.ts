@@ -36,7 +36,8 @@ const FORM = /^(\d+(?:\.\d+)?) ?([A-Za-z/]+|%)$/;
  */
 export function parseQuantity(text: string, unit: UnitKind): number | undefined {
   const match = FORM.exec(text.trim());
-  const factor = match?.[2] === undefined ? undefined : unit.factors[match[2]];
+  const spelling = match?.[2] ?? '';
+  const factor = Object.hasOwn(unit.factors, spelling) ? unit.factors[spelling] : undefined;
   return match && factor !== undefined ? Number(match[1]) * factor : undefined;
 }
 
