@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { formatProblems, loadEstate } from '../../spec';
@@ -12,7 +12,7 @@ const ROOT = resolve(__dirname, '..', '..');
 export const ESTATES: Readonly<Record<string, string>> = {
   estate: join(ROOT, 'estate'),
   ...Object.fromEntries(readdirSync(join(ROOT, 'examples'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory()).map(({ name }) => [name, join(ROOT, 'examples', name)])),
+    .filter((entry) => existsSync(join(ROOT, 'examples', entry.name, 'estate.yaml'))).map(({ name }) => [name, join(ROOT, 'examples', name)])),
 };
 
 /** An estate that must load; throws with its problems. */
