@@ -47,9 +47,11 @@ export function create(context: AlicloudContext, changes: Changes, session: Sess
   checkUnique(changes, fresh);
   checkQuota(changes, fresh, context.quotas);
   const changed = new Set(Object.keys(fresh.attributes).filter((name) => fresh.attributes[name] !== null));
-  rulesOf(fresh.kind).check?.({ cloud: changes, wanted: fresh.attributes, prior: undefined, changed, region: session.region });
-  changes.put(fresh);
-  return fresh;
+  const rules = rulesOf(fresh.kind);
+  rules.check?.({ cloud: changes, wanted: fresh.attributes, prior: undefined, changed, region: session.region });
+  const made = rules.created?.(changes, fresh) ?? fresh;
+  changes.put(made);
+  return made;
 }
 
 function adopt(changes: Changes, orphan: CloudObject, { connection }: Session): CloudObject {
@@ -75,9 +77,9 @@ export function update(changes: Changes, session: Session, model: TypeModel, pri
   const rules = rulesOf(model.type);
   rules.check?.({ cloud: changes, wanted: attributes, prior: object, changed: sent, region: session.region });
   const fresh = { ...object, attributes };
-  if (canonical(attributes as never) !== canonical(object.attributes as never)) changes.put(fresh);
-  rules.updated?.(changes, fresh, sent);
-  return fresh;
+  const made = rules.updated?.(changes, fresh, sent) ?? fresh;
+  if (canonical(made as never) !== canonical(object as never)) changes.put(made);
+  return made;
 }
 
 function checkShrink(model: TypeModel, before: JsonObject, after: JsonObject): void {

@@ -6,6 +6,7 @@ import type { Outcome, Planned, Provider } from '../provider';
 import type { TypeModel } from '../schema/model';
 import type { ObjectValue } from '../values/value';
 import { DEFAULT_REGION } from './account';
+import { readData } from './data/read';
 import type { AlicloudContext } from './context';
 import { changedAttributes, isPromise, strictError, unsent } from './habits';
 import { answeredOtherwise, create, find, remove, stateOf, update } from './operations';
@@ -63,8 +64,8 @@ export function alicloudProvider(context: AlicloudContext): Provider {
       return { state: stateOf(store, model, object, undefined) };
     },
 
-    async data(_session, _model, config) {
-      return { state: config };
+    async data({ region }, model, config) {
+      return { state: readData(store, region, model, config) };
     },
   };
 }

@@ -55,6 +55,7 @@ const BUCKET: Rules = {
   // The bucket's own resource sends an empty policy where it has none: whoever set one loses it.
   updated: (changes, { attributes }, changed) => {
     if (changed.has('policy') && (attributes['policy'] ?? '') === '') changes.remove('alicloud_oss_bucket_policy', String(attributes['bucket']));
+    return undefined;
   },
   checkRemoval: (object, cloud) => {
     if (isHdfs(object)) throw new ServiceError('BucketNotEmpty', `the bucket '${object.id}' has OSS-HDFS: delete its metadata and data first`);

@@ -19,8 +19,10 @@ export interface Rules {
   check?(attempt: Attempt): void;
   /** Attributes the service answers otherwise than it was told. */
   view?(object: CloudObject, cloud: View): JsonObject;
-  /** What a change of the object changes elsewhere. */
-  updated?(changes: Changes, object: CloudObject, changed: ReadonlySet<string>): void;
+  /** What else a creation makes; answers the object if it knows more of it now. */
+  created?(changes: Changes, object: CloudObject): CloudObject | undefined;
+  /** What a change of the object changes elsewhere; answers the object if it knows more of it now. */
+  updated?(changes: Changes, object: CloudObject, changed: ReadonlySet<string>): CloudObject | undefined;
   /** Throws a ServiceError if it can't be removed. */
   checkRemoval?(object: CloudObject, cloud: View): void;
   /** What a removal leaves behind; `'kept'` if the object itself stays, out of Terraform's sight. */

@@ -3,10 +3,11 @@ import { ServiceError } from '../../cloud/service-error';
 import { BUCKET_RULES } from './buckets';
 import { KEY_RULES } from './keys';
 import { NETWORK_RULES } from './network';
+import { ROS_RULES } from './ros';
 import type { Rules, RulesTable } from './rules';
 import { SERVICE_RULES } from './services';
 
-const TABLE: RulesTable = { ...NETWORK_RULES, ...KEY_RULES, ...BUCKET_RULES, ...SERVICE_RULES };
+const TABLE: RulesTable = { ...NETWORK_RULES, ...KEY_RULES, ...BUCKET_RULES, ...SERVICE_RULES, ...ROS_RULES };
 
 export function rulesOf(kind: string): Rules {
   return TABLE[kind] ?? {};

@@ -1,0 +1,62 @@
+import type { CloudObject, Json, JsonObject } from '../../cloud/object';
+import type { Attribute, TypeModel } from '../../schema/model';
+import { emptyOf } from '../../types/computed';
+import { canonical } from '../../values/equal';
+import { elementOf, membersOf, type Type } from '../../values/type';
+import { isGone, rulesOf } from '../rules/table';
+import type { ListRow } from './lists';
+import type { DataSource, Question } from './source';
+
+/** Arguments that are no filters. */
+const NOT_FILTERS = new Set(['id', 'ids', 'name_regex', 'enable_details', 'output_file', 'page_number', 'page_size', 'sort_field', 'sort_order', 'tags', 'with_decryption', 'fetch_tags', 'max_results', 'next_token']);
+
+/** Lists the objects of a kind that the arguments mean. */
+export function listing(row: ListRow): DataSource {
+  return (question) => {
+    const kinds = typeof row.kind === 'string' ? [row.kind] : row.kind;
+    const here = kinds.flatMap((kind) => question.cloud.all(kind)).filter((object) => !isGone(object) && (object.region === '' || object.region === question.region));
+    const found = here.map((object) => answered(object, question)).filter((object) => isMeant(row, question, object));
+    const field = listField(question.model);
+    return {
+      ids: found.map(({ id }) => id),
+      names: found.map(({ id, attributes }) => String(attributes[row.name] ?? id)),
+      total_count: found.length,
+      ...(field !== undefined && { [field.name]: found.map((object) => entry(row, question, object, elementOf(field.type))) }),
+    };
+  };
+}
+
+/** The attribute that holds the answers: a computed list of objects. */
+function listField(model: TypeModel): Attribute | undefined {
+  return model.block.attributes.find(({ type, optional, required }) => !optional && !required && typeof type !== 'string' && type[0] === 'list' && typeof type[1] !== 'string' && type[1][0] === 'object');
+}
+
+function answered(object: CloudObject, { cloud }: Question): CloudObject {
+  return { ...object, attributes: { ...object.attributes, ...rulesOf(object.kind).view?.(object, cloud) } };
+}
+
+function isMeant(row: ListRow, { asked, model }: Question, { id, attributes }: CloudObject): boolean {
+  const ids = asked['ids'];
+  if (Array.isArray(ids) && ids.length > 0 && !ids.includes(id)) return false;
+  const pattern = asked['name_regex'];
+  if (typeof pattern === 'string' && pattern !== '' && !new RegExp(pattern).test(String(attributes[row.name] ?? id))) return false;
+  const tags = asked['tags'] as JsonObject | null | undefined;
+  const has = (attributes['tags'] ?? {}) as JsonObject;
+  if (tags && Object.entries(tags).some(([key, value]) => has[key] !== value)) return false;
+  return model.block.attributes.every(({ name, optional, required }) => {
+    const wanted = asked[name];
+    if (NOT_FILTERS.has(name) || !(optional || required) || wanted === null || wanted === undefined || wanted === '') return true;
+    const own = attributes[row.filters?.[name] ?? name];
+    return own === undefined || canonical(own as never) === canonical(wanted as never);
+  });
+}
+
+function entry(row: ListRow, { asked, region }: Question, { id, attributes }: CloudObject, type: Type): JsonObject {
+  const detailed = asked['enable_details'] === true;
+  return Object.fromEntries(Object.entries(membersOf(type)).map(([name, member]) => {
+    if (row.details?.includes(name) === true && !detailed) return [name, emptyOf(member)];
+    const from = row.fields?.[name] ?? name;
+    const value: Json = from === 'id' ? id : (attributes[from] ?? (name === 'region_id' ? region : null));
+    return [name, value ?? emptyOf(member)];
+  }));
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { JsonObject } from '../../cloud/object';
+import type { View } from '../../cloud/store';
+import type { TypeModel } from '../../schema/model';
+import { emptyOf } from '../../types/computed';
+import { fromWire } from '../../values/codec';
+import { toJson } from '../../values/json';
+import type { ObjectValue, Value } from '../../values/value';
+import { ACCOUNT } from './account';
+import { listing } from './list';
+import { LISTS } from './lists';
+import { POLICY_DOCUMENT } from './policy-document';
+import { SIZES } from './sizes';
+import type { DataSource, DataTable } from './source';
+
+const TABLE: DataTable = { ...ACCOUNT, ...SIZES, ...POLICY_DOCUMENT };
+
+/** A data source nobody wrote a row for finds nothing. */
+const NOTHING: DataSource = () => ({});
+
+/** Reads a data source from the simulated cloud. */
+export function readData(cloud: View, region: string, model: TypeModel, config: ObjectValue): ObjectValue {
+  const asked = toJson(config) as JsonObject;
+  const row = LISTS[model.type];
+  const source = TABLE[model.type] ?? (row === undefined ? NOTHING : listing(row));
+  const answer = source({ cloud, region, model, asked });
+  const state: Record<string, Value> = {};
+  for (const { name, type, computed, block } of model.block.attributes) {
+    // `ids` filters and answers: what was found replaces what was asked for.
+    const value = answer[name] ?? asked[name] ?? (computed && block === undefined ? (name === 'id' ? idOf(answer) : emptyOf(type)) : null);
+    state[name] = fromWire(type, value);
+  }
+  return state;
+}
+
+function idOf(answer: object): string {
+  return createHash('sha256').update(JSON.stringify(answer)).digest('hex').slice(0, 16);
+}
+
+/** Data sources with a row. */
+export function knownDataSources(): string[] {
+  return [...Object.keys(TABLE), ...Object.keys(LISTS)];
+}

@@ -1,0 +1,101 @@
+import type { JsonObject } from '../cloud/object';
+import { ServiceError } from '../cloud/service-error';
+import { GIVEN_QUEUES, SPARK_QUEUE } from './services';
+import { textOf, type Place, type RosType } from './types';
+
+/** What a function answers for one custom type, made from the parameters it is given. */
+interface CustomRow {
+  readonly required: readonly string[];
+  /** Pattern of its own id, if the service gives one. */
+  readonly id?: string;
+  readonly data: (id: string, parameters: JsonObject, region: string) => JsonObject;
+}
+
+const WORKSPACE = ['WorkspaceId', 'Name'] as const;
+
+/** Custom types whose answers are known. */
+const ROWS: Readonly<Record<string, CustomRow>> = {
+  [SPARK_QUEUE]: {
+    required: [...WORKSPACE, 'MaxCu'],
+    data: (id, { Name: name, MaxCu: max, MinCu: min }) => ({ Id: id, Name: textOf(name), MaxCu: textOf(max), MinCu: textOf(min ?? 0) }),
+  },
+  'Custom::SparkKyuubi': {
+    required: [...WORKSPACE, 'Queue', 'EngineVersion'],
+    id: 'kb-{16x}',
+    data: (id, { Name: name, Public: isPublic }, region) => {
+      const inner = `kyuubi-${region}-internal.spark.emr.aliyuncs.com`;
+      return {
+        Id: id, Name: textOf(name), State: 'RUNNING', InnerEndpoint: inner, PublicEndpoint: isPublic === true ? inner.replace('-internal', '') : '',
+        JdbcUrl: `jdbc:hive2://${inner}:80/;transportMode=http;httpPath=cliservice/token/`,
+      };
+    },
+  },
+  'Custom::SparkSession': {
+    required: [...WORKSPACE, 'Kind', 'Queue', 'EngineVersion'],
+    id: 'sc-{16x}',
+    data: (id, { Name: name }, region) => ({
+      Id: id, Name: textOf(name), State: 'RUNNING', Endpoint: `session-${region}.spark.emr.aliyuncs.com/${id}`, InnerEndpoint: `session-${region}-internal.spark.emr.aliyuncs.com/${id}`,
+    }),
+  },
+  'Custom::SparkNetworkConnection': {
+    required: [...WORKSPACE, 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    id: 'ns-{16x}',
+    data: (id, { Name: name }) => ({ Id: id, Name: textOf(name) }),
+  },
+  'Custom::SparkMember': {
+    required: ['WorkspaceId', 'MemberId'],
+    data: (_id, { WorkspaceId: workspace, MemberId: member, Roles: roles }) => ({
+      MemberArn: `acs:emr::${textOf(workspace)}:member/${textOf(member)}`, Roles: Array.isArray(roles) ? roles.join() : textOf(roles),
+    }),
+  },
+};
+
+/** A custom type nobody wrote a row for answers an id and its own parameters. */
+const UNKNOWN: CustomRow = {
+  required: [],
+  data: (id, parameters) => ({ Id: id, Name: id, ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, textOf(value)])) }),
+};
+
+/** A type whose objects a function makes: `ALIYUN::ROS::CustomResource` and everything under `Custom::`. */
+export function customType(type: string): RosType | undefined {
+  if (type !== 'ALIYUN::ROS::CustomResource' && !type.startsWith('Custom::')) return undefined;
+  const row = ROWS[type] ?? UNKNOWN;
+  const parametersOf = ({ Parameters: parameters }: JsonObject): JsonObject => (parameters ?? {}) as JsonObject;
+  return {
+    required: ['ServiceToken'],
+    updatable: 'all',
+    id: '{uuid}',
+    check: (properties, place) => check(type, row, properties, parametersOf(properties), place),
+    object: (id, properties, place) => ({ kind: type, id: objectId(type, id, parametersOf(properties)), attributes: { ...parametersOf(properties), Data: dataOf(row, type, id, parametersOf(properties), place) } }),
+    stays: (id) => type === SPARK_QUEUE && GIVEN_QUEUES.some((queue) => id.endsWith(`/${queue}`)),
+    attributes: (id, properties, place) => {
+      const data = dataOf(row, type, id, parametersOf(properties), place);
+      return { ...data, Outputs: data };
+    },
+  };
+}
+
+function dataOf(row: CustomRow, type: string, id: string, parameters: JsonObject, { region, fill }: Place): JsonObject {
+  return row.data(row.id === undefined ? objectId(type, id, parameters) : fill(row.id), parameters, region);
+}
+
+/** Objects of a workspace are known by their kind and name in it. */
+function objectId(type: string, id: string, { WorkspaceId: workspace, Name: name }: JsonObject): string {
+  if (workspace === undefined || name === undefined) return id;
+  return `${textOf(workspace)}/${type.replace('Custom::Spark', '').toLowerCase()}/${textOf(name)}`;
+}
+
+function check(type: string, { required }: CustomRow, { ServiceToken: token }: JsonObject, parameters: JsonObject, { cloud }: Place): void {
+  const name = /^acs:fc:[^:]*:[^:]*:functions\/([^/]+)/.exec(textOf(token))?.[1];
+  if (name === undefined || cloud.get('alicloud_fcv3_function', name) === undefined) {
+    throw new ServiceError('InvalidServiceToken', `the ServiceToken '${textOf(token)}' of a ${type} names no function that is there`);
+  }
+  const missing = required.filter((property) => (parameters[property] ?? '') === '');
+  if (missing.length > 0) throw new ServiceError('CustomResourceFailed', `${type}: ${missing.join(', ')} is missing`);
+  const workspace = textOf(parameters['WorkspaceId']);
+  if (required.includes('WorkspaceId') && cloud.get('ALIYUN::EMR::SparkWorkspace', workspace) === undefined) throw new ServiceError('CustomResourceFailed', `${type}: the workspace '${workspace}' does not exist`);
+  const queue = textOf(parameters['Queue']);
+  if (queue !== '' && !GIVEN_QUEUES.includes(queue) && cloud.get(SPARK_QUEUE, `${workspace}/queue/${queue}`) === undefined) {
+    throw new ServiceError('CustomResourceFailed', `${type}: the workspace has no queue '${queue}'`);
+  }
+}
