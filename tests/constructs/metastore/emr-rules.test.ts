@@ -27,7 +27,10 @@ describe('protection', () => {
       deletion_protection: false,
       lifecycle: { ignore_changes: ['application_configs'] },
     });
-    expect(document.resource(DATABASE)).toMatchObject({ deletion_protection: false, lifecycle: {} });
+    expect(document.resource(DATABASE)).toMatchObject({ deletion_protection: false });
+    for (const type of [DATABASE, 'alicloud_db_database', 'alicloud_kms_secret']) {
+      expect(document.resource(type)['lifecycle']).toEqual({});
+    }
   });
 });
 

@@ -174,5 +174,6 @@ describe('protection', () => {
     const document = built({ onRemoval: 'destroy', groups: { load: {} } }, { allowDataLoss: true });
     expect(document.resource(TYPE)['lifecycle']).toEqual({ ignore_changes: never });
     expect(document.resource(GROUP)['lifecycle']).toEqual({});
+    expect(document.resource('alicloud_kms_secret')['lifecycle']).toEqual({});
   });
 });
