@@ -16,7 +16,7 @@ export interface BucketSettingOptions {
    * told otherwise: set `fs.oss.connection.secure.enable` first. @default false
    */
   readonly httpsOnly?: boolean;
-  /** Bucket of the same region that gets a log of every request. @default - no log */
+  /** Bucket of the same region that gets a log of every request: its name, or `bucketRef` if it is made in this stack. @default - no log */
   readonly accessLog?: { readonly bucketName: string; readonly prefix?: string };
 }
 

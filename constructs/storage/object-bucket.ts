@@ -50,6 +50,8 @@ export class ObjectBucket extends Construct implements IBucket {
     readonly versioning: OssBucketVersioning | undefined;
   };
   readonly bucketName: string;
+  /** Reference to the name, for what has to wait until the bucket is there; only within its stack. */
+  readonly bucketRef: string;
   readonly #key: IEncryptionKey | undefined;
 
   constructor(scope: Construct, id: string, props: ObjectBucketProps) {
@@ -87,15 +89,15 @@ export class ObjectBucket extends Construct implements IBucket {
         ...(versioning === false ? [] : ['versioning']),
       ]),
     });
-    const bucketRef = ref(bucket, 'bucket');
+    this.bucketRef = ref(bucket, 'bucket');
     this.resources = {
       bucket,
-      settings: new BucketSettings(this, 'Settings', { ...props, bucket: bucketRef, bucketName: name }),
+      settings: new BucketSettings(this, 'Settings', { ...props, bucket: this.bucketRef, bucketName: name }),
       versioning:
         versioning === false
           ? undefined
           : new OssBucketVersioning(this, 'Versioning', {
-              bucket: bucketRef,
+              bucket: this.bucketRef,
               status: versioning === true ? 'Enabled' : 'Suspended',
             }),
     };

@@ -116,6 +116,16 @@ test('accessLog goes to its own folder of the log bucket', () => {
   ).toMatchObject({ target_prefix: 'oss/' });
 });
 
+test('accessLog to a bucket of the same stack waits for it', () => {
+  const document = synth((stack) => {
+    const logs = new ObjectBucket(stack, 'Logs', { name: 'acme-logs' });
+    new ObjectBucket(stack, 'Raw', { ...PROPS, accessLog: { bucketName: logs.bucketRef } });
+  });
+  expect(document.resource('alicloud_oss_bucket_logging')['target_bucket']).toMatch(
+    /^\$\{alicloud_oss_bucket\.Logs_Bucket_\w+\.bucket\}$/,
+  );
+});
+
 test('with both keys to destroying its objects go with it', () => {
   expect(bucket({ onRemoval: 'destroy' }, true)).toMatchObject({
     force_destroy: true,
