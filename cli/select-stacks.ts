@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Command } from 'commander';
+import { suggestion } from '../spec/load/nearest';
 import type { Estate } from '../spec/model';
 import { type StackRef, allStacks } from '../stacks/stack-list';
 import { EXIT, Exit } from './exit';
@@ -9,8 +9,6 @@ export interface Selection {
   readonly env?: string;
   readonly stack?: readonly string[];
 }
-
-const FAR = 4;
 
 /** Adds `--env NAME` and `--stack NAME`... */
 export const selectionOptions = (command: Command): Command =>
@@ -38,7 +36,5 @@ export function namedStacks(estate: Estate, name: string, env: string | undefine
 }
 
 function unknown(what: string, name: string, known: readonly string[], option: string): Exit {
-  const nearest = known.length > 0 ? closest(name, known) : undefined;
-  const hint = nearest !== undefined && distance(name, nearest) <= FAR ? `did you mean '${nearest}'?` : `there are ${known.join(', ')}`;
-  return new Exit(EXIT.input, `[cli.${what}.unknown] there is no ${what} '${name}'\n  fix: change ${option}: ${hint}`);
+  return new Exit(EXIT.input, `[cli.${what}.unknown] there is no ${what} '${name}'\n  fix: change ${option}: ${suggestion(name, known)}`);
 }
