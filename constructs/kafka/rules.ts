@@ -34,8 +34,7 @@ export interface TopicSubject {
   readonly description: string;
 }
 
-/** Hours that a serverless instance keeps messages. Source: UpdateTopicConfig of the service's API. */
-const RETENTION_HOURS = { min: 24, max: 8760 } as const;
+const { retentionHours: RETENTION_HOURS } = KAFKA_LIMITS;
 /** Source: the provider's page on topics. */
 const REMARK_LENGTH = 64;
 
