@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PROJECT, lakewright } from './support/cli';
+import { StackDocument } from './support/stack-document';
+
+const README = readFileSync(join(PROJECT, 'README.md'), 'utf8');
+
+interface Block {
+  /** What follows the fence: language, then a file name where the block is a file. */
+  readonly info: readonly string[];
+  readonly text: string;
+}
+
+const BLOCKS: readonly Block[] = [...README.matchAll(/^```(.+)\n([\s\S]*?)^```$/gm)].map(([, info = '', text = '']) => ({ info: info.split(' '), text }));
+const of = (language: string): readonly Block[] => BLOCKS.filter(({ info }) => info[0] === language);
+
+/** The estate that README writes, in a folder of its own. */
+function helloFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+  for (const { info: [, file = ''], text } of of('yaml')) {
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+/** Commands of a console block, each with what it printed. */
+function calls({ text }: Block): { readonly args: string[]; readonly printed: string }[] {
+  return text.split(/^\$ npx lakewright /m).slice(1).map((call) => {
+    const [command = '', ...printed] = call.split('\n');
+    return { args: command.split(' '), printed: printed.join('\n') };
+  });
+}
+
+describe('README', () => {
+  const [right, wrong] = of('console');
+
+  it('shows what the commands print for its estate', () => {
+    const cwd = helloFolder();
+    for (const { args, printed } of calls(right ?? BLOCKS[0] as Block)) {
+      const { stdout, stderr } = lakewright(args, { cwd });
+      expect(stdout + stderr).toBe(printed);
+    }
+  });
+
+  it('shows what is printed for its mistake', () => {
+    const cwd = helloFolder();
+    const file = join(cwd, 'hello', 'businesses', 'scoring.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('prod: 600 CU', 'prod: 900 CU'));
+    const [call] = calls(wrong ?? BLOCKS[0] as Block);
+    const { stdout, stderr } = lakewright(call?.args ?? [], { cwd });
+    expect(stdout + stderr).toBe(call?.printed);
+  });
+
+  it('has no block that no test looks at', () => {
+    expect(BLOCKS.map(({ info }) => info[0]).filter((language) => !['sh', 'yaml', 'console', 'ts'].includes(language ?? ''))).toEqual([]);
+    expect(of('ts').map(({ info }) => info[1])).toEqual(['extension']);
+    for (const { text } of of('sh')) expect(text).toMatch(/^npm ci && npm (start|test) /m);
+  });
+
+  it('extends the business stack as its extension says', () => {
+    const cwd = helloFolder();
+    mkdirSync(join(cwd, 'hello', 'extensions'));
+    writeFileSync(join(cwd, 'hello', 'extensions', 'more.ts'), of('ts')[0]?.text ?? '');
+    const { status, stderr } = lakewright(['synth', '--estate', 'hello', '--stack', 'scoring-prod'], { cwd });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const stack = new StackDocument(readFileSync(join(cwd, 'cdktf.out', 'stacks', 'scoring-prod', 'cdk.tf.json'), 'utf8'));
+    expect(stack.resource('alicloud_star_rocks_node_group', 'StarRocks_main_backfill')).toMatchObject({ cu: 16, resident_node_number: 1 });
+  });
+
+  it('links only to files that are there', () => {
+    const links = [...README.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = '']) => link);
+    expect(links.filter((link) => !existsSync(join(PROJECT, link)))).toEqual([]);
+  });
+});
