@@ -61,7 +61,7 @@ class Reporter {
     this.add('key', [...path, key], {
       code: 'spec.key.unknown',
       message: rival === undefined ? `unknown key '${key}'` : `'${key}' cannot stand beside '${rival}'`,
-      fix: rival === undefined ? suggestion(key, Object.keys(shape)) : 'keep one of the two',
+      fix: rival === undefined ? `${suggestion(key, Object.keys(shape))}${commaHint(data, key)}` : 'keep one of the two',
     });
   }
 
@@ -82,6 +82,11 @@ class Reporter {
     if (this.parsed.told.has(JSON.stringify(path.map(String)))) return;
     this.problems.push({ ...this.parsed.source[where](path), ...words, severity: 'error' });
   }
+}
+
+/** `{ description: messages, logs }` is a key `logs` without a value, which is never what was meant. */
+function commaHint(data: unknown, key: string): string {
+  return isMap(data) && data[key] === null ? '; inside { } text with a comma needs quotes' : '';
 }
 
 /** Whether `key` belongs to some branch of a choice. */

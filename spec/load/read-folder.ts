@@ -97,7 +97,9 @@ function readKind(kind: Kind, folder: string, tell: Tell, add: (kind: Kind, name
 
 function listed(folder: string): string[] | ReturnType<typeof fileRefusal> {
   try {
-    return readdirSync(folder).sort();
+    // By name without its ending: 'cn' comes before 'cn-staging'.
+    const key = (entry: string): string => entry.replace(/\.ya?ml$/, '');
+    return readdirSync(folder).sort((a, b) => (key(a) < key(b) ? -1 : 1));
   } catch (error) {
     return fileRefusal(error, 'the folder');
   }

@@ -145,7 +145,7 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
       'businesses/risk-x.yaml': { ...BUSINESS, lake: {} },
       'businesses/x.yaml': { ...BUSINESS, lake: {} },
     },
-    message: "'acme-prod-risk-x-lake' must be unique as an OSS bucket name in all of Alibaba Cloud, and is already that of prod-risk.businesses.x.lake",
+    message: "'acme-prod-risk-x-lake' must be unique as an OSS bucket name in all of Alibaba Cloud, and is already that of prod.businesses.risk-x.lake",
     fix: 'rename one of the two',
     at: 'lake:',
   },
