@@ -31,6 +31,7 @@ export interface EmrMetastoreProps {
   readonly master?: EmrNodes<1 | 3>;
   /** At least 2. @default 2 nodes of ecs.g7.xlarge */
   readonly core?: EmrNodes;
+  /** Size of the metastore's database. @default - see the database's own options */
   readonly database?: Pick<HiveDatabaseProps, 'class' | 'storage' | 'highAvailability'>;
   /** Name of the KMS secret with the database's password. */
   readonly secretName: string;

@@ -18,11 +18,13 @@ type Disk = StarRocksNodes['disk'];
 
 /** Nodes of one kind; what is left out has the instance's default. */
 export interface StarRocksNodesProps {
+  /** @default - of the kind of nodes, see the instance */
   readonly nodes?: number;
-  /** Compute of one node, at least `8 CU`. */
+  /** Compute of one node, at least `8 CU`. @default - of the kind of nodes, see the instance */
   readonly size?: StarRocksNodes['size'];
-  /** Disks of one node. */
+  /** Disks of one node. @default - of the kind of nodes, see the instance */
   readonly disk?: Partial<Disk>;
+  /** @default - of the kind of nodes, see the instance */
   readonly spec?: StarRocksNodes['spec'];
 }
 
