@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IStackSynthesizer, ISynthesisSession, TerraformStack } from '../../constructs/core/terraform';
 import { collectAnnotations, refuseErrors } from './annotations';
+import { runCustomSynthesis } from './custom-synthesis';
 import { sortedJson } from './sorted-json';
 
-/** Writes one prepared stack as cdktf does: validations, annotations, then `stacks/<stack>/cdk.tf.json`. */
+/** Writes one prepared stack as cdktf does: validations, annotations, files of constructs, then `stacks/<stack>/cdk.tf.json`. */
 export class DataStackSynthesizer implements IStackSynthesizer {
   constructor(private readonly stack: TerraformStack) {}
 
@@ -16,6 +17,7 @@ export class DataStackSynthesizer implements IStackSynthesizer {
     Object.assign(manifest, { annotations });
     refuseErrors(annotations);
     mkdirSync(join(session.outdir, manifest.workingDirectory), { recursive: true });
+    runCustomSynthesis(this.stack, session);
     writeFileSync(join(session.outdir, manifest.synthesizedStackPath), sortedJson(this.stack.toTerraform()));
   }
 }
