@@ -214,7 +214,7 @@ export interface Workload {
   readonly runsOn: 'ecs' | 'fc' | 'spark';
   /** Queue names, `<workspace>/<queue>` where there are several workspaces. */
   readonly submit: readonly string[];
-  /** `lake/<layer>`, `bucket/<name>`, or `<business>/lake/<layer>` for another business's. */
+  /** `lake`, `lake/<layer>`, `bucket/<name>`, or `<business>/lake/<layer>` for another business's. */
   readonly read: readonly string[];
   readonly write: readonly string[];
   /** Topic names. */

@@ -7,4 +7,6 @@ export const KAFKA_LIMITS = {
   partitions: { min: 1, max: 360 },
   /** Whole hours that a topic keeps its messages, 1-365 days (UpdateTopicConfig, `retention.hours`). */
   retentionHours: { min: 24, max: 8760 },
+  /** Characters of a topic's remark. */
+  remark: 64,
 } as const;

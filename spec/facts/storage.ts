@@ -6,3 +6,6 @@ export const WORM_DAYS = { min: 1, max: 25550 } as const;
 
 /** How long a log store can keep logs, in days. */
 export const LOG_DAYS = { min: 1, max: 3650 } as const;
+
+/** Disk of an RDS MySQL instance on cloud disks, in GiB. */
+export const DATABASE_GIB = { min: 20, max: 32768 } as const;

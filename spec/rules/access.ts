@@ -1,3 +1,4 @@
+import { parseDataReference } from '../access/data-reference';
 import { BUILT_IN_QUEUES } from '../facts/spark';
 import { suggestion } from '../load/nearest';
 import { ONLY } from '../names/scheme';
@@ -74,24 +75,22 @@ function queueProblem(business: Business, text: string): Wrong | undefined {
 }
 
 function dataProblem(environment: Environment, business: Business, text: string): Wrong | undefined {
-  const parts = text.split('/');
-  if (parts.length === 2 && parts[0] === 'lake') return layerProblem(business, parts[1] ?? '', text);
-  if (parts.length === 2 && parts[0] === 'bucket') {
-    const name = parts[1] ?? '';
+  const reference = parseDataReference(text);
+  if (!reference) return { message: `'${text}', which names no data`, fix: 'write lake/<layer>, bucket/<name>, or <business>/lake/<layer>' };
+  const { kind, name = '', business: owner } = reference;
+  if (kind === 'bucket') {
     if (Object.hasOwn(business.buckets, name)) return undefined;
     return { message: `'${text}', but there is no bucket '${name}'`, fix: suggestion(name, Object.keys(business.buckets), 'add it to buckets') };
   }
-  if (parts.length === 3 && parts[1] === 'lake') {
-    const name = parts[0] ?? '';
-    const other = Object.hasOwn(environment.businesses, name) ? environment.businesses[name] : undefined;
-    if (other) return layerProblem(other, parts[2] ?? '', text);
-    return { message: `'${text}', but business '${name}' does not run in ${environment.name}`, fix: suggestion(name, Object.keys(environment.businesses)) };
-  }
-  return { message: `'${text}', which names no data`, fix: 'write lake/<layer>, bucket/<name>, or <business>/lake/<layer>' };
+  if (owner === undefined) return layerProblem(business, name, text);
+  const other = Object.hasOwn(environment.businesses, owner) ? environment.businesses[owner] : undefined;
+  if (other) return layerProblem(other, name, text);
+  return { message: `'${text}', but business '${owner}' does not run in ${environment.name}`, fix: suggestion(owner, Object.keys(environment.businesses)) };
 }
 
+/** `layer` is empty where the whole lake is meant. */
 function layerProblem({ name, lake }: Business, layer: string, text: string): Wrong | undefined {
   if (!lake) return { message: `'${text}', but ${name} has no lake here`, fix: `add lake to ${name}, or remove the grant` };
-  if (Object.hasOwn(lake.layers, layer)) return undefined;
+  if (layer === '' || Object.hasOwn(lake.layers, layer)) return undefined;
   return { message: `'${text}', but the lake of ${name} has no layer '${layer}'`, fix: suggestion(layer, Object.keys(lake.layers), `add it to lake.layers of ${name}`) };
 }

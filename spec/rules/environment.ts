@@ -1,5 +1,5 @@
-import { LOG_DAYS } from '../facts/storage';
-import { inCu, inDays, inMBps } from '../units/quantity';
+import { DATABASE_GIB, LOG_DAYS } from '../facts/storage';
+import { inCu, inDays, inGiB, inMBps } from '../units/quantity';
 import { sumsOf } from '../quota/environment-sums';
 import { rule, when } from './rule';
 
@@ -93,6 +93,17 @@ export const ENVIRONMENT_RULES = [
     at: ({ service }) => ['limits', service],
     message: (_, { service, sum, limit, unit }) => `${service} adds up to ${sum} ${unit}, the account's limit is ${limit} ${unit}`,
     fix: ({ environment }, { service }) => `lower sizes in ${environment.name}, or have the limit raised and write it to limits.${service}`,
+  }),
+  rule({
+    code: 'metastore.database.storage',
+    holdsFor: 'environment',
+    find: ({ environment: { shared: { metastore } } }) => {
+      const size = metastore?.kind === 'emr' ? inGiB(metastore.database.storage) : DATABASE_GIB.min;
+      return when(!Number.isInteger(size) || size < DATABASE_GIB.min || size > DATABASE_GIB.max, `${size} GiB`);
+    },
+    at: () => ['shared', 'metastore', 'database', 'storage'],
+    message: (_, size) => `the metastore's database has ${DATABASE_GIB.min}-${DATABASE_GIB.max} GiB, a whole number of them, got ${size}`,
+    fix: () => `write ${DATABASE_GIB.min} GiB or more`,
   }),
   rule({
     code: 'environment.key-pair.assumed',

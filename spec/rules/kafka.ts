@@ -1,5 +1,5 @@
 import { KAFKA_LIMITS as LIMITS } from '../facts/kafka';
-import { inMBps } from '../units/quantity';
+import { inMBps, inSeconds } from '../units/quantity';
 import { rule, when } from './rule';
 
 const EVERYBODY = '0.0.0.0/0';
@@ -40,6 +40,17 @@ export const KAFKA_RULES = [
     where: 'key',
     message: ({ environment }, topics) => `topics ${topics.join(', ')} have no Kafka to live in: environment '${environment.name}' shares none`,
     fix: ({ environment }) => `add shared.kafka to environments/${environment.name}.yaml, or kafka.instance here`,
+  }),
+  rule({
+    code: 'kafka.topic.retention',
+    holdsFor: 'kafka',
+    find: ({ value }) => Object.entries(value.topics).filter(([, { retention }]) => {
+      const hours = inSeconds(retention) / 3600;
+      return !Number.isInteger(hours) || hours < LIMITS.retentionHours.min || hours > LIMITS.retentionHours.max;
+    }),
+    at: ([topic]) => ['topics', topic, 'retention'],
+    message: (_, [topic, { retention }]) => `messages are kept 1-365 days, in whole hours, those of '${topic}' ${retention}`,
+    fix: () => 'write 1 day or more',
   }),
   rule({
     code: 'kafka.acl.off',

@@ -49,6 +49,22 @@ export const LAKE_RULES = [
     fix: () => 'write it in days, like 365 days',
   }),
   rule({
+    code: 'lake.worm.versioning',
+    holdsFor: 'lake',
+    find: ({ value }) => when(value.kind === 'oss' && value.worm !== undefined && value.versioning, true),
+    at: () => ['versioning'],
+    message: () => 'a bucket has either versions or a retention lock',
+    fix: () => 'remove versioning, or worm',
+  }),
+  rule({
+    code: 'lake.worm.destroy',
+    holdsFor: 'lake',
+    find: ({ value }) => when(value.worm !== undefined && value.onRemoval === 'destroy', true),
+    at: () => ['onRemoval'],
+    message: () => 'onRemoval is destroy, but nobody can delete what a retention lock holds',
+    fix: () => 'write onRemoval: retain, or remove worm',
+  }),
+  rule({
     code: 'lake.expire.days',
     holdsFor: 'lake',
     find: ({ value }) => Object.entries(value.layers).filter(([, { expire }]) => expire !== undefined && !Number.isInteger(inDays(expire))),

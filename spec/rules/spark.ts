@@ -2,6 +2,7 @@ import { ENGINE_LINES, engineLine } from '../facts/engines';
 import { SPARK_NETWORK_ZONES, SPARK_REGIONS, zoneId } from '../facts/regions';
 import { BUILT_IN_QUEUES } from '../facts/spark';
 import { suggestion } from '../load/nearest';
+import { inGiB, inSeconds } from '../units/quantity';
 import { rule, when } from './rule';
 
 const RESERVED_QUEUES: readonly string[] = ['subscription_queue'];
@@ -75,6 +76,22 @@ export const SPARK_RULES = [
     where: 'key',
     message: (_, queue) => `queue '${queue}' belongs to the service, which makes it for subscriptions`,
     fix: () => 'choose another name',
+  }),
+  rule({
+    code: 'spark.session.idle',
+    holdsFor: 'workspace',
+    find: ({ value }) => Object.entries(value.sessions).filter(([, { idleStop }]) => inSeconds(idleStop) % 60 !== 0),
+    at: ([session]) => ['sessions', session, 'idleStop'],
+    message: (_, [session, { idleStop }]) => `sessions stop after whole minutes without work, '${session}' after ${idleStop}`,
+    fix: () => 'write it in minutes, like 45 minutes',
+  }),
+  rule({
+    code: 'spark.livy.memory',
+    holdsFor: 'workspace',
+    find: ({ value: { livy } }) => when(livy !== undefined && !Number.isInteger(inGiB(livy.memory)), livy?.memory ?? ''),
+    at: () => ['livy', 'memory'],
+    message: (_, memory) => `a Livy gateway has whole GiB of memory, got ${memory}`,
+    fix: () => 'write it in GiB, like 4 GiB',
   }),
   rule({
     code: 'spark.queue.missing',

@@ -10,6 +10,7 @@ import type { Rule } from './rule';
 import { SPARK_RULES } from './spark';
 import { SPARK_QUOTA_RULES } from './spark-quota';
 import { STARROCKS_RULES } from './starrocks';
+import { TAG_RULES } from './tags';
 
 /** Every rule an estate is held against; adding one is adding a row to one of these. */
 export const RULES: readonly Rule[] = [
@@ -24,4 +25,5 @@ export const RULES: readonly Rule[] = [
   ...ACCESS_RULES,
   ...NAME_RULES_TABLE,
   ...REMOVAL_RULES,
+  ...TAG_RULES,
 ];

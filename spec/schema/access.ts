@@ -8,8 +8,8 @@ const references = (what: string) => z.array(text).default([]).describe(what);
 export const access = named(thing({
   runsOn: choice(['ecs', 'fc', 'spark']).default(DEFAULTS.runsOn).describe('service that runs the program and so may take its role'),
   submit: references('queues it submits to; <workspace>/<queue> where there are several workspaces'),
-  read: references('lake/<layer>, bucket/<name>, or <business>/lake/<layer>'),
-  write: references('lake/<layer>, bucket/<name>, or <business>/lake/<layer>'),
+  read: references('lake, lake/<layer>, bucket/<name>, or <business>/lake/<layer>'),
+  write: references('lake, lake/<layer>, bucket/<name>, or <business>/lake/<layer>'),
   produce: references('topics it writes'),
   consume: references('topics it reads'),
 })).describe('programs that touch these things; each becomes a role, and a Kafka user where it needs one');

@@ -4,8 +4,9 @@ import { KAFKA_LIMITS as LIMITS } from '../facts/kafka';
 import { byEnvironment } from './by-environment';
 import { named, thing } from './collections';
 import { duration, throughput } from './quantities';
-import { choice, cidr, count, flag, text, version } from './scalars';
+import { choice, cidr, count, flag, textUpTo, version } from './scalars';
 
+const remark = textUpTo(LIMITS.remark);
 const PUBLISH = `throughput kept for producers; at least ${LIMITS.publishMBps} MB/s`;
 const SUBSCRIBE = `throughput kept for consumers; at least ${LIMITS.subscribeMBps} MB/s; default as much as \`capacity\``;
 const ACL = 'only users with a grant get in; needed for access by workloads';
@@ -34,13 +35,13 @@ const topic = thing({
     .describe('never scaled with an environment, because they can be raised but never lowered'),
   retention: byEnvironment(duration).default(DEFAULTS.topic.retention),
   compact: flag.default(DEFAULTS.topic.compact).describe('keep the last message of every key'),
-  description: text.exactOptional(),
+  description: remark.exactOptional(),
 });
 
 export const kafka = thing({
   instance: ownInstance.exactOptional().describe('an instance of the business\'s own; without it topics live in the shared one'),
   topics: named(topic).default({}),
-  groups: named(thing({ description: text.exactOptional() })).exactOptional()
+  groups: named(thing({ description: remark.exactOptional() })).exactOptional()
     .describe('consumer groups; default one per workload that consumes, named after it'),
   allowedIps: byEnvironment(z.array(cidr)).default([]).describe('blocks let in beside the environment\'s network'),
 });

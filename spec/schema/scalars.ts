@@ -9,8 +9,9 @@ const patterned = (pattern: RegExp, expected: string, example: string) =>
   form<string>({ type: 'string', pattern: pattern.source }, matches(pattern), expected, example);
 
 /** Anything a person writes on one or more lines; any language. */
-export const text = form<string>({ type: 'string', minLength: 1, maxLength: 500 },
-  (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 500, 'text of 1-500 characters', '"loan events"');
+export const textUpTo = (length: number) => form<string>({ type: 'string', minLength: 1, maxLength: length },
+  (value) => typeof value === 'string' && value.trim() !== '' && value.length <= length, `text of 1-${length} characters`, '"loan events"');
+export const text = textUpTo(500);
 export const email = patterned(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address', 'risk-data@acme.example');
 export const regionId = patterned(/^[a-z]{2,}-[a-z]+(-[a-z0-9]+)*$/, 'a region id', 'cn-hangzhou');
 export const zoneName = patterned(/^[a-z]{2,}-[a-z0-9-]*[a-z]$/, 'a zone id', 'cn-hangzhou-i');

@@ -49,6 +49,22 @@ export const DATA_CASES: readonly RuleCase[] = [
     at: '36 hours',
   },
   {
+    code: 'lake.worm.versioning',
+    bad: risk({ lake: { worm: '30 days', versioning: true } }),
+    good: risk({ lake: { worm: '30 days' } }),
+    message: 'a bucket has either versions or a retention lock',
+    fix: 'remove versioning, or worm',
+    at: 'true',
+  },
+  {
+    code: 'lake.worm.destroy',
+    bad: risk({ lake: { worm: '30 days', onRemoval: 'destroy' } }),
+    good: risk({ lake: { worm: '30 days', onRemoval: 'retain' } }),
+    message: 'onRemoval is destroy, but nobody can delete what a retention lock holds',
+    fix: 'write onRemoval: retain, or remove worm',
+    at: 'destroy',
+  },
+  {
     code: 'lake.expire.days',
     bad: hdfs({ layers: { ods: { expire: '36 hours' } } }),
     good: hdfs({ layers: { ods: { expire: '2 days' } } }),
@@ -103,6 +119,14 @@ export const DATA_CASES: readonly RuleCase[] = [
     message: "topics events have no Kafka to live in: environment 'prod' shares none",
     fix: 'add shared.kafka to environments/prod.yaml, or kafka.instance here',
     at: 'kafka:',
+  },
+  {
+    code: 'kafka.topic.retention',
+    bad: risk({ kafka: { topics: { events: { partitions: 3, retention: '12 hours' } } } }),
+    good: risk({ kafka: { topics: { events: { partitions: 3, retention: '24 hours' } } } }),
+    message: "messages are kept 1-365 days, in whole hours, those of 'events' 12 hours",
+    fix: 'write 1 day or more',
+    at: '12 hours',
   },
   {
     code: 'kafka.acl.off',

@@ -137,6 +137,22 @@ export const SPARK_CASES: readonly RuleCase[] = [
     at: 'subscription_queue:',
   },
   {
+    code: 'spark.session.idle',
+    bad: risk({ quota: '100 CU', sessions: { sql: { queue: 'dev_queue', idleStop: '90 seconds' } } }),
+    good: risk({ quota: '100 CU', sessions: { sql: { queue: 'dev_queue', idleStop: '120 seconds' } } }),
+    message: "sessions stop after whole minutes without work, 'sql' after 90 seconds",
+    fix: 'write it in minutes, like 45 minutes',
+    at: '90 seconds',
+  },
+  {
+    code: 'spark.livy.memory',
+    bad: risk({ quota: '100 CU', livy: { queue: 'dev_queue', memory: '1500 MiB' } }),
+    good: risk({ quota: '100 CU', livy: { queue: 'dev_queue', memory: '2048 MiB' } }),
+    message: 'a Livy gateway has whole GiB of memory, got 1500 MiB',
+    fix: 'write it in GiB, like 4 GiB',
+    at: '1500 MiB',
+  },
+  {
     code: 'spark.queue.missing',
     bad: queues({ adhoc: { max: '10 CU' } }, { livy: { queue: 'adhok' } }),
     good: queues({ adhoc: { max: '10 CU' } }, { livy: { queue: 'adhoc' } }),
