@@ -6,9 +6,11 @@ import { resolveBusiness } from '../resolve/business';
 import { resolveEnvironment } from '../resolve/environment';
 import { Origins, type WrittenFile } from '../resolve/origins';
 import { ruleProblems } from '../rules/run';
+import type { Folder } from '../rules/subjects';
 import { businessFile, type BusinessFile } from '../schema/business';
 import { environmentFile } from '../schema/environment';
 import { estateFile } from '../schema/estate';
+import { dataAt } from '../schema/walk';
 import { inFactor } from '../units/quantity';
 import { checkSchema } from './check-schema';
 import { environmentNeeds } from './environment-needs';
@@ -60,11 +62,19 @@ export function loadEstate(directory: string, options: { readonly cwd?: string }
   const estateSource = of('estate')[0];
   const origins = new Origins(
     { ...(estateSource && { estate: estateSource }), environments: written('environments'), businesses: written('businesses') }, estate);
-  const lists = new Map([...environmentFiles].map(([environment, file]) => [environment, file.businesses]));
-  problems.push(...ruleProblems(estate, origins, { businesses: businessNames, lists }));
+  problems.push(...ruleProblems(estate, origins, { businesses: businessNames, ...listed(of('environments')) }));
 
   const report = sorted(merged(problems));
   return { ...(!report.some(isError) && root && { estate }), origins, problems: report };
+}
+
+/** The businesses that environments list, also those of environments that have other problems. */
+function listed(files: readonly EstateSource[]): Pick<Folder, 'lists' | 'allLists'> {
+  const lists = files.map(({ name, data }) => [name, dataAt(data, ['businesses'])] as const);
+  return {
+    lists: new Map(lists.map(([name, list]) => [name, Array.isArray(list) ? list.map(String) : []])),
+    allLists: files.every(({ readable }) => readable) && lists.every(([, list]) => list === undefined || Array.isArray(list)),
+  };
 }
 
 function resolveBusinesses(

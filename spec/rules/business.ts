@@ -41,7 +41,8 @@ export const BUSINESS_RULES = [
     holdsFor: 'estate',
     severity: 'warning',
     onKubernetes: true,
-    find: ({ folder }) => folder.businesses.filter((name) => ![...folder.lists.values()].some((list) => list.includes(name))),
+    find: ({ folder }) => (folder.allLists
+      ? folder.businesses.filter((name) => ![...folder.lists.values()].some((list) => list.includes(name))) : []),
     at: (name) => ['businesses', name],
     message: (_, name) => `business '${name}' runs in no environment`,
     fix: (_, name) => `add ${name} to businesses of an environment, or delete the file`,

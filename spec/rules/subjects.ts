@@ -9,6 +9,8 @@ export interface Folder {
   readonly businesses: readonly string[];
   /** Businesses as listed by each environment. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
+  /** Whether every environment's list could be read; if not, nothing can be said about what is in none. */
+  readonly allLists: boolean;
 }
 
 interface Common {

@@ -54,7 +54,7 @@ describe('any estate', () => {
       for (const environment of Object.values(loaded.estate?.environments ?? {})) {
         for (const { kind, name } of physicalNames('acme', environment)) expect(nameProblem(kind, name)).toBeUndefined();
       }
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
     expect(loadable).toBeGreaterThan(0);
   });
 
@@ -62,7 +62,7 @@ describe('any estate', () => {
     const fragment = fc.constantFrom('spark', ':', ' ', '\n', '{', '}', '[', ']', '- ', '? ', '&a ', '*a', '!!x ', '"', "'", '#', '|', '>', '10 CU', '<<', '\t', '---\n', 'é', '风');
     fc.assert(fc.property(fc.oneof(fc.string(), fc.array(fragment, { maxLength: 40 }).map((parts) => parts.join(''))), (text) => {
       standsSomewhere(load({ 'businesses/risk.yaml': text }), { 'businesses/risk.yaml': text });
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   });
 });
 
