@@ -7,7 +7,10 @@ import { DEFAULT_REGION } from './alicloud/account';
 import type { QuotaLimits } from './alicloud/quotas';
 import type { CloudObject } from './cloud/object';
 import { Store } from './cloud/store';
+import { kubernetesFacts } from './kubernetes/facts';
+import { kubernetesProvider } from './kubernetes/provider';
 import { randomFacts, randomProvider } from './random/provider';
+import { startGuard } from './protocol/guard';
 import { handlers } from './protocol/handlers';
 import { listen, type Listener } from './protocol/listen';
 import type { Provider, Session } from './provider';
@@ -38,6 +41,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const missing = (options.existing ?? []).filter(({ kind, id }) => store.get(kind, id) === undefined);
   if (missing.length > 0) await store.change((changes) => missing.forEach((object) => changes.put(object)));
   const folder = mkdtempSync(join(tmpdir(), 'lakewright-'));
+  const guard = startGuard();
   const live = new Set<string>();
   const start = `${process.pid}.${Date.now()}`;
   let connections = 0;
@@ -45,6 +49,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     alicloud: alicloudProvider({
       catalogue: catalogue('alicloud', options.types), store, strict: options.strict ?? false, quotas: options.quotas ?? {}, live, named: new Set(),
     }),
+    kubernetes: kubernetesProvider(catalogue('kubernetes', options.types, kubernetesFacts), store),
     random: randomProvider(catalogue('random', options.types, randomFacts), store),
   };
   const listeners: Listener[] = [];
@@ -56,13 +61,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       live.add(session.connection);
       return { handlers: handlers(provider, session), closed: () => live.delete(session.connection) };
     }));
-    attach[fullAddress(name)] = { Protocol: 'grpc', ProtocolVersion: 5, Test: true, Addr: { Network: 'unix', String: path } };
+    attach[fullAddress(name)] = { Protocol: 'grpc', ProtocolVersion: 5, Test: true, Pid: guard.pid, Addr: { Network: 'unix', String: path } };
   }
   return {
     env: { TF_REATTACH_PROVIDERS: JSON.stringify(attach), CHECKPOINT_DISABLE: '1' },
     stop: async () => {
       await Promise.all(listeners.map((listener) => listener.stop()));
       await store.close();
+      guard.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { settle } from '../apply/settle';
 import { coerce } from '../apply/coerce';
 import { timeOf } from '../cloud/clock';
@@ -6,17 +5,18 @@ import type { Birth, CloudObject, JsonObject } from '../cloud/object';
 import type { Changes } from '../cloud/store';
 import type { Session } from '../provider';
 import type { Attribute, TypeModel } from '../schema/model';
-import { makeComputed } from '../types/computed';
+import { emptyOf, makeComputed } from '../types/computed';
 import type { Making } from '../types/row';
 import { rowOf } from '../types/table';
-import { fillPattern, type PatternValues } from '../types/text';
+import { digestOf, fillPattern, type PatternValues } from '../types/text';
 import { canonical } from '../values/equal';
 import { isUnknown, type ObjectValue } from '../values/value';
 import { ACCOUNT_ID } from './account';
+import { targetOf } from './references';
 
 /** What identifies a creation, so that a repetition after a crash is recognised. */
 export function birthOf(session: Session, model: TypeModel, planned: ObjectValue): Birth {
-  const digest = createHash('sha256').update([model.type, regionOf(session, model), canonical(planned)].join('\n')).digest('hex').slice(0, 32);
+  const digest = digestOf([model.type, regionOf(session, model), canonical(planned)].join('\n'));
   return { label: session.label, digest, connection: session.connection };
 }
 
@@ -37,13 +37,14 @@ export function newObject(changes: Changes, session: Session, model: TypeModel, 
     const open = isUnknown(planned[name] ?? null) && typeof maker === 'string' && !maker.includes('{id');
     return open ? fillPattern(maker, values(`.${name}`, (other) => textOf(planned, other))) : textOf(planned, name);
   };
-  const id = fillPattern(row.id, values('', early));
+  // Who leaves the name to the service gets a made one.
+  const id = fillPattern(row.id, values('', early)) || fillPattern('tf-{16}', values('', early));
 
   const make = (attribute: Attribute, settled: JsonObject) => {
     const fill = (pattern: string): string => fillPattern(pattern, values(`.${attribute.path}`, (name) => (name === 'id' ? id : textOf(settled, name))));
     const making: Making = { kind: model.type, id, region: session.region, account: ACCOUNT_ID, attributes: settled, cloud: changes, now, seed: `${seed}.${attribute.path}`, fill };
     const maker = attribute.path === attribute.name ? row.computed?.[attribute.name] : undefined;
-    const value = typeof maker === 'function' ? maker(making) : typeof maker === 'string' ? fill(maker) : (maker ?? makeComputed(attribute, making));
+    const value = typeof maker === 'function' ? maker(making) : typeof maker === 'string' ? fill(maker) : (maker ?? (targetOf(model.type, attribute.name, attribute.path) === undefined ? makeComputed(attribute, making) : emptyOf(attribute.type)));
     return coerce(attribute.type, value);
   };
   const attributes = settle(model, planned, Object.keys(row.computed ?? {}), make);

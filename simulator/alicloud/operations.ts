@@ -7,7 +7,7 @@ import type { Session } from '../provider';
 import { attributeOf, type TypeModel } from '../schema/model';
 import { emptyOf } from '../types/computed';
 import { canonical } from '../values/equal';
-import type { ObjectValue } from '../values/value';
+import { isUnknown, type ObjectValue } from '../values/value';
 import type { AlicloudContext } from './context';
 import { birthOf, newObject } from './create';
 import { changedAttributes, unsent } from './habits';
@@ -42,7 +42,9 @@ export function create(context: AlicloudContext, changes: Changes, session: Sess
   if (orphan !== undefined) return adopt(changes, orphan, session);
 
   const fresh = newObject(changes, session, model, planned, birth);
-  checkReferences(changes, fresh.kind, fresh.attributes, fresh.region);
+  // What the service makes up itself needs no check.
+  const asked = Object.fromEntries(Object.entries(fresh.attributes).filter(([name]) => !isUnknown(planned[name] ?? null)));
+  checkReferences(changes, fresh.kind, asked, fresh.region);
   checkZones(fresh.attributes, session.region);
   checkUnique(changes, fresh);
   checkQuota(changes, fresh, context.quotas);

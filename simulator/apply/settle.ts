@@ -3,8 +3,9 @@ import type { Attribute, Block, TypeModel } from '../schema/model';
 import { toJson } from '../values/json';
 import { isList, isObject, isUnknown, type ObjectValue, type Value } from '../values/value';
 
-/** Makes the value of an attribute that the plan left to the provider. `settled` is what is known by now. */
-export type Make = (attribute: Attribute, settled: JsonObject) => Json;
+/** Makes the value of an attribute that the plan left to the provider. `settled` is what is known by now, `element` what the attribute is in. */
+export type Make = (attribute: Attribute, settled: JsonObject, element: ObjectValue) => Json;
+type MakeInside = (attribute: Attribute, element: ObjectValue) => Json;
 
 /** Attributes that are not the service's: Terraform's own or the id. */
 const NOT_THE_CLOUDS = new Set(['id', 'timeouts']);
@@ -17,26 +18,26 @@ export function settle(model: TypeModel, planned: ObjectValue, order: readonly s
     if (NOT_THE_CLOUDS.has(attribute.name)) continue;
     const value = planned[attribute.name] ?? null;
     if (isUnknown(value)) open.push(attribute);
-    else settled[attribute.name] = settleValue(attribute, value, (inner) => make(inner, settled));
+    else settled[attribute.name] = settleValue(attribute, value, planned, (inner, element) => make(inner, settled, element));
   }
   open.sort((a, b) => rank(order, a) - rank(order, b));
   for (const attribute of open) {
     // What no Read ever sets stays empty in the cloud's view as well.
-    settled[attribute.name] = model.neverReadBack.has(attribute.name) ? null : (twinOf(model, attribute, settled) ?? make(attribute, settled));
+    settled[attribute.name] = model.neverReadBack.has(attribute.name) ? null : (twinOf(model, attribute, settled) ?? make(attribute, settled, planned));
   }
   return settled;
 }
 
-function settleValue(attribute: Attribute, value: Value, make: (attribute: Attribute) => Json): Json {
-  if (isUnknown(value)) return make(attribute);
+function settleValue(attribute: Attribute, value: Value, holder: ObjectValue, make: MakeInside): Json {
+  if (isUnknown(value)) return make(attribute, holder);
   const { block } = attribute;
   if (block === undefined) return toJson(value);
   if (isList(value)) return value.map((element) => (isObject(element) ? settleElement(block, element, make) : null));
   return isObject(value) ? settleElement(block, value, make) : null;
 }
 
-function settleElement(block: Block, element: ObjectValue, make: (attribute: Attribute) => Json): Json {
-  return Object.fromEntries(block.attributes.map((inner) => [inner.name, settleValue(inner, element[inner.name] ?? null, make)]));
+function settleElement(block: Block, element: ObjectValue, make: MakeInside): Json {
+  return Object.fromEntries(block.attributes.map((inner) => [inner.name, settleValue(inner, element[inner.name] ?? null, element, make)]));
 }
 
 /** A deprecated attribute and its successor always answer the same; only one of the two names the other. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { JsonObject } from '../cloud/object';
 import type { Store } from '../cloud/store';
 import type { Planned, Provider, Session } from '../provider';
@@ -9,6 +8,7 @@ import { fromWire } from '../values/codec';
 import { canonical, same } from '../values/equal';
 import { toJson } from '../values/json';
 import { UNKNOWN, isUnknown, type ObjectValue, type Value } from '../values/value';
+import { digestOf } from '../types/text';
 import { RANDOM } from './table';
 
 /** hashicorp/random: its values live in Terraform's state alone; the cloud only counts, so that no two are the same. */
@@ -54,7 +54,7 @@ function twin(config: ObjectValue, name: string): Value {
 
 async function create(store: Store, session: Session, { type, block }: TypeModel, planned: ObjectValue): Promise<ObjectValue> {
   const config = Object.fromEntries(Object.entries(planned).filter(([, value]) => !isUnknown(value)).map(([name, value]) => [name, toJson(value)])) as JsonObject;
-  const digest = createHash('sha256').update([session.label, type, canonical(planned)].join('\n')).digest('hex').slice(0, 32);
+  const digest = digestOf([session.label, type, canonical(planned)].join('\n'));
   const count = await store.change((changes) => changes.next(`random ${digest}`));
   const values = RANDOM[type]?.make(config, `${digest}/${count}`) ?? {};
   return fromWire(block.type, { ...config, ...values }) as ObjectValue;

@@ -11,6 +11,11 @@ export function made(seed: string, length: number, alphabet: string = ALPHABETS[
   return text.slice(0, length);
 }
 
+/** Short name of a text that is the same for the same text. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
 /** A made-up UUID. */
 export function madeUuid(seed: string): string {
   const hex = made(seed, 32, ALPHABETS.x);

@@ -1,0 +1,130 @@
+import { readBack } from '../apply/read-back';
+import { settle } from '../apply/settle';
+import { validate } from '../alicloud/validate';
+import type { CloudObject, Json, JsonObject } from '../cloud/object';
+import { ServiceError } from '../cloud/service-error';
+import type { Changes, Store, View } from '../cloud/store';
+import { planResource } from '../plan/resource';
+import { SUPPRESS_NOTHING } from '../plan/suppress';
+import { failure } from '../protocol/messages';
+import type { Outcome, Provider, Session } from '../provider';
+import type { Catalogue } from '../schema/catalogue';
+import type { TypeModel } from '../schema/model';
+import { digestOf } from '../types/text';
+import { canonical } from '../values/equal';
+import type { ObjectValue, Value } from '../values/value';
+import { isClusterWide } from './facts';
+import { serverValue } from './server';
+
+const BUILT_IN_NAMESPACES = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease']);
+
+/** hashicorp/kubernetes in front of simulated clusters; which one is said by the provider's host or context. */
+export function kubernetesProvider(catalogue: Catalogue, store: Store): Provider {
+  return {
+    catalogue,
+    legacy: true,
+
+    configure(session, config) {
+      session.region = ['host', 'config_context', 'config_context_cluster'].map((name) => config[name]).find((value) => typeof value === 'string') as string | undefined ?? '';
+      return [];
+    },
+    validateResource: (model, config) => validate(model, config, 'resource'),
+    validateDataSource: (model, config) => validate(model, config, 'data'),
+    plan: (_session, model, prior, config) => (config === null ? { planned: prior ?? {}, replace: [] } : planResource(model, prior ?? undefined, withoutWriteOnly(model, config), SUPPRESS_NOTHING)),
+
+    async read(session, model, state) {
+      const object = find(store, session, model, state);
+      return { state: object === undefined ? null : stateOf(model, object, state) };
+    },
+    create: (session, model, planned) => answered(null, async () => ({ state: stateOf(model, await store.change((changes) => create(changes, session, model, planned)), planned), deviates: ['metadata'] })),
+    update: (session, model, prior, planned) => answered(prior, async () => {
+      const object = await store.change((changes) => update(changes, session, model, prior, planned));
+      return { state: stateOf(model, object, planned), deviates: ['metadata'] };
+    }),
+    async delete(session, model, prior) {
+      await store.change((changes) => remove(changes, session, model, prior));
+      return { state: null };
+    },
+    async import(session, model, id) {
+      const object = find(store, session, model, { id });
+      if (object === undefined) return { state: null, diagnostics: [failure(`${model.type} "${id}" not found`)] };
+      return { state: stateOf(model, object, undefined) };
+    },
+    data: async (_session, _model, config) => ({ state: config }),
+  };
+}
+
+function withoutWriteOnly(model: TypeModel, config: ObjectValue): ObjectValue {
+  const hidden = model.block.attributes.filter(({ printed }) => (printed as { write_only?: boolean } | undefined)?.write_only === true);
+  return hidden.length === 0 ? config : { ...config, ...Object.fromEntries(hidden.map(({ name }) => [name, null])) };
+}
+
+/** Objects of different clusters share a store: their ids there begin with the cluster. */
+function storeId({ region }: Session, id: string): string {
+  return region === '' ? id : `${region}|${id}`;
+}
+
+function find(view: View, session: Session, model: TypeModel, { id }: ObjectValue): CloudObject | undefined {
+  return view.get(model.type, storeId(session, String(id)));
+}
+
+function stateOf(model: TypeModel, object: CloudObject, current: ObjectValue | undefined): ObjectValue {
+  return readBack(model, { ...object, id: object.id.split('|').pop() ?? '' }, current);
+}
+
+function metadata(from: ObjectValue | JsonObject): ObjectValue {
+  return ((from['metadata'] as readonly ObjectValue[] | undefined)?.[0] ?? {}) as ObjectValue;
+}
+
+function create(changes: Changes, session: Session, model: TypeModel, planned: ObjectValue): CloudObject {
+  const digest = digestOf(`${model.type} ${canonical(planned)}`);
+  const seed = `${digest}/${changes.next(`born ${digest}`)}`;
+  const attributes = settle(model, planned, [], (attribute, _settled, element) => serverValue(model.type, seed, attribute, element, planned));
+  const { name, namespace } = metadata(attributes);
+  const id = isClusterWide(model.type) ? String(name) : `${String(namespace)}/${String(name)}`;
+  checkNamespace(changes, session, model, namespace ?? null);
+  if (find(changes, session, model, { id }) !== undefined) throw new ServiceError('AlreadyExists', `${pluralOf(model.type)} "${String(name)}" already exists`);
+  const object: CloudObject = { kind: model.type, id: storeId(session, id), region: session.region, attributes };
+  changes.put(object);
+  return object;
+}
+
+function checkNamespace(view: View, session: Session, { type }: TypeModel, namespace: Value): void {
+  if (isClusterWide(type) || typeof namespace !== 'string' || BUILT_IN_NAMESPACES.has(namespace)) return;
+  if (view.get('kubernetes_namespace_v1', storeId(session, namespace)) === undefined) throw new ServiceError('NotFound', `namespaces "${namespace}" not found`);
+}
+
+function update(changes: Changes, session: Session, model: TypeModel, prior: ObjectValue, planned: ObjectValue): CloudObject {
+  const object = find(changes, session, model, prior);
+  if (object === undefined) throw new ServiceError('NotFound', `${pluralOf(model.type)} "${String(prior['id'])}" not found`);
+  const settled = settle(model, planned, [], (attribute, _settled, element) => (attribute.path === attribute.name ? object.attributes[attribute.name] ?? null : serverValue(model.type, object.id, attribute, element, planned)));
+  const specChanged = canonical((settled['spec'] ?? null) as Value) !== canonical((object.attributes['spec'] ?? null) as Value);
+  const { resource_version: version, generation } = metadata(object.attributes) as JsonObject;
+  const [own = {}] = (settled['metadata'] ?? []) as readonly JsonObject[];
+  const bumped: Json = [{ ...own, resource_version: String(Number(version) + 1), generation: Number(generation) + (specChanged ? 1 : 0) }];
+  const fresh = { ...object, attributes: { ...object.attributes, ...settled, metadata: bumped } };
+  changes.put(fresh);
+  return fresh;
+}
+
+/** A namespace goes with everything in it. */
+function remove(changes: Changes, session: Session, model: TypeModel, prior: ObjectValue): void {
+  const object = find(changes, session, model, prior);
+  if (object === undefined) return;
+  changes.remove(object.kind, object.id);
+  if (model.type !== 'kubernetes_namespace_v1') return;
+  for (const inside of changes.all().filter(({ kind, id }) => kind.startsWith('kubernetes_') && id.startsWith(`${object.id}/`))) changes.remove(inside.kind, inside.id);
+}
+
+function pluralOf(type: string): string {
+  return `${type.replace(/^kubernetes_|_v\d+$/g, '').replaceAll('_', '')}s`;
+}
+
+async function answered(before: ObjectValue | null, work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    return { state: before, diagnostics: [failure(error.message)] };
+  }
+}

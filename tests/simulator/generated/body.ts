@@ -1,0 +1,121 @@
+import type { Attribute, Block, TypeModel } from '../../../simulator/schema/model';
+import { valueFor, type Turn } from './value';
+
+/** What a configuration sets: only what it must, everything it can, or everything that the second left out. */
+export type Fullness = 'minimal' | 'full' | 'rest';
+export type Body = Record<string, unknown>;
+
+/** Attributes whose value the service itself refuses whatever it is, or that mean another object: a reason each. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  'alicloud_cms_alarm_contact.channels_mail': 'counts only after its owner confirmed it',
+  'alicloud_oos_execution.loop_mode': 'never answered',
+  'alicloud_alikafka_instance.disk_size': 'not answered by serverless instances',
+  'alicloud_kms_key.rotation_interval': 'answered in seconds',
+  'alicloud_ros_stack.template_url': 'templates are run, not fetched',
+};
+
+/** Values that have to fit something else. */
+const GIVEN: Readonly<Record<string, unknown>> = {
+  'alicloud_alikafka_instance.paid_type': 'PostPaid',
+  'alicloud_ros_stack.template_body': JSON.stringify({ ROSTemplateFormatVersion: '2015-09-01', Parameters: { P: { Type: 'String' } }, Resources: {} }),
+  'alicloud_ros_stack.parameters': [{ parameter_key: 'P', parameter_value: '1' }],
+};
+
+/** Optional by schema, needed by the service. */
+const ALWAYS = new Set(['alicloud_ros_stack.template_body', 'alicloud_ros_stack.parameters']);
+
+/** A configuration of a type that its provider accepts. */
+export function bodyOf(model: TypeModel, fullness: Fullness, variant: string): Body {
+  const chosen = choose(model, fullness);
+  return fill(model.type, model.block, variant, fullness, (attribute) => chosen(attribute));
+}
+
+function fill(type: string, block: Block, variant: string, fullness: Fullness, chosen: (attribute: Attribute) => boolean): Body {
+  const body: Body = {};
+  for (const attribute of block.attributes) {
+    if (!settable(type, attribute) || !(chosen(attribute) || ALWAYS.has(`${type}.${attribute.path}`))) continue;
+    const given = GIVEN[`${type}.${attribute.path}`];
+    body[attribute.name] = given ?? (attribute.block === undefined
+      ? valueFor(type, attribute, variant, 0)
+      : Array.from({ length: Math.max(1, attribute.facts.minItems ?? 1) }, () => fill(type, attribute.block as Block, variant, fullness, chosen)));
+  }
+  return body;
+}
+
+export function settable(type: string, { name, path, optional, required, facts }: Attribute): boolean {
+  if (name === 'id' || name === 'timeouts' || `${type}.${path}` in LEFT_OUT || facts.removed === true) return false;
+  return optional || required;
+}
+
+/** Resolves what excludes one another: `full` keeps the current ones, `rest` the others. */
+function choose(model: TypeModel, fullness: Fullness): (attribute: Attribute) => boolean {
+  const all: Attribute[] = [];
+  const walk = (block: Block): void => block.attributes.forEach((attribute) => {
+    all.push(attribute);
+    if (attribute.block !== undefined) walk(attribute.block);
+  });
+  walk(model.block);
+  const plain = (path: string): string => path.replace(/\.\d+(?=\.)/g, '');
+  const excluded = new Set<string>();
+  const needed = new Set<string>();
+  const order = [...all].sort((a, b) => (Number(a.facts.deprecated ?? false) - Number(b.facts.deprecated ?? false)) * (fullness === 'rest' ? -1 : 1));
+  const exclude = (from: Attribute, others: readonly string[] | undefined): void => {
+    if (excluded.has(from.path)) return;
+    for (const other of others ?? []) if (plain(other) !== from.path) excluded.add(plain(other));
+  };
+  const conflicts = (attribute: Attribute): string[] => [
+    ...(attribute.facts.conflictsWith ?? []),
+    ...all.filter(({ facts }) => facts.conflictsWith?.map(plain).includes(attribute.path)).map(({ path }) => path),
+  ];
+  for (const attribute of order) {
+    if (attribute.required && !excluded.has(attribute.path)) continue;
+    if (fullness === 'minimal') {
+      const groups = [attribute.facts.exactlyOneOf, attribute.facts.atLeastOneOf].filter((group) => group !== undefined);
+      if (groups.some((group) => !group.map(plain).some((path) => needed.has(path)))) needed.add(attribute.path);
+      continue;
+    }
+    if (!settable(model.type, attribute)) continue;
+    exclude(attribute, attribute.facts.exactlyOneOf);
+    exclude(attribute, conflicts(attribute));
+  }
+  if (fullness === 'minimal') return ({ required, path }) => required || needed.has(path);
+  return ({ path }) => !excluded.has(path);
+}
+
+/** The same configuration with one attribute changed; undefined if it has no other value. */
+export function changed(model: TypeModel, body: Body, path: readonly string[], variant: string): Body | undefined {
+  const [name = '', ...rest] = path;
+  const attribute = find(model.block, path);
+  const here = body[name];
+  if (attribute === undefined || here === undefined) return undefined;
+  if (rest.length > 0) {
+    const elements = here as readonly Body[];
+    const inner = inside(model, elements[0] ?? {}, path, 1, variant);
+    return inner === undefined ? undefined : { ...body, [name]: [inner, ...elements.slice(1)] };
+  }
+  return change(model, attribute, body, name, variant);
+}
+
+function inside(model: TypeModel, body: Body, path: readonly string[], depth: number, variant: string): Body | undefined {
+  const name = path[depth] ?? '';
+  const here = body[name];
+  if (here === undefined) return undefined;
+  const attribute = find(model.block, path.slice(0, depth + 1));
+  if (attribute === undefined) return undefined;
+  if (depth === path.length - 1) return change(model, attribute, body, name, variant);
+  const [first = {}, ...others] = here as readonly Body[];
+  const inner = inside(model, first, path, depth + 1, variant);
+  return inner === undefined ? undefined : { ...body, [name]: [inner, ...others] };
+}
+
+function change(model: TypeModel, attribute: Attribute, body: Body, name: string, variant: string): Body | undefined {
+  if (attribute.block !== undefined) return undefined;
+  const next = valueFor(model.type, attribute, variant, 1 as Turn);
+  return JSON.stringify(next) === JSON.stringify(body[name]) ? undefined : { ...body, [name]: next };
+}
+
+/** An attribute by its path. */
+export function find(block: Block, [name = '', ...rest]: readonly string[]): Attribute | undefined {
+  const attribute = block.attributes.find((candidate) => candidate.name === name);
+  return rest.length === 0 || attribute === undefined ? attribute : find(attribute.block as Block, rest);
+}
