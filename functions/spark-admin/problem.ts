@@ -6,7 +6,12 @@ export class Problem extends Error {
   }
 }
 
-/** The message of anything thrown; a bug of ours keeps its message and loses its stack, which belongs in no answer. */
+/**
+ * The message of anything thrown, with its causes' (`fetch` says only "fetch failed" and hides the reason in the cause). Its stack is left out: it
+ * belongs in no answer.
+ */
 export function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  if (typeof thrown !== 'object' || thrown === null || !('message' in thrown)) return String(thrown);
+  const message = String(thrown.message);
+  return 'cause' in thrown && thrown.cause !== undefined ? `${message}: ${messageOf(thrown.cause)}` : message;
 }

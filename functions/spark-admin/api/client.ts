@@ -43,7 +43,7 @@ export function createCaller({ edges, credentials, deadline, log }: CallerParts)
       const start = edges.now();
       const signed = sign(request, credentials, { now: start, nonce: edges.random(16).toString('hex') });
       const reply = await edges.send(signed, Math.max(1, Math.min(TRY_TIMEOUT, deadline.left()))).catch((thrown: unknown) => {
-        throw new LostReply(request.action, reasonOf(thrown));
+        throw new LostReply(request.action, messageOf(thrown));
       });
       const json = parseJson(reply.body) ?? {};
       const requestId = textAt(json, 'RequestId') ?? textAt(json, 'requestId');
@@ -54,10 +54,4 @@ export function createCaller({ edges, credentials, deadline, log }: CallerParts)
     };
     return withRetries({ operation: request.action, repeatable, deadline, log, edges }, once);
   };
-}
-
-/** `fetch` says only "fetch failed"; the reason is in the cause. */
-function reasonOf(thrown: unknown): string {
-  const cause = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause.message : '';
-  return cause === '' ? messageOf(thrown) : `${messageOf(thrown)}: ${cause}`;
 }

@@ -19,15 +19,16 @@ export class LostReply extends Problem {
 }
 
 /**
- * What a refusal means. The services document few of their codes, so a row matches the status or the shape of the code: `Throttling.User`,
+ * What a refusal means. The services document few of their codes, so a row matches a status or the shape of a code: `Throttling.User`,
  * `Rejected.Throttling` (KMS), `Forbidden.ResourceNotFound` (KMS), `Rejected.ResourceExist` (KMS), `ResourceNotFound` ... First match wins.
  */
 const MEANINGS = [
-  // What the gateway in front of every service says of a path it does not know: it must not be taken for a missing object.
-  { meaning: 'no such operation', statuses: [], code: /^invalid(action|api|version)/i },
+  // What the gateway in front of every service says of a path or a key that it does not know ends in `NotFound` too, and must not be taken for a
+  // missing object: a removal would seem to be done.
+  { meaning: 'not accepted', statuses: [], code: /^(invalid(action|api|version|region|accesskey|securitytoken|timestamp)|signature)/i },
   { meaning: 'throttled', statuses: [429], code: /throttl|toomanyrequests|ratelimit|flowcontrol/i },
   { meaning: 'unavailable', statuses: [502, 503, 504], code: /serviceunavailable|servicebusy|systembusy/i },
-  { meaning: 'gone', statuses: [404], code: /not_?found|not_?exist|nosuch/i },
+  { meaning: 'gone', statuses: [], code: /not_?found|not_?exist|nosuch/i },
   { meaning: 'there', statuses: [], code: /already_?exist|duplicate|resourceexist|nameexist|\bexist(s|ed)?$/i },
   { meaning: 'in use', statuses: [], code: /in_?use|occupied|notempty|hasrunning|conflict/i },
   { meaning: 'failed inside', statuses: [500], code: /internalerror|internalfailure|servererror/i },

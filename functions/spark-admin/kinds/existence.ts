@@ -82,13 +82,27 @@ async function confirmed<T>(existence: Existence<T>, run: Run): Promise<T | unde
 }
 
 /** A list of a workspace that is gone is empty. */
-async function find<T>(existence: Existence<T>): Promise<T | undefined> {
+function find<T>(existence: Existence<T>): Promise<T | undefined> {
+  return unlessGone(existence.find());
+}
+
+/** What was asked for, or undefined when the service says that it is not there. */
+export async function unlessGone<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
-    return await existence.find();
+    return await asked;
   } catch (thrown) {
     if (meaningOf(thrown) === 'gone') return undefined;
     throw thrown;
   }
+}
+
+/** The first of the listed candidates that can be read: a list that lags behind still shows what was deleted, perhaps under the same name. */
+export async function firstReadable<C, T>(candidates: readonly C[], read: (candidate: C) => Promise<T>): Promise<T | undefined> {
+  for (const candidate of candidates) {
+    const item = await unlessGone(read(candidate));
+    if (item !== undefined) return item;
+  }
+  return undefined;
 }
 
 async function lookFor<T>(existence: Existence<T>): Promise<Look<T>> {

@@ -3,7 +3,7 @@ import type { PropertyReader } from '../properties/reader';
 import { RULES } from '../properties/rules';
 import type { Run } from '../run';
 import { type Configs, configText, configsDiffer, configsIn, sameVersion } from './configs';
-import { findOrCreate, removeUntilGone } from './existence';
+import { findOrCreate, firstReadable, removeUntilGone } from './existence';
 import { type Data, type Kind, defineKind } from './kind';
 import { type Machine, TARGETS, type Target, bringTo, settle } from './lifecycle';
 
@@ -58,7 +58,7 @@ async function ensureKyuubi(want: Kyuubi, before: Kyuubi | undefined, run: Run):
   const found = await findOrCreate(existence(want, run), () => run.spark.call('CreateKyuubiService', { path: { workspaceId }, body: bodyOf(want) }), run);
   const id = idOf(found);
   const machine = machineOf(want, id, run);
-  if (differs(await read(workspaceId, id, run), want, before)) {
+  if (differs(found, want, before)) {
     // The service takes no changes while it starts or stops.
     const running = (await settle(machine, run)) === 'running';
     run.log.info('update', { object: machine.what, restart: running });
@@ -72,7 +72,7 @@ const existence = (kyuubi: Kyuubi, run: Run) => ({
   what: `Kyuubi service '${kyuubi.name}'`,
   find: async () => {
     const services = await run.spark.list('ListKyuubiServices', { path: { workspaceId: kyuubi.workspaceId } }, 'data', 'kyuubiServices');
-    return services.find((service) => textAt(service, 'name') === kyuubi.name);
+    return firstReadable(services.filter((service) => textAt(service, 'name') === kyuubi.name), (service) => read(kyuubi.workspaceId, idOf(service), run));
   },
 });
 

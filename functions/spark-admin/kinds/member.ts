@@ -3,7 +3,7 @@ import type { PropertyReader } from '../properties/reader';
 import { RULES } from '../properties/rules';
 import type { Run } from '../run';
 import { type Look, waitFor } from '../wait';
-import { findOrCreate, removeUntilGone } from './existence';
+import { findOrCreate, removeUntilGone, unlessGone } from './existence';
 import { type Data, type Kind, defineKind } from './kind';
 
 interface Member {
@@ -34,10 +34,11 @@ async function ensureMember(want: Member, before: Member | undefined, run: Run):
   const { workspaceId, memberArn } = want;
   const member = await findOrCreate(existence(want, run), () => run.spark.call('AddMembers', { body: { workspaceId, memberArns: [memberArn] } }), run);
   const has = rolesOf(member);
-  const missing = want.roles.filter((role) => !has.includes(role));
-  const dropped = (before?.roles ?? []).filter((role) => !want.roles.includes(role) && has.includes(role));
+  // What an update changes is said whatever the list shows: it may lag behind the very change that is being rolled back.
+  const missing = want.roles.filter((role) => !has.includes(role) || (before !== undefined && !before.roles.includes(role)));
+  const dropped = (before?.roles ?? []).filter((role) => !want.roles.includes(role));
   for (const role of missing) await run.spark.call('GrantRoleToUsers', { body: assignment(want, role) });
-  for (const role of dropped) await run.spark.call('RevokeRoleFromUsers', { body: assignment(want, role) });
+  for (const role of dropped) await unlessGone(run.spark.call('RevokeRoleFromUsers', { body: assignment(want, role) }));
   if (missing.length + dropped.length > 0) {
     run.log.info('roles', { object: existence(want, run).what, granted: missing, revoked: dropped });
     await awaitRoles(want, dropped, run);
@@ -50,7 +51,7 @@ function removeMember(had: Member, run: Run): Promise<void> {
   return removeUntilGone(existence(had, run), async (found) => {
     // The roles first: should the service keep the member, it must at least be without them.
     for (const role of had.roles.filter((name) => rolesOf(found).includes(name))) {
-      await run.spark.call('RevokeRoleFromUsers', { body: assignment(had, role) });
+      await unlessGone(run.spark.call('RevokeRoleFromUsers', { body: assignment(had, role) }));
     }
     await run.spark.call('RemoveMember', { path });
   }, run);

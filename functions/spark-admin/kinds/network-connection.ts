@@ -73,11 +73,15 @@ function removeConnection(had: Connection, run: Run): Promise<void> {
   }, run);
 }
 
-/** The list does not show the security group, so a change of it is known only from what the template said before. */
+/**
+ * The list does not show the security group, and it may lag behind a change that is being rolled back, so what the template said before counts too.
+ * The price: an update that is delivered twice replaces twice.
+ */
 function differs(listed: Json, want: Connection, before: Connection | undefined): boolean {
-  return textAt(listed, 'vpcId') !== want.vpcId
-    || listAt(listed, 'vswitchIds').map(String).sort().join() !== [...want.vswitchIds].sort().join()
-    || (before !== undefined && before.securityGroupId !== want.securityGroupId);
+  const place = (vpcId: string | undefined, vswitchIds: readonly string[]): string => [vpcId, ...[...vswitchIds].sort()].join();
+  const wanted = place(want.vpcId, want.vswitchIds);
+  return place(textAt(listed, 'vpcId'), listAt(listed, 'vswitchIds').map(String)) !== wanted
+    || (before !== undefined && (place(before.vpcId, before.vswitchIds) !== wanted || before.securityGroupId !== want.securityGroupId));
 }
 
 async function look(want: Connection, run: Run): Promise<Look<true>> {

@@ -41,15 +41,22 @@ function listedQueue(json: Json): ListedQueue {
 
 /**
  * The service's two numbers. Its documents call both a maximum; what fits the lists is: `cu` is what the queue is guaranteed (`minResource`),
- * `maxCu` what it may use (`maxResource`). Unconfirmed, therefore here and nowhere else, and {@link setQuota} checks the result.
+ * `maxCu` what it may use (`maxResource`). Unconfirmed, therefore here and nowhere else, and {@link editQuota} checks the result.
  */
 export function resourceSpec(quota: Pick<Quota, 'maxCu' | 'minCu'>): Record<string, number> {
   return { maxCu: quota.maxCu, ...(quota.minCu === undefined ? {} : { cu: quota.minCu }) };
 }
 
-/** Edits the queue if it differs, and waits until the list shows the maximum. The edit repeats what is not to change. */
+/** Edits the queue if the list shows a difference; see {@link editQuota}. */
 export async function setQuota(workspaceId: string, listed: ListedQueue, quota: Quota, run: Run): Promise<void> {
-  if (!differs(listed, quota)) return;
+  if (differs(listed, quota)) await editQuota(workspaceId, listed, quota, run);
+}
+
+/**
+ * Edits the queue whatever the list shows, and waits until the list shows the maximum. For queues that were found: a list that lags behind may
+ * still show values that are being rolled back, or a queue that was deleted. The edit repeats what is not to change.
+ */
+export async function editQuota(workspaceId: string, listed: ListedQueue, quota: Quota, run: Run): Promise<true> {
   const minCu = quota.minCu ?? listed.minCu;
   const environments = quota.environments ?? listed.environments;
   run.log.info('edit queue', { queue: listed.name, from: listed.maxCu, to: quota.maxCu });
@@ -67,7 +74,7 @@ export async function setQuota(workspaceId: string, listed: ListedQueue, quota: 
     const shown = queue !== undefined && (queue.maxCu === undefined || queue.maxCu === quota.maxCu);
     return shown ? { found: true } : { seen: `its maximum is shown as ${queue?.maxCu ?? 'none'}` };
   };
-  await waitFor({ until: `queue '${listed.name}' has a maximum of ${quota.maxCu} CU`, look, patience: SHOWN_WITHIN }, run.edges, run.deadline);
+  return waitFor({ until: `queue '${listed.name}' has a maximum of ${quota.maxCu} CU`, look, patience: SHOWN_WITHIN }, run.edges, run.deadline);
 }
 
 function differs(listed: ListedQueue, quota: Quota): boolean {

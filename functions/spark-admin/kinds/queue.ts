@@ -1,11 +1,10 @@
-import { meaningOf } from '../api/errors';
 import type { PropertyReader } from '../properties/reader';
 import { RULES } from '../properties/rules';
 import type { Run } from '../run';
 import { type Look, waitFor } from '../wait';
-import { findOrCreate, onceReleased, waitUntilGone } from './existence';
+import { findOrCreate, onceReleased, unlessGone, waitUntilGone } from './existence';
 import { type Data, type Kind, defineKind } from './kind';
-import { GIVEN_QUEUES, type ListedQueue, type Quota, findQueue, resourceSpec, setQuota } from './queue-quota';
+import { GIVEN_QUEUES, type ListedQueue, type Quota, editQuota, findQueue, resourceSpec, setQuota } from './queue-quota';
 
 /** Finest unit of a queue's limits, in CU. */
 const STEP = 0.5;
@@ -65,9 +64,21 @@ function readRestore(reader: PropertyReader, name: string | undefined): Quota | 
 }
 
 async function ensureQueue(want: Queue, _before: Queue | undefined, run: Run): Promise<Data> {
-  const listed = GIVEN_QUEUES.includes(want.name) ? await awaitGiven(want, run) : await findOrCreate(existence(want, run), () => create(want, run), run);
-  // A queue is made without environments: the edit that follows sets them.
-  await setQuota(want.workspaceId, listed, want.quota, run);
+  const { workspaceId, quota } = want;
+  let made = false;
+  const make = (): Promise<unknown> => {
+    made = true;
+    return create(want, run);
+  };
+  const listed = GIVEN_QUEUES.includes(want.name) ? await awaitGiven(want, run) : await findOrCreate(existence(want, run), make, run);
+  if (made) {
+    // A queue is made without environments: the edit that follows sets them.
+    await setQuota(workspaceId, listed, quota, run);
+  } else if ((await unlessGone(editQuota(workspaceId, listed, quota, run))) === undefined) {
+    // The list still shows a queue that was deleted a moment ago.
+    await waitUntilGone(existence(want, run), run);
+    return ensureQueue(want, _before, run);
+  }
   return { Id: `${want.workspaceId}/queue/${want.name}`, Name: want.name, MaxCu: String(want.quota.maxCu), MinCu: String(want.quota.minCu ?? listed.minCu ?? 0) };
 }
 
@@ -107,9 +118,6 @@ async function removeQueue(had: Queue, run: Run): Promise<void> {
 }
 
 async function restore(had: Queue, run: Run): Promise<void> {
-  const listed = await findQueue(had.workspaceId, had.name, run).catch((thrown: unknown) => {
-    if (meaningOf(thrown) === 'gone') return undefined;
-    throw thrown;
-  });
-  if (listed !== undefined && had.restore !== undefined) await setQuota(had.workspaceId, listed, had.restore, run);
+  const listed = await unlessGone(findQueue(had.workspaceId, had.name, run));
+  if (listed !== undefined && had.restore !== undefined) await editQuota(had.workspaceId, listed, had.restore, run);
 }

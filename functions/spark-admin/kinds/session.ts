@@ -4,7 +4,7 @@ import type { PropertyReader } from '../properties/reader';
 import { RULES } from '../properties/rules';
 import type { Run } from '../run';
 import { type Configs, configsDiffer, sameVersion } from './configs';
-import { findOrCreate, removeUntilGone } from './existence';
+import { findOrCreate, firstReadable, removeUntilGone } from './existence';
 import { type Data, type Kind, defineKind } from './kind';
 import { type Machine, TARGETS, type Target, bringTo } from './lifecycle';
 
@@ -92,7 +92,7 @@ const existence = (session: Session, run: Run) => ({
   what: `session '${session.name}'`,
   find: async () => {
     const sessions = await run.spark.list('ListSessionClusters', { path: { workspaceId: session.workspaceId } }, 'sessionClusters');
-    return sessions.find((item) => textAt(item, 'name') === session.name);
+    return firstReadable(sessions.filter((item) => textAt(item, 'name') === session.name), (item) => read(session.workspaceId, idOf(item), run));
   },
 });
 

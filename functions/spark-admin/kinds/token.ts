@@ -102,12 +102,12 @@ function bodyOf(family: Family, want: Token, value: Secret): Record<string, Json
   };
 }
 
-/** A token that the list masks or leaves out counts as different: saying it again changes nothing. */
+/** An update is said whatever the list shows, which may lag behind; so is a token that the list masks or leaves out. Saying it again changes nothing. */
 function differs(family: Family, found: Json, want: Token, before: Token | undefined, value: Secret): boolean {
   const members = listAt(found, 'memberArns').map(String).sort().join();
   return textAt(found, 'token') !== value.reveal()
     || (family.members && members !== [...want.memberArns].sort().join())
-    || (before !== undefined && before.expireDays !== want.expireDays);
+    || before !== undefined;
 }
 
 function removeToken(family: Family, had: Token, found: Json, run: Run): Promise<unknown> {

@@ -91,7 +91,7 @@ export class PropertyReader {
   unknown(): void {
     for (const name of Object.keys(this.#properties)) {
       if (!this.#known.has(name)) {
-        this.problem(`[spark-admin.property.unknown] ${name} is no property; fix: use one of ${[...this.#known].sort().join(', ')}`);
+        this.problem(`[spark-admin.property.unknown] '${name}' is no property; fix: use one of ${[...this.#known].sort().join(', ')}`);
       }
     }
   }

@@ -1,0 +1,75 @@
+import { SESSION_STATES, isMoving, look } from '../machine';
+import { Refusal, type Reply, type Request, ok, text } from '../replies';
+import type { Session, World } from '../world';
+import { type Route, existing, workspaceOf } from './route';
+
+const ALL = '/api/v1/workspaces/{workspaceId}/sessionClusters';
+
+/** A queue that hosts sessions needs at least this much. CU. */
+const LEAST_CU = 3;
+
+export const SESSION_ROUTES: readonly Route[] = [
+  {
+    operation: 'ListSessionClusters', method: 'GET', path: ALL,
+    handle: (request, world) => {
+      const { items, ...page } = workspaceOf(request, world).sessions.page(request.query, world.pace.largestPage);
+      return ok({ sessionClusters: items.map((item) => ({ ...shown(item), state: item.state })), ...page });
+    },
+  },
+  { operation: 'CreateSessionCluster', method: 'POST', path: ALL, handle: create },
+  { operation: 'GetSessionCluster', method: 'GET', path: `${ALL}/{sessionClusterId}`, handle: (request, world) => {
+    const session = find(request, world, request.path.sessionClusterId ?? '');
+    return ok({ sessionCluster: { ...shown(session), state: look(session, SESSION_STATES) } });
+  } },
+  { operation: 'StartSessionCluster', method: 'POST', path: `${ALL}/action/startSessionCluster`, handle: (request, world) => move(request, world, SESSION_STATES.starting) },
+  { operation: 'StopSessionCluster', method: 'POST', path: `${ALL}/action/stopSessionCluster`, handle: (request, world) => move(request, world, SESSION_STATES.stopping) },
+  {
+    operation: 'DeleteSessionCluster', method: 'DELETE', path: `${ALL}/{sessionClusterId}`,
+    handle: (request, world) => {
+      const session = settled(find(request, world, request.path.sessionClusterId ?? ''));
+      if (session.state === SESSION_STATES.running) throw new Refusal(400, 'SessionCluster.Running', 'Stop the session first.');
+      workspaceOf(request, world).sessions.remove(session.sessionClusterId);
+      return ok();
+    },
+  },
+];
+
+function create(request: Request, world: World): Reply {
+  const workspace = workspaceOf(request, world);
+  const token = text(request.body, 'clientToken');
+  const known = world.clientTokens.get(token);
+  if (token !== '' && known !== undefined) return known as Reply;
+  const name = text(request.body, 'name');
+  if (workspace.sessions.all().some(({ settings }) => settings.name === name)) throw new Refusal(400, 'SessionCluster.AlreadyExists', `The name ${name} is used.`);
+  const queue = existing(workspace.queues.get(text(request.body, 'queueName')), 'queue');
+  if (queue.maxCu < LEAST_CU) throw new Refusal(400, 'WorkspaceQueue.TooSmall', `A queue for sessions needs ${LEAST_CU} CU.`);
+  const sessionClusterId = world.id('sc');
+  workspace.sessions.add(sessionClusterId, { sessionClusterId, settings: { ...request.body, clientToken: undefined }, state: SESSION_STATES.created, reads: 0 });
+  const reply = ok({ sessionClusterId });
+  if (token !== '') world.clientTokens.set(token, reply);
+  return reply;
+}
+
+function find(request: Request, world: World, id: string): Session {
+  return existing(workspaceOf(request, world).sessions.get(id), 'session');
+}
+
+function settled(session: Session): Session {
+  if (isMoving(session, SESSION_STATES)) throw new Refusal(400, 'SessionCluster.IncorrectState', `The session is ${session.state}.`);
+  return session;
+}
+
+function move(request: Request, world: World, state: string): Reply {
+  const session = settled(find(request, world, text(request.body, 'sessionClusterId')));
+  session.state = state;
+  session.reads = world.pace.reads;
+  return ok({ sessionClusterId: session.sessionClusterId });
+}
+
+function shown({ sessionClusterId, settings }: Session): Readonly<Record<string, unknown>> {
+  const version = String(settings.displayReleaseVersion ?? '');
+  return {
+    ...settings, sessionClusterId, displayReleaseVersion: version.includes(' ') ? version : `${version} (Spark 3.5.2, Scala 2.12)`,
+    domain: 'emr-spark-gateway-cn-hangzhou.data.aliyun.com', domainInner: 'emr-spark-gateway-cn-hangzhou-internal.data.aliyuncs.com',
+  };
+}
