@@ -10,8 +10,8 @@ function quantityLeaf<T>(unit: UnitKind, whole: string | undefined) {
     ({ code, expected, fix: `write it with its unit, like ${unit.example}` });
   return leaf<T>({ type: 'string', pattern: pattern(unit), examples: [unit.example] }, (value) => {
     const amount = typeof value === 'string' ? parseQuantity(value, unit) : undefined;
-    if (amount === undefined) return refuse('spec.value.unit', `a ${unit.kind} with its unit, like ${unit.example}`);
-    if (amount <= 0 || !Number.isSafeInteger(Math.ceil(amount))) return refuse('spec.value.range', `a ${unit.kind} of more than nothing`);
+    if (amount === undefined) return refuse('spec.value.unit', `a number with its unit, like ${unit.example}`);
+    if (amount <= 0 || !Number.isSafeInteger(Math.ceil(amount))) return refuse('spec.value.range', 'more than nothing');
     if (whole !== undefined && !Number.isInteger(amount)) return refuse('spec.value.range', `a whole number of ${whole}`);
     return undefined;
   });
