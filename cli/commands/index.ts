@@ -26,4 +26,12 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'write Terraform JSON for the stacks, with a table of sizes and list prices',
     load: () => require('./synth') as typeof import('./synth'),
   },
+  deploy: {
+    summary: 'plan and apply stacks in order, in your account or rehearsed in a simulated cloud',
+    load: () => require('./deploy') as typeof import('./deploy'),
+  },
+  simulate: {
+    summary: 'serve the simulated cloud to any Terraform or cdktf project',
+    load: () => require('./simulate') as typeof import('./simulate'),
+  },
 };

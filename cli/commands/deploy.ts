@@ -1,0 +1,10 @@
+import type { Command } from 'commander';
+import { deploy } from '../deploy/deploy';
+import { runOptions } from '../deploy/run-options';
+
+/** `lakewright deploy`: plans and applies stacks in order, in a real account or in a simulated cloud. */
+export function define(command: Command): void {
+  runOptions(command)
+    .addHelpText('after', '\nExamples:\n  npx lakewright deploy --simulate\n  npx lakewright deploy --env prod --stack risk-prod --yes')
+    .action(deploy);
+}

@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Interrupt } from '../interrupt';
+import { isRunning } from './process-identity';
+import { leftRecord, removeRecord } from './run-record';
+
+const EVERY_MS = 100;
+/** For a Terraform that may have been started by a process killed in the same instant: long enough for it to end or to show. */
+const UNSEEN = ['-lock-timeout=30s'] as const;
+
+/**
+ * Waits for a Terraform that a killed run left working in `dir`: it still writes its state. Returns arguments for the next call;
+ * the caller must hold the claim on the stack, else the one found may be somebody else's.
+ */
+export async function waitForLeftover(dir: string, interrupt: Interrupt, say: (text: string) => void): Promise<readonly string[]> {
+  const record = leftRecord(dir);
+  if (!record) return [];
+  if (record.process && isRunning(record.process)) {
+    say(`an earlier run was killed, its terraform ${record.command} (process ${record.process.pid}) still works: waiting for it`);
+    while (!interrupt.stopped && isRunning(record.process)) await sleep(EVERY_MS);
+  }
+  if (!interrupt.stopped) removeRecord(dir);
+  return record.process ? [] : UNSEEN;
+}

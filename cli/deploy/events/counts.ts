@@ -1,0 +1,20 @@
+import type { ApplySummary } from './apply-summary';
+import type { PlanSummary } from './plan-summary';
+
+type Part = readonly [count: number, words: string];
+
+function joined(parts: readonly Part[], nothing: string): string {
+  const said = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return said.length > 0 ? said.join(', ') : nothing;
+}
+
+/** `12 to add, 1 to replace`, or `nothing to do`. */
+export function planCounts({ add, change, replace, destroy, changes }: PlanSummary): string {
+  const other = changes.length - add - change - replace - destroy;
+  return joined([[add, 'to add'], [change, 'to change'], [replace, 'to replace'], [destroy, 'to destroy'], [other, 'to move in the state']], 'nothing to do');
+}
+
+/** `12 added, 1 changed`, or `only outputs` when no resource was touched. */
+export function appliedCounts({ added, changed, destroyed }: ApplySummary): string {
+  return joined([[added, 'added'], [changed, 'changed'], [destroyed, 'destroyed']], 'only outputs');
+}

@@ -1,0 +1,14 @@
+import colors from 'picocolors';
+import { liveProgress } from './live';
+import { plainProgress } from './plain';
+import type { Progress } from './progress';
+
+/** The view that fits where stdout goes: live on a terminal, plain lines in CI, with NO_COLOR, on a dumb terminal or in a pipe. */
+export function chooseProgress(stacks: readonly string[], { stdout, env } = process): Progress {
+  const write = (text: string): void => void stdout.write(text);
+  const now = (): number => Date.now();
+  const live = stdout.isTTY && !env['CI'] && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb';
+  if (!live) return plainProgress({ write, now });
+  const width = Math.max(0, ...stacks.map(({ length }) => length));
+  return liveProgress({ write, now, colors, width, columns: () => stdout.columns });
+}

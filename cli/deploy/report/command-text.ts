@@ -1,0 +1,27 @@
+/** The options a run was called with, as far as they are to be repeated. */
+export interface Repeatable {
+  readonly estate: string;
+  readonly env?: string;
+  readonly stack?: readonly string[];
+  readonly out?: string;
+  readonly parallel?: number;
+  readonly simulate?: boolean;
+  readonly yes?: boolean;
+}
+
+const PLAIN = /^[A-Za-z0-9_./:@%+=-]+$/;
+const quoted = (word: string): string => (PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+
+/** The command line that does the same again. Options that have their default are left out by the caller. */
+export function commandText(command: string, { estate, env, stack = [], out, parallel, simulate, yes }: Repeatable): string {
+  return [
+    `npx lakewright ${command}`,
+    ...(estate === 'estate' ? [] : [`--estate ${quoted(estate)}`]),
+    ...(env === undefined ? [] : [`--env ${quoted(env)}`]),
+    ...stack.map((name) => `--stack ${quoted(name)}`),
+    ...(out === undefined ? [] : [`--out ${quoted(out)}`]),
+    ...(parallel === undefined ? [] : [`--parallel ${parallel}`]),
+    ...(simulate ? ['--simulate'] : []),
+    ...(yes ? ['--yes'] : []),
+  ].join(' ');
+}

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildApp } from '../../stacks/build-app';
+import type { StackRef } from '../../stacks/stack-list';
+import { type RequiredEstate, requireEstate } from '../estate-option';
+import { EXIT, Exit } from '../exit';
+import { loadExtensions } from '../extensions';
+import { selectStacks } from '../select-stacks';
+import { holdStacks } from './busy-stacks';
+import { findEngine } from './engine/find-engine';
+import { onInterrupt } from './interrupt';
+import { oneAtATime } from './order/one-at-a-time';
+import { chooseProgress } from './progress/choose';
+import { realAccount } from './real-account';
+import type { RunOptions } from './run-options';
+import { rehearsal } from './simulated/rehearsal';
+import type { Conditions } from './stacks/conditions';
+import type { StackFolder } from './stacks/stack-folder';
+
+/** A run that is ready to plan: synthesized, alone on its stacks, with a cloud to talk to. */
+export interface Session {
+  readonly estate: RequiredEstate;
+  readonly select: readonly StackRef[];
+  readonly stacks: readonly StackFolder[];
+  readonly conditions: Conditions;
+}
+
+/** Prepares everything, runs `work`, and lets go of everything, whatever happens. */
+export async function withSession<T>(options: RunOptions, mode: Conditions['mode'], work: (session: Session) => Promise<T>): Promise<T> {
+  const engine = await findEngine();
+  const estate = requireEstate(options.estate);
+  const select = selectStacks(estate.estate, options);
+  if (select.length === 0) throw new Exit(EXIT.input, nothingToDeploy(options.env));
+  const target = options.simulate ? rehearsal(estate.root) : realAccount(resolve(options.out));
+  const stacks = select.map(({ name, needs }) => ({ name, needs, dir: join(target.out, 'stacks', name) }));
+  mkdirSync(target.out, { recursive: true });
+  const held = await holdStacks(target.out, select.map(({ name }) => name));
+  try {
+    const { out: outdir, stateFolder } = target;
+    const extensions = loadExtensions(options.estate);
+    buildApp({ estate: estate.estate, root: estate.root, outdir, select, extensions, ...(stateFolder === undefined ? {} : { stateFolder }) }).synth();
+    const opened = await target.open(stacks, engine);
+    const progress = chooseProgress(select.map(({ name }) => name));
+    const interrupt = onInterrupt(progress.say);
+    try {
+      const conditions: Conditions = {
+        engine, mode, interrupt, progress, env: opened.env, simulated: target.simulated, alone: oneAtATime(), refuse: () => undefined,
+      };
+      return await work({ estate, select, stacks, conditions });
+    } finally {
+      progress.end();
+      interrupt.end();
+      opened.close();
+    }
+  } finally {
+    await held.release();
+  }
+}
+
+const nothingToDeploy = (env: string | undefined): string =>
+  `[deploy.stacks.none] ${env === undefined ? 'the estate' : `environment '${env}'`} has no stacks on Alibaba Cloud\n  fix: a Kubernetes environment is run with: npx lakewright local up`;

@@ -1,0 +1,21 @@
+import type { Engine } from '../engine/find-engine';
+import type { Failure } from '../events/failure';
+import type { PlanSummary } from '../events/plan-summary';
+import type { Interrupt } from '../interrupt';
+import type { Progress } from '../progress/progress';
+import type { StackFolder } from './stack-folder';
+
+/** What holds for all stacks of one run. */
+export interface Conditions {
+  readonly engine: Engine;
+  /** The environment Terraform runs in for a stack; the way to a simulated cloud may differ by stack. */
+  readonly env: (stack: StackFolder) => Promise<Readonly<Record<string, string>>>;
+  readonly simulated: boolean;
+  readonly mode: 'deploy' | 'destroy';
+  readonly interrupt: Interrupt;
+  readonly progress: Progress;
+  /** A queue for what must not run twice at a time: installing providers into a shared plugin cache. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Why a plan must not be applied, whoever agreed to it. */
+  readonly refuse: (stack: StackFolder, plan: PlanSummary) => Failure | undefined;
+}

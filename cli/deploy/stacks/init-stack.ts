@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runFolder } from '../engine/run-record';
+import type { Failure } from '../events/failure';
+import { type CallEnd, callTerraform } from './call';
+import type { Conditions } from './conditions';
+import { type StackFolder, readDocument } from './stack-folder';
+
+const STAMP = 'initialized';
+const ARGS = ['init', '-input=false', '-no-color'] as const;
+
+/** Runs `init` unless backend, providers and engine are those of the last one. */
+export async function initStack(stack: StackFolder, conditions: Conditions): Promise<readonly Failure[]> {
+  const stamp = join(runFolder(stack.dir), STAMP);
+  const fingerprint = fingerprintOf(stack, conditions);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return [];
+  rmSync(stamp, { force: true });
+  conditions.progress.show(stack.name, { doing: 'preparing' });
+  const { code, failures } = await init(stack, conditions);
+  if (code === 0) writeFileSync(stamp, fingerprint);
+  return failures;
+}
+
+/** A rehearsal may have been moved with its folder: its states come along, so the old path means nothing. */
+function init(stack: StackFolder, conditions: Conditions): Promise<CallEnd> {
+  if (conditions.simulated) return callTerraform(stack, conditions, [...ARGS, '-reconfigure']);
+  return conditions.alone(() => callTerraform(stack, conditions, ARGS));
+}
+
+function fingerprintOf(stack: StackFolder, { engine, simulated }: Conditions): string {
+  const { backend, required_providers: providers } = readDocument(stack).terraform ?? {};
+  return createHash('sha256').update(JSON.stringify([backend, providers, engine, simulated])).digest('hex');
+}

@@ -1,0 +1,21 @@
+import { type ApplySummary, NOTHING_APPLIED } from '../events/apply-summary';
+import type { Failure } from '../events/failure';
+import { NO_PLAN, type PlanSummary } from '../events/plan-summary';
+
+/**
+ * How far a stack came: `waiting` was not started, `planned` has a plan that was not applied, `stopped` was interrupted in the middle.
+ */
+export type Status = 'waiting' | 'planned' | 'unchanged' | 'applied' | 'failed' | 'stopped';
+
+export interface StackResult {
+  readonly name: string;
+  readonly status: Status;
+  readonly plan: PlanSummary;
+  readonly applied: ApplySummary;
+  readonly failures: readonly Failure[];
+}
+
+/** A stack nothing was done with. */
+export const waiting = (name: string): StackResult => ({ name, status: 'waiting', plan: NO_PLAN, applied: NOTHING_APPLIED, failures: [] });
+
+export const isDone = ({ status }: StackResult): boolean => status === 'applied' || status === 'unchanged';

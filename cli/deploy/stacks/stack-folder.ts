@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Engine } from '../engine/find-engine';
+import type { Waiting } from '../order/order';
+
+/** A synthesized stack. */
+export interface StackFolder extends Waiting {
+  /** Absolute folder with `cdk.tf.json`. */
+  readonly dir: string;
+}
+
+/** What we read of `cdk.tf.json`. */
+export interface StackDocument {
+  readonly terraform?: Readonly<Record<string, unknown>>;
+  readonly provider?: Readonly<Record<string, unknown>>;
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
+}
+
+export interface ResourceBody {
+  readonly lifecycle?: { readonly prevent_destroy?: boolean };
+}
+
+export const readDocument = ({ dir }: StackFolder): StackDocument => JSON.parse(readFileSync(join(dir, 'cdk.tf.json'), 'utf8')) as StackDocument;
+
+/** The command a user types to call Terraform in the stack's folder. */
+export const terraformIn = ({ dir }: StackFolder, { binary }: Engine): string => `${binary} -chdir=${relative(process.cwd(), dir) || '.'}`;

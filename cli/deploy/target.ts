@@ -1,0 +1,18 @@
+import type { Engine } from './engine/find-engine';
+import type { StackFolder } from './stacks/stack-folder';
+
+/** Where stacks are deployed to. */
+export interface Target {
+  readonly simulated: boolean;
+  /** Output folder of the synthesis. */
+  readonly out: string;
+  /** Folder of all states; the environments' own places without. */
+  readonly stateFolder?: string;
+  /** Called once, after synthesis and before the first plan. Exits when the way there is barred. */
+  readonly open: (stacks: readonly StackFolder[], engine: Engine) => Promise<OpenTarget>;
+}
+
+export interface OpenTarget {
+  readonly env: (stack: StackFolder) => Promise<Readonly<Record<string, string>>>;
+  readonly close: () => void;
+}
