@@ -1,14 +1,15 @@
 import type { Role } from '../../constructs/access/role';
 import type { ISparkWorkspace } from '../../constructs/spark/contract';
 import type { IStarRocks } from '../../constructs/starrocks/contract';
-import type { IBucket, ILake } from '../../constructs/storage/contract';
-import type { BusinessOutputs, KafkaOutputs } from '../outputs/business-outputs';
+import type { IBucket } from '../../constructs/storage/contract';
+import type { Lake } from '../../constructs/storage/lake';
+import type { BusinessOutputs, KafkaOutputs, LakeOutputs } from '../outputs/business-outputs';
 import type { BusinessKafka } from './kafka';
 import { mapValues } from './part';
 
 /** The parts of a business's stack that are told to others. */
 export interface Told {
-  readonly lake: ILake | undefined;
+  readonly lake: Lake | undefined;
   readonly buckets: Readonly<Record<string, IBucket>>;
   readonly spark: Readonly<Record<string, ISparkWorkspace>>;
   readonly starrocks: Readonly<Record<string, IStarRocks>>;
@@ -19,9 +20,7 @@ export interface Told {
 /** What a business's stack tells the business's programs. */
 export function businessOutputs({ lake, buckets, spark, starrocks, kafka, roles }: Told): BusinessOutputs {
   return {
-    lake: lake
-      ? { bucket: lake.bucketName, uri: lake.rootUri, layers: Object.fromEntries(lake.layers.map((layer) => [layer, lake.layerUri(layer)])) }
-      : null,
+    lake: lake ? lakeOutputs(lake) : null,
     buckets: mapValues(buckets, ({ bucketName }) => bucketName),
     spark: mapValues(spark, ({ workspaceId, workspaceName, queueNames }) => ({ workspace_id: workspaceId, workspace_name: workspaceName, queues: queueNames })),
     starrocks: mapValues(starrocks, ({ instanceId, queryEndpoint, httpEndpoint, groupNames, secretName }) => ({
@@ -31,6 +30,13 @@ export function businessOutputs({ lake, buckets, spark, starrocks, kafka, roles 
     roles: mapValues(roles, ({ arn }) => arn),
   };
 }
+
+const lakeOutputs = (lake: Lake): LakeOutputs => ({
+  bucket: lake.bucketName,
+  uri: lake.rootUri,
+  layers: Object.fromEntries(lake.layers.map((layer) => [layer, lake.layerUri(layer)])),
+  engine_expiry: lake.engineExpiry,
+});
 
 function kafkaOutputs({ instance, topics, groups, users }: BusinessKafka): KafkaOutputs {
   return {

@@ -3,13 +3,22 @@
  * the business's YAML; a single unnamed thing is keyed `main`. Secrets are named, never given.
  */
 export interface BusinessOutputs {
-  readonly lake: { readonly bucket: string; readonly uri: string; readonly layers: Readonly<Record<string, string>> } | null;
+  readonly lake: LakeOutputs | null;
   readonly buckets: Readonly<Record<string, string>>;
   readonly spark: Readonly<Record<string, SparkOutputs>>;
   readonly starrocks: Readonly<Record<string, StarRocksOutputs>>;
   readonly kafka: KafkaOutputs | null;
   /** Workload to the ARN of its role. */
   readonly roles: Readonly<Record<string, string>>;
+}
+
+export interface LakeOutputs {
+  readonly bucket: string;
+  readonly uri: string;
+  /** Layer to its address. */
+  readonly layers: Readonly<Record<string, string>>;
+  /** Layer to the days after which jobs have to delete its files themselves, because OSS-HDFS cannot expire them. */
+  readonly engine_expiry: Readonly<Record<string, number>>;
 }
 
 export interface SparkOutputs {
