@@ -11,6 +11,15 @@ export interface Reference {
   readonly target: Target;
 }
 
+const known = new WeakMap<CloudObject, readonly Reference[]>();
+
+/** References of an object; objects never change, so they are looked for once. */
+export function referencesIn(object: CloudObject): readonly Reference[] {
+  let found = known.get(object);
+  if (found === undefined) known.set(object, (found = referencesOf(object.kind, object.attributes)));
+  return found;
+}
+
 /** Every reference among the attributes of an object; values that are empty or always there are left out. */
 export function referencesOf(kind: string, attributes: JsonObject): Reference[] {
   const found: Reference[] = [];

@@ -1,7 +1,7 @@
 import type { CloudObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import type { Changes, View } from '../cloud/store';
-import { referencesOf, resolveReference } from './references';
+import { referencesIn, resolveReference } from './references';
 
 /** What happens to the objects that point to a removed one. */
 type Consequence = 'refuse' | 'cascade';
@@ -39,8 +39,8 @@ const PARTS = /^alicloud_(alikafka_(topic|consumer_group|sasl_user|sasl_acl|inst
 
 /** Objects that point to this one. */
 export function holdersOf(view: View, object: CloudObject): CloudObject[] {
-  return view.all().filter((other) => other !== object && referencesOf(other.kind, other.attributes).some((reference) => {
-    if (!reference.target.kinds.includes(object.kind)) return false;
+  return view.all().filter((other) => other !== object && referencesIn(other).some((reference) => {
+    if (!reference.target.kinds.includes(object.kind) || !(reference.value === object.id || reference.target.by !== undefined)) return false;
     const found = resolveReference(view, reference);
     return found?.kind === object.kind && found.id === object.id;
   }));

@@ -1,7 +1,7 @@
 import type { CloudObject } from '../cloud/object';
 import type { Attribute, TypeModel } from '../schema/model';
 import { fromWire } from '../values/codec';
-import { hasUnknown, type ObjectValue, type Value } from '../values/value';
+import { isList, isObject, isUnknown, type ObjectValue, type Value } from '../values/value';
 
 /**
  * The state a provider writes after reading an object: the service's view, except what its Read never sets. Of that
@@ -27,7 +27,9 @@ function normalised({ type, block }: Attribute, value: Value, current: Value | u
   return type === 'bool' ? false : (Array.isArray(current) && current.length === 0 ? current : null);
 }
 
-/** What was to be computed and is never read stays unset. */
+/** What was to be computed and is never read stays unset, at any depth. */
 function known(value: Value | undefined): Value {
-  return value === undefined || hasUnknown(value) ? null : value;
+  if (value === undefined || isUnknown(value)) return null;
+  if (isList(value)) return value.map(known);
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name, known(item)])) : value;
 }

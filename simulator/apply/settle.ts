@@ -42,18 +42,17 @@ function settleElement(block: Block, element: ObjectValue, make: MakeInside): Js
 
 /** A deprecated attribute and its successor always answer the same; only one of the two names the other. */
 function twinOf(model: TypeModel, attribute: Attribute, settled: JsonObject): Json | undefined {
+  const kind = KINDS[String(attribute.type)];
   const twin = model.block.attributes.find(
-    (other) => other !== attribute && (names(other, attribute.name) || names(attribute, other.name)) && typeof settled[other.name] === attributeKind(attribute),
+    (other) => other !== attribute && (names(other, attribute.name) || names(attribute, other.name)) && typeof settled[other.name] === kind,
   );
-  return twin === undefined ? undefined : settled[twin.name];
+  return twin === undefined || kind === undefined ? undefined : settled[twin.name];
 }
+
+const KINDS: Readonly<Record<string, string>> = { string: 'string', number: 'number', bool: 'boolean' };
 
 function names({ facts }: Attribute, other: string): boolean {
   return (facts.conflictsWith?.includes(other) ?? false) || (facts.exactlyOneOf?.includes(other) ?? false);
-}
-
-function attributeKind({ type }: Attribute): string {
-  return type === 'bool' ? 'boolean' : typeof type === 'string' ? type : 'object';
 }
 
 function rank(order: readonly string[], { name }: Attribute): number {

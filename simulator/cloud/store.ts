@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SimulatorProblem } from '../problem';
 import { Journal, readJournal, rewriteJournal } from './journal';
-import { keyOf, type CloudObject } from './object';
+import type { CloudObject } from './object';
+import { Shelves } from './shelves';
 
 const FORMAT = 1;
 
@@ -31,7 +32,7 @@ export interface Changes extends View {
 
 /** All objects of the simulated cloud, in memory and in one file. */
 export class Store implements View {
-  readonly #objects = new Map<string, CloudObject>();
+  readonly #objects = new Shelves();
   readonly #counters = new Map<string, number>();
   #journal: Journal | undefined;
 
@@ -51,38 +52,40 @@ export class Store implements View {
   }
 
   get(kind: string, id: string): CloudObject | undefined {
-    return this.#objects.get(keyOf(kind, id));
+    return this.#objects.get(kind, id);
   }
 
   all(kind?: string): CloudObject[] {
-    return ofKind(this.#objects, kind);
+    return this.#objects.all(kind);
   }
 
   /** Runs synchronous changes as one step and resolves when it is durable. A throw changes nothing. */
   async change<T>(work: (changes: Changes) => T): Promise<T> {
-    const put = new Map<string, CloudObject>();
-    const remove = new Map<string, readonly [string, string]>();
+    const put = new Shelves();
+    const removed = new Shelves();
     const count: Record<string, number> = {};
     const result = work({
-      get: (kind, id) => (remove.has(keyOf(kind, id)) ? undefined : (put.get(keyOf(kind, id)) ?? this.get(kind, id))),
+      get: (kind, id) => put.get(kind, id) ?? (removed.get(kind, id) === undefined ? this.get(kind, id) : undefined),
       all: (kind) => {
-        const merged = new Map([...this.#objects, ...put]);
-        for (const key of remove.keys()) merged.delete(key);
-        return ofKind(merged, kind);
+        if (put.size === 0 && removed.size === 0) return this.all(kind);
+        const kept = this.all(kind).filter((object) => put.get(object.kind, object.id) === undefined && removed.get(object.kind, object.id) === undefined);
+        return [...kept, ...put.all(kind)];
       },
       put: (object) => {
-        remove.delete(keyOf(object.kind, object.id));
-        put.set(keyOf(object.kind, object.id), object);
+        removed.remove(object.kind, object.id);
+        put.put(object);
       },
       remove: (kind, id) => {
-        put.delete(keyOf(kind, id));
-        remove.set(keyOf(kind, id), [kind, id]);
+        put.remove(kind, id);
+        removed.put({ kind, id, region: '', attributes: {} });
       },
       next: (counter) => (count[counter] = (count[counter] ?? this.#counters.get(counter) ?? 0) + 1),
     });
-    const entry: Entry = { put: [...put.values()], remove: [...remove.values()], count };
-    this.#replay(entry);
-    await this.#journal?.append(entry);
+    const entry: Entry = { put: put.all(), remove: removed.all().map(({ kind, id }) => [kind, id] as const), count };
+    if (put.size > 0 || removed.size > 0 || Object.keys(count).length > 0) {
+      this.#replay(entry);
+      await this.#journal?.append(entry);
+    }
     return result;
   }
 
@@ -91,17 +94,12 @@ export class Store implements View {
   }
 
   #replay({ put = [], remove = [], count = {} }: Entry): void {
-    for (const object of put) this.#objects.set(keyOf(object.kind, object.id), object);
-    for (const [kind, id] of remove) this.#objects.delete(keyOf(kind, id));
+    for (const [kind, id] of remove) this.#objects.remove(kind, id);
+    for (const object of put) this.#objects.put(object);
     for (const [counter, value] of Object.entries(count)) this.#counters.set(counter, value);
   }
 
   #snapshot(): Entry[] {
     return [{ format: FORMAT }, { put: this.all(), count: Object.fromEntries(this.#counters) }];
   }
-}
-
-function ofKind(objects: ReadonlyMap<string, CloudObject>, kind: string | undefined): CloudObject[] {
-  const all = [...objects.values()];
-  return kind === undefined ? all : all.filter((object) => object.kind === kind);
 }

@@ -22,7 +22,7 @@ const GIVEN: Readonly<Record<string, unknown>> = {
 };
 
 /** Optional by schema, needed by the service. */
-const ALWAYS = new Set(['alicloud_ros_stack.template_body', 'alicloud_ros_stack.parameters']);
+const ALWAYS = new Set(['alicloud_ros_stack.template_body', 'alicloud_ros_stack.parameters', 'alicloud_hbase_instance.deletion_protection']);
 
 /** A configuration of a type that its provider accepts. */
 export function bodyOf(model: TypeModel, fullness: Fullness, variant: string): Body {

@@ -41,6 +41,7 @@ const CLOCK = ['2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'] as const;
 
 function textFor({ name, facts, path }: Attribute, variant: string, turn: Turn): string {
   const words = facts.enum?.filter((word) => word !== '') ?? [];
+  if (path === 'metadata.namespace') return turn === 0 ? 'default' : 'kube-system';
   if (PROTECTS.test(name)) return 'Disabled';
   if (words.length > 0) return words[turn % words.length] ?? '';
   if (/^(zone_ids?|availability_zone|.*_zone_id|zone|zone_id_slave_[ab])$/.test(name)) return `cn-hangzhou-${'ij'[turn]}`;
