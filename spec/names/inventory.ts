@@ -1,4 +1,4 @@
-import type { Business, Environment } from '../model';
+import type { Business, Environment, Metastore } from '../model';
 import { NAME_RULES, type NameKind } from './rules';
 import * as scheme from './scheme';
 import type { Place } from './scheme';
@@ -34,11 +34,22 @@ export function physicalNames(estate: string, environment: Environment): Physica
   }
   const { kafka, metastore } = environment.shared;
   if (kafka) names.push({ kind: 'kafkaInstance', name: scheme.kafkaInstance(place), path: [...path, 'shared', 'kafka'] });
-  if (metastore?.kind === 'dlf') names.push({ kind: 'dlfCatalog', name: metastore.catalog, path: [...path, 'shared', 'metastore'] });
+  if (metastore) names.push(...metastoreNames(place, metastore, [...path, 'shared', 'metastore']));
   for (const business of Object.values(environment.businesses)) {
     names.push(...businessNames({ ...place, business: business.name }, business, [...path, 'businesses', business.name]));
   }
   return names;
+}
+
+function metastoreNames(place: Place, metastore: Metastore, path: readonly string[]): PhysicalName[] {
+  switch (metastore.kind) {
+    case 'external':
+      return [];
+    case 'dlf':
+      return [{ kind: 'dlfCatalog', name: metastore.catalog, path }, { kind: 'rosStack', name: scheme.catalogStack(place), path }];
+    case 'emr':
+      return [{ kind: 'emrCluster', name: scheme.emrCluster(place), path }, { kind: 'kmsSecret', name: scheme.metastoreSecret(place), path }];
+  }
 }
 
 function businessNames(place: Place, business: Business, path: readonly string[]): PhysicalName[] {
@@ -47,16 +58,20 @@ function businessNames(place: Place, business: Business, path: readonly string[]
     names.push({ kind, name, path: [...path, ...below], ...(parent !== undefined && { parent }) });
   };
   if (business.lake) add('ossBucket', scheme.lakeBucket(place), ['lake']);
+  // OSS-HDFS is switched on by ROS only, in a stack that is called like the bucket.
+  if (business.lake?.kind === 'oss-hdfs') add('rosStack', scheme.lakeBucket(place), ['lake']);
   for (const key of Object.keys(business.buckets)) add('ossBucket', scheme.bucket(place, key), ['buckets', key]);
   for (const [key, workspace] of Object.entries(business.spark)) {
     const name = scheme.sparkWorkspace(place, key);
     add('sparkWorkspace', name, ['spark', key]);
     add('ramRole', scheme.sparkRole(place, key), ['spark', key]);
+    add('rosStack', scheme.sparkStack(place, key), ['spark', key]);
     for (const queue of Object.keys(workspace.queues)) add('sparkQueue', queue, ['spark', key, 'queues', queue], name);
   }
   for (const [key, instance] of Object.entries(business.starrocks)) {
     const name = scheme.starrocksInstance(place, key);
     add('starrocksInstance', name, ['starrocks', key]);
+    add('kmsSecret', scheme.starrocksSecret(place, key), ['starrocks', key]);
     for (const group of Object.keys(instance.groups)) add('starrocksGroup', group, ['starrocks', key, 'groups', group], name);
   }
   kafkaNames(place, business, add);
@@ -74,7 +89,9 @@ function kafkaNames(place: Place, business: Business, add: (kind: NameKind, name
   for (const key of Object.keys(kafka.topics)) add('kafkaTopic', scheme.kafkaTopic(place, key), ['kafka', 'topics', key], instance);
   for (const key of Object.keys(kafka.groups)) add('kafkaGroup', scheme.kafkaGroup(place, key), ['kafka', 'groups', key], instance);
   for (const [key, { produce, consume }] of Object.entries(business.access)) {
-    if (produce.length + consume.length > 0) add('kafkaUser', scheme.kafkaUser(place, key), ['access', key], instance);
+    if (produce.length + consume.length === 0) continue;
+    add('kafkaUser', scheme.kafkaUser(place, key), ['access', key], instance);
+    add('kmsSecret', scheme.kafkaSecret(place, key), ['access', key]);
   }
 }
 

@@ -54,8 +54,9 @@ describe('the inventory of an environment\'s names', () => {
   it('has every name, of its kind', () => {
     expect(names.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual([
       'dlfCatalog acme-prod', 'kafkaGroup risk-job', 'kafkaInstance acme-prod-kafka', 'kafkaTopic risk-events', 'kafkaUser risk-job', 'kmsAlias alias/acme-prod',
+      'kmsSecret acme-prod-risk-job-kafka', 'kmsSecret acme-prod-risk-starrocks-admin',
       'logProject acme-prod-logs', 'ossBucket acme-prod-risk-lake', 'ossBucket acme-prod-risk-logs', 'ramPolicy acme-prod-risk-job',
-      'ramRole acme-prod-risk-job', 'ramRole acme-prod-risk-spark-etl', 'sparkQueue night', 'sparkWorkspace acme-prod-risk-etl',
+      'ramRole acme-prod-risk-job', 'ramRole acme-prod-risk-spark-etl', 'rosStack acme-prod-catalog', 'rosStack acme-prod-risk-spark-etl', 'sparkQueue night', 'sparkWorkspace acme-prod-risk-etl',
       'starrocksGroup load', 'starrocksInstance acme-prod-risk', 'vpc acme-prod',
     ]);
   });
