@@ -1,75 +1,84 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fullAddress, type ProviderName } from '@cdktf/provider-alicloud/providers';
-import { alicloudProvider } from './alicloud/provider';
-import { DEFAULT_REGION } from './alicloud/account';
-import type { QuotaLimits } from './alicloud/quotas';
-import type { CloudObject } from './cloud/object';
-import { Store } from './cloud/store';
-import { kubernetesFacts } from './kubernetes/facts';
-import { kubernetesProvider } from './kubernetes/provider';
-import { randomFacts, randomProvider } from './random/provider';
-import { startGuard } from './protocol/guard';
-import { handlers } from './protocol/handlers';
-import { listen, type Listener } from './protocol/listen';
-import type { Provider, Session } from './provider';
-import { catalogue, type Selection } from './schema/catalogue';
+import { localControl, type Control } from './control/control';
+import { openEndpoint, type Endpoint } from './endpoint';
+import { checkVersions, selectTypes, type Configuration } from './schema/selection';
+import type { Selection } from './schema/catalogue';
+import { openLease } from './shared/lease';
+import { openWorld, type WorldOptions } from './world';
 
-export interface SimulatorOptions {
-  /** The simulated cloud's file; without it the cloud lives as long as the simulator. */
-  readonly stateFile?: string;
-  /** Serve only these types; starts and plans faster. @default all whose schema is kept */
+export { attachSimulator, type SharedOptions, type SharedSimulator } from './shared/attach';
+export type { CloudObject, Json, JsonObject } from './cloud/object';
+export type { CallRecord } from './control/calls';
+export type { Control } from './control/control';
+export { parseAssignment } from './control/control';
+export { resolveAddress } from './control/address';
+export type { Fault, Operation } from './faults/fault';
+export { SimulatorProblem } from './problem';
+export type { Configuration } from './schema/selection';
+export type { Selection } from './schema/catalogue';
+
+/** What a Terraform state is about to use. */
+export interface Visit {
+  /**
+   * Name of the Terraform state, for example the stack's. With it a creation that was cut off is recognised when it is tried again; without it
+   * it makes a second object, as in the real cloud.
+   */
+  readonly label?: string;
+  /** Configurations in Terraform's JSON syntax: their types are served, their version constraints checked. */
+  readonly configurations?: readonly Configuration[];
+  /** Types to serve instead. @default all whose schema is kept */
   readonly types?: Selection;
-  /** Habits of the provider that hide something become errors that name the attribute. @default false */
-  readonly strict?: boolean;
-  /** Limits of the account by kind, for example `{ alicloud_vpc: 30 }`. */
-  readonly quotas?: QuotaLimits;
-  /** Objects that are there from the start, made by somebody else; those with a known id stay as they are. */
-  readonly existing?: readonly CloudObject[];
 }
 
+export interface SimulatorOptions extends WorldOptions, Visit {
+  /** Called when a conversation over the control socket has ended, with the number that is left. */
+  readonly visitorLeft?: (visitors: number) => void;
+}
+
+/** A running simulated cloud. */
 export interface Simulator {
-  /** Environment for `terraform`: how to reach the providers. */
+  /** Variables for `terraform`: how to reach the providers. */
   readonly env: Readonly<Record<string, string>>;
+  /** Variables for one Terraform state. Throws `[simulator.provider.version]`. */
+  envFor(visit: Visit): Promise<Readonly<Record<string, string>>>;
+  readonly control: Control;
+  /** Open conversations over the control socket. */
+  readonly visitors: number;
   stop(): Promise<void>;
 }
 
-/** Starts the simulated cloud in this process. */
+/**
+ * Starts the simulated cloud in this process. With a file, other processes find it there: see `attachSimulator`.
+ * Throws `[simulator.state.unreadable]`, `[simulator.state.busy]`, `[simulator.provider.version]`.
+ */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const store = await Store.open(options.stateFile);
-  const missing = (options.existing ?? []).filter(({ kind, id }) => store.get(kind, id) === undefined);
-  if (missing.length > 0) await store.change((changes) => missing.forEach((object) => changes.put(object)));
-  const folder = mkdtempSync(join(tmpdir(), 'lakewright-'));
-  const guard = startGuard();
-  const live = new Set<string>();
-  const start = `${process.pid}.${Date.now()}`;
-  let connections = 0;
-  const providers: Partial<Record<ProviderName, Provider>> = {
-    alicloud: alicloudProvider({
-      catalogue: catalogue('alicloud', options.types), store, strict: options.strict ?? false, quotas: options.quotas ?? {}, live, named: new Set(),
-    }),
-    kubernetes: kubernetesProvider(catalogue('kubernetes', options.types, kubernetesFacts), store),
-    random: randomProvider(catalogue('random', options.types, randomFacts), store),
+  const lease = await openLease(options.stateFile);
+  const world = await openWorld(options).catch((error: unknown) => {
+    lease.giveUp();
+    throw error;
+  });
+  const endpoints: Endpoint[] = [];
+  let names = 0;
+  const envFor = async ({ label = '', configurations, types }: Visit): Promise<Endpoint['env']> => {
+    if (configurations !== undefined) checkVersions(configurations);
+    const kinds = world.store.all().map(({ kind }) => kind);
+    const selection = types ?? (configurations === undefined ? undefined : selectTypes(configurations, kinds));
+    const endpoint = await openEndpoint(world, String(names++), label, selection);
+    endpoints.push(endpoint);
+    return endpoint.env;
   };
-  const listeners: Listener[] = [];
-  const attach: Record<string, object> = {};
-  for (const [name, provider] of Object.entries(providers) as [ProviderName, Provider][]) {
-    const path = join(folder, `${name}.sock`);
-    listeners.push(await listen(path, () => {
-      const session: Session = { connection: `${start}.${++connections}`, label: '', region: DEFAULT_REGION };
-      live.add(session.connection);
-      return { handlers: handlers(provider, session), closed: () => live.delete(session.connection) };
-    }));
-    attach[fullAddress(name)] = { Protocol: 'grpc', ProtocolVersion: 5, Test: true, Pid: guard.pid, Addr: { Network: 'unix', String: path } };
+  const control = localControl(world.store, world.faults);
+  const server = await lease.serve({ control, envFor }, () => options.visitorLeft?.(server?.visitors ?? 0));
+  const stop = async (): Promise<void> => {
+    await server?.stop();
+    await Promise.all(endpoints.map((endpoint) => endpoint.stop()));
+    await world.close();
+    lease.giveUp();
+  };
+  try {
+    const env = await envFor(options);
+    return { env, envFor, control, stop, get visitors() { return server?.visitors ?? 0; } };
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  return {
-    env: { TF_REATTACH_PROVIDERS: JSON.stringify(attach), CHECKPOINT_DISABLE: '1' },
-    stop: async () => {
-      await Promise.all(listeners.map((listener) => listener.stop()));
-      await store.close();
-      guard.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }

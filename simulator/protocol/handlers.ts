@@ -1,5 +1,6 @@
 import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { Provider, Session } from '../provider';
+import type { ObjectValue } from '../values/value';
 import { diagnosticMessage, failure, pathMessage, type Diagnostic, type DynamicValue } from './messages';
 import { decodeObject, encodeObject, objectFromJson } from './exchange';
 import { schemaMessage } from './schema-message';
@@ -19,10 +20,19 @@ interface Request {
   readonly planned_private: Uint8Array;
 }
 
-type Answer = (request: Request) => Promise<object> | object;
+/** What a log says of a call beyond its name. */
+export interface Note {
+  operation?: string;
+  id?: string;
+}
+
+type Answer = (request: Request, note: Note) => Promise<object> | object;
+
+/** Hears of every call when it is answered. */
+export type Listen = (call: string, type: string | undefined, note: Note, ms: number, diagnostics: readonly Diagnostic[]) => void;
 
 /** The calls of the protocol for one connection. */
-export function handlers(provider: Provider, session: Session): UntypedServiceImplementation {
+export function handlers(provider: Provider, session: Session, listen: Listen): UntypedServiceImplementation {
   const { catalogue } = provider;
   const resource = ({ type_name: type }: Request) => catalogue.resource(type);
 
@@ -49,10 +59,11 @@ export function handlers(provider: Provider, session: Session): UntypedServiceIm
       return { upgraded_state: encodeObject(block, objectFromJson(block, request.raw_state?.json ?? Buffer.from('{}'))) };
     },
 
-    ReadResource: async (request) => {
+    ReadResource: async (request, note) => {
       const model = resource(request);
       const current = decodeObject(model.block, request.current_state);
       if (current === null) return { new_state: request.current_state };
+      name(note, current);
       const { state, diagnostics } = await provider.read(session, model, current);
       return { new_state: encodeObject(model.block, state), private: request.private, ...diagnosed(diagnostics) };
     },
@@ -72,15 +83,17 @@ export function handlers(provider: Provider, session: Session): UntypedServiceIm
       };
     },
 
-    ApplyResourceChange: async (request) => {
+    ApplyResourceChange: async (request, note) => {
       const model = resource(request);
       const prior = decodeObject(model.block, request.prior_state);
       const planned = decodeObject(model.block, request.planned_state);
       const config = decodeObject(model.block, request.config) ?? {};
+      note.operation = planned === null ? 'delete' : prior === null ? 'create' : 'update';
       const { state, diagnostics = [], deviates = [] } =
         planned === null ? await provider.delete(session, model, prior ?? {})
         : prior === null ? await provider.create(session, model, planned, config)
         : await provider.update(session, model, prior, planned, config);
+      name(note, state ?? prior);
       if (planned !== null && state !== null && diagnostics.length === 0) assertApplied(model, planned, state, new Set(deviates));
       return {
         new_state: encodeObject(model.block, state),
@@ -103,19 +116,34 @@ export function handlers(provider: Provider, session: Session): UntypedServiceIm
       return { state: encodeObject(model.block, state), ...diagnosed(diagnostics) };
     },
   };
-  return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, unary(answer)]));
+  return Object.fromEntries(Object.entries(answers).map(([call, answer]) => [call, unary(call, answer, listen)]));
 }
 
-function diagnosed(diagnostics: readonly Diagnostic[] = []): { diagnostics: object[] } {
-  return { diagnostics: diagnostics.map(diagnosticMessage) };
+function name(note: Note, state: ObjectValue | null): void {
+  if (typeof state?.['id'] === 'string') note.id = state['id'];
 }
 
-function unary(answer: Answer) {
-  return (call: ServerUnaryCall<Request, object>, respond: sendUnaryData<object>): void => {
+/** The diagnostics of an answer, in both forms: one for the wire, one for the log. */
+interface Diagnosed {
+  readonly diagnostics: object[];
+  readonly said?: readonly Diagnostic[];
+}
+
+function diagnosed(diagnostics: readonly Diagnostic[] = []): Diagnosed {
+  return { diagnostics: diagnostics.map(diagnosticMessage), ...(diagnostics.length > 0 && { said: diagnostics }) };
+}
+
+function unary(call: string, answer: Answer, listen: Listen) {
+  return (request: ServerUnaryCall<Request, object>, respond: sendUnaryData<object>): void => {
+    const note: Note = {};
+    const start = performance.now();
     Promise.resolve()
-      .then(() => answer(call.request))
-      .then((response) => respond(null, response))
+      .then(() => answer(request.request, note))
       // Whatever goes wrong here is the simulator's own fault: Terraform shows it as a provider error.
-      .catch((error: Error) => respond(null, diagnosed([failure('simulated cloud: internal error', error.stack ?? error.message)])));
+      .catch((error: Error) => diagnosed([failure('simulated cloud: internal error', error.stack ?? error.message)]))
+      .then((response) => {
+        listen(call, request.request.type_name, note, performance.now() - start, (response as Partial<Diagnosed>).said ?? []);
+        respond(null, response);
+      });
   };
 }

@@ -2,7 +2,6 @@ import type { JsonObject } from '../cloud/object';
 import type { Store } from '../cloud/store';
 import type { Planned, Provider, Session } from '../provider';
 import type { Catalogue } from '../schema/catalogue';
-import type { TypeFacts } from '../schema/join';
 import type { TypeModel } from '../schema/model';
 import { fromWire } from '../values/codec';
 import { canonical, same } from '../values/equal';
@@ -27,12 +26,6 @@ export function randomProvider(catalogue: Catalogue, store: Store): Provider {
     import: async () => ({ state: null }),
     data: async () => ({ state: null }),
   };
-}
-
-/** What a plan already knows of unset attributes. */
-export function randomFacts(type: string): TypeFacts {
-  const defaults = RANDOM[type]?.defaults ?? {};
-  return { attribute: (path) => (path in defaults ? { default: defaults[path] } : undefined) };
 }
 
 /** Any difference makes a new value. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../cloud/object';
+import type { TypeFacts } from '../schema/join';
 import { made, madeUuid } from '../types/text';
 
 /** What one type of hashicorp/random computes. `seed` differs for every creation. */
@@ -75,6 +76,12 @@ export const RANDOM: Readonly<Record<string, RandomRow>> = {
     },
   },
 };
+
+/** What a plan already knows of unset attributes. */
+export function randomFacts(type: string): TypeFacts {
+  const defaults = RANDOM[type]?.defaults ?? {};
+  return { attribute: (path) => (path in defaults ? { default: defaults[path] } : undefined) };
+}
 
 /** A text with at least as many characters of each class as asked for. */
 function text(config: JsonObject, seed: string): string {

@@ -3,16 +3,18 @@ import {
   dataSourceTypes, findDataSourceSchema, findResourceSchema, providerOf, providerSchema, resourceTypes,
   type ProviderName, type Schema,
 } from '@cdktf/provider-alicloud/schema';
+import { kubernetesFacts } from '../kubernetes/facts';
+import { randomFacts } from '../random/table';
 import { joinModel, NO_FACTS, type TypeFacts } from './join';
 import type { Block, TypeModel } from './model';
 
-/** Which types a simulator serves; absent: all whose schema is kept. */
+/** Which types are served. */
 export interface Selection {
   readonly resources: readonly string[];
   readonly dataSources: readonly string[];
 }
 
-/** The types of one provider, their models built on first use. */
+/** The types of one provider as one endpoint serves them. */
 export interface Catalogue {
   readonly provider: ProviderName;
   readonly configuration: Schema;
@@ -24,22 +26,24 @@ export interface Catalogue {
   dataSource(type: string): TypeModel;
 }
 
-/** Facts of types that are not alicloud's; see kubernetes/. */
-export type OtherFacts = (type: string) => TypeFacts;
-
-export function catalogue(provider: ProviderName, selection: Selection | undefined, other: OtherFacts = () => NO_FACTS): Catalogue {
+/** The types of a selection that belong to a provider; all whose schema is kept without one. */
+export function catalogue(provider: ProviderName, selection?: Selection): Catalogue {
   const resources = pick(selection?.resources ?? resourceTypes(provider), provider, findResourceSchema);
   const dataSources = pick(selection?.dataSources ?? dataSourceTypes(provider), provider, findDataSourceSchema);
-  const factsOf = (type: string): TypeFacts => (isKnownType(type) ? facts(type) : other(type));
   return {
     provider,
     configuration: providerSchema(provider),
-    configurationBlock: joinModel(provider, providerSchema(provider), NO_FACTS).block,
+    configurationBlock: configurationBlock(provider),
     resources,
     dataSources,
-    resource: remember((type) => joinModel(type, named(resources, type), factsOf(type))),
-    dataSource: remember((type) => joinModel(type, named(dataSources, type), NO_FACTS)),
+    resource: (type) => model(`resource ${type}`, () => joinModel(type, named(resources, type), factsOf(type))),
+    dataSource: (type) => model(`data ${type}`, () => joinModel(type, named(dataSources, type), NO_FACTS)),
   };
+}
+
+function factsOf(type: string): TypeFacts {
+  if (isKnownType(type)) return facts(type);
+  return type.startsWith('kubernetes_') ? kubernetesFacts(type) : randomFacts(type);
 }
 
 function pick(types: readonly string[], provider: ProviderName, find: (type: string) => Schema | undefined): Record<string, Schema> {
@@ -57,11 +61,19 @@ function named(schemas: Readonly<Record<string, Schema>>, type: string): Schema 
   return schema;
 }
 
-function remember(build: (type: string) => TypeModel): (type: string) => TypeModel {
-  const built = new Map<string, TypeModel>();
-  return (type) => {
-    const model = built.get(type) ?? build(type);
-    built.set(type, model);
-    return model;
-  };
+/** Models never change, so every endpoint uses the same. */
+const models = new Map<string, TypeModel>();
+
+function model(key: string, build: () => TypeModel): TypeModel {
+  let found = models.get(key);
+  if (found === undefined) models.set(key, (found = build()));
+  return found;
+}
+
+const configurations = new Map<ProviderName, Block>();
+
+function configurationBlock(provider: ProviderName): Block {
+  let found = configurations.get(provider);
+  if (found === undefined) configurations.set(provider, (found = joinModel(provider, providerSchema(provider), NO_FACTS).block));
+  return found;
 }

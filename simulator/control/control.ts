@@ -1,0 +1,55 @@
+import type { CloudObject, Json, JsonObject } from '../cloud/object';
+import type { Store } from '../cloud/store';
+import type { Fault, Faults } from '../faults/fault';
+import { SimulatorProblem } from '../problem';
+
+/** What one can do to the simulated cloud from outside of Terraform. */
+export interface Control {
+  /** Objects in the order of their creation, of one kind or of all. */
+  objects(kind?: string): Promise<CloudObject[]>;
+  /** Changes attributes of an object behind Terraform's back. Throws `[simulator.object.missing]`. */
+  drift(kind: string, id: string, changes: JsonObject): Promise<CloudObject>;
+  /** Adds or replaces an object, as if somebody else had made it. */
+  put(object: CloudObject): Promise<void>;
+  /** Removes an object behind Terraform's back; other objects are not asked. */
+  remove(kind: string, id: string): Promise<void>;
+  /** Arms a fault. */
+  fault(fault: Fault): Promise<void>;
+  faults(): Promise<Fault[]>;
+  clearFaults(): Promise<void>;
+}
+
+export function localControl(store: Store, faults: Faults): Control {
+  return {
+    objects: async (kind) => store.all(kind),
+    drift: async (kind, id, changed) => store.change((changes) => {
+      const object = changes.get(kind, id);
+      if (object === undefined) throw missing(store, kind, id);
+      const fresh = { ...object, attributes: { ...object.attributes, ...changed } };
+      changes.put(fresh);
+      return fresh;
+    }),
+    put: async (object) => store.change((changes) => changes.put(object)),
+    remove: async (kind, id) => store.change((changes) => changes.remove(kind, id)),
+    fault: async (fault) => faults.add(fault),
+    faults: async () => faults.list(),
+    clearFaults: async () => faults.clear(),
+  };
+}
+
+function missing(store: Store, kind: string, id: string): SimulatorProblem {
+  const others = store.all(kind).map((object) => object.id);
+  return new SimulatorProblem('simulator.object.missing', `there is no ${kind} '${id}'`, others.length === 0 ? `there is no ${kind} at all: deploy first` : `name one of ${others.join(', ')}`);
+}
+
+/** A value as a person writes it behind `attr=`: JSON where it is JSON, else text. */
+export function parseAssignment(text: string): [name: string, value: Json] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new SimulatorProblem('simulator.drift.syntax', `'${text}' is not attribute=value`, "write for example bandwidth=10 or 'tags={\"a\":\"b\"}'");
+  const [name, value] = [text.slice(0, at), text.slice(at + 1)];
+  try {
+    return [name, JSON.parse(value) as Json];
+  } catch {
+    return [name, value];
+  }
+}

@@ -1,0 +1,53 @@
+import { fullAddress, PROVIDER_NAMES, type ProviderName } from '@cdktf/provider-alicloud/providers';
+import { join } from 'node:path';
+import { DEFAULT_REGION } from './alicloud/account';
+import { alicloudProvider } from './alicloud/provider';
+import { withFaults } from './faults/trouble';
+import { kubernetesProvider } from './kubernetes/provider';
+import { handlers } from './protocol/handlers';
+import { listen, type Listener } from './protocol/listen';
+import type { Provider, Session } from './provider';
+import { randomProvider } from './random/provider';
+import { catalogue, type Selection } from './schema/catalogue';
+import type { World } from './world';
+
+/** A way in for Terraform: one socket per provider. */
+export interface Endpoint {
+  /** Variables that make Terraform come here. */
+  readonly env: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+/** Opens the sockets; `name` keeps those of several endpoints apart, `label` says which Terraform state comes in here. */
+export async function openEndpoint(world: World, name: string, label: string, selection: Selection | undefined): Promise<Endpoint> {
+  const listeners: Listener[] = [];
+  const attach: Record<string, object> = {};
+  for (const providerName of PROVIDER_NAMES) {
+    const provider = withFaults(providerOf(world, providerName, selection), world.faults, world.latency);
+    const path = join(world.folder, `${name}-${providerName}.sock`);
+    listeners.push(await listen(path, () => connect(world, providerName, provider, label)));
+    attach[fullAddress(providerName)] = { Protocol: 'grpc', ProtocolVersion: 5, Test: true, Pid: world.guard.pid, Addr: { Network: 'unix', String: path } };
+  }
+  return {
+    env: { TF_REATTACH_PROVIDERS: JSON.stringify(attach), CHECKPOINT_DISABLE: '1' },
+    stop: async () => void (await Promise.all(listeners.map((listener) => listener.stop()))),
+  };
+}
+
+function providerOf(world: World, name: ProviderName, selection: Selection | undefined): Provider {
+  const types = catalogue(name, selection);
+  if (name === 'alicloud') return alicloudProvider({ ...world, catalogue: types });
+  return name === 'kubernetes' ? kubernetesProvider(types, world.store) : randomProvider(types, world.store);
+}
+
+function connect(world: World, name: ProviderName, provider: Provider, label: string) {
+  const session: Session = { connection: world.nextConnection(), label, region: name === 'alicloud' ? DEFAULT_REGION : '' };
+  world.live.add(session.connection);
+  return {
+    handlers: handlers(provider, session, (call, type, note, ms, diagnostics) => world.log.write({
+      at: new Date().toISOString(), provider: name, label, connection: session.connection, call, ...(type !== undefined && type !== '' && { type }), ...note, ms: Math.round(ms * 10) / 10,
+      ...(diagnostics.length > 0 && { errors: diagnostics.map(({ summary }) => summary) }),
+    })),
+    closed: () => world.live.delete(session.connection),
+  };
+}

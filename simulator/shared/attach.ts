@@ -1,0 +1,56 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { SimulatorOptions, Visit } from '../index';
+import type { Control } from '../control/control';
+import { SimulatorProblem } from '../problem';
+import { holderOf } from './lock';
+import { errorOf } from './messages';
+import { connectRemote, type Remote } from './remote';
+
+/** A simulator that others may use at the same time. */
+export interface SharedSimulator {
+  envFor(visit: Visit): Promise<Readonly<Record<string, string>>>;
+  readonly control: Control;
+  /** Resolves when the simulator is gone, whoever ended it. */
+  readonly ended: Promise<void>;
+  /** Leaves; the simulator ends when the last user left. */
+  stop(): Promise<void>;
+}
+
+/** Options of a process of its own must be plain data. */
+export type SharedOptions = Omit<SimulatorOptions, 'log' | 'existing' | 'label' | 'configurations' | 'types'> & { readonly stateFile: string; readonly log?: string };
+
+const PATIENCE = 15_000;
+
+/**
+ * Joins the simulator that serves the file, or starts one in a process of its own. Its options count only for whoever starts it.
+ * Throws `[simulator.start.failed]` and what the start throws.
+ */
+export async function attachSimulator(options: SharedOptions): Promise<SharedSimulator> {
+  const deadline = Date.now() + PATIENCE;
+  for (;;) {
+    const remote = await joined(options.stateFile);
+    if (remote !== undefined) return { ...remote, stop: async () => remote.stop() };
+    if (Date.now() > deadline) throw new SimulatorProblem('simulator.start.failed', `no simulator answers for ${options.stateFile}`, 'look whether a process holds the file, remove the .lock next to it, try again');
+    await start(options);
+  }
+}
+
+async function joined(stateFile: string): Promise<Remote | undefined> {
+  const holder = holderOf(stateFile);
+  if (holder === undefined) return undefined;
+  return connectRemote(holder.control).catch(() => undefined);
+}
+
+/** Starts a process and waits until it serves; that another one was faster is fine. */
+function start(options: SharedOptions): Promise<void> {
+  const child = fork(join(__dirname, 'daemon.ts'), [JSON.stringify(options)], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: ['-r', require.resolve('tsx/cjs')] });
+  return new Promise((resolve, reject) => {
+    child.once('message', (message: { ready?: true; error?: { message: string; code?: string } }) => {
+      child.unref();
+      if (message.error === undefined || message.error.code === 'simulator.state.busy') setTimeout(resolve, message.error === undefined ? 0 : 50);
+      else reject(errorOf(message.error));
+    });
+    child.once('exit', (code) => reject(new SimulatorProblem('simulator.start.failed', `the simulator ended with ${code} before it served`, 'start it by hand with `lakewright simulate` to see why')));
+  });
+}

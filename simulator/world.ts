@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { QuotaLimits } from './alicloud/quotas';
+import type { CloudObject } from './cloud/object';
+import { Store } from './cloud/store';
+import { openLog, type CallLog, type LogTarget } from './control/calls';
+import { Faults } from './faults/fault';
+import { startGuard, type Guard } from './protocol/guard';
+
+/** How the simulated cloud behaves. */
+export interface WorldOptions {
+  /** The simulated cloud's file; without it the cloud lives as long as the simulator. */
+  readonly stateFile?: string;
+  /** Habits of the provider that hide something become errors that name the attribute. @default false */
+  readonly strict?: boolean;
+  /** Limits of the account by kind, for example `{ alicloud_vpc: 30 }`. */
+  readonly quotas?: QuotaLimits;
+  /** What every operation takes at least, in milliseconds. @default 0 */
+  readonly latency?: number;
+  /** File that gets a JSON line per call, or a function that gets each. */
+  readonly log?: LogTarget;
+  /** Objects that are there from the start, made by somebody else; those with a known id stay as they are. */
+  readonly existing?: readonly CloudObject[];
+}
+
+/** What all endpoints share. */
+export interface World {
+  readonly store: Store;
+  readonly strict: boolean;
+  readonly quotas: QuotaLimits;
+  readonly latency: number;
+  readonly faults: Faults;
+  readonly log: CallLog;
+  readonly guard: Guard;
+  /** Folder of the sockets. */
+  readonly folder: string;
+  /** Connections that are open. */
+  readonly live: Set<string>;
+  /** Objects Terraform has named since the start. */
+  readonly named: Set<string>;
+  /** A name no connection ever had, also not before a restart. */
+  nextConnection(): string;
+  close(): Promise<void>;
+}
+
+/** Longest path a unix socket may have, less the name of the socket. */
+const SOCKET_FOLDER_LIMIT = 70;
+
+export async function openWorld(options: WorldOptions): Promise<World> {
+  const store = await Store.open(options.stateFile);
+  const missing = (options.existing ?? []).filter(({ kind, id }) => store.get(kind, id) === undefined);
+  if (missing.length > 0) await store.change((changes) => missing.forEach((object) => changes.put(object)));
+  const folder = mkdtempSync(join(tmpdir().length < SOCKET_FOLDER_LIMIT - 20 ? tmpdir() : '/tmp', 'lakewright-'));
+  const guard = startGuard();
+  const log = openLog(options.log);
+  const start = `${process.pid}.${Date.now()}`;
+  let connections = 0;
+  return {
+    store, folder, guard, log,
+    strict: options.strict ?? false,
+    quotas: options.quotas ?? {},
+    latency: options.latency ?? 0,
+    faults: new Faults(),
+    live: new Set(),
+    named: new Set(),
+    nextConnection: () => `${start}.${++connections}`,
+    close: async () => {
+      await store.close();
+      await log.close();
+      guard.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
