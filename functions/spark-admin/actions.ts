@@ -1,6 +1,9 @@
 import { OPERATIONS, type OperationName } from './api/paths';
 
-/** RAM actions with the resources they are for. Placeholders in braces are filled by whoever makes the function's role. */
+/**
+ * RAM actions with the resources they are for. Placeholders in braces are filled by whoever makes the function's
+ * role.
+ */
 export interface RoleStatement {
   /** What the function needs it for. */
   readonly purpose: string;
@@ -14,7 +17,10 @@ const SERVICE = 'emr-serverless-spark';
 /** The operations of the API, which are also its actions, in alphabetical order. */
 const SPARK_ACTIONS = (Object.keys(OPERATIONS) as OperationName[]).sort().map((name) => `${SERVICE}:${name}`);
 
-/** Everything the function's role needs and nothing else: it can neither make nor delete workspaces, submit jobs, nor read other secrets. */
+/**
+ * Everything the function's role needs and nothing else: it can neither make nor delete workspaces, submit jobs, nor
+ * read other secrets.
+ */
 export const ROLE_STATEMENTS: readonly RoleStatement[] = [
   { purpose: 'queues, gateways, sessions, connections, members and tokens', actions: SPARK_ACTIONS, resource: '*' },
   {
@@ -22,6 +28,14 @@ export const ROLE_STATEMENTS: readonly RoleStatement[] = [
     actions: ['kms:CreateSecret', 'kms:GetSecretValue', 'kms:PutSecretValue'],
     resource: 'acs:kms:{region}:{account}:secret/{secretPrefix}*',
   },
-  { purpose: 'secrets that are encrypted with a key of one\'s own', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resource: 'acs:kms:{region}:{account}:key/{keyId}' },
-  { purpose: 'its own log', actions: ['log:PostLogStoreLogs'], resource: 'acs:log:{region}:{account}:project/{logProject}/logstore/{logStore}' },
+  {
+    purpose: "secrets that are encrypted with a key of one's own",
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resource: 'acs:kms:{region}:{account}:key/{keyId}',
+  },
+  {
+    purpose: 'its own log',
+    actions: ['log:PostLogStoreLogs'],
+    resource: 'acs:log:{region}:{account}:project/{logProject}/logstore/{logStore}',
+  },
 ];

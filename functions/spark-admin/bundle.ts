@@ -16,8 +16,8 @@ export interface Bundle {
 export const RUNTIME = { runtime: 'nodejs20', handler: 'index.handler' } as const;
 
 /**
- * Bundles the function and everything it imports into one zip with one file, `index.js`. The same sources give the same bytes, on any machine, in
- * any time zone and at any time, so that an unchanged function is not deployed again.
+ * Bundles the function and everything it imports into one zip with one file, `index.js`. The same sources give the
+ * same bytes, on any machine, in any time zone and at any time, so that an unchanged function is not deployed again.
  */
 export async function bundle(outFile: string): Promise<Bundle> {
   const zip = zipped(await code());
@@ -43,9 +43,14 @@ async function code(): Promise<Uint8Array> {
   return (result.outputFiles[0] as { contents: Uint8Array }).contents;
 }
 
-/** A zip knows local time only, and no time before 1980; readable for everybody, because Function Compute runs the code as another user. */
+/**
+ * A zip knows local time only, and no time before 1980; readable for everybody, because Function Compute runs the
+ * code as another user.
+ */
 function zipped(contents: Uint8Array): Uint8Array {
-  return zipSync({ 'index.js': [contents, { level: 9, mtime: new Date(1980, 0, 1), os: 3, attrs: 0o100644 * 2 ** 16 }] });
+  return zipSync({
+    'index.js': [contents, { level: 9, mtime: new Date(1980, 0, 1), os: 3, attrs: 0o100644 * 2 ** 16 }],
+  });
 }
 
 async function main(): Promise<void> {

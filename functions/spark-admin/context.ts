@@ -4,7 +4,11 @@ import { type HiddenTexts, Secret } from './secret';
 export interface FunctionContext {
   readonly requestId?: string;
   readonly region?: string;
-  readonly credentials?: { readonly accessKeyId?: string; readonly accessKeySecret?: string; readonly securityToken?: string };
+  readonly credentials?: {
+    readonly accessKeyId?: string;
+    readonly accessKeySecret?: string;
+    readonly securityToken?: string;
+  };
   /** `timeout` in seconds. */
   readonly function?: { readonly name?: string; readonly timeout?: number };
   /** Not offered by today's Node.js runtime; used when it is there. */

@@ -5,12 +5,21 @@ const GIB_PER_CU = 4;
 
 /** How many GiB one of a Kubernetes quantity's units is. */
 const GIB: Readonly<Record<string, number>> = {
-  '': 2 ** -30, Ki: 2 ** -20, Mi: 2 ** -10, Gi: 1, Ti: 2 ** 10, K: 1e3 / 2 ** 30, M: 1e6 / 2 ** 30, G: 1e9 / 2 ** 30, T: 1e12 / 2 ** 30,
+  '': 2 ** -30,
+  Ki: 2 ** -20,
+  Mi: 2 ** -10,
+  Gi: 1,
+  Ti: 2 ** 10,
+  K: 1e3 / 2 ** 30,
+  M: 1e6 / 2 ** 30,
+  G: 1e9 / 2 ** 30,
+  T: 1e12 / 2 ** 30,
 };
 
 /**
- * The compute units of a resource as the service lists it, a JSON text of cores and memory: `{"cpu":"40","memory":"160Gi"}` is 40 CU.
- * One CU is one core with 4 GiB; of an uneven pair the larger counts, as it does on the bill. Undefined when the text says nothing of the kind.
+ * The compute units of a resource as the service lists it, a JSON text of cores and memory:
+ * `{"cpu":"40","memory":"160Gi"}` is 40 CU. One CU is one core with 4 GiB; of an uneven pair the larger counts, as it
+ * does on the bill. Undefined when the text says nothing of the kind.
  */
 export function cuOf(resource: string | undefined): number | undefined {
   const json = parseJson(resource ?? '');

@@ -15,7 +15,10 @@ export interface Deadline {
   left(): number;
 }
 
-/** `work`: when the work must stop so that an answer can still be sent. `end`: when Function Compute kills the function. */
+/**
+ * `work`: when the work must stop so that an answer can still be sent. `end`: when Function Compute kills the
+ * function.
+ */
 export interface Deadlines {
   readonly work: Deadline;
   readonly end: Deadline;

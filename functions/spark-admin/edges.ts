@@ -30,10 +30,15 @@ export interface Edges {
 export function realEdges(): Edges {
   return {
     now: () => Date.now(),
-    sleep: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); }),
+    sleep: (milliseconds) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, milliseconds);
+      }),
     random: (bytes) => randomBytes(bytes),
     send: sendOverHttp,
-    write: (line) => { process.stdout.write(`${line}\n`); },
+    write: (line) => {
+      process.stdout.write(`${line}\n`);
+    },
     environment: process.env,
   };
 }

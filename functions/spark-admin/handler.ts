@@ -15,7 +15,9 @@ import type { Run } from './run';
 import { applySchedule, readSchedule, scheduleIn } from './schedule';
 import { HiddenTexts, Secret } from './secret';
 
-/** An event handler of Function Compute. Resolves to a short JSON text; rejects when the invocation is to be repeated. */
+/**
+ * An event handler of Function Compute. Resolves to a short JSON text; rejects when the invocation is to be repeated.
+ */
 export type Handler = (event: Buffer | string, context: FunctionContext) => Promise<string>;
 
 /** What is common to all invocations: who calls, what must not be shown, how long there is. */
@@ -26,8 +28,8 @@ interface Invocation {
 }
 
 /**
- * The function on the given edges. It takes a request of ROS for a custom resource, which it always answers on the response URL, and the
- * event of a timer trigger, `{"kind": "schedule", ...}`. Anything else is rejected.
+ * The function on the given edges. It takes a request of ROS for a custom resource, which it always answers on the
+ * response URL, and the event of a timer trigger, `{"kind": "schedule", ...}`. Anything else is rejected.
  */
 export function createHandler(edges: Edges): Handler {
   return async (event, context) => {
@@ -46,7 +48,10 @@ async function handleRequest(request: RosRequest, invocation: Invocation): Promi
   for (const url of request.responseUrls) hidden.add(new Secret(url));
   const { work, end } = deadlinesOf(context, edges);
   const run = startRun(invocation, request.regionId, work, request.requestId, {
-    type: request.resourceType, request: request.requestType, logicalId: request.logicalResourceId, rosRequestId: request.requestId,
+    type: request.resourceType,
+    request: request.requestType,
+    logicalId: request.logicalResourceId,
+    rosRequestId: request.requestId,
   });
   const outcome = await serve(request, run);
   await deliver({ text: answerText(request, outcome, hidden), urls: request.responseUrls, edges, end, log: run.log });
@@ -60,11 +65,18 @@ async function handleTimer(event: Json, invocation: Invocation): Promise<string>
   try {
     const payload = scheduleIn(event);
     if (payload === undefined) {
-      throw new Problem('spark-admin.event.unknown', 'the event is neither a request of ROS with a ResponseURL nor a schedule', 'see the README of this function');
+      throw new Problem(
+        'spark-admin.event.unknown',
+        'the event is neither a request of ROS with a ResponseURL nor a schedule',
+        'see the README of this function',
+      );
     }
     const schedule = readSchedule(payload);
     const { work } = deadlinesOf(context, edges);
-    await applySchedule(schedule, startRun(invocation, schedule.region, work, context.requestId ?? '', { type: 'schedule' }));
+    await applySchedule(
+      schedule,
+      startRun(invocation, schedule.region, work, context.requestId ?? '', { type: 'schedule' }),
+    );
     return JSON.stringify({ status: 'SUCCESS' });
   } catch (thrown) {
     const message = hidden.scrub(messageOf(thrown));
@@ -74,7 +86,13 @@ async function handleTimer(event: Json, invocation: Invocation): Promise<string>
   }
 }
 
-function startRun(invocation: Invocation, region: string | undefined, deadline: Deadline, requestId: string, fields: LogFields): Run {
+function startRun(
+  invocation: Invocation,
+  region: string | undefined,
+  deadline: Deadline,
+  requestId: string,
+  fields: LogFields,
+): Run {
   const { edges, context, hidden } = invocation;
   const place = region ?? context.region ?? '';
   const log = createLog(edges, hidden, { invocation: context.requestId, ...fields });

@@ -15,10 +15,12 @@ export interface Log {
 
 /** A log on the edge's output; every line is scrubbed of `hidden` texts. */
 export function createLog(edges: Pick<Edges, 'now' | 'write'>, hidden: HiddenTexts, invocation: LogFields = {}): Log {
-  const line = (level: string) => (event: string, fields: LogFields = {}): void => {
-    const time = new Date(edges.now()).toISOString();
-    edges.write(hidden.scrub(JSON.stringify({ time, level, event, ...invocation, ...fields })));
-  };
+  const line =
+    (level: string) =>
+    (event: string, fields: LogFields = {}): void => {
+      const time = new Date(edges.now()).toISOString();
+      edges.write(hidden.scrub(JSON.stringify({ time, level, event, ...invocation, ...fields })));
+    };
   return {
     info: line('info'),
     warn: line('warn'),

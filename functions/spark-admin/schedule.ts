@@ -6,8 +6,9 @@ import { RULES } from './properties/rules';
 import type { Run } from './run';
 
 /**
- * What a timer says: from now on this queue has this maximum. One trigger opens a window, another one closes it; each says its own value, so
- * a trigger that comes late or twice does no harm, and the plain value is in force whenever no window is.
+ * What a timer says: from now on this queue has this maximum. One trigger opens a window, another one closes it; each
+ * says its own value, so a trigger that comes late or twice does no harm, and the plain value is in force whenever no
+ * window is.
  */
 export interface Schedule {
   readonly kind: 'schedule';
@@ -18,7 +19,10 @@ export interface Schedule {
   readonly region?: string;
 }
 
-/** The payload of a timer trigger (`{triggerTime, triggerName, payload: "<text>"}`), or the event itself when somebody calls by hand. */
+/**
+ * The payload of a timer trigger (`{triggerTime, triggerName, payload: "<text>"}`), or the event itself when somebody
+ * calls by hand.
+ */
 export function scheduleIn(event: Json): Json | undefined {
   const payload = textAt(event, 'payload');
   const inner = payload === undefined ? event : parseJson(payload);
@@ -35,7 +39,11 @@ export function readSchedule(payload: Json): Schedule {
   const region = reader.text('region', RULES.region);
   reader.unknown();
   if (workspaceId === undefined || queue === undefined || maxCu === undefined || reader.problems.length > 0) {
-    throw new Problem('spark-admin.schedule.invalid', reader.problems.join('; '), 'correct the payload of the timer trigger');
+    throw new Problem(
+      'spark-admin.schedule.invalid',
+      reader.problems.join('; '),
+      'correct the payload of the timer trigger',
+    );
   }
   return { kind: 'schedule', workspaceId, queue, maxCu, ...(region === undefined ? {} : { region }) };
 }
@@ -44,7 +52,11 @@ export function readSchedule(payload: Json): Schedule {
 export async function applySchedule({ workspaceId, queue, maxCu }: Schedule, run: Run): Promise<void> {
   const listed = await findQueue(workspaceId, queue, run);
   if (listed === undefined) {
-    throw new Problem('spark-admin.schedule.queue', `workspace ${workspaceId} has no queue '${queue}'`, 'deploy the queue, or remove its schedule');
+    throw new Problem(
+      'spark-admin.schedule.queue',
+      `workspace ${workspaceId} has no queue '${queue}'`,
+      'deploy the queue, or remove its schedule',
+    );
   }
   run.log.info('schedule', { queue, from: listed.maxCu, to: maxCu });
   await setQuota(workspaceId, listed, { maxCu }, run);

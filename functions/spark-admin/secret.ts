@@ -2,7 +2,10 @@ import { inspect } from 'node:util';
 
 const SHOWN = '[secret]';
 
-/** A text that never shows itself: printing, joining, JSON and inspection all give `[secret]`; only {@link reveal} gives the text. */
+/**
+ * A text that never shows itself: printing, joining, JSON and inspection all give `[secret]`; only {@link reveal}
+ * gives the text.
+ */
 export class Secret {
   readonly #text: string;
 
@@ -28,18 +31,22 @@ export class Secret {
 }
 
 /**
- * The second lock: every text that must not leave, whatever way it got into a message (a service may repeat a parameter in its error).
- * Everything written to the log or to ROS goes through {@link scrub}.
+ * The second lock: every text that must not leave, whatever way it got into a message (a service may repeat a
+ * parameter in its error). Everything written to the log or to ROS goes through {@link scrub}.
  */
 export class HiddenTexts {
   readonly #texts = new Set<string>();
 
-  /** Hides a text and the ways it is written in JSON, URLs and forms; texts under 8 characters would hide half the log and are left. */
+  /**
+   * Hides a text and the ways it is written in JSON, URLs and forms; texts under 8 characters would hide half the log
+   * and are left.
+   */
   add(secret: Secret): Secret {
     const text = secret.reveal();
     if (text.length < 8) return secret;
     const encoded = encodeURIComponent(text);
-    for (const way of [text, JSON.stringify(text).slice(1, -1), encoded, encoded.replace(/%20/g, '+')]) this.#texts.add(way);
+    for (const way of [text, JSON.stringify(text).slice(1, -1), encoded, encoded.replace(/%20/g, '+')])
+      this.#texts.add(way);
     return secret;
   }
 

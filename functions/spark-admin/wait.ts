@@ -2,10 +2,16 @@ import type { Deadline } from './deadline';
 import type { Edges } from './edges';
 import { Problem } from './problem';
 
-/** Pauses between looks, in milliseconds; the last one repeats. No jitter: one resource at a time, and runs must repeat exactly. */
+/**
+ * Pauses between looks, in milliseconds; the last one repeats. No jitter: one resource at a time, and runs must
+ * repeat exactly.
+ */
 const PAUSES = [1_000, 2_000, 3_000, 5_000, 8_000, 10_000];
 
-/** What a look found: the value when it is there, or words for what was seen instead (they go into the message when time runs out). */
+/**
+ * What a look found: the value when it is there, or words for what was seen instead (they go into the message when
+ * time runs out).
+ */
 export type Look<T> = { readonly found: T } | { readonly seen: string };
 
 export interface Wait<T> {

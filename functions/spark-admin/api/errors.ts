@@ -4,28 +4,45 @@ import { isObject, parseJson, textAt } from './json';
 
 /** The service understood the request and refused it. Code, message and request id are the service's own. */
 export class Refused extends Problem {
-  constructor(readonly operation: string, readonly status: number, readonly serviceCode: string, words: string, readonly requestId: string) {
-    super('spark-admin.service.refused', `${operation}: ${serviceCode}: ${words} (HTTP ${status}, request id ${requestId})`);
+  constructor(
+    readonly operation: string,
+    readonly status: number,
+    readonly serviceCode: string,
+    words: string,
+    readonly requestId: string,
+  ) {
+    super(
+      'spark-admin.service.refused',
+      `${operation}: ${serviceCode}: ${words} (HTTP ${status}, request id ${requestId})`,
+    );
     this.name = 'Refused';
   }
 }
 
 /** No complete reply: the request may or may not have been carried out. */
 export class LostReply extends Problem {
-  constructor(readonly operation: string, why: string) {
+  constructor(
+    readonly operation: string,
+    why: string,
+  ) {
     super('spark-admin.service.unreachable', `${operation}: no reply from the service: ${why}`);
     this.name = 'LostReply';
   }
 }
 
 /**
- * What a refusal means. The services document few of their codes, so a row matches a status or the shape of a code: `Throttling.User`,
- * `Rejected.Throttling` (KMS), `Forbidden.ResourceNotFound` (KMS), `Rejected.ResourceExist` (KMS), `ResourceNotFound` ... First match wins.
+ * What a refusal means. The services document few of their codes, so a row matches a status or the shape of a code:
+ * `Throttling.User`, `Rejected.Throttling` (KMS), `Forbidden.ResourceNotFound` (KMS), `Rejected.ResourceExist` (KMS),
+ * `ResourceNotFound` ... First match wins.
  */
 const MEANINGS = [
-  // What the gateway in front of every service says of a path or a key that it does not know ends in `NotFound` too, and must not be taken for a
-  // missing object: a removal would seem to be done.
-  { meaning: 'not accepted', statuses: [], code: /^(invalid(action|api|version|region|accesskey|securitytoken|timestamp)|signature)/i },
+  // What the gateway in front of every service says of a path or a key that it does not know ends in `NotFound` too,
+  // and must not be taken for a missing object: a removal would seem to be done.
+  {
+    meaning: 'not accepted',
+    statuses: [],
+    code: /^(invalid(action|api|version|region|accesskey|securitytoken|timestamp)|signature)/i,
+  },
   { meaning: 'throttled', statuses: [429], code: /throttl|toomanyrequests|ratelimit|flowcontrol/i },
   { meaning: 'unavailable', statuses: [502, 503, 504], code: /serviceunavailable|servicebusy|systembusy/i },
   { meaning: 'gone', statuses: [], code: /not_?found|not_?exist|nosuch/i },
@@ -40,7 +57,9 @@ export type Meaning = (typeof MEANINGS)[number]['meaning'] | 'refused' | 'no rep
 export function meaningOf(thrown: unknown): Meaning | undefined {
   if (thrown instanceof LostReply) return 'no reply';
   if (!(thrown instanceof Refused)) return undefined;
-  const row = MEANINGS.find(({ statuses, code }) => statuses.some((status) => status === thrown.status) || code.test(thrown.serviceCode));
+  const row = MEANINGS.find(
+    ({ statuses, code }) => statuses.some((status) => status === thrown.status) || code.test(thrown.serviceCode),
+  );
   return row?.meaning ?? 'refused';
 }
 
@@ -48,7 +67,8 @@ export function meaningOf(thrown: unknown): Meaning | undefined {
 export function refusalIn(operation: string, reply: HttpReply, coded: boolean): Refused | undefined {
   const json = parseJson(reply.body);
   const code = textAt(json, 'Code') ?? textAt(json, 'code') ?? textAt(json, 'errorCode');
-  const failed = reply.status >= 300 || json === undefined || (coded && isObject(json) && code !== undefined && code !== SUCCESS);
+  const failed =
+    reply.status >= 300 || json === undefined || (coded && isObject(json) && code !== undefined && code !== SUCCESS);
   if (!failed) return undefined;
   const words = textAt(json, 'Message') ?? textAt(json, 'message') ?? 'the reply has no message';
   const requestId = textAt(json, 'RequestId') ?? textAt(json, 'requestId') ?? 'none';

@@ -18,11 +18,15 @@ export interface Kms {
   read(name: string, versionId?: string): Promise<Secret | undefined>;
   /** Makes the secret with a first version; false when a secret of this name exists. */
   create(place: SecretPlace, versionId: string, value: Secret): Promise<boolean>;
-  /** Adds a version, which becomes the current one; false when the version is there with another value. KMS keeps 10. */
+  /**
+   * Adds a version, which becomes the current one; false when the version is there with another value. KMS keeps 10.
+   */
   add(name: string, versionId: string, value: Secret): Promise<boolean>;
 }
 
-/** Where KMS is: `KMS_ENDPOINT` for tests and private endpoints (scheme optional), otherwise the region's public one. */
+/**
+ * Where KMS is: `KMS_ENDPOINT` for tests and private endpoints (scheme optional), otherwise the region's public one.
+ */
 export function kmsEndpoint(region: string, override: string | undefined): string {
   const host = override ?? `kms.${region}.aliyuncs.com`;
   return host.includes('://') ? host : `https://${host}`;
@@ -30,20 +34,29 @@ export function kmsEndpoint(region: string, override: string | undefined): strin
 
 /** Binds the operations to a caller. Parameters travel in the body: a URL is written to access logs on the way. */
 export function createKms(send: Caller, endpoint: string, hidden: HiddenTexts): Kms {
-  const call = (action: string, parameters: Record<string, string>) => send({
-    // Every one of them compares before it writes, so repeating is harmless.
-    repeatable: true,
-    coded: false,
-    request: {
-      method: 'POST', endpoint, path: '/', query: {}, action, version: VERSION,
-      body: { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(parameters).toString() },
-    },
-  });
+  const call = (action: string, parameters: Record<string, string>) =>
+    send({
+      // Every one of them compares before it writes, so repeating is harmless.
+      repeatable: true,
+      coded: false,
+      request: {
+        method: 'POST',
+        endpoint,
+        path: '/',
+        query: {},
+        action,
+        version: VERSION,
+        body: { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(parameters).toString() },
+      },
+    });
 
   return {
     async read(name, versionId) {
       try {
-        const reply = await call('GetSecretValue', { SecretName: name, ...(versionId === undefined ? {} : { VersionId: versionId }) });
+        const reply = await call('GetSecretValue', {
+          SecretName: name,
+          ...(versionId === undefined ? {} : { VersionId: versionId }),
+        });
         const text = textAt(reply, 'SecretData');
         return text === undefined ? undefined : hidden.add(new Secret(text));
       } catch (thrown) {
@@ -51,15 +64,19 @@ export function createKms(send: Caller, endpoint: string, hidden: HiddenTexts): 
         throw thrown;
       }
     },
-    create: (place, versionId, value) => unlessThere(call('CreateSecret', {
-      SecretName: place.name,
-      VersionId: versionId,
-      SecretData: value.reveal(),
-      Description: 'token of a Spark gateway, written by the function that made it',
-      ...(place.kmsInstanceId === undefined ? {} : { DKMSInstanceId: place.kmsInstanceId }),
-      ...(place.encryptionKeyId === undefined ? {} : { EncryptionKeyId: place.encryptionKeyId }),
-    })),
-    add: (name, versionId, value) => unlessThere(call('PutSecretValue', { SecretName: name, VersionId: versionId, SecretData: value.reveal() })),
+    create: (place, versionId, value) =>
+      unlessThere(
+        call('CreateSecret', {
+          SecretName: place.name,
+          VersionId: versionId,
+          SecretData: value.reveal(),
+          Description: 'token of a Spark gateway, written by the function that made it',
+          ...(place.kmsInstanceId === undefined ? {} : { DKMSInstanceId: place.kmsInstanceId }),
+          ...(place.encryptionKeyId === undefined ? {} : { EncryptionKeyId: place.encryptionKeyId }),
+        }),
+      ),
+    add: (name, versionId, value) =>
+      unlessThere(call('PutSecretValue', { SecretName: name, VersionId: versionId, SecretData: value.reveal() })),
   };
 }
 

@@ -6,8 +6,8 @@ export interface Operation {
   /** Whether saying it twice has the effect of saying it once; others are not repeated when the reply was lost. */
   readonly repeatable: boolean;
   /**
-   * `false`: the operation exists (the vendor's RAM policies name it) but its path was found in no document and in no SDK of the vendor; it is
-   * derived from its siblings. Correct it here if the service answers that it is unknown.
+   * `false`: the operation exists (the vendor's RAM policies name it) but its path was found in no document and in no
+   * SDK of the vendor; it is derived from its siblings. Correct it here if the service answers that it is unknown.
    */
   readonly confirmed: boolean;
   /** Replies carry `code`, where anything but 1000000 is a failure, even with HTTP status 200. */
@@ -21,15 +21,25 @@ const KYUUBI_TOKEN = `${WORKSPACE}/kyuubiService/{kyuubiServiceId}/token`;
 const LIVY_TOKEN = '/api/interactive/v1/workspace/{workspaceId}/livycompute/{livyComputeId}/token';
 
 const get = (path: string): Operation => ({ method: 'GET', path, repeatable: true, confirmed: true });
-const make = (method: 'POST' | 'PUT', path: string): Operation => ({ method, path, repeatable: false, confirmed: true });
-const change = (method: 'POST' | 'PUT', path: string): Operation => ({ method, path, repeatable: true, confirmed: true });
+const make = (method: 'POST' | 'PUT', path: string): Operation => ({
+  method,
+  path,
+  repeatable: false,
+  confirmed: true,
+});
+const change = (method: 'POST' | 'PUT', path: string): Operation => ({
+  method,
+  path,
+  repeatable: true,
+  confirmed: true,
+});
 const remove = (path: string): Operation => ({ method: 'DELETE', path, repeatable: true, confirmed: true });
 const coded = (operation: Operation): Operation => ({ ...operation, coded: true });
 const unconfirmed = (operation: Operation): Operation => ({ ...operation, confirmed: false });
 
 /**
- * Every operation this function calls, API version 2023-08-08 of EMR Serverless Spark. Keys are the operation's names; they are sent as
- * `x-acs-action` and are the RAM actions of the function's role.
+ * Every operation this function calls, API version 2023-08-08 of EMR Serverless Spark. Keys are the operation's
+ * names; they are sent as `x-acs-action` and are the RAM actions of the function's role.
  */
 export const OPERATIONS = {
   ListWorkspaceQueues: get(`${WORKSPACE}/queues`),
@@ -83,6 +93,9 @@ export function fillPath(path: string, values: Readonly<Record<string, string>>)
     const value = values[name];
     if (value === undefined) throw new Error(`path ${path} needs ${name}`);
     // The signature is made over RFC 3986 encoding; encodeURIComponent leaves five characters that it must not.
-    return encodeURIComponent(value).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+    return encodeURIComponent(value).replace(
+      /[!'()*]/g,
+      (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
   });
 }

@@ -3,7 +3,10 @@ import type { Edges } from '../edges';
 import type { Log } from '../log';
 import { type Meaning, meaningOf } from './errors';
 
-/** Pauses before the second, third ... attempt, in milliseconds. No jitter: a run must repeat exactly, and one function calls one service. */
+/**
+ * Pauses before the second, third ... attempt, in milliseconds. No jitter: a run must repeat exactly, and one
+ * function calls one service.
+ */
 const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000, 30_000];
 
 /** Refusals that say "not now": the request was not carried out, so anything may be repeated. */

@@ -28,7 +28,9 @@ export interface Moment {
 
 /** Signs with V3 of the request signature. The signature itself is the vendor's own code (see docs/decisions). */
 export function sign(request: Unsigned, credentials: Credentials, moment: Moment): HttpRequest {
-  const payload = createHash('sha256').update(request.body?.text ?? '').digest('hex');
+  const payload = createHash('sha256')
+    .update(request.body?.text ?? '')
+    .digest('hex');
   const headers: Record<string, string> = {
     // Node sets this header itself, from the URL; it is signed, so it must be exactly that.
     host: new URL(request.endpoint).host,

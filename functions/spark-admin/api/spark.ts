@@ -16,7 +16,10 @@ export interface SparkApi {
   list(name: OperationName, args: Arguments, ...field: readonly string[]): Promise<readonly Json[]>;
 }
 
-/** Where the API is: `SPARK_ENDPOINT` for tests and private endpoints (scheme optional), otherwise the region's public one. */
+/**
+ * Where the API is: `SPARK_ENDPOINT` for tests and private endpoints (scheme optional), otherwise the region's public
+ * one.
+ */
 export function sparkEndpoint(region: string, override: string | undefined): string {
   const host = override ?? `emr-serverless-spark.${region}.aliyuncs.com`;
   return host.includes('://') ? host : `https://${host}`;
@@ -36,7 +39,9 @@ export function createSparkApi(send: Caller, region: string, endpoint: string): 
         query: { regionId: region, ...query },
         action: name,
         version: API_VERSION,
-        ...(body === undefined ? {} : { body: { type: 'application/json; charset=utf-8', text: JSON.stringify(body) } }),
+        ...(body === undefined
+          ? {}
+          : { body: { type: 'application/json; charset=utf-8', text: JSON.stringify(body) } }),
       },
     });
   };
@@ -45,7 +50,10 @@ export function createSparkApi(send: Caller, region: string, endpoint: string): 
     const items: Json[] = [];
     let nextToken: string | undefined;
     do {
-      const page = await call(name, { ...args, query: { maxResults: '100', ...args.query, ...(nextToken === undefined ? {} : { nextToken }) } });
+      const page = await call(name, {
+        ...args,
+        query: { maxResults: '100', ...args.query, ...(nextToken === undefined ? {} : { nextToken }) },
+      });
       items.push(...listAt(page, ...field));
       const token = textAt(page, 'nextToken');
       // Lists that are not paged repeat or omit the token.

@@ -8,7 +8,10 @@ const LISTED_WITHIN = 120_000;
 /** How long an object may still be "in use" after what used it was removed. Milliseconds. */
 const RELEASED_WITHIN = 60_000;
 
-/** How often and after what pauses (milliseconds) an object must be missing before it counts as missing: lists lag behind. */
+/**
+ * How often and after what pauses (milliseconds) an object must be missing before it counts as missing: lists lag
+ * behind.
+ */
 const ABSENCE_PAUSES = [2_000, 3_000];
 
 /** An object of the service that is found in a list. */
@@ -18,25 +21,43 @@ export interface Existence<T> {
   readonly find: () => Promise<T | undefined>;
 }
 
-/** Finds the object, or makes it and waits until it is listed. A refusal "exists already" and a lost reply both mean: look again. */
+/**
+ * Finds the object, or makes it and waits until it is listed. A refusal "exists already" and a lost reply both mean:
+ * look again.
+ */
 export async function findOrCreate<T>(existence: Existence<T>, create: () => Promise<unknown>, run: Run): Promise<T> {
   for (;;) {
     const found = await confirmed(existence, run);
     if (found !== undefined) return found;
-    const created = await create().then(() => 'made', (thrown: unknown) => {
-      const meaning = meaningOf(thrown);
-      if (meaning === 'there') return 'there';
-      if (meaning === 'no reply' || meaning === 'failed inside') return 'unknown';
-      throw thrown;
-    });
+    const created = await create().then(
+      () => 'made',
+      (thrown: unknown) => {
+        const meaning = meaningOf(thrown);
+        if (meaning === 'there') return 'there';
+        if (meaning === 'no reply' || meaning === 'failed inside') return 'unknown';
+        throw thrown;
+      },
+    );
     run.log.info('create', { object: existence.what, result: created });
     // After a lost reply the object may never come: a short wait, then another try.
-    if (created !== 'unknown') return waitFor({ until: `${existence.what} is listed`, look: () => lookFor(existence), patience: LISTED_WITHIN }, run.edges, run.deadline);
+    if (created !== 'unknown')
+      return waitFor(
+        { until: `${existence.what} is listed`, look: () => lookFor(existence), patience: LISTED_WITHIN },
+        run.edges,
+        run.deadline,
+      );
   }
 }
 
-/** Removes the object and waits until it is listed no more. "Not found" means removed; "in use" is waited out for a minute. */
-export async function removeUntilGone<T>(existence: Existence<T>, remove: (found: T) => Promise<unknown>, run: Run): Promise<void> {
+/**
+ * Removes the object and waits until it is listed no more. "Not found" means removed; "in use" is waited out for a
+ * minute.
+ */
+export async function removeUntilGone<T>(
+  existence: Existence<T>,
+  remove: (found: T) => Promise<unknown>,
+  run: Run,
+): Promise<void> {
   const found = await confirmed(existence, run);
   if (found === undefined) {
     run.log.info('remove', { object: existence.what, result: 'gone already' });
@@ -49,7 +70,8 @@ export async function removeUntilGone<T>(existence: Existence<T>, remove: (found
 
 /** Waits until the object is listed no more. */
 export async function waitUntilGone<T>(existence: Existence<T>, run: Run): Promise<void> {
-  const look = async (): Promise<Look<true>> => ((await find(existence)) === undefined ? { found: true } : { seen: 'it is still listed' });
+  const look = async (): Promise<Look<true>> =>
+    (await find(existence)) === undefined ? { found: true } : { seen: 'it is still listed' };
   await waitFor({ until: `${existence.what} is gone`, look, patience: LISTED_WITHIN }, run.edges, run.deadline);
 }
 
@@ -96,8 +118,14 @@ export async function unlessGone<T>(asked: Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** The first of the listed candidates that can be read: a list that lags behind still shows what was deleted, perhaps under the same name. */
-export async function firstReadable<C, T>(candidates: readonly C[], read: (candidate: C) => Promise<T>): Promise<T | undefined> {
+/**
+ * The first of the listed candidates that can be read: a list that lags behind still shows what was deleted, perhaps
+ * under the same name.
+ */
+export async function firstReadable<C, T>(
+  candidates: readonly C[],
+  read: (candidate: C) => Promise<T | undefined>,
+): Promise<T | undefined> {
   for (const candidate of candidates) {
     const item = await unlessGone(read(candidate));
     if (item !== undefined) return item;

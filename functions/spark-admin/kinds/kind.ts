@@ -9,15 +9,18 @@ export type Data = Readonly<Record<string, string>>;
 /**
  * One kind of object, an entry of the table in `index.ts`. `Want` is its properties after reading.
  *
- * `ensure` and `remove` look at what is there and do what is missing, so they may be killed after any call and run again: that is all the
- * crash safety there is, and there is no state of our own.
+ * `ensure` and `remove` look at what is there and do what is missing, so they may be killed after any call and run
+ * again: that is all the crash safety there is, and there is no state of our own.
  */
 export interface Kind<Want> {
   /** Resource type in the template, for example `Custom::SparkQueue`. */
   readonly type: `Custom::${string}`;
   /** Reads the properties; undefined when the reader has problems. */
   readonly read: (reader: PropertyReader) => Want | undefined;
-  /** Which object it is, the same for ever: `<workspace id>/queue/<name>`. Changing a property in it means another object. */
+  /**
+   * Which object it is, the same for ever: `<workspace id>/queue/<name>`. Changing a property in it means another
+   * object.
+   */
   readonly identity: (want: Want) => string;
   /** Makes the object, or makes it as wanted. `before`: what was wanted of the same object until now. */
   readonly ensure: (want: Want, before: Want | undefined, run: Run) => Promise<Data>;
@@ -52,7 +55,11 @@ export function defineKind<Want>(kind: Kind<Want>): AnyKind {
     if (want === undefined || reader.problems.length > 0) return { problems: reader.problems };
     const identity = kind.identity(want);
     if (Buffer.byteLength(identity) > PHYSICAL_ID_LIMIT) {
-      return { problems: [`[spark-admin.property.length] the object's id is longer than ${PHYSICAL_ID_LIMIT} bytes: ${identity}; fix: shorten its name`] };
+      return {
+        problems: [
+          `[spark-admin.property.length] the object's id is longer than ${PHYSICAL_ID_LIMIT} bytes: ${identity}; fix: shorten its name`,
+        ],
+      };
     }
     return { want };
   };

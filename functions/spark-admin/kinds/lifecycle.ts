@@ -16,11 +16,21 @@ export interface Machine {
   readonly stop: () => Promise<unknown>;
 }
 
-/** The service spells its states differently from place to place (`RUNNING`, `Running`, `NotStarted`); compared without case, dashes and blanks. */
+/**
+ * The service spells its states differently from place to place (`RUNNING`, `Running`, `NotStarted`); compared
+ * without case, dashes and blanks.
+ */
 const STATES: Readonly<Record<string, Target | 'broken'>> = {
   running: 'running',
-  stopped: 'stopped', notstarted: 'stopped', created: 'stopped', terminated: 'stopped',
-  error: 'broken', failed: 'broken', startfailed: 'broken', stopfailed: 'broken', abnormal: 'broken',
+  stopped: 'stopped',
+  notstarted: 'stopped',
+  created: 'stopped',
+  terminated: 'stopped',
+  error: 'broken',
+  failed: 'broken',
+  startfailed: 'broken',
+  stopfailed: 'broken',
+  abnormal: 'broken',
 };
 
 /** How long a broken machine may stay broken after it was told to start. Milliseconds. */
@@ -28,7 +38,10 @@ const BROKEN_WITHIN = 30_000;
 
 type Settled = Target | 'broken';
 
-/** Waits until the machine is neither starting nor stopping; a state that is not in the table counts as moving and is named if time runs out. */
+/**
+ * Waits until the machine is neither starting nor stopping; a state that is not in the table counts as moving and is
+ * named if time runs out.
+ */
 export function settle(machine: Machine, run: Run): Promise<Settled> {
   const look = async (): Promise<Look<Settled>> => {
     const state = await machine.state();
@@ -39,8 +52,8 @@ export function settle(machine: Machine, run: Run): Promise<Settled> {
 }
 
 /**
- * Brings the machine to the wanted state and waits until it is there. A broken one gets one attempt; one that breaks again is an error.
- * Returns at once when it is there already, so it may be repeated.
+ * Brings the machine to the wanted state and waits until it is there. A broken one gets one attempt; one that breaks
+ * again is an error. Returns at once when it is there already, so it may be repeated.
  */
 export async function bringTo(target: Target, machine: Machine, run: Run): Promise<void> {
   const state = await settle(machine, run);
@@ -55,6 +68,10 @@ export async function bringTo(target: Target, machine: Machine, run: Run): Promi
   const patience = state === 'broken' ? BROKEN_WITHIN : Infinity;
   const reached = await waitFor({ until: `${machine.what} is ${target}`, look, patience }, run.edges, run.deadline);
   if (reached !== target) {
-    throw new Problem('spark-admin.state.broken', `${machine.what} is ${reached} instead of ${target}`, 'look at its log in the console of the workspace');
+    throw new Problem(
+      'spark-admin.state.broken',
+      `${machine.what} is ${reached} instead of ${target}`,
+      'look at its log in the console of the workspace',
+    );
   }
 }

@@ -17,7 +17,8 @@ interface Member {
 export const memberKind = defineKind<Member>({
   type: 'Custom::SparkMember',
   read: readMember,
-  identity: ({ workspaceId, memberArn }) => `${workspaceId}/member/${memberArn.slice(memberArn.indexOf('member/') + 'member/'.length)}`,
+  identity: ({ workspaceId, memberArn }) =>
+    `${workspaceId}/member/${memberArn.slice(memberArn.indexOf('member/') + 'member/'.length)}`,
   ensure: ensureMember,
   remove: removeMember,
 } satisfies Kind<Member>);
@@ -32,10 +33,17 @@ function readMember(reader: PropertyReader): Member | undefined {
 
 async function ensureMember(want: Member, before: Member | undefined, run: Run): Promise<Data> {
   const { workspaceId, memberArn } = want;
-  const member = await findOrCreate(existence(want, run), () => run.spark.call('AddMembers', { body: { workspaceId, memberArns: [memberArn] } }), run);
+  const member = await findOrCreate(
+    existence(want, run),
+    () => run.spark.call('AddMembers', { body: { workspaceId, memberArns: [memberArn] } }),
+    run,
+  );
   const has = rolesOf(member);
-  // What an update changes is said whatever the list shows: it may lag behind the very change that is being rolled back.
-  const missing = want.roles.filter((role) => !has.includes(role) || (before !== undefined && !before.roles.includes(role)));
+  // What an update changes is said whatever the list shows: it may lag behind the very change that is being rolled
+  // back.
+  const missing = want.roles.filter(
+    (role) => !has.includes(role) || (before !== undefined && !before.roles.includes(role)),
+  );
   const dropped = (before?.roles ?? []).filter((role) => !want.roles.includes(role));
   for (const role of missing) await run.spark.call('GrantRoleToUsers', { body: assignment(want, role) });
   for (const role of dropped) await unlessGone(run.spark.call('RevokeRoleFromUsers', { body: assignment(want, role) }));
@@ -48,13 +56,17 @@ async function ensureMember(want: Member, before: Member | undefined, run: Run):
 
 function removeMember(had: Member, run: Run): Promise<void> {
   const path = { workspaceId: had.workspaceId, memberArn: had.memberArn };
-  return removeUntilGone(existence(had, run), async (found) => {
-    // The roles first: should the service keep the member, it must at least be without them.
-    for (const role of had.roles.filter((name) => rolesOf(found).includes(name))) {
-      await unlessGone(run.spark.call('RevokeRoleFromUsers', { body: assignment(had, role) }));
-    }
-    await run.spark.call('RemoveMember', { path });
-  }, run);
+  return removeUntilGone(
+    existence(had, run),
+    async (found) => {
+      // The roles first: should the service keep the member, it must at least be without them.
+      for (const role of had.roles.filter((name) => rolesOf(found).includes(name))) {
+        await unlessGone(run.spark.call('RevokeRoleFromUsers', { body: assignment(had, role) }));
+      }
+      await run.spark.call('RemoveMember', { path });
+    },
+    run,
+  );
 }
 
 const existence = (member: Member, run: Run) => ({
@@ -65,9 +77,13 @@ const existence = (member: Member, run: Run) => ({
   },
 });
 
-const rolesOf = (member: Json): readonly string[] => listAt(member, 'roles').map((role) => textAt(role, 'roleName') ?? '');
+const rolesOf = (member: Json): readonly string[] =>
+  listAt(member, 'roles').map((role) => textAt(role, 'roleName') ?? '');
 
-const assignment = ({ workspaceId, memberArn }: Member, role: string) => ({ roleArn: `acs:emr::${workspaceId}:role/${role}`, userArns: [memberArn] });
+const assignment = ({ workspaceId, memberArn }: Member, role: string) => ({
+  roleArn: `acs:emr::${workspaceId}:role/${role}`,
+  userArns: [memberArn],
+});
 
 async function awaitRoles(want: Member, dropped: readonly string[], run: Run): Promise<void> {
   const look = async (): Promise<Look<true>> => {
@@ -76,5 +92,9 @@ async function awaitRoles(want: Member, dropped: readonly string[], run: Run): P
     const shown = want.roles.every((role) => has.includes(role)) && !dropped.some((role) => has.includes(role));
     return shown ? { found: true } : { seen: `its roles are ${has.join(', ') || 'none'}` };
   };
-  await waitFor({ until: `${existence(want, run).what} has its roles`, look, patience: 120_000 }, run.edges, run.deadline);
+  await waitFor(
+    { until: `${existence(want, run).what} has its roles`, look, patience: 120_000 },
+    run.edges,
+    run.deadline,
+  );
 }

@@ -40,8 +40,9 @@ function listedQueue(json: Json): ListedQueue {
 }
 
 /**
- * The service's two numbers. Its documents call both a maximum; what fits the lists is: `cu` is what the queue is guaranteed (`minResource`),
- * `maxCu` what it may use (`maxResource`). Unconfirmed, therefore here and nowhere else, and {@link editQuota} checks the result.
+ * The service's two numbers. Its documents call both a maximum; what fits the lists is: `cu` is what the queue is
+ * guaranteed (`minResource`), `maxCu` what it may use (`maxResource`). Unconfirmed, therefore here and nowhere else,
+ * and {@link editQuota} checks the result.
  */
 export function resourceSpec(quota: Pick<Quota, 'maxCu' | 'minCu'>): Record<string, number> {
   return { maxCu: quota.maxCu, ...(quota.minCu === undefined ? {} : { cu: quota.minCu }) };
@@ -53,8 +54,9 @@ export async function setQuota(workspaceId: string, listed: ListedQueue, quota: 
 }
 
 /**
- * Edits the queue whatever the list shows, and waits until the list shows the maximum. For queues that were found: a list that lags behind may
- * still show values that are being rolled back, or a queue that was deleted. The edit repeats what is not to change.
+ * Edits the queue whatever the list shows, and waits until the list shows the maximum. For queues that were found: a
+ * list that lags behind may still show values that are being rolled back, or a queue that was deleted. The edit
+ * repeats what is not to change.
  */
 export async function editQuota(workspaceId: string, listed: ListedQueue, quota: Quota, run: Run): Promise<true> {
   const minCu = quota.minCu ?? listed.minCu;
@@ -74,16 +76,25 @@ export async function editQuota(workspaceId: string, listed: ListedQueue, quota:
     const shown = queue !== undefined && (queue.maxCu === undefined || queue.maxCu === quota.maxCu);
     return shown ? { found: true } : { seen: `its maximum is shown as ${queue?.maxCu ?? 'none'}` };
   };
-  return waitFor({ until: `queue '${listed.name}' has a maximum of ${quota.maxCu} CU`, look, patience: SHOWN_WITHIN }, run.edges, run.deadline);
+  return waitFor(
+    { until: `queue '${listed.name}' has a maximum of ${quota.maxCu} CU`, look, patience: SHOWN_WITHIN },
+    run.edges,
+    run.deadline,
+  );
 }
 
 function differs(listed: ListedQueue, quota: Quota): boolean {
-  return listed.maxCu !== quota.maxCu
-    || (quota.minCu !== undefined && listed.minCu !== quota.minCu)
-    || (quota.environments !== undefined && spelled(listed.environments) !== spelled(quota.environments));
+  return (
+    listed.maxCu !== quota.maxCu ||
+    (quota.minCu !== undefined && listed.minCu !== quota.minCu) ||
+    (quota.environments !== undefined && spelled(listed.environments) !== spelled(quota.environments))
+  );
 }
 
 /** The service says both `prod` and `production`. */
 function spelled(environments: readonly string[]): string {
-  return environments.map((name) => name.toLowerCase().replace(/^production$/, 'prod')).sort().join();
+  return environments
+    .map((name) => name.toLowerCase().replace(/^production$/, 'prod'))
+    .sort()
+    .join();
 }

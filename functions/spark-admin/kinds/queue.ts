@@ -4,7 +4,15 @@ import type { Run } from '../run';
 import { type Look, waitFor } from '../wait';
 import { findOrCreate, onceReleased, unlessGone, waitUntilGone } from './existence';
 import { type Data, type Kind, defineKind } from './kind';
-import { GIVEN_QUEUES, type ListedQueue, type Quota, editQuota, findQueue, resourceSpec, setQuota } from './queue-quota';
+import {
+  GIVEN_QUEUES,
+  type ListedQueue,
+  type Quota,
+  editQuota,
+  findQueue,
+  resourceSpec,
+  setQuota,
+} from './queue-quota';
 
 /** Finest unit of a queue's limits, in CU. */
 const STEP = 0.5;
@@ -19,7 +27,10 @@ interface Queue {
   readonly restore?: Quota;
 }
 
-/** A queue: the second level of a workspace's quota. `root_queue` and `dev_queue` are there from the start, are edited, and outlive their removal. */
+/**
+ * A queue: the second level of a workspace's quota. `root_queue` and `dev_queue` are there from the start, are
+ * edited, and outlive their removal.
+ */
 export const queueKind = defineKind<Queue>({
   type: 'Custom::SparkQueue',
   read: readQueue,
@@ -38,27 +49,38 @@ function readQueue(reader: PropertyReader): Queue | undefined {
   const description = reader.text('Description', RULES.words);
   const restore = readRestore(reader, name);
   if (minCu !== undefined && maxCu !== undefined && minCu > maxCu) {
-    reader.problem(`[spark-admin.queue.range] MinCu ${minCu} is more than MaxCu ${maxCu}; fix: lower MinCu or raise MaxCu`);
+    reader.problem(
+      `[spark-admin.queue.range] MinCu ${minCu} is more than MaxCu ${maxCu}; fix: lower MinCu or raise MaxCu`,
+    );
   }
   if (workspaceId === undefined || name === undefined || maxCu === undefined) return undefined;
   return {
     workspaceId,
     name,
-    quota: { maxCu, ...(minCu === undefined ? {} : { minCu }), ...(environments === undefined ? {} : { environments }) },
+    quota: {
+      maxCu,
+      ...(minCu === undefined ? {} : { minCu }),
+      ...(environments === undefined ? {} : { environments }),
+    },
     paymentType,
     ...(description === undefined ? {} : { description }),
     ...(restore === undefined ? {} : { restore }),
   };
 }
 
-/** Nobody remembers what a given queue had before (this function has no memory, and ROS passes none), so the template must say it. */
+/**
+ * Nobody remembers what a given queue had before (this function has no memory, and ROS passes none), so the template
+ * must say it.
+ */
 function readRestore(reader: PropertyReader, name: string | undefined): Quota | undefined {
   const maxCu = reader.number('RestoreMaxCu', { min: STEP, step: STEP });
   const minCu = reader.number('RestoreMinCu', { min: 0, step: STEP });
   const given = name !== undefined && GIVEN_QUEUES.includes(name);
   if (given) reader.required('RestoreMaxCu', maxCu);
   if (!given && (maxCu ?? minCu) !== undefined) {
-    reader.problem(`[spark-admin.queue.restore] RestoreMaxCu and RestoreMinCu are for ${GIVEN_QUEUES.join(' and ')}, which stay; fix: leave them out`);
+    reader.problem(
+      `[spark-admin.queue.restore] RestoreMaxCu and RestoreMinCu are for ${GIVEN_QUEUES.join(' and ')}, which stay; fix: leave them out`,
+    );
   }
   return maxCu === undefined ? undefined : { maxCu, ...(minCu === undefined ? {} : { minCu }) };
 }
@@ -70,7 +92,9 @@ async function ensureQueue(want: Queue, _before: Queue | undefined, run: Run): P
     made = true;
     return create(want, run);
   };
-  const listed = GIVEN_QUEUES.includes(want.name) ? await awaitGiven(want, run) : await findOrCreate(existence(want, run), make, run);
+  const listed = GIVEN_QUEUES.includes(want.name)
+    ? await awaitGiven(want, run)
+    : await findOrCreate(existence(want, run), make, run);
   if (made) {
     // A queue is made without environments: the edit that follows sets them.
     await setQuota(workspaceId, listed, quota, run);
@@ -79,10 +103,18 @@ async function ensureQueue(want: Queue, _before: Queue | undefined, run: Run): P
     await waitUntilGone(existence(want, run), run);
     return ensureQueue(want, _before, run);
   }
-  return { Id: `${want.workspaceId}/queue/${want.name}`, Name: want.name, MaxCu: String(want.quota.maxCu), MinCu: String(want.quota.minCu ?? listed.minCu ?? 0) };
+  return {
+    Id: `${want.workspaceId}/queue/${want.name}`,
+    Name: want.name,
+    MaxCu: String(want.quota.maxCu),
+    MinCu: String(want.quota.minCu ?? listed.minCu ?? 0),
+  };
 }
 
-const existence = (queue: Queue, run: Run) => ({ what: `queue '${queue.name}'`, find: () => findQueue(queue.workspaceId, queue.name, run) });
+const existence = (queue: Queue, run: Run) => ({
+  what: `queue '${queue.name}'`,
+  find: () => findQueue(queue.workspaceId, queue.name, run),
+});
 
 /** A workspace that was just made may not show its queues yet. */
 function awaitGiven(queue: Queue, run: Run): Promise<ListedQueue> {
@@ -90,7 +122,11 @@ function awaitGiven(queue: Queue, run: Run): Promise<ListedQueue> {
     const found = await findQueue(queue.workspaceId, queue.name, run);
     return found === undefined ? { seen: 'it is not listed' } : { found };
   };
-  return waitFor({ until: `queue '${queue.name}' of the workspace is there`, look, patience: 120_000 }, run.edges, run.deadline);
+  return waitFor(
+    { until: `queue '${queue.name}' of the workspace is there`, look, patience: 120_000 },
+    run.edges,
+    run.deadline,
+  );
 }
 
 function create(queue: Queue, run: Run): Promise<unknown> {

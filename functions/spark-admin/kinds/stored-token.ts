@@ -32,26 +32,38 @@ export function readTokenStore(reader: PropertyReader): TokenStore | undefined {
   const encryptionKeyId = reader.text('EncryptionKeyId', RULES.kmsId);
   if (name === undefined) return undefined;
   return {
-    place: { name, ...(kmsInstanceId === undefined ? {} : { kmsInstanceId }), ...(encryptionKeyId === undefined ? {} : { encryptionKeyId }) },
+    place: {
+      name,
+      ...(kmsInstanceId === undefined ? {} : { kmsInstanceId }),
+      ...(encryptionKeyId === undefined ? {} : { encryptionKeyId }),
+    },
     generate,
     ...(version === undefined ? {} : { version }),
   };
 }
 
 /**
- * The token of the store. Where there is none, one is made and written to KMS before anything else knows it, so that a run that is killed afterwards
- * finds it again instead of making another.
+ * The token of the store. Where there is none, one is made and written to KMS before anything else knows it, so that
+ * a run that is killed afterwards finds it again instead of making another.
  */
 export async function storedToken(store: TokenStore, run: Run): Promise<Secret> {
   const token = (await run.kms.read(store.place.name, store.version)) ?? (await newToken(store, run));
   if (token.reveal().length >= SHORTEST) return token;
-  throw new Problem('spark-admin.secret.short', `the value of KMS secret '${store.place.name}' is shorter than ${SHORTEST} characters`, 'store a longer one');
+  throw new Problem(
+    'spark-admin.secret.short',
+    `the value of KMS secret '${store.place.name}' is shorter than ${SHORTEST} characters`,
+    'store a longer one',
+  );
 }
 
 async function newToken(store: TokenStore, run: Run): Promise<Secret> {
   const { place, version } = store;
   if (!store.generate) {
-    throw new Problem('spark-admin.secret.missing', `KMS secret '${place.name}' has no ${version === undefined ? 'value' : `version '${version}'`}`, 'write it, or leave Generate out');
+    throw new Problem(
+      'spark-admin.secret.missing',
+      `KMS secret '${place.name}' has no ${version === undefined ? 'value' : `version '${version}'`}`,
+      'write it, or leave Generate out',
+    );
   }
   const value = run.hidden.add(new Secret(run.edges.random(RANDOM_BYTES).toString('hex')));
   const id = version ?? FIRST_VERSION;

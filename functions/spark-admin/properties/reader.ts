@@ -7,10 +7,12 @@ export interface TextRule {
 }
 
 /**
- * Reads the properties of a custom resource and collects everything that is wrong with them, so that a person hears it all at once.
+ * Reads the properties of a custom resource and collects everything that is wrong with them, so that a person hears
+ * it all at once.
  *
- * ROS passes what the template says, but a value that went through a parameter arrives as text: numbers, booleans, and lists and maps as JSON.
- * A method returns undefined where a property is missing or wrong; the problems say which.
+ * ROS passes what the template says, but a value that went through a parameter arrives as text: numbers, booleans,
+ * and lists and maps as JSON. A method returns undefined where a property is missing or wrong; the problems say
+ * which.
  */
 export class PropertyReader {
   readonly problems: string[] = [];
@@ -53,12 +55,19 @@ export class PropertyReader {
     return this.#wrong(name, 'true or false', value);
   }
 
-  /** A list of texts: a list, its JSON, or texts separated by commas. Empty texts and repetitions are dropped, the order is kept. */
+  /**
+   * A list of texts: a list, its JSON, or texts separated by commas. Empty texts and repetitions are dropped, the
+   * order is kept.
+   */
   list(name: string, rule: TextRule): readonly string[] | undefined {
     const value = this.#take(name);
     if (value === undefined) return undefined;
     const json = typeof value === 'string' ? parseJson(value) : value;
-    const items: readonly unknown[] | undefined = Array.isArray(json) ? json : typeof value === 'string' ? value.split(',') : undefined;
+    const items: readonly unknown[] | undefined = Array.isArray(json)
+      ? json
+      : typeof value === 'string'
+        ? value.split(',')
+        : undefined;
     if (items === undefined) return this.#wrong(name, 'a list', value);
     const texts = items.map((item) => String(item).trim()).filter((item) => item !== '');
     const wrong = texts.filter((text) => !rule.pattern.test(text));
@@ -79,7 +88,8 @@ export class PropertyReader {
 
   /** Reports `name` when the value read from it is missing; call it for what is required. */
   required<T>(name: string, value: T | undefined): T | undefined {
-    if (value === undefined && this.#raw(name) === undefined) this.problem(`[spark-admin.property.missing] ${name} is missing`);
+    if (value === undefined && this.#raw(name) === undefined)
+      this.problem(`[spark-admin.property.missing] ${name} is missing`);
     return value;
   }
 
@@ -91,7 +101,9 @@ export class PropertyReader {
   unknown(): void {
     for (const name of Object.keys(this.#properties)) {
       if (!this.#known.has(name)) {
-        this.problem(`[spark-admin.property.unknown] '${name}' is no property; fix: use one of ${[...this.#known].sort().join(', ')}`);
+        this.problem(
+          `[spark-admin.property.unknown] '${name}' is no property; fix: use one of ${[...this.#known].sort().join(', ')}`,
+        );
       }
     }
   }

@@ -3,8 +3,14 @@ import type { TextRule } from './reader';
 /** What the service accepts as text, as its documentation says; adding a row is adding a rule. */
 export const RULES = {
   workspaceId: { pattern: /^w-[A-Za-z0-9]+$/, hint: 'a workspace id like w-1234abcd' },
-  queueName: { pattern: /^[a-z][a-z0-9_-]{0,62}$/, hint: '1-63 lowercase letters, digits, dashes or underscores, starting with a letter' },
-  kyuubiName: { pattern: /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, hint: 'lowercase letters, digits and dashes, beginning and ending with a letter or digit' },
+  queueName: {
+    pattern: /^[a-z][a-z0-9_-]{0,62}$/,
+    hint: '1-63 lowercase letters, digits, dashes or underscores, starting with a letter',
+  },
+  kyuubiName: {
+    pattern: /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/,
+    hint: 'lowercase letters, digits and dashes, beginning and ending with a letter or digit',
+  },
   sessionName: { pattern: /^[A-Za-z0-9_ -]{1,64}$/, hint: '1-64 letters, digits, dashes, underscores or spaces' },
   name: { pattern: /^[A-Za-z0-9_-]{1,64}$/, hint: '1-64 letters, digits, dashes or underscores' },
   words: { pattern: /^.{1,256}$/s, hint: 'at most 256 characters' },

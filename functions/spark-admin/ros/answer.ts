@@ -6,7 +6,9 @@ export type Outcome =
   | { readonly status: 'SUCCESS'; readonly physicalResourceId: string; readonly data: Readonly<Record<string, string>> }
   | { readonly status: 'FAILED'; readonly reason: string };
 
-/** The answer's JSON text must not be longer. Bytes; documented limit of ROS, which otherwise waits until its timeout. */
+/**
+ * The answer's JSON text must not be longer. Bytes; documented limit of ROS, which otherwise waits until its timeout.
+ */
 export const ANSWER_LIMIT = 4096;
 
 /** Documented limit of ROS. Bytes. */
@@ -19,7 +21,11 @@ export function answerText(request: RosRequest, outcome: Outcome, hidden: Hidden
   const over = Buffer.byteLength(whole) - ANSWER_LIMIT;
   if (over <= 0) return whole;
   if (outcome.status === 'SUCCESS') {
-    return answerText(request, { status: 'FAILED', reason: `[spark-admin.answer.size] the answer is ${over} bytes over the limit of ROS` }, hidden);
+    return answerText(
+      request,
+      { status: 'FAILED', reason: `[spark-admin.answer.size] the answer is ${over} bytes over the limit of ROS` },
+      hidden,
+    );
   }
   return render(request, outcome, shortened(hidden.scrub(reason), over));
 }

@@ -3,7 +3,9 @@ import { type Json, at, isObject, textAt } from '../api/json';
 export const REQUEST_TYPES = ['Create', 'Update', 'Delete'] as const;
 export type RequestType = (typeof REQUEST_TYPES)[number];
 
-/** What ROS sends for a custom resource; values of properties are as the template wrote them, numbers usually as text. */
+/**
+ * What ROS sends for a custom resource; values of properties are as the template wrote them, numbers usually as text.
+ */
 export interface RosRequest {
   /** Undefined: something else that wants an answer all the same. */
   readonly requestType: RequestType | undefined;
@@ -24,7 +26,8 @@ export interface RosRequest {
 
 /**
  * Reads an event as a request of ROS; undefined when it is not one, that is when it has nobody to answer to.
- * Everything else is read leniently: a request that can be answered must be answered, and complaining is the kinds' job.
+ * Everything else is read leniently: a request that can be answered must be answered, and complaining is the kinds'
+ * job.
  */
 export function rosRequest(event: Json): RosRequest | undefined {
   const requestType = REQUEST_TYPES.find((type) => type === textAt(event, 'RequestType'));

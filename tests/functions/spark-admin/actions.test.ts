@@ -18,8 +18,12 @@ describe('the role', () => {
       for (const operation of harness.service.operations()) used.add(operation);
       await harness.stop();
     }
-    expect(actions.filter((action) => action.startsWith('emr-serverless-spark:')).map((action) => action.split(':')[1])).toEqual([...used].filter((name) => name in OPERATIONS).sort());
-    expect([...used].filter((name) => !(name in OPERATIONS)).sort()).toEqual(actions.filter((action) => /^kms:.*Secret/.test(action)).map((action) => action.split(':')[1]));
+    expect(
+      actions.filter((action) => action.startsWith('emr-serverless-spark:')).map((action) => action.split(':')[1]),
+    ).toEqual([...used].filter((name) => name in OPERATIONS).sort());
+    expect([...used].filter((name) => !(name in OPERATIONS)).sort()).toEqual(
+      actions.filter((action) => /^kms:.*Secret/.test(action)).map((action) => action.split(':')[1]),
+    );
   });
 
   test('has no wildcard, and can make or delete neither workspaces nor secrets', () => {
@@ -30,19 +34,27 @@ describe('the role', () => {
 
 describe('the paths', () => {
   test('are those the copy of the service was written with', () => {
-    const own = Object.entries<Operation>(OPERATIONS).map(([name, { method, path }]) => `${name} ${method} ${path.replace(/\{\w+\}/g, '{}')}`);
-    expect(own.sort()).toEqual(ROUTES.map(({ operation, method, path }) => `${operation} ${method} ${path.replace(/\{\w+\}/g, '{}')}`).sort());
+    const own = Object.entries<Operation>(OPERATIONS).map(
+      ([name, { method, path }]) => `${name} ${method} ${path.replace(/\{\w+\}/g, '{}')}`,
+    );
+    expect(own.sort()).toEqual(
+      ROUTES.map(({ operation, method, path }) => `${operation} ${method} ${path.replace(/\{\w+\}/g, '{}')}`).sort(),
+    );
   });
 
   test('that are unconfirmed are listed in the README', () => {
     const readme = readFileSync(join(__dirname, '../../../functions/spark-admin/README.md'), 'utf8');
-    const unconfirmed = Object.entries<Operation>(OPERATIONS).filter(([, { confirmed }]) => !confirmed).map(([name]) => name);
+    const unconfirmed = Object.entries<Operation>(OPERATIONS)
+      .filter(([, { confirmed }]) => !confirmed)
+      .map(([name]) => name);
     expect(unconfirmed).toEqual(['DeleteNetworkService', 'RemoveMember', 'RevokeRoleFromUsers']);
     for (const name of unconfirmed) expect(readme).toContain(`\`${name}\``);
   });
 
   test('are filled with encoded values', () => {
-    expect(fillPath('/a/{one}/b/{two}', { one: 'x/y z', two: 'acs:emr::w-1:member/(1)*' })).toBe('/a/x%2Fy%20z/b/acs%3Aemr%3A%3Aw-1%3Amember%2F%281%29%2A');
+    expect(fillPath('/a/{one}/b/{two}', { one: 'x/y z', two: 'acs:emr::w-1:member/(1)*' })).toBe(
+      '/a/x%2Fy%20z/b/acs%3Aemr%3A%3Aw-1%3Amember%2F%281%29%2A',
+    );
     expect(() => fillPath('/a/{one}', {})).toThrow('needs one');
   });
 });

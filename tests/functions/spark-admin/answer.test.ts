@@ -5,14 +5,18 @@ const NIGHT = { WorkspaceId: WORKSPACE, Name: 'night', MaxCu: 40 };
 
 describe('answers to ROS', () => {
   let harness: Harness;
-  beforeEach(async () => { harness = await Harness.start(); });
+  beforeEach(async () => {
+    harness = await Harness.start();
+  });
   afterEach(() => harness.stop());
-
 
   test('an answer has the headers ROS asks for and repeats what it was asked with', async () => {
     await harness.invoke(harness.event({ type, properties: NIGHT }));
     const answer = harness.service.answers.only();
-    expect(answer).toMatchObject({ contentType: 'application/json', url: expect.stringContaining('/public') as string });
+    expect(answer).toMatchObject({
+      contentType: 'application/json',
+      url: expect.stringContaining('/public') as string,
+    });
     expect(Date.parse(answer.date)).toBeLessThanOrEqual(harness.time);
     expect(answer.body).toMatchObject({ StackId: 'stack-1', RequestId: 'request-1', LogicalResourceId: 'Thing' });
   });
@@ -40,32 +44,66 @@ describe('answers to ROS', () => {
   });
 
   test('an unreachable URL is tried again; then the answer is left in the log and the invocation fails, to be repeated', async () => {
-    const event = { ...harness.event({ type, properties: NIGHT }), ResponseURL: 'http://127.0.0.1:1/gone?Signature=presigned', InnerResponseURL: '' };
+    const event = {
+      ...harness.event({ type, properties: NIGHT }),
+      ResponseURL: 'http://127.0.0.1:1/gone?Signature=presigned',
+      InnerResponseURL: '',
+    };
     await expect(harness.invoke(event)).rejects.toThrow('[spark-admin.answer.lost]');
-    const lost = harness.lines.map((line) => JSON.parse(line) as Record<string, string>).find(({ event: name }) => name === 'answer lost');
+    const lost = harness.lines
+      .map((line) => JSON.parse(line) as Record<string, string>)
+      .find(({ event: name }) => name === 'answer lost');
     expect(JSON.parse(lost?.answer ?? '')).toMatchObject({ Status: 'SUCCESS', RequestId: 'request-1' });
     expect(harness.lines.filter((line) => line.includes('answer refused')).length).toBeGreaterThanOrEqual(5);
     expect(harness.lines.join()).not.toContain('Signature=presigned');
     expect(harness.workspace.queues.get('night')).toBeDefined();
   });
 
-  test('URLs that all refuse for good are not tried again', async () => {
-    harness.service.answers.refusals.push(403, 403, 403);
-    await expect(harness.invoke(harness.event({ type, properties: NIGHT }))).rejects.toThrow('[spark-admin.answer.lost]');
+  test('URLs that all refuse for good, whatever the method, are not tried again', async () => {
+    harness.service.answers.refusals.push(403, 404, 403, 403);
+    await expect(harness.invoke(harness.event({ type, properties: NIGHT }))).rejects.toThrow(
+      '[spark-admin.answer.lost]',
+    );
     expect(harness.service.answers.refusals).toEqual([403]);
+  });
+
+  test('an answer is posted, and put where posting is not allowed', async () => {
+    const event = harness.event({ type, properties: NIGHT });
+    await harness.invoke(event);
+    expect(harness.service.answers.only().method).toBe('POST');
+    harness.service.answers.clear();
+    harness.service.answers.method = 'PUT';
+    await harness.invoke(event);
+    expect(harness.service.answers.only()).toMatchObject({
+      method: 'PUT',
+      url: expect.stringContaining('/public') as string,
+    });
   });
 
   test('the inner URL goes by two names', async () => {
     const event = harness.event({ type, properties: NIGHT });
-    await harness.invoke({ ...event, ResponseURL: undefined, InnerResponseURL: undefined, IntranetResponseURL: event.InnerResponseURL });
+    await harness.invoke({
+      ...event,
+      ResponseURL: undefined,
+      InnerResponseURL: undefined,
+      IntranetResponseURL: event.InnerResponseURL,
+    });
     expect(harness.service.answers.only().url).toContain('/inner');
   });
 
   const ODD = [
-    ['an unknown resource type', { ResourceType: 'Custom::SparkQueues' }, '\'Custom::SparkQueues\' is no resource type; fix: use one of Custom::SparkQueue, '],
+    [
+      'an unknown resource type',
+      { ResourceType: 'Custom::SparkQueues' },
+      "'Custom::SparkQueues' is no resource type; fix: use one of Custom::SparkQueue, ",
+    ],
     ['no resource type', { ResourceType: undefined }, 'is no resource type'],
     ['an unknown request type', { RequestType: 'Describe' }, '[spark-admin.request.type]'],
-    ['no properties', { ResourceProperties: undefined }, '[spark-admin.property.missing] WorkspaceId is missing\n[spark-admin.property.missing] Name is missing\n[spark-admin.property.missing] MaxCu is missing'],
+    [
+      'no properties',
+      { ResourceProperties: undefined },
+      '[spark-admin.property.missing] WorkspaceId is missing\n[spark-admin.property.missing] Name is missing\n[spark-admin.property.missing] MaxCu is missing',
+    ],
     ['properties that are no map', { ResourceProperties: [1] }, 'WorkspaceId is missing'],
     ['a region that makes no address', { RegionId: 'no region' }, ''],
   ] as const;
@@ -81,10 +119,18 @@ describe('answers to ROS', () => {
 
   test('a removal of what was refused when it was to be made is done; of what was made, it is refused', async () => {
     const properties = { ...NIGHT, MaxCu: 'many' };
-    expect(await harness.ask({ type, request: 'Delete', properties })).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: 'Thing' });
-    expect(await harness.ask({ type, request: 'Delete', properties, physicalId: 'Thing-CREATE_FAILED' })).toMatchObject({ Status: 'SUCCESS' });
-    expect(await harness.ask({ type, request: 'Delete', properties, physicalId: `${WORKSPACE}/queue/night` })).toMatchObject({
-      Status: 'FAILED', PhysicalResourceId: `${WORKSPACE}/queue/night`,
+    expect(await harness.ask({ type, request: 'Delete', properties })).toMatchObject({
+      Status: 'SUCCESS',
+      PhysicalResourceId: 'Thing',
+    });
+    expect(await harness.ask({ type, request: 'Delete', properties, physicalId: 'Thing-CREATE_FAILED' })).toMatchObject(
+      { Status: 'SUCCESS' },
+    );
+    expect(
+      await harness.ask({ type, request: 'Delete', properties, physicalId: `${WORKSPACE}/queue/night` }),
+    ).toMatchObject({
+      Status: 'FAILED',
+      PhysicalResourceId: `${WORKSPACE}/queue/night`,
     });
   });
 
@@ -97,8 +143,11 @@ describe('answers to ROS', () => {
     expect(answer.body.Reason).toMatch(/^\[spark-admin\.property\.missing\] WorkspaceId is missing\n.* \.\.\.$/s);
   });
 
-  test.each(['', 'no JSON', '[]', '{"RequestType":"Create"}', '{"payload":"{}"}'])('an event with nobody to answer to is rejected: %s', async (event) => {
-    await expect(harness.invoke(event)).rejects.toThrow('[spark-admin.event.unknown]');
-    expect(harness.service.calls).toEqual([]);
-  });
+  test.each(['', 'no JSON', '[]', '{"RequestType":"Create"}', '{"payload":"{}"}'])(
+    'an event with nobody to answer to is rejected: %s',
+    async (event) => {
+      await expect(harness.invoke(event)).rejects.toThrow('[spark-admin.event.unknown]');
+      expect(harness.service.calls).toEqual([]);
+    },
+  );
 });

@@ -50,8 +50,14 @@ describe('the bundle', () => {
     const service = await SparkService.start(ACCOUNT, Date.now);
     service.world.addWorkspace(WORKSPACE);
     const event = {
-      RequestType: 'Update', ResourceType: 'Custom::SparkQueue', LogicalResourceId: 'Dev', StackId: 's', RequestId: 'r', RegionId: REGION,
-      ResponseURL: `${service.url}${ANSWER_PATH}/bundle`, ResourceProperties: { WorkspaceId: WORKSPACE, Name: 'dev_queue', MaxCu: '12', RestoreMaxCu: '20' },
+      RequestType: 'Update',
+      ResourceType: 'Custom::SparkQueue',
+      LogicalResourceId: 'Dev',
+      StackId: 's',
+      RequestId: 'r',
+      RegionId: REGION,
+      ResponseURL: `${service.url}${ANSWER_PATH}/bundle`,
+      ResourceProperties: { WorkspaceId: WORKSPACE, Name: 'dev_queue', MaxCu: '12', RestoreMaxCu: '20' },
     };
     const context = { requestId: 'i', region: REGION, credentials: ACCOUNT, function: { timeout: 60 } };
     const script = `require('./index.js').handler(Buffer.from(${JSON.stringify(JSON.stringify(event))}), ${JSON.stringify(context)}).then(console.log)`;

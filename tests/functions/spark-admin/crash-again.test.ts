@@ -8,7 +8,11 @@ describe.each(SCENARIOS)('$name, killed after each of its requests', (scenario) 
     expect(sent).toBeGreaterThan(2);
     await afterEachDeath(scenario, sent, async (harness, last) => {
       const again = await harness.ask(scenario.asked);
-      expect({ last, status: again.Status, reason: again.Reason, state: stateOf(harness) }).toEqual({ last, status: 'SUCCESS', state });
+      expect({ last, status: again.Status, reason: again.Reason, state: stateOf(harness) }).toEqual({
+        last,
+        status: 'SUCCESS',
+        state,
+      });
     });
   });
 });

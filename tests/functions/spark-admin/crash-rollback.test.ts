@@ -8,7 +8,8 @@ function undoable(harness: Harness): unknown {
   return { ...state, secrets: undefined, kyuubi: state.kyuubi.map(({ settings, state: now }) => ({ settings, now })) };
 }
 
-const scenariosOf = (request: 'Create' | 'Update') => SCENARIOS.filter(({ asked }) => (asked.request ?? 'Create') === request);
+const scenariosOf = (request: 'Create' | 'Update') =>
+  SCENARIOS.filter(({ asked }) => (asked.request ?? 'Create') === request);
 
 describe.each(scenariosOf('Create'))('$name, killed after each of its requests', (scenario) => {
   test('and rolled back by ROS, which knows no id of it: nothing is left', async () => {
@@ -21,7 +22,11 @@ describe.each(scenariosOf('Create'))('$name, killed after each of its requests',
     await clean.stop();
     await afterEachDeath(scenario, sent, async (harness, last) => {
       const answer = await harness.ask(removal);
-      expect({ last, status: answer.Status, reason: answer.Reason, state: undoable(harness) }).toEqual({ last, status: 'SUCCESS', state });
+      expect({ last, status: answer.Status, reason: answer.Reason, state: undoable(harness) }).toEqual({
+        last,
+        status: 'SUCCESS',
+        state,
+      });
     });
   });
 });
@@ -32,10 +37,19 @@ describe.each(scenariosOf('Update'))('$name, killed after each of its requests',
     const before = await ready(scenario);
     const state = undoable(before);
     await before.stop();
-    const back = { ...scenario.asked, properties: scenario.asked.old ?? {}, old: scenario.asked.properties, requestId: 'request-3' };
+    const back = {
+      ...scenario.asked,
+      properties: scenario.asked.old ?? {},
+      old: scenario.asked.properties,
+      requestId: 'request-3',
+    };
     await afterEachDeath(scenario, sent, async (harness, last) => {
       const answer = await harness.ask(back);
-      expect({ last, status: answer.Status, reason: answer.Reason, state: undoable(harness) }).toEqual({ last, status: 'SUCCESS', state });
+      expect({ last, status: answer.Status, reason: answer.Reason, state: undoable(harness) }).toEqual({
+        last,
+        status: 'SUCCESS',
+        state,
+      });
     });
   });
 });

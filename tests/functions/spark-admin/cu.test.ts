@@ -25,21 +25,27 @@ describe('compute units of a listed resource', () => {
   });
 
   test('what the service writes for any number of units is read back as that number', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 200_000 }), (halves) => {
-      expect(cuOf(resourceText(halves / 2))).toBe(halves / 2);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 200_000 }), (halves) => {
+        expect(cuOf(resourceText(halves / 2))).toBe(halves / 2);
+      }),
+    );
   });
 
   test('the larger of cores and memory counts', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 }), (cores, gib) => {
-      expect(cuOf(JSON.stringify({ cpu: `${cores}`, memory: `${gib}Gi` }))).toBe(Math.max(cores, gib / 4));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 }), (cores, gib) => {
+        expect(cuOf(JSON.stringify({ cpu: `${cores}`, memory: `${gib}Gi` }))).toBe(Math.max(cores, gib / 4));
+      }),
+    );
   });
 
   test('no text makes it throw', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      const cu = cuOf(text);
-      expect(cu === undefined || cu >= 0).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const cu = cuOf(text);
+        expect(cu === undefined || cu >= 0).toBe(true);
+      }),
+    );
   });
 });

@@ -16,7 +16,12 @@ export const ACCOUNT = {
 };
 
 /** What Function Compute passes unless a test says otherwise. */
-export const CONTEXT: FunctionContext = { requestId: 'invocation-1', region: REGION, credentials: ACCOUNT, function: { name: 'spark-admin', timeout: 900 } };
+export const CONTEXT: FunctionContext = {
+  requestId: 'invocation-1',
+  region: REGION,
+  credentials: ACCOUNT,
+  function: { name: 'spark-admin', timeout: 900 },
+};
 
 export interface Invocation {
   readonly edges?: Edges;
@@ -38,6 +43,8 @@ export class Harness {
   readonly lines: string[] = [];
   /** HTTP requests that left the function, answers included. */
   sent = 0;
+  /** How requests travel: as in production, unless a test has very many of them. */
+  send: Edges['send'] = realEdges().send;
   /** Hook before a request leaves: it may throw, or never return. */
   intercept: (() => Promise<void>) | undefined;
   /** Hook after the reply of a request arrived: it may never return. */
@@ -67,10 +74,11 @@ export class Harness {
   }
 
   edges(changes: Partial<Edges> = {}): Edges {
-    const real = realEdges();
     return {
       now: () => this.#time,
-      sleep: async (milliseconds) => { this.#time += milliseconds; },
+      sleep: async (milliseconds) => {
+        this.#time += milliseconds;
+      },
       // Counted, so that runs repeat and no nonce does.
       random: (bytes) => {
         this.#random += 1;
@@ -80,11 +88,13 @@ export class Harness {
         this.sent += 1;
         this.#time += 20;
         await this.intercept?.();
-        const reply = await real.send(request, timeout);
+        const reply = await this.send(request, timeout);
         await this.afterReply?.();
         return reply;
       },
-      write: (line) => { this.lines.push(line); },
+      write: (line) => {
+        this.lines.push(line);
+      },
       environment: { SPARK_ENDPOINT: this.service.url, KMS_ENDPOINT: this.service.url },
       ...changes,
     };

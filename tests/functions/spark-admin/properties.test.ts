@@ -14,17 +14,50 @@ const QUEUE = { WorkspaceId: WORKSPACE, Name: 'night', MaxCu: 40 };
 
 describe('properties', () => {
   const WRONG = [
-    [{ ...QUEUE, WorkspaceId: 'risk' }, '[spark-admin.property.invalid] WorkspaceId must be a workspace id like w-1234abcd, got \'risk\''],
-    [{ ...QUEUE, Name: 'Night' }, '[spark-admin.property.invalid] Name must be 1-63 lowercase letters, digits, dashes or underscores, starting with a letter, got \'Night\''],
-    [{ ...QUEUE, Name: { Ref: 'Name' } }, '[spark-admin.property.invalid] Name must be 1-63 lowercase letters, digits, dashes or underscores, starting with a letter, got \'{"Ref":"Name"}\''],
-    [{ ...QUEUE, MaxCu: '40 CU' }, '[spark-admin.property.invalid] MaxCu must be a number of at least 0.5 in steps of 0.5, got \'40 CU\''],
-    [{ ...QUEUE, MaxCu: 0 }, '[spark-admin.property.invalid] MaxCu must be a number of at least 0.5 in steps of 0.5, got \'0\''],
-    [{ ...QUEUE, MaxCu: '0x10' }, '[spark-admin.property.invalid] MaxCu must be a number of at least 0.5 in steps of 0.5, got \'0x10\''],
-    [{ ...QUEUE, MinCu: 41 }, '[spark-admin.queue.range] MinCu 41 is more than MaxCu 40; fix: lower MinCu or raise MaxCu'],
-    [{ ...QUEUE, Environments: 'dev,test' }, '[spark-admin.property.invalid] each of Environments must be dev, prod or production, got \'test\''],
-    [{ ...QUEUE, PaymentType: 'Free' }, '[spark-admin.property.invalid] PaymentType must be one of PayAsYouGo, Pre, got \'Free\''],
-    [{ ...QUEUE, RestoreMaxCu: 4 }, '[spark-admin.queue.restore] RestoreMaxCu and RestoreMinCu are for root_queue and dev_queue, which stay; fix: leave them out'],
-    [{ ...QUEUE, Max: 4 }, '[spark-admin.property.unknown] \'Max\' is no property; fix: use one of Description, Environments, MaxCu, MinCu, Name, PaymentType, RestoreMaxCu, RestoreMinCu, WorkspaceId'],
+    [
+      { ...QUEUE, WorkspaceId: 'risk' },
+      "[spark-admin.property.invalid] WorkspaceId must be a workspace id like w-1234abcd, got 'risk'",
+    ],
+    [
+      { ...QUEUE, Name: 'Night' },
+      "[spark-admin.property.invalid] Name must be 1-63 lowercase letters, digits, dashes or underscores, starting with a letter, got 'Night'",
+    ],
+    [
+      { ...QUEUE, Name: { Ref: 'Name' } },
+      '[spark-admin.property.invalid] Name must be 1-63 lowercase letters, digits, dashes or underscores, starting with a letter, got \'{"Ref":"Name"}\'',
+    ],
+    [
+      { ...QUEUE, MaxCu: '40 CU' },
+      "[spark-admin.property.invalid] MaxCu must be a number of at least 0.5 in steps of 0.5, got '40 CU'",
+    ],
+    [
+      { ...QUEUE, MaxCu: 0 },
+      "[spark-admin.property.invalid] MaxCu must be a number of at least 0.5 in steps of 0.5, got '0'",
+    ],
+    [
+      { ...QUEUE, MaxCu: '0x10' },
+      "[spark-admin.property.invalid] MaxCu must be a number of at least 0.5 in steps of 0.5, got '0x10'",
+    ],
+    [
+      { ...QUEUE, MinCu: 41 },
+      '[spark-admin.queue.range] MinCu 41 is more than MaxCu 40; fix: lower MinCu or raise MaxCu',
+    ],
+    [
+      { ...QUEUE, Environments: 'dev,test' },
+      "[spark-admin.property.invalid] each of Environments must be dev, prod or production, got 'test'",
+    ],
+    [
+      { ...QUEUE, PaymentType: 'Free' },
+      "[spark-admin.property.invalid] PaymentType must be one of PayAsYouGo, Pre, got 'Free'",
+    ],
+    [
+      { ...QUEUE, RestoreMaxCu: 4 },
+      '[spark-admin.queue.restore] RestoreMaxCu and RestoreMinCu are for root_queue and dev_queue, which stay; fix: leave them out',
+    ],
+    [
+      { ...QUEUE, Max: 4 },
+      "[spark-admin.property.unknown] 'Max' is no property; fix: use one of Description, Environments, MaxCu, MinCu, Name, PaymentType, RestoreMaxCu, RestoreMinCu, WorkspaceId",
+    ],
     [{ WorkspaceId: WORKSPACE, Name: '', MaxCu: null }, '[spark-admin.property.missing] Name is missing'],
   ] as const;
 
@@ -40,11 +73,18 @@ describe('properties', () => {
 
   test('an id that ROS could not keep is refused', () => {
     const properties = { WorkspaceId: `w-${'1'.repeat(250)}`, Name: 'night', MaxCu: 1 };
-    expect(problemsOf('Custom::SparkQueue', properties)).toEqual([expect.stringContaining('[spark-admin.property.length] the object\'s id is longer than 255 bytes')]);
+    expect(problemsOf('Custom::SparkQueue', properties)).toEqual([
+      expect.stringContaining("[spark-admin.property.length] the object's id is longer than 255 bytes"),
+    ]);
   });
 
   test.each(SCENARIOS)('$name: values that went through template parameters, as text, mean the same', ({ asked }) => {
-    const asText = Object.fromEntries(Object.entries(asked.properties).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]));
+    const asText = Object.fromEntries(
+      Object.entries(asked.properties).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
+    );
     const identities = [asked.properties, asText].map((properties) => {
       const reading = KINDS.get(asked.type)?.read(properties as Readonly<Record<string, Json>>);
       return reading !== undefined && 'object' in reading ? reading.object.identity : reading;
@@ -54,10 +94,28 @@ describe('properties', () => {
 
   test('no properties make reading throw', () => {
     const json = fc.jsonValue() as fc.Arbitrary<Json>;
-    const names = fc.constantFrom('WorkspaceId', 'Name', 'MaxCu', 'Environments', 'SparkConfigs', 'Public', 'VSwitchIds', 'Roles', 'Kind', 'ExpireDays');
-    fc.assert(fc.property(fc.constantFrom(...KINDS.keys()), fc.dictionary(fc.oneof(names, fc.string()), json), (type, properties) => {
-      for (const problem of problemsOf(type, properties)) expect(problem).toMatch(/^\[spark-admin\.[a-z]+\.[a-z]+\] \S/);
-    }));
+    const names = fc.constantFrom(
+      'WorkspaceId',
+      'Name',
+      'MaxCu',
+      'Environments',
+      'SparkConfigs',
+      'Public',
+      'VSwitchIds',
+      'Roles',
+      'Kind',
+      'ExpireDays',
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...KINDS.keys()),
+        fc.dictionary(fc.oneof(names, fc.string()), json),
+        (type, properties) => {
+          for (const problem of problemsOf(type, properties))
+            expect(problem).toMatch(/^\[spark-admin\.[a-z]+\.[a-z]+\] \S/);
+        },
+      ),
+    );
   });
 });
 
@@ -66,28 +124,48 @@ describe('a value as text', () => {
   const ANY = { pattern: /^.*$/s, hint: 'anything' };
 
   test('a number is the number', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1_000_000 }), (halves) => {
-      const number = halves / 2;
-      for (const value of [number, String(number), ` ${number} `]) expect(reader(value).number('Value', { min: 0, step: 0.5 })).toBe(number);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000 }), (halves) => {
+        const number = halves / 2;
+        for (const value of [number, String(number), ` ${number} `])
+          expect(reader(value).number('Value', { min: 0, step: 0.5 })).toBe(number);
+      }),
+    );
   });
 
   test('a list is the list, without repetitions', () => {
     const item = fc.stringMatching(/^[a-z][a-z0-9-]{0,10}$/);
-    fc.assert(fc.property(fc.uniqueArray(item, { minLength: 1 }), (list) => {
-      for (const value of [list, JSON.stringify(list), list.join(','), [...list, ...list].join(' , ')]) expect(reader(value).list('Value', ANY)).toEqual(list);
-    }));
+    fc.assert(
+      fc.property(fc.uniqueArray(item, { minLength: 1 }), (list) => {
+        for (const value of [list, JSON.stringify(list), list.join(','), [...list, ...list].join(' , ')])
+          expect(reader(value).list('Value', ANY)).toEqual(list);
+      }),
+    );
   });
 
   test('a map is the map, its values as text', () => {
     const value = fc.oneof(fc.string(), fc.integer(), fc.boolean());
-    fc.assert(fc.property(fc.dictionary(fc.string().filter((key) => key !== '__proto__'), value), (map) => {
-      const want = Object.fromEntries(Object.entries(map).map(([key, item]) => [key, String(item)]));
-      for (const given of [map, JSON.stringify(map)]) expect(reader(given).map('Value')).toEqual(want);
-    }));
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.string().filter((key) => key !== '__proto__'),
+          value,
+        ),
+        (map) => {
+          const want = Object.fromEntries(Object.entries(map).map(([key, item]) => [key, String(item)]));
+          for (const given of [map, JSON.stringify(map)]) expect(reader(given).map('Value')).toEqual(want);
+        },
+      ),
+    );
   });
 
-  test.each([[true, true], ['true', true], ['True', true], [false, false], ['FALSE', false]])('the flag %p is %p', (value, flag) => {
+  test.each([
+    [true, true],
+    ['true', true],
+    ['True', true],
+    [false, false],
+    ['FALSE', false],
+  ])('the flag %p is %p', (value, flag) => {
     expect(reader(value).flag('Value')).toBe(flag);
   });
 

@@ -5,34 +5,65 @@ const type = 'Custom::SparkQueue';
 
 describe('queues', () => {
   let harness: Harness;
-  beforeEach(async () => { harness = await Harness.start(); });
+  beforeEach(async () => {
+    harness = await Harness.start();
+  });
   afterEach(() => harness.stop());
 
   test('a queue is made, then given its environments, and answered with its name and limits', async () => {
     const answer = await harness.ask({ type, properties: NIGHT });
     expect(answer).toMatchObject({
-      Status: 'SUCCESS', StackId: 'stack-1', RequestId: 'request-1', LogicalResourceId: 'Thing', PhysicalResourceId: `${WORKSPACE}/queue/night`,
+      Status: 'SUCCESS',
+      StackId: 'stack-1',
+      RequestId: 'request-1',
+      LogicalResourceId: 'Thing',
+      PhysicalResourceId: `${WORKSPACE}/queue/night`,
       Data: { Id: `${WORKSPACE}/queue/night`, Name: 'night', MaxCu: '40', MinCu: '4' },
     });
-    expect(harness.workspace.queues.get('night')).toEqual({ queueName: 'night', cu: 4, maxCu: 40, environments: ['production'], paymentType: 'PayAsYouGo' });
-    expect(harness.service.operations().filter((name) => !name.startsWith('List'))).toEqual(['CreateWorkspaceQueue', 'EditWorkspaceQueue']);
+    expect(harness.workspace.queues.get('night')).toEqual({
+      queueName: 'night',
+      cu: 4,
+      maxCu: 40,
+      environments: ['production'],
+      paymentType: 'PayAsYouGo',
+    });
+    expect(harness.service.operations().filter((name) => !name.startsWith('List'))).toEqual([
+      'CreateWorkspaceQueue',
+      'EditWorkspaceQueue',
+    ]);
   });
 
   test('a changed maximum is one edit; what is not said stays', async () => {
     await harness.ask({ type, properties: NIGHT });
     harness.service.calls.length = 0;
     const properties = { WorkspaceId: WORKSPACE, Name: 'night', MaxCu: 60 };
-    const answer = await harness.ask({ type, request: 'Update', properties, old: NIGHT, physicalId: `${WORKSPACE}/queue/night` });
-    expect(answer).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: `${WORKSPACE}/queue/night`, Data: { MaxCu: '60', MinCu: '4' } });
+    const answer = await harness.ask({
+      type,
+      request: 'Update',
+      properties,
+      old: NIGHT,
+      physicalId: `${WORKSPACE}/queue/night`,
+    });
+    expect(answer).toMatchObject({
+      Status: 'SUCCESS',
+      PhysicalResourceId: `${WORKSPACE}/queue/night`,
+      Data: { MaxCu: '60', MinCu: '4' },
+    });
     expect(harness.workspace.queues.get('night')).toMatchObject({ cu: 4, maxCu: 60, environments: ['production'] });
     expect(harness.service.operations().filter((name) => !name.startsWith('List'))).toEqual(['EditWorkspaceQueue']);
   });
 
   test('a queue that is there is taken over: with the same settings it stays as it is, with others it is edited', async () => {
-    harness.workspace.queues.add('night', { queueName: 'night', cu: 4, maxCu: 40, environments: ['production'], paymentType: 'PayAsYouGo' }, true);
+    harness.workspace.queues.add(
+      'night',
+      { queueName: 'night', cu: 4, maxCu: 40, environments: ['production'], paymentType: 'PayAsYouGo' },
+      true,
+    );
     expect(await harness.ask({ type, properties: NIGHT })).toMatchObject({ Status: 'SUCCESS' });
     expect(harness.workspace.queues.get('night')).toMatchObject({ cu: 4, maxCu: 40, environments: ['production'] });
-    expect(await harness.ask({ type, properties: { ...NIGHT, MaxCu: '44' }, requestId: 'request-2' })).toMatchObject({ Status: 'SUCCESS' });
+    expect(await harness.ask({ type, properties: { ...NIGHT, MaxCu: '44' }, requestId: 'request-2' })).toMatchObject({
+      Status: 'SUCCESS',
+    });
     expect(harness.workspace.queues.get('night')).toMatchObject({ maxCu: 44 });
     expect(harness.service.operations()).not.toContain('CreateWorkspaceQueue');
   });
@@ -48,7 +79,10 @@ describe('queues', () => {
   test('a deleted queue is gone, and deleting it again is done', async () => {
     await harness.ask({ type, properties: NIGHT });
     const asked = { type, request: 'Delete', properties: NIGHT, physicalId: `${WORKSPACE}/queue/night` } as const;
-    expect(await harness.ask(asked)).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: `${WORKSPACE}/queue/night` });
+    expect(await harness.ask(asked)).toMatchObject({
+      Status: 'SUCCESS',
+      PhysicalResourceId: `${WORKSPACE}/queue/night`,
+    });
     expect(harness.workspace.queues.get('night')).toBeUndefined();
     expect(await harness.ask(asked)).toMatchObject({ Status: 'SUCCESS' });
   });
@@ -63,19 +97,28 @@ describe('queues', () => {
     harness.workspace.busyQueues.add('night');
     const answer = await harness.ask({ type, request: 'Delete', properties: NIGHT });
     expect(answer).toMatchObject({ Status: 'FAILED' });
-    expect(answer.Reason).toMatch(/^\[spark-admin\.service\.refused\] DeleteWorkspaceQueue: WorkspaceQueue\.InUse: The queue night is used by a task\. \(HTTP 400, request id REQUEST-\d+\)$/);
+    expect(answer.Reason).toMatch(
+      /^\[spark-admin\.service\.refused\] DeleteWorkspaceQueue: WorkspaceQueue\.InUse: The queue night is used by a task\. \(HTTP 400, request id REQUEST-\d+\)$/,
+    );
     expect(harness.workspace.queues.get('night')).toBeDefined();
   });
 
   test('a queue whose task ends within a minute is deleted', async () => {
     await harness.ask({ type, properties: NIGHT });
-    harness.service.faults.plan('DeleteWorkspaceQueue', { kind: 'refuse', status: 400, code: 'WorkspaceQueue.InUse' }, { times: 3 });
+    harness.service.faults.plan(
+      'DeleteWorkspaceQueue',
+      { kind: 'refuse', status: 400, code: 'WorkspaceQueue.InUse' },
+      { times: 3 },
+    );
     expect(await harness.ask({ type, request: 'Delete', properties: NIGHT })).toMatchObject({ Status: 'SUCCESS' });
   });
 
   test.each(['root_queue', 'dev_queue'])('%s is edited, never made, and set back instead of deleted', async (name) => {
     const properties = { WorkspaceId: WORKSPACE, Name: name, MaxCu: '7.5', RestoreMaxCu: '20', RestoreMinCu: '1' };
-    expect(await harness.ask({ type, properties })).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: `${WORKSPACE}/queue/${name}` });
+    expect(await harness.ask({ type, properties })).toMatchObject({
+      Status: 'SUCCESS',
+      PhysicalResourceId: `${WORKSPACE}/queue/${name}`,
+    });
     expect(harness.workspace.queues.get(name)).toMatchObject({ maxCu: 7.5, cu: 0 });
     expect(await harness.ask({ type, request: 'Delete', properties })).toMatchObject({ Status: 'SUCCESS' });
     expect(harness.workspace.queues.get(name)).toMatchObject({ maxCu: 20, cu: 1 });
@@ -83,17 +126,44 @@ describe('queues', () => {
     expect(harness.service.operations()).not.toContain('DeleteWorkspaceQueue');
   });
 
+  test('the queues of a workspace that was just made are waited for', async () => {
+    harness.service.world.pace.lag = 4;
+    harness.workspace.queues.remove('dev_queue');
+    const born = { queueName: 'dev_queue', cu: 0, maxCu: 20, environments: ['dev'], paymentType: 'PayAsYouGo' };
+    harness.workspace.queues.add('dev_queue', born);
+    const properties = { WorkspaceId: WORKSPACE, Name: 'dev_queue', MaxCu: 8, RestoreMaxCu: 20 };
+    expect(await harness.ask({ type, properties })).toMatchObject({ Status: 'SUCCESS' });
+    expect(harness.workspace.queues.get('dev_queue')).toMatchObject({ maxCu: 8 });
+  });
+
   test('a given queue without a stated value to go back to is refused', async () => {
     const answer = await harness.ask({ type, properties: { WorkspaceId: WORKSPACE, Name: 'dev_queue', MaxCu: '10' } });
-    expect(answer).toMatchObject({ Status: 'FAILED', Reason: '[spark-admin.property.missing] RestoreMaxCu is missing' });
+    expect(answer).toMatchObject({
+      Status: 'FAILED',
+      Reason: '[spark-admin.property.missing] RestoreMaxCu is missing',
+    });
     expect(harness.service.calls).toEqual([]);
   });
 
   test('a renamed queue is another queue: the new one is made, then the former removed, and ROS keeps the id it knows', async () => {
     await harness.ask({ type, properties: NIGHT });
-    const answer = await harness.ask({ type, request: 'Update', properties: { ...NIGHT, Name: 'late' }, old: NIGHT, physicalId: `${WORKSPACE}/queue/night` });
-    expect(answer).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: `${WORKSPACE}/queue/night`, Data: { Id: `${WORKSPACE}/queue/late` } });
-    expect(harness.workspace.queues.all().map(({ queueName }) => queueName)).toEqual(['root_queue', 'dev_queue', 'late']);
+    const answer = await harness.ask({
+      type,
+      request: 'Update',
+      properties: { ...NIGHT, Name: 'late' },
+      old: NIGHT,
+      physicalId: `${WORKSPACE}/queue/night`,
+    });
+    expect(answer).toMatchObject({
+      Status: 'SUCCESS',
+      PhysicalResourceId: `${WORKSPACE}/queue/night`,
+      Data: { Id: `${WORKSPACE}/queue/late` },
+    });
+    expect(harness.workspace.queues.all().map(({ queueName }) => queueName)).toEqual([
+      'root_queue',
+      'dev_queue',
+      'late',
+    ]);
   });
 
   test('lists that lag behind and come in small pages are waited for', async () => {

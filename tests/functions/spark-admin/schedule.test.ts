@@ -3,11 +3,17 @@ import { CONTEXT, Harness, WORKSPACE } from './harness';
 const OPEN = { kind: 'schedule', workspaceId: WORKSPACE, queue: 'dev_queue', maxCu: 400 };
 
 /** What Function Compute passes when a timer fires. */
-const fired = (payload: unknown) => ({ triggerTime: '2026-11-20T18:00:00Z', triggerName: 'night-opens', payload: JSON.stringify(payload) });
+const fired = (payload: unknown) => ({
+  triggerTime: '2026-11-20T18:00:00Z',
+  triggerName: 'night-opens',
+  payload: JSON.stringify(payload),
+});
 
 describe('schedules', () => {
   let harness: Harness;
-  beforeEach(async () => { harness = await Harness.start(); });
+  beforeEach(async () => {
+    harness = await Harness.start();
+  });
   afterEach(() => harness.stop());
 
   const edits = () => harness.service.operations().filter((name) => name === 'EditWorkspaceQueue');
@@ -19,7 +25,8 @@ describe('schedules', () => {
   });
 
   test('a window opens and closes; a timer that fires twice edits once', async () => {
-    for (const payload of [OPEN, OPEN, { ...OPEN, maxCu: '20' }, { ...OPEN, maxCu: '20' }]) await harness.invoke(fired(payload));
+    for (const payload of [OPEN, OPEN, { ...OPEN, maxCu: '20' }, { ...OPEN, maxCu: '20' }])
+      await harness.invoke(fired(payload));
     expect(harness.workspace.queues.get('dev_queue')).toMatchObject({ maxCu: 20 });
     expect(edits()).toHaveLength(2);
   });
@@ -29,7 +36,7 @@ describe('schedules', () => {
     expect(harness.workspace.queues.get('dev_queue')).toMatchObject({ maxCu: 400 });
   });
 
-  test('a payload may name a region; otherwise it is the function\'s', async () => {
+  test("a payload may name a region; otherwise it is the function's", async () => {
     const hosts: string[] = [];
     const send = (request: { readonly url: string }) => {
       hosts.push(new URL(request.url).host);
@@ -38,7 +45,10 @@ describe('schedules', () => {
     const edges = harness.edges({ environment: {}, send });
     await expect(harness.invoke(OPEN, { edges })).rejects.toThrow('no network');
     await expect(harness.invoke({ ...OPEN, region: 'cn-shanghai' }, { edges })).rejects.toThrow('no network');
-    expect([...new Set(hosts)]).toEqual(['emr-serverless-spark.cn-hangzhou.aliyuncs.com', 'emr-serverless-spark.cn-shanghai.aliyuncs.com']);
+    expect([...new Set(hosts)]).toEqual([
+      'emr-serverless-spark.cn-hangzhou.aliyuncs.com',
+      'emr-serverless-spark.cn-shanghai.aliyuncs.com',
+    ]);
   });
 
   test('a payload with several mistakes is rejected with all of them', async () => {
@@ -49,12 +59,18 @@ describe('schedules', () => {
   });
 
   test('a queue that is gone is rejected, so that somebody hears of it', async () => {
-    await expect(harness.invoke(fired({ ...OPEN, queue: 'gone' }))).rejects.toThrow(`[spark-admin.schedule.queue] workspace ${WORKSPACE} has no queue 'gone'`);
+    await expect(harness.invoke(fired({ ...OPEN, queue: 'gone' }))).rejects.toThrow(
+      `[spark-admin.schedule.queue] workspace ${WORKSPACE} has no queue 'gone'`,
+    );
   });
 
-  test('the service\'s refusal is rejected without anything secret', async () => {
+  test("the service's refusal is rejected without anything secret", async () => {
     harness.service.faults.plan('EditWorkspaceQueue', { kind: 'refuse', status: 400, code: 'QuotaExceeded' });
-    await expect(harness.invoke(fired(OPEN))).rejects.toThrow('[spark-admin.service.refused] EditWorkspaceQueue: QuotaExceeded');
-    await expect(harness.invoke(fired(OPEN), { context: { ...CONTEXT, credentials: {} } })).rejects.toThrow('[spark-admin.credentials.missing]');
+    await expect(harness.invoke(fired(OPEN))).rejects.toThrow(
+      '[spark-admin.service.refused] EditWorkspaceQueue: QuotaExceeded',
+    );
+    await expect(harness.invoke(fired(OPEN), { context: { ...CONTEXT, credentials: {} } })).rejects.toThrow(
+      '[spark-admin.credentials.missing]',
+    );
   });
 });

@@ -7,27 +7,45 @@ import { ACCOUNT, Harness, WORKSPACE } from './harness';
 const SAY_TOKENS = ['CreateKyuubiToken', 'UpdateKyuubiToken', 'CreateLivyComputeToken', 'RefreshLivyComputeToken'];
 const KMS = ['CreateSecret', 'PutSecretValue', 'GetSecretValue'];
 
-/** Everything that left the function, by way, without the two ways a secret is meant to go: KMS, and the gateway's token operations. */
+/**
+ * Everything that left the function, by way, without the two ways a secret is meant to go: KMS, and the gateway's
+ * token operations.
+ */
 function whatLeft(harness: Harness): Readonly<Record<string, string>> {
   return {
     log: harness.lines.join('\n'),
     answers: JSON.stringify(harness.service.answers.taken),
     addresses: harness.service.calls.map(({ target }) => target).join('\n'),
-    bodies: harness.service.calls.filter(({ operation }) => ![...SAY_TOKENS, ...KMS].includes(operation)).map(({ body }) => body).join('\n'),
-    headers: harness.service.calls.map(({ headers: { 'x-acs-security-token': _, ...rest } }) => JSON.stringify(rest)).join('\n'),
+    bodies: harness.service.calls
+      .filter(({ operation }) => ![...SAY_TOKENS, ...KMS].includes(operation))
+      .map(({ body }) => body)
+      .join('\n'),
+    headers: harness.service.calls
+      .map(({ headers: { 'x-acs-security-token': _, ...rest } }) => JSON.stringify(rest))
+      .join('\n'),
   };
 }
 
 function secretsOf(harness: Harness): readonly string[] {
   const stored = [...harness.service.world.secrets.values()].flatMap(({ versions }) => [...versions.values()]);
-  return [ACCOUNT.accessKeySecret, ACCOUNT.securityToken, 'presigned-signature', ...stored, ...stored.map(encodeURIComponent), ...Object.values(ACCOUNT).slice(1).map(encodeURIComponent)];
+  return [
+    ACCOUNT.accessKeySecret,
+    ACCOUNT.securityToken,
+    'presigned-signature',
+    ...stored,
+    ...stored.map(encodeURIComponent),
+    ...Object.values(ACCOUNT).slice(1).map(encodeURIComponent),
+  ];
 }
 
 function expectNothingSecret(harness: Harness): void {
   for (const [way, text] of Object.entries(whatLeft(harness))) {
     const seen = secretsOf(harness).filter((secret) => text.includes(secret));
     // The response URL of ROS is where answers go, so it is no secret there.
-    expect({ way, seen: seen.filter((secret) => !(way === 'answers' && secret === 'presigned-signature')) }).toEqual({ way, seen: [] });
+    expect({ way, seen: seen.filter((secret) => !(way === 'answers' && secret === 'presigned-signature')) }).toEqual({
+      way,
+      seen: [],
+    });
   }
 }
 
@@ -55,9 +73,13 @@ describe('nothing secret leaves', () => {
     expectNothingSecret(harness);
   });
 
-  test('other people\'s tokens, which lists show, are hidden too', async () => {
+  test("other people's tokens, which lists show, are hidden too", async () => {
     const token = 'o'.repeat(32);
-    harness.workspace.tokens.add('tk-other', { tokenId: 'token-id-of-another', name: 'other', token, gatewayId: 'kb-1', memberArns: [], expireDays: 0 }, true);
+    harness.workspace.tokens.add(
+      'tk-other',
+      { tokenId: 'token-id-of-another', name: 'other', token, gatewayId: 'kb-1', memberArns: [], expireDays: 0 },
+      true,
+    );
     harness.service.faults.plan('CreateKyuubiToken', { kind: 'refuse', status: 400, code: `Conflicts-with-${token}` });
     const answer = await harness.ask({ type: 'Custom::SparkKyuubiToken', properties: TOKEN });
     expect(answer.Reason).toContain('Conflicts-with-[secret]');
@@ -67,14 +89,18 @@ describe('nothing secret leaves', () => {
     harness.service.faults.plan('*', { kind: 'refuse', status: 429, code: 'Throttling' }, { after: 1, times: 2 });
     harness.service.faults.plan('CreateKyuubiToken', { kind: 'lose' });
     harness.service.answers.refusals.push(...Array.from({ length: 20 }, () => 500));
-    await expect(harness.invoke(harness.event({ type: 'Custom::SparkKyuubiToken', properties: TOKEN }))).rejects.toThrow('answer.lost');
+    await expect(
+      harness.invoke(harness.event({ type: 'Custom::SparkKyuubiToken', properties: TOKEN })),
+    ).rejects.toThrow('answer.lost');
     expectNothingSecret(harness);
   });
 
   test('this test notices a secret that leaves', async () => {
     await harness.ask({ type: 'Custom::SparkKyuubiToken', properties: TOKEN });
     harness.lines.push(`token ${harness.service.world.secrets.get('etl')?.versions.get('v1') ?? ''}`);
-    expect(() => { expectNothingSecret(harness); }).toThrow();
+    expect(() => {
+      expectNothingSecret(harness);
+    }).toThrow();
   });
 });
 

@@ -7,7 +7,9 @@ const BI = { WorkspaceId: WORKSPACE, Name: 'bi', Queue: 'dev_queue', EngineVersi
 
 describe('when the service says "not now"', () => {
   let harness: Harness;
-  beforeEach(async () => { harness = await Harness.start(); });
+  beforeEach(async () => {
+    harness = await Harness.start();
+  });
   afterEach(() => harness.stop());
 
   const NOT_NOW: readonly (readonly [string, Fault])[] = [
@@ -29,10 +31,12 @@ describe('when the service says "not now"', () => {
     expect(harness.workspace.kyuubi.all()).toHaveLength(1);
   });
 
-  test('throttling without end fails with the service\'s words', async () => {
+  test("throttling without end fails with the service's words", async () => {
     harness.service.faults.plan('ListWorkspaceQueues', THROTTLED, { times: 1_000 });
     const answer = await harness.ask({ type, properties: NIGHT });
-    expect(answer.Reason).toMatch(/^\[spark-admin\.service\.refused\] ListWorkspaceQueues: Throttling\.User: Request was denied\. \(HTTP 429, request id REQUEST-9\)$/);
+    expect(answer.Reason).toMatch(
+      /^\[spark-admin\.service\.refused\] ListWorkspaceQueues: Throttling\.User: Request was denied\. \(HTTP 429, request id REQUEST-9\)$/,
+    );
   });
 
   test('a refusal that will not change is not repeated', async () => {
@@ -44,7 +48,9 @@ describe('when the service says "not now"', () => {
 
 describe('when replies are lost', () => {
   let harness: Harness;
-  beforeEach(async () => { harness = await Harness.start(); });
+  beforeEach(async () => {
+    harness = await Harness.start();
+  });
   afterEach(() => harness.stop());
 
   test.each(['drop', 'lose'] as const)('a read whose connection breaks (%s) is repeated', async (kind) => {
@@ -52,14 +58,17 @@ describe('when replies are lost', () => {
     expect(await harness.ask({ type, properties: NIGHT })).toMatchObject({ Status: 'SUCCESS' });
   });
 
-  test.each(['drop', 'lose'] as const)('a creation whose connection breaks (%s) is looked for before it is repeated', async (kind) => {
-    harness.service.world.pace.lag = 2;
-    harness.service.faults.plan('CreateKyuubiService', { kind });
-    expect(await harness.ask({ type: 'Custom::SparkKyuubi', properties: BI })).toMatchObject({ Status: 'SUCCESS' });
-    expect(harness.workspace.kyuubi.all()).toHaveLength(1);
-    // Of a lost reply the service knows one creation, of a dropped request also one: the second.
-    expect(harness.service.operations().filter((name) => name === 'CreateKyuubiService')).toHaveLength(1);
-  });
+  test.each(['drop', 'lose'] as const)(
+    'a creation whose connection breaks (%s) is looked for before it is repeated',
+    async (kind) => {
+      harness.service.world.pace.lag = 2;
+      harness.service.faults.plan('CreateKyuubiService', { kind });
+      expect(await harness.ask({ type: 'Custom::SparkKyuubi', properties: BI })).toMatchObject({ Status: 'SUCCESS' });
+      expect(harness.workspace.kyuubi.all()).toHaveLength(1);
+      // Of a lost reply the service knows one creation, of a dropped request also one: the second.
+      expect(harness.service.operations().filter((name) => name === 'CreateKyuubiService')).toHaveLength(1);
+    },
+  );
 
   test('a creation that failed inside the service is looked for before it is repeated', async () => {
     harness.service.faults.plan('CreateWorkspaceQueue', { kind: 'refuse', status: 500, code: 'InternalError' });
@@ -70,7 +79,9 @@ describe('when replies are lost', () => {
   test('a service that never replies fails, and the cause is named', async () => {
     harness.service.faults.plan('ListWorkspaceQueues', { kind: 'drop' }, { times: 1_000 });
     const answer = await harness.ask({ type, properties: NIGHT });
-    expect(answer.Reason).toMatch(/^\[spark-admin\.service\.unreachable\] ListWorkspaceQueues: no reply from the service: fetch failed: /);
+    expect(answer.Reason).toMatch(
+      /^\[spark-admin\.service\.unreachable\] ListWorkspaceQueues: no reply from the service: fetch failed: /,
+    );
   });
 });
 
@@ -81,26 +92,38 @@ describe('with bad credentials', () => {
     ['an expired token', { securityToken: 'expired-token' }, 'InvalidSecurityToken.Expired'],
   ] as const;
 
-  test.each(['Create', 'Update', 'Delete'] as const)('%s fails with the service\'s words; what cannot be seen is not taken for gone', async (request) => {
-    const harness = await Harness.start();
-    await harness.ask({ type, properties: NIGHT });
-    for (const [, change, code] of BAD) {
-      harness.service.answers.clear();
-      const context = { requestId: 'invocation-1', region: REGION, credentials: { ...ACCOUNT, ...change }, function: { timeout: 60 } };
-      await harness.invoke(harness.event({ type, request, properties: NIGHT }), { context });
-      const { body } = harness.service.answers.only();
-      expect(body).toMatchObject({ Status: 'FAILED' });
-      expect(body.Reason).toContain(code);
-      expect(JSON.stringify(body)).not.toContain(ACCOUNT.accessKeySecret);
-    }
-    expect(harness.workspace.queues.get('night')).toBeDefined();
-    await harness.stop();
-  });
+  test.each(['Create', 'Update', 'Delete'] as const)(
+    "%s fails with the service's words; what cannot be seen is not taken for gone",
+    async (request) => {
+      const harness = await Harness.start();
+      await harness.ask({ type, properties: NIGHT });
+      for (const [, change, code] of BAD) {
+        harness.service.answers.clear();
+        const context = {
+          requestId: 'invocation-1',
+          region: REGION,
+          credentials: { ...ACCOUNT, ...change },
+          function: { timeout: 60 },
+        };
+        await harness.invoke(harness.event({ type, request, properties: NIGHT }), { context });
+        const { body } = harness.service.answers.only();
+        expect(body).toMatchObject({ Status: 'FAILED' });
+        expect(body.Reason).toContain(code);
+        expect(JSON.stringify(body)).not.toContain(ACCOUNT.accessKeySecret);
+      }
+      expect(harness.workspace.queues.get('night')).toBeDefined();
+      await harness.stop();
+    },
+  );
 
   test('a function without a role is told so', async () => {
     const harness = await Harness.start();
-    await harness.invoke(harness.event({ type, properties: NIGHT }), { context: { region: REGION, function: { timeout: 60 } } });
-    expect(harness.service.answers.only().body.Reason).toBe('[spark-admin.credentials.missing] the function runs without a role; fix: give the function a role');
+    await harness.invoke(harness.event({ type, properties: NIGHT }), {
+      context: { region: REGION, function: { timeout: 60 } },
+    });
+    expect(harness.service.answers.only().body.Reason).toBe(
+      '[spark-admin.credentials.missing] the function runs without a role; fix: give the function a role',
+    );
     expect(harness.service.calls).toEqual([]);
     await harness.stop();
   });

@@ -1,8 +1,18 @@
 import { Harness, WORKSPACE } from './harness';
 
 const FAMILIES = [
-  { type: 'Custom::SparkKyuubiToken', gateway: { KyuubiServiceId: 'kb-1' }, slug: 'kyuubi-token/kb-1', update: 'UpdateKyuubiToken' },
-  { type: 'Custom::SparkLivyToken', gateway: { LivyComputeId: 'lc-1' }, slug: 'livy-token/lc-1', update: 'RefreshLivyComputeToken' },
+  {
+    type: 'Custom::SparkKyuubiToken',
+    gateway: { KyuubiServiceId: 'kb-1' },
+    slug: 'kyuubi-token/kb-1',
+    update: 'UpdateKyuubiToken',
+  },
+  {
+    type: 'Custom::SparkLivyToken',
+    gateway: { LivyComputeId: 'lc-1' },
+    slug: 'livy-token/lc-1',
+    update: 'RefreshLivyComputeToken',
+  },
 ] as const;
 
 describe.each(FAMILIES)('$type', ({ type, gateway, slug, update }) => {
@@ -10,7 +20,11 @@ describe.each(FAMILIES)('$type', ({ type, gateway, slug, update }) => {
   let harness: Harness;
   beforeEach(async () => {
     harness = await Harness.start();
-    harness.workspace.kyuubi.add('kb-1', { kyuubiServiceId: 'kb-1', settings: { name: 'bi' }, restarts: 0, state: 'RUNNING', reads: 0 }, true);
+    harness.workspace.kyuubi.add(
+      'kb-1',
+      { kyuubiServiceId: 'kb-1', settings: { name: 'bi' }, restarts: 0, state: 'RUNNING', reads: 0 },
+      true,
+    );
     harness.workspace.livy.add('lc-1');
   });
   afterEach(() => harness.stop());
@@ -18,19 +32,24 @@ describe.each(FAMILIES)('$type', ({ type, gateway, slug, update }) => {
   const secret = () => harness.service.world.secrets.get('acme-prod-etl');
   const tokens = () => harness.workspace.tokens.all();
 
-  test('a token is made up, stored in KMS before the gateway gets it, and answered by the secret\'s name only', async () => {
+  test("a token is made up, stored in KMS before the gateway gets it, and answered by the secret's name only", async () => {
     const answer = await harness.ask({ type, properties: ETL });
     expect(answer).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: `${WORKSPACE}/${slug}/etl` });
     expect(answer.Data).toEqual({ Name: 'etl', SecretName: 'acme-prod-etl', SecretVersion: '' });
     expect(tokens()).toMatchObject([{ name: 'etl', expireDays: 365, token: secret()?.versions.get('v1') }]);
     expect(secret()?.versions.get('v1')).toMatch(/^[0-9a-f]{64}$/);
     const operations = harness.service.operations();
-    expect(operations.indexOf('CreateSecret')).toBeLessThan(operations.findIndex((name) => /^Create.*Token$/.test(name)));
+    expect(operations.indexOf('CreateSecret')).toBeLessThan(
+      operations.findIndex((name) => /^Create.*Token$/.test(name)),
+    );
   });
 
   test('a secret that is there is the token', async () => {
     const value = 'w'.repeat(40);
-    harness.service.world.secrets.set('acme-prod-etl', { versions: new Map([['terraform', value]]), current: 'terraform' });
+    harness.service.world.secrets.set('acme-prod-etl', {
+      versions: new Map([['terraform', value]]),
+      current: 'terraform',
+    });
     await harness.ask({ type, properties: ETL });
     expect(tokens()).toMatchObject([{ token: value }]);
     expect(secret()?.versions.size).toBe(1);
@@ -47,14 +66,23 @@ describe.each(FAMILIES)('$type', ({ type, gateway, slug, update }) => {
   test('another version makes a new token; saying it twice makes one', async () => {
     await harness.ask({ type, properties: ETL });
     const former = tokens()[0]?.token;
-    const asked = { type, request: 'Update', properties: { ...ETL, Version: '2026-12' }, old: ETL, requestId: 'request-2' } as const;
+    const asked = {
+      type,
+      request: 'Update',
+      properties: { ...ETL, Version: '2026-12' },
+      old: ETL,
+      requestId: 'request-2',
+    } as const;
     expect(await harness.ask(asked)).toMatchObject({ Status: 'SUCCESS', Data: { SecretVersion: '2026-12' } });
     const next = tokens()[0]?.token;
     expect(next).toMatch(/^[0-9a-f]{64}$/);
     expect(next).not.toBe(former);
     await harness.ask(asked);
     expect(tokens()).toMatchObject([{ token: next }]);
-    expect([...(secret()?.versions ?? [])]).toEqual([['v1', former], ['2026-12', next]]);
+    expect([...(secret()?.versions ?? [])]).toEqual([
+      ['v1', former],
+      ['2026-12', next],
+    ]);
   });
 
   test('the same token again changes nothing', async () => {
@@ -66,7 +94,9 @@ describe.each(FAMILIES)('$type', ({ type, gateway, slug, update }) => {
 
   test('a secret that somebody else is to write must be there', async () => {
     const answer = await harness.ask({ type, properties: { ...ETL, Generate: 'false' } });
-    expect(answer.Reason).toBe('[spark-admin.secret.missing] KMS secret \'acme-prod-etl\' has no value; fix: write it, or leave Generate out');
+    expect(answer.Reason).toBe(
+      "[spark-admin.secret.missing] KMS secret 'acme-prod-etl' has no value; fix: write it, or leave Generate out",
+    );
     expect(secret()).toBeUndefined();
   });
 
@@ -95,12 +125,27 @@ describe.each(FAMILIES)('$type', ({ type, gateway, slug, update }) => {
 
 test('a Kyuubi token is for the members named, and for others after a change', async () => {
   const harness = await Harness.start();
-  harness.workspace.kyuubi.add('kb-1', { kyuubiServiceId: 'kb-1', settings: { name: 'bi' }, restarts: 0, state: 'RUNNING', reads: 0 }, true);
+  harness.workspace.kyuubi.add(
+    'kb-1',
+    { kyuubiServiceId: 'kb-1', settings: { name: 'bi' }, restarts: 0, state: 'RUNNING', reads: 0 },
+    true,
+  );
   const [one, other] = [`acs:emr::${WORKSPACE}:member/1`, `acs:emr::${WORKSPACE}:member/2`];
-  const properties = { WorkspaceId: WORKSPACE, KyuubiServiceId: 'kb-1', Name: 'etl', SecretName: 'acme-prod-etl', MemberArns: [one] };
+  const properties = {
+    WorkspaceId: WORKSPACE,
+    KyuubiServiceId: 'kb-1',
+    Name: 'etl',
+    SecretName: 'acme-prod-etl',
+    MemberArns: [one],
+  };
   await harness.ask({ type: 'Custom::SparkKyuubiToken', properties });
   expect(harness.workspace.tokens.all()).toMatchObject([{ memberArns: [one] }]);
-  await harness.ask({ type: 'Custom::SparkKyuubiToken', request: 'Update', properties: { ...properties, MemberArns: [other] }, old: properties });
+  await harness.ask({
+    type: 'Custom::SparkKyuubiToken',
+    request: 'Update',
+    properties: { ...properties, MemberArns: [other] },
+    old: properties,
+  });
   expect(harness.workspace.tokens.all()).toMatchObject([{ memberArns: [other] }]);
   await harness.stop();
 });

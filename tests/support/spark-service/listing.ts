@@ -13,8 +13,8 @@ interface Entry<T> {
 }
 
 /**
- * Objects by id with the two ways of seeing them that the service has: by id at once, in lists only after a number of reads. That holds for
- * creation (not listed yet), change (old values listed) and deletion (still listed).
+ * Objects by id with the two ways of seeing them that the service has: by id at once, in lists only after a number of
+ * reads. That holds for creation (not listed yet), change (old values listed) and deletion (still listed).
  */
 export class Listing<T extends object> {
   readonly #entries = new Map<string, Entry<T>>();
@@ -61,6 +61,10 @@ export class Listing<T extends object> {
     }
     const size = Math.min(Number(query.get('maxResults') ?? 20), largest);
     const end = start + size;
-    return { items: seen.slice(start, end), totalCount: seen.length, ...(end < seen.length ? { nextToken: String(end) } : {}) };
+    return {
+      items: seen.slice(start, end),
+      totalCount: seen.length,
+      ...(end < seen.length ? { nextToken: String(end) } : {}),
+    };
   }
 }

@@ -15,9 +15,21 @@ export interface Spelling {
 }
 
 /** The Kyuubi operations' examples are in capitals. */
-export const KYUUBI_STATES: Spelling = { starting: 'STARTING', running: 'RUNNING', stopping: 'STOPPING', stopped: 'STOPPED', created: 'NOT_STARTED' };
+export const KYUUBI_STATES: Spelling = {
+  starting: 'STARTING',
+  running: 'RUNNING',
+  stopping: 'STOPPING',
+  stopped: 'STOPPED',
+  created: 'NOT_STARTED',
+};
 
-export const SESSION_STATES: Spelling = { starting: 'Starting', running: 'Running', stopping: 'Stopping', stopped: 'Stopped', created: 'NotStarted' };
+export const SESSION_STATES: Spelling = {
+  starting: 'Starting',
+  running: 'Running',
+  stopping: 'Stopping',
+  stopped: 'Stopped',
+  created: 'NotStarted',
+};
 
 /** One look at the machine: it moves on when it was looked at often enough. */
 export function look(machine: Machine, spelling: Spelling): string {

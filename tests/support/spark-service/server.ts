@@ -22,7 +22,10 @@ export interface Call {
 /** Where answers of ROS go; the rest of the path is free, so that one test may have several. */
 export const ANSWER_PATH = '/ros-answer';
 
-/** A copy of EMR Serverless Spark's API, of KMS's secrets and of ROS's end of a custom resource, on the loopback interface. */
+/**
+ * A copy of EMR Serverless Spark's API, of KMS's secrets and of ROS's end of a custom resource, on the loopback
+ * interface.
+ */
 export class SparkService {
   readonly world = new World();
   readonly faults = new Faults();
@@ -34,19 +37,25 @@ export class SparkService {
 
   private constructor(account: Account, now: () => number) {
     this.#gate = new Gate(account, now);
-    this.#server = createServer((request, response) => { void this.#serve(request, response); });
+    this.#server = createServer((request, response) => {
+      void this.#serve(request, response);
+    });
   }
 
   /** Starts on a free port. `now`: the clock signatures are checked against, in milliseconds. */
   static async start(account: Account, now: () => number): Promise<SparkService> {
     const service = new SparkService(account, now);
-    await new Promise<void>((resolve) => { service.#server.listen(0, '127.0.0.1', resolve); });
+    await new Promise<void>((resolve) => {
+      service.#server.listen(0, '127.0.0.1', resolve);
+    });
     return service;
   }
 
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
-    await new Promise((resolve) => { this.#server.close(resolve); });
+    await new Promise((resolve) => {
+      this.#server.close(resolve);
+    });
   }
 
   get url(): string {
@@ -62,7 +71,14 @@ export class SparkService {
     const arrived = await read(request);
     if (arrived.target.startsWith(ANSWER_PATH)) {
       const { 'content-type': contentType = '', date = '' } = arrived.headers;
-      const answer = { url: arrived.target, contentType, date, bytes: Buffer.byteLength(arrived.body), body: JSON.parse(arrived.body) as Answers['taken'][number]['body'] };
+      const answer = {
+        method: arrived.method,
+        url: arrived.target,
+        contentType,
+        date,
+        bytes: Buffer.byteLength(arrived.body),
+        body: JSON.parse(arrived.body) as Answers['taken'][number]['body'],
+      };
       response.writeHead(this.answers.receive(answer)).end();
       return;
     }
@@ -72,7 +88,11 @@ export class SparkService {
       response.destroy();
       return;
     }
-    const reply = this.#reply(arrived, operation, fault?.kind === 'refuse' ? new Refusal(fault.status, fault.code, 'Request was denied.') : undefined);
+    const reply = this.#reply(
+      arrived,
+      operation,
+      fault?.kind === 'refuse' ? new Refusal(fault.status, fault.code, 'Request was denied.') : undefined,
+    );
     this.calls.push({ ...arrived, operation: operation.name, status: reply.status });
     if (fault?.kind === 'lose') {
       response.destroy();
@@ -92,7 +112,10 @@ export class SparkService {
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
       const host = arrived.headers.host ?? '';
-      return { status: thrown.status, body: { Code: thrown.code, Message: thrown.message, RequestId: requestId, HostId: host } };
+      return {
+        status: thrown.status,
+        body: { Code: thrown.code, Message: thrown.message, RequestId: requestId, HostId: host },
+      };
     }
   }
 }
@@ -111,14 +134,24 @@ function operationOf(arrived: Arrived): { readonly name: string; readonly run: (
     const path = match(route, arrived.method, pathname);
     if (path === undefined) continue;
     const body = arrived.body === '' ? {} : (JSON.parse(arrived.body) as Record<string, unknown>);
-    return { name: route.operation, run: (world) => route.handle({ operation: route.operation, path, query, body }, world) };
+    return {
+      name: route.operation,
+      run: (world) => route.handle({ operation: route.operation, path, query, body }, world),
+    };
   }
-  return { name: `unknown ${arrived.method} ${pathname}`, run: () => { throw new Refusal(404, 'InvalidAction.NotFound', 'Specified api is not found.'); } };
+  return {
+    name: `unknown ${arrived.method} ${pathname}`,
+    run: () => {
+      throw new Refusal(404, 'InvalidAction.NotFound', 'Specified api is not found.');
+    },
+  };
 }
 
 async function read(request: IncomingMessage): Promise<Arrived> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]));
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
+  );
   return { method: request.method ?? '', target: request.url ?? '', headers, body: Buffer.concat(chunks).toString() };
 }

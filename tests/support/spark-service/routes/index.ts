@@ -7,4 +7,11 @@ import { SESSION_ROUTES } from './sessions';
 import { TOKEN_ROUTES } from './tokens';
 
 /** The paths of the service that the copy knows, written from its documentation and not from the code under test. */
-export const ROUTES: readonly Route[] = [...QUEUE_ROUTES, ...KYUUBI_ROUTES, ...SESSION_ROUTES, ...NETWORK_ROUTES, ...MEMBER_ROUTES, ...TOKEN_ROUTES];
+export const ROUTES: readonly Route[] = [
+  ...QUEUE_ROUTES,
+  ...KYUUBI_ROUTES,
+  ...SESSION_ROUTES,
+  ...NETWORK_ROUTES,
+  ...MEMBER_ROUTES,
+  ...TOKEN_ROUTES,
+];

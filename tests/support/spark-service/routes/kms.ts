@@ -18,7 +18,12 @@ export const KMS_OPERATIONS: Readonly<Record<string, (request: Request, world: W
     const versionId = text(body, 'VersionId') || secret.current;
     const value = secret.versions.get(versionId);
     if (value === undefined) throw NOT_FOUND;
-    return ok({ SecretName: text(body, 'SecretName'), VersionId: versionId, SecretData: value, SecretDataType: 'text' });
+    return ok({
+      SecretName: text(body, 'SecretName'),
+      VersionId: versionId,
+      SecretData: value,
+      SecretDataType: 'text',
+    });
   },
 
   /** Saying a version again with the same value is ignored, with another value it is refused. */
@@ -27,7 +32,8 @@ export const KMS_OPERATIONS: Readonly<Record<string, (request: Request, world: W
     const versionId = text(body, 'VersionId');
     const value = text(body, 'SecretData');
     const known = secret.versions.get(versionId);
-    if (known !== undefined && known !== value) throw new Refusal(409, 'Rejected.ResourceExist', `The version ${versionId} already exists.`);
+    if (known !== undefined && known !== value)
+      throw new Refusal(409, 'Rejected.ResourceExist', `The version ${versionId} already exists.`);
     secret.versions.set(versionId, value);
     secret.current = versionId;
     return ok({ SecretName: text(body, 'SecretName'), VersionId: versionId });

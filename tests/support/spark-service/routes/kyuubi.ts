@@ -7,33 +7,55 @@ const ONE = '/api/v1/kyuubi/{workspaceId}/{kyuubiServiceId}';
 
 export const KYUUBI_ROUTES: readonly Route[] = [
   {
-    operation: 'ListKyuubiServices', method: 'GET', path: '/api/v1/kyuubi/{workspaceId}',
+    operation: 'ListKyuubiServices',
+    method: 'GET',
+    path: '/api/v1/kyuubi/{workspaceId}',
     handle: (request, world) => {
       const { items, nextToken } = workspaceOf(request, world).kyuubi.page(request.query, world.pace.largestPage);
-      return ok({ data: { kyuubiServices: items.map(({ state, ...item }) => ({ ...shown(item), state })) }, ...(nextToken === undefined ? {} : { nextToken }) });
+      return ok({
+        data: { kyuubiServices: items.map(({ state, ...item }) => ({ ...shown(item), state })) },
+        ...(nextToken === undefined ? {} : { nextToken }),
+      });
     },
   },
   {
-    operation: 'CreateKyuubiService', method: 'POST', path: '/api/v1/kyuubi/{workspaceId}',
+    operation: 'CreateKyuubiService',
+    method: 'POST',
+    path: '/api/v1/kyuubi/{workspaceId}',
     handle: (request, world) => {
       const workspace = workspaceOf(request, world);
       const name = text(request.body, 'name');
-      if (workspace.kyuubi.all().some(({ settings }) => settings.name === name)) throw new Refusal(400, 'KyuubiService.AlreadyExists', `The name ${name} is used.`);
+      if (workspace.kyuubi.all().some(({ settings }) => settings.name === name))
+        throw new Refusal(400, 'KyuubiService.AlreadyExists', `The name ${name} is used.`);
       existing(workspace.queues.get(text(request.body, 'queue')), 'queue');
       const kyuubiServiceId = world.id('kb');
-      workspace.kyuubi.add(kyuubiServiceId, { kyuubiServiceId, settings: request.body, restarts: 0, state: KYUUBI_STATES.created, reads: 0 });
+      workspace.kyuubi.add(kyuubiServiceId, {
+        kyuubiServiceId,
+        settings: request.body,
+        restarts: 0,
+        state: KYUUBI_STATES.created,
+        reads: 0,
+      });
       return ok({ data: { kyuubiServiceId } });
     },
   },
-  { operation: 'GetKyuubiService', method: 'GET', path: ONE, handle: (request, world) => {
-    const service = find(request, world);
-    return ok({ data: { ...shown(service), state: look(service, KYUUBI_STATES) } });
-  } },
   {
-    operation: 'UpdateKyuubiService', method: 'PUT', path: ONE,
+    operation: 'GetKyuubiService',
+    method: 'GET',
+    path: ONE,
+    handle: (request, world) => {
+      const service = find(request, world);
+      return ok({ data: { ...shown(service), state: look(service, KYUUBI_STATES) } });
+    },
+  },
+  {
+    operation: 'UpdateKyuubiService',
+    method: 'PUT',
+    path: ONE,
     handle: (request, world) => {
       const service = settled(find(request, world));
-      for (const name of ['name', 'queue']) if (text(request.body, name) === '') throw new Refusal(400, 'MissingParameter', `${name} must not be empty.`);
+      for (const name of ['name', 'queue'])
+        if (text(request.body, name) === '') throw new Refusal(400, 'MissingParameter', `${name} must not be empty.`);
       const { restart, ...settings } = request.body;
       const again = restart === true && service.state === KYUUBI_STATES.running;
       workspaceOf(request, world).kyuubi.change(service.kyuubiServiceId, {
@@ -43,15 +65,29 @@ export const KYUUBI_ROUTES: readonly Route[] = [
       return ok();
     },
   },
-  { operation: 'StartKyuubiService', method: 'POST', path: `${ONE}/start`, handle: (request, world) => move(request, world, KYUUBI_STATES.starting) },
-  { operation: 'StopKyuubiService', method: 'POST', path: `${ONE}/stop`, handle: (request, world) => move(request, world, KYUUBI_STATES.stopping) },
   {
-    operation: 'DeleteKyuubiService', method: 'DELETE', path: ONE,
+    operation: 'StartKyuubiService',
+    method: 'POST',
+    path: `${ONE}/start`,
+    handle: (request, world) => move(request, world, KYUUBI_STATES.starting),
+  },
+  {
+    operation: 'StopKyuubiService',
+    method: 'POST',
+    path: `${ONE}/stop`,
+    handle: (request, world) => move(request, world, KYUUBI_STATES.stopping),
+  },
+  {
+    operation: 'DeleteKyuubiService',
+    method: 'DELETE',
+    path: ONE,
     handle: (request, world) => {
       const service = settled(find(request, world));
-      if (service.state === KYUUBI_STATES.running) throw new Refusal(400, 'KyuubiService.Running', 'Stop the service first.');
+      if (service.state === KYUUBI_STATES.running)
+        throw new Refusal(400, 'KyuubiService.Running', 'Stop the service first.');
       const workspace = workspaceOf(request, world);
-      for (const { tokenId, gatewayId } of workspace.tokens.all()) if (gatewayId === service.kyuubiServiceId) workspace.tokens.remove(tokenId);
+      for (const { tokenId, gatewayId } of workspace.tokens.all())
+        if (gatewayId === service.kyuubiServiceId) workspace.tokens.remove(tokenId);
       workspace.kyuubi.remove(service.kyuubiServiceId);
       return ok();
     },
@@ -63,7 +99,8 @@ function find(request: Request, world: World): Kyuubi {
 }
 
 function settled(service: Kyuubi): Kyuubi {
-  if (isMoving(service, KYUUBI_STATES)) throw new Refusal(400, 'KyuubiService.IncorrectState', `The service is ${service.state}.`);
+  if (isMoving(service, KYUUBI_STATES))
+    throw new Refusal(400, 'KyuubiService.IncorrectState', `The service is ${service.state}.`);
   return service;
 }
 
@@ -74,11 +111,20 @@ function move(request: Request, world: World, state: string): ReturnType<typeof 
   return ok();
 }
 
-function shown({ kyuubiServiceId, settings }: Pick<Kyuubi, 'kyuubiServiceId' | 'settings'>): Readonly<Record<string, unknown>> {
-  const publicEndpoint = settings.publicEndpointEnabled === true ? { publicEndpoint: 'emr-spark-kyuubi-gateway-cn-hangzhou.aliyuncs.com' } : {};
+function shown({
+  kyuubiServiceId,
+  settings,
+}: Pick<Kyuubi, 'kyuubiServiceId' | 'settings'>): Readonly<Record<string, unknown>> {
+  const publicEndpoint =
+    settings.publicEndpointEnabled === true
+      ? { publicEndpoint: 'emr-spark-kyuubi-gateway-cn-hangzhou.aliyuncs.com' }
+      : {};
   const version = String(settings.releaseVersion ?? '');
   return {
-    ...settings, kyuubiServiceId, innerEndpoint: 'kyuubi-cn-hangzhou-internal.spark.emr.aliyuncs.com', ...publicEndpoint,
+    ...settings,
+    kyuubiServiceId,
+    innerEndpoint: 'kyuubi-cn-hangzhou-internal.spark.emr.aliyuncs.com',
+    ...publicEndpoint,
     releaseVersion: version.includes(' ') ? version : `${version} (Spark 3.5.2, Scala 2.12)`,
   };
 }

@@ -4,18 +4,24 @@ import { type Route, existing, workspaceOf } from './route';
 
 export const MEMBER_ROUTES: readonly Route[] = [
   {
-    operation: 'ListMembers', method: 'GET', path: '/api/v1/auth/{workspaceId}/members',
+    operation: 'ListMembers',
+    method: 'GET',
+    path: '/api/v1/auth/{workspaceId}/members',
     handle: (request, world) => {
       const workspace = workspaceOf(request, world);
       const { items, ...page } = workspace.members.page(request.query, world.pace.largestPage);
       const members = items.map(({ memberArn, roles }) => ({
-        memberArn, userType: 'MEMBER', roles: roles.map((roleName) => ({ roleName, roleArn: `acs:emr::${workspace.id}:role/${roleName}` })),
+        memberArn,
+        userType: 'MEMBER',
+        roles: roles.map((roleName) => ({ roleName, roleArn: `acs:emr::${workspace.id}:role/${roleName}` })),
       }));
       return ok({ members, ...page });
     },
   },
   {
-    operation: 'AddMembers', method: 'POST', path: '/api/v1/auth/members',
+    operation: 'AddMembers',
+    method: 'POST',
+    path: '/api/v1/auth/members',
     handle: (request, world) => {
       const { members } = workspaceOf(request, world);
       for (const memberArn of texts(request.body, 'memberArns')) {
@@ -25,19 +31,35 @@ export const MEMBER_ROUTES: readonly Route[] = [
     },
   },
   {
-    operation: 'RemoveMember', method: 'DELETE', path: '/api/v1/auth/{workspaceId}/members/{memberArn}',
+    operation: 'RemoveMember',
+    method: 'DELETE',
+    path: '/api/v1/auth/{workspaceId}/members/{memberArn}',
     handle: (request, world) => {
       const { members } = workspaceOf(request, world);
       members.remove(existing(members.get(request.path.memberArn ?? ''), 'member').memberArn);
       return ok();
     },
   },
-  { operation: 'GrantRoleToUsers', method: 'POST', path: '/api/v1/auth/roles/grant', handle: (request, world) => assign(request, world, (roles, role) => [...new Set([...roles, role])]) },
-  { operation: 'RevokeRoleFromUsers', method: 'POST', path: '/api/v1/auth/roles/revoke', handle: (request, world) => assign(request, world, (roles, role) => roles.filter((name) => name !== role)) },
+  {
+    operation: 'GrantRoleToUsers',
+    method: 'POST',
+    path: '/api/v1/auth/roles/grant',
+    handle: (request, world) => assign(request, world, (roles, role) => [...new Set([...roles, role])]),
+  },
+  {
+    operation: 'RevokeRoleFromUsers',
+    method: 'POST',
+    path: '/api/v1/auth/roles/revoke',
+    handle: (request, world) => assign(request, world, (roles, role) => roles.filter((name) => name !== role)),
+  },
 ];
 
 /** `acs:emr::<workspace>:role/<name>`: the workspace is in the name. */
-function assign(request: Request, world: World, change: (roles: readonly string[], role: string) => readonly string[]): Reply {
+function assign(
+  request: Request,
+  world: World,
+  change: (roles: readonly string[], role: string) => readonly string[],
+): Reply {
   const [, workspaceId = '', role = ''] = /^acs:emr::([^:]+):role\/(.+)$/.exec(text(request.body, 'roleArn')) ?? [];
   const { members } = workspaceOf({ ...request, path: { workspaceId } }, world);
   for (const arn of texts(request.body, 'userArns')) {

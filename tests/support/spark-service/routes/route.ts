@@ -10,11 +10,19 @@ export interface Route {
   readonly handle: (request: Request, world: World) => Reply;
 }
 
+const PATTERNS = new Map<string, RegExp>();
+
+/** The path as a pattern; compiled once, because tests make thousands of calls. */
+function patternOf(path: string): RegExp {
+  const pattern = PATTERNS.get(path) ?? new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+  PATTERNS.set(path, pattern);
+  return pattern;
+}
+
 /** The named parts of `pathname` if the route takes it. */
 export function match(route: Route, method: string, pathname: string): Readonly<Record<string, string>> | undefined {
   if (route.method !== method) return undefined;
-  const pattern = new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
-  const groups = pattern.exec(pathname)?.groups;
+  const groups = patternOf(route.path).exec(pathname)?.groups;
   if (groups === undefined) return pathname === route.path ? {} : undefined;
   return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
 }

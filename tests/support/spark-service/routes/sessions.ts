@@ -10,24 +10,44 @@ const LEAST_CU = 3;
 
 export const SESSION_ROUTES: readonly Route[] = [
   {
-    operation: 'ListSessionClusters', method: 'GET', path: ALL,
+    operation: 'ListSessionClusters',
+    method: 'GET',
+    path: ALL,
     handle: (request, world) => {
       const { items, ...page } = workspaceOf(request, world).sessions.page(request.query, world.pace.largestPage);
       return ok({ sessionClusters: items.map((item) => ({ ...shown(item), state: item.state })), ...page });
     },
   },
   { operation: 'CreateSessionCluster', method: 'POST', path: ALL, handle: create },
-  { operation: 'GetSessionCluster', method: 'GET', path: `${ALL}/{sessionClusterId}`, handle: (request, world) => {
-    const session = find(request, world, request.path.sessionClusterId ?? '');
-    return ok({ sessionCluster: { ...shown(session), state: look(session, SESSION_STATES) } });
-  } },
-  { operation: 'StartSessionCluster', method: 'POST', path: `${ALL}/action/startSessionCluster`, handle: (request, world) => move(request, world, SESSION_STATES.starting) },
-  { operation: 'StopSessionCluster', method: 'POST', path: `${ALL}/action/stopSessionCluster`, handle: (request, world) => move(request, world, SESSION_STATES.stopping) },
   {
-    operation: 'DeleteSessionCluster', method: 'DELETE', path: `${ALL}/{sessionClusterId}`,
+    operation: 'GetSessionCluster',
+    method: 'GET',
+    path: `${ALL}/{sessionClusterId}`,
+    handle: (request, world) => {
+      const session = find(request, world, request.path.sessionClusterId ?? '');
+      return ok({ sessionCluster: { ...shown(session), state: look(session, SESSION_STATES) } });
+    },
+  },
+  {
+    operation: 'StartSessionCluster',
+    method: 'POST',
+    path: `${ALL}/action/startSessionCluster`,
+    handle: (request, world) => move(request, world, SESSION_STATES.starting),
+  },
+  {
+    operation: 'StopSessionCluster',
+    method: 'POST',
+    path: `${ALL}/action/stopSessionCluster`,
+    handle: (request, world) => move(request, world, SESSION_STATES.stopping),
+  },
+  {
+    operation: 'DeleteSessionCluster',
+    method: 'DELETE',
+    path: `${ALL}/{sessionClusterId}`,
     handle: (request, world) => {
       const session = settled(find(request, world, request.path.sessionClusterId ?? ''));
-      if (session.state === SESSION_STATES.running) throw new Refusal(400, 'SessionCluster.Running', 'Stop the session first.');
+      if (session.state === SESSION_STATES.running)
+        throw new Refusal(400, 'SessionCluster.Running', 'Stop the session first.');
       workspaceOf(request, world).sessions.remove(session.sessionClusterId);
       return ok();
     },
@@ -40,11 +60,18 @@ function create(request: Request, world: World): Reply {
   const known = world.clientTokens.get(token);
   if (token !== '' && known !== undefined) return known as Reply;
   const name = text(request.body, 'name');
-  if (workspace.sessions.all().some(({ settings }) => settings.name === name)) throw new Refusal(400, 'SessionCluster.AlreadyExists', `The name ${name} is used.`);
+  if (workspace.sessions.all().some(({ settings }) => settings.name === name))
+    throw new Refusal(400, 'SessionCluster.AlreadyExists', `The name ${name} is used.`);
   const queue = existing(workspace.queues.get(text(request.body, 'queueName')), 'queue');
-  if (queue.maxCu < LEAST_CU) throw new Refusal(400, 'WorkspaceQueue.TooSmall', `A queue for sessions needs ${LEAST_CU} CU.`);
+  if (queue.maxCu < LEAST_CU)
+    throw new Refusal(400, 'WorkspaceQueue.TooSmall', `A queue for sessions needs ${LEAST_CU} CU.`);
   const sessionClusterId = world.id('sc');
-  workspace.sessions.add(sessionClusterId, { sessionClusterId, settings: { ...request.body, clientToken: undefined }, state: SESSION_STATES.created, reads: 0 });
+  workspace.sessions.add(sessionClusterId, {
+    sessionClusterId,
+    settings: { ...request.body, clientToken: undefined },
+    state: SESSION_STATES.created,
+    reads: 0,
+  });
   const reply = ok({ sessionClusterId });
   if (token !== '') world.clientTokens.set(token, reply);
   return reply;
@@ -55,7 +82,8 @@ function find(request: Request, world: World, id: string): Session {
 }
 
 function settled(session: Session): Session {
-  if (isMoving(session, SESSION_STATES)) throw new Refusal(400, 'SessionCluster.IncorrectState', `The session is ${session.state}.`);
+  if (isMoving(session, SESSION_STATES))
+    throw new Refusal(400, 'SessionCluster.IncorrectState', `The session is ${session.state}.`);
   return session;
 }
 
@@ -69,7 +97,10 @@ function move(request: Request, world: World, state: string): Reply {
 function shown({ sessionClusterId, settings }: Session): Readonly<Record<string, unknown>> {
   const version = String(settings.displayReleaseVersion ?? '');
   return {
-    ...settings, sessionClusterId, displayReleaseVersion: version.includes(' ') ? version : `${version} (Spark 3.5.2, Scala 2.12)`,
-    domain: 'emr-spark-gateway-cn-hangzhou.data.aliyun.com', domainInner: 'emr-spark-gateway-cn-hangzhou-internal.data.aliyuncs.com',
+    ...settings,
+    sessionClusterId,
+    displayReleaseVersion: version.includes(' ') ? version : `${version} (Spark 3.5.2, Scala 2.12)`,
+    domain: 'emr-spark-gateway-cn-hangzhou.data.aliyun.com',
+    domainInner: 'emr-spark-gateway-cn-hangzhou-internal.data.aliyuncs.com',
   };
 }

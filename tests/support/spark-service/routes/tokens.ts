@@ -8,14 +8,54 @@ const LIVY = '/api/interactive/v1/workspace/{workspaceId}/livycompute/{gatewayId
 const SHORTEST = 32;
 
 export const TOKEN_ROUTES: readonly Route[] = [
-  { operation: 'ListKyuubiToken', method: 'GET', path: KYUUBI, handle: (request, world) => ok({ data: { tokens: list(request, world) } }) },
-  { operation: 'CreateKyuubiToken', method: 'POST', path: KYUUBI, handle: (request, world) => ok({ data: { tokenId: create(request, world) } }) },
-  { operation: 'UpdateKyuubiToken', method: 'PUT', path: `${KYUUBI}/{tokenId}`, handle: (request, world) => update(request, world, ok()) },
-  { operation: 'DeleteKyuubiToken', method: 'DELETE', path: `${KYUUBI}/{tokenId}`, handle: (request, world) => remove(request, world, ok()) },
-  { operation: 'ListLivyComputeToken', method: 'GET', path: LIVY, handle: enveloped((request, world) => coded({ tokens: list(request, world) })) },
-  { operation: 'CreateLivyComputeToken', method: 'PUT', path: LIVY, handle: enveloped((request, world) => coded({ tokenId: create(request, world) })) },
-  { operation: 'RefreshLivyComputeToken', method: 'POST', path: `${LIVY}/{tokenId}`, handle: enveloped((request, world) => update(request, world, coded())) },
-  { operation: 'DeleteLivyComputeToken', method: 'DELETE', path: `${LIVY}/{tokenId}`, handle: enveloped((request, world) => remove(request, world, coded())) },
+  {
+    operation: 'ListKyuubiToken',
+    method: 'GET',
+    path: KYUUBI,
+    handle: (request, world) => ok({ data: { tokens: list(request, world) } }),
+  },
+  {
+    operation: 'CreateKyuubiToken',
+    method: 'POST',
+    path: KYUUBI,
+    handle: (request, world) => ok({ data: { tokenId: create(request, world) } }),
+  },
+  {
+    operation: 'UpdateKyuubiToken',
+    method: 'PUT',
+    path: `${KYUUBI}/{tokenId}`,
+    handle: (request, world) => update(request, world, ok()),
+  },
+  {
+    operation: 'DeleteKyuubiToken',
+    method: 'DELETE',
+    path: `${KYUUBI}/{tokenId}`,
+    handle: (request, world) => remove(request, world, ok()),
+  },
+  {
+    operation: 'ListLivyComputeToken',
+    method: 'GET',
+    path: LIVY,
+    handle: enveloped((request, world) => coded({ tokens: list(request, world) })),
+  },
+  {
+    operation: 'CreateLivyComputeToken',
+    method: 'PUT',
+    path: LIVY,
+    handle: enveloped((request, world) => coded({ tokenId: create(request, world) })),
+  },
+  {
+    operation: 'RefreshLivyComputeToken',
+    method: 'POST',
+    path: `${LIVY}/{tokenId}`,
+    handle: enveloped((request, world) => update(request, world, coded())),
+  },
+  {
+    operation: 'DeleteLivyComputeToken',
+    method: 'DELETE',
+    path: `${LIVY}/{tokenId}`,
+    handle: enveloped((request, world) => remove(request, world, coded())),
+  },
 ];
 
 /** Refusals of the interactive part come with status 200. */
@@ -41,14 +81,17 @@ function list(request: Request, world: World): readonly unknown[] {
   const gatewayId = gatewayOf(request, world);
   // Read as one list, so that the lag passes for every token.
   const { items } = workspaceOf(request, world).tokens.page(new URLSearchParams({ maxResults: '1000' }), 1000);
-  return items.filter((item) => item.gatewayId === gatewayId).map(({ gatewayId: _, expireDays: __, ...token }) => token);
+  return items
+    .filter((item) => item.gatewayId === gatewayId)
+    .map(({ gatewayId: _, expireDays: __, ...token }) => token);
 }
 
 function create(request: Request, world: World): string {
   const gatewayId = gatewayOf(request, world);
   const { tokens } = workspaceOf(request, world);
   const name = text(request.body, 'name');
-  if (tokens.all().some((token) => token.gatewayId === gatewayId && token.name === name)) throw new Refusal(400, 'Token.AlreadyExists', `The name ${name} is used.`);
+  if (tokens.all().some((token) => token.gatewayId === gatewayId && token.name === name))
+    throw new Refusal(400, 'Token.AlreadyExists', `The name ${name} is used.`);
   const tokenId = world.id('tk');
   tokens.add(tokenId, { tokenId, gatewayId, name, memberArns: [], ...said(request) } as Token);
   return tokenId;
@@ -74,5 +117,9 @@ function said({ body }: Request): Partial<Token> {
   // A service that repeats what it refuses is why messages are scrubbed.
   if (/\s/.test(token)) throw new Refusal(400, 'InvalidParameter', `The token ${token} must not have blanks.`);
   const expire = part(body, 'autoExpireConfiguration');
-  return { token, expireDays: expire.enable === true ? Number(expire.expireDays) : 0, ...('memberArns' in body ? { memberArns: texts(body, 'memberArns') } : {}) };
+  return {
+    token,
+    expireDays: expire.enable === true ? Number(expire.expireDays) : 0,
+    ...('memberArns' in body ? { memberArns: texts(body, 'memberArns') } : {}),
+  };
 }
