@@ -25,6 +25,32 @@ const options = fc.record({
   access: maybe(fc.dictionary(key, fc.record({ read: fc.array(fc.string(), { maxLength: 2 }), submit: fc.array(key, { maxLength: 2 }) }, { requiredKeys: [] }), { maxKeys: 2 })),
 }, { requiredKeys: [] });
 
+const word = fc.stringMatching(/^[a-z][a-z0-9]{2,11}$/).filter((name) => name !== 'lake' && name !== 'spark');
+const max = fc.integer({ min: 3, max: 500 });
+
+/** Options that break no rule: the quota is what the queues add up to, in windows too, and only what exists is named. */
+const fitting = fc.record({
+  queues: fc.dictionary(word, fc.record({ max, window: max }), { minKeys: 1, maxKeys: 5 }),
+  layers: fc.uniqueArray(word, { minLength: 1, maxLength: 4 }),
+  groups: fc.dictionary(word, fc.record({ nodes: fc.integer({ min: 1, max: 30 }), size: fc.integer({ min: 1, max: 16 }).map((steps) => `${steps * 8} CU`) }), { maxKeys: 3 }),
+  topics: fc.dictionary(word, fc.record({ partitions: fc.integer({ min: 1, max: 360 }) }), { minKeys: 1, maxKeys: 3 }),
+}).map(({ queues, layers, groups, topics }) => {
+  const all = Object.values(queues);
+  const sum = (pick: (one: { max: number; window: number }) => number): number => all.reduce((total, one) => total + pick(one), 0);
+  const names = Object.keys(queues);
+  return {
+    lake: { kind: 'oss-hdfs', format: 'paimon', layers: Object.fromEntries(layers.map((layer) => [layer, {}])) },
+    spark: {
+      quota: `${Math.max(sum((one) => one.max), sum((one) => one.window))} CU`,
+      queues: Object.fromEntries(Object.entries(queues).map(([name, one]) => [name, { max: `${one.max} CU`, schedule: { '22:00-06:00': `${one.window} CU` } }])),
+      kyuubi: { queue: names[0] },
+    },
+    starrocks: { groups },
+    kafka: { topics },
+    access: { workload: { submit: names, read: layers.map((layer) => `lake/${layer}`), produce: Object.keys(topics) } },
+  };
+});
+
 /** Every problem can be found: it is in a file of the estate, at a line and column that the file has. */
 function standsSomewhere({ problems, textAt }: Loaded, files: Readonly<Record<string, string>>): void {
   for (const problem of problems) {
@@ -41,21 +67,26 @@ function standsSomewhere({ problems, textAt }: Loaded, files: Readonly<Record<st
 
 describe('any estate', () => {
   it('of plausible values loads or has problems with a place', () => {
-    let loadable = 0;
     fc.assert(fc.property(options, (written) => {
       const risk = stringify({ ...BUSINESS, ...written }, { aliasDuplicateObjects: false });
       const loaded = load({ 'businesses/risk.yaml': risk });
       standsSomewhere(loaded, { 'businesses/risk.yaml': risk });
       expect(loaded.estate === undefined).toBe(loaded.problems.some(isError));
-      if (loaded.estate) loadable += 1;
-      for (const { quota, queues } of Object.values(loaded.estate?.environments['prod']?.businesses['risk']?.spark ?? {})) {
-        expect(peak(queues).cu).toBeLessThanOrEqual(inCu(quota));
-      }
-      for (const environment of Object.values(loaded.estate?.environments ?? {})) {
-        for (const { kind, name } of physicalNames('acme', environment)) expect(nameProblem(kind, name)).toBeUndefined();
-      }
     }), { numRuns: 150 });
-    expect(loadable).toBeGreaterThan(0);
+  });
+
+  it('of values that fit loads at every scale, within its quotas and with names that are allowed and nobody else\'s', () => {
+    fc.assert(fc.property(fitting, fc.integer({ min: 1, max: 300 }), (risk, scale) => {
+      const staging = { ...ENVIRONMENT, network: { cidr: '10.30.0.0/16', zones: ['cn-hangzhou-i'] }, scale: `${scale} %` };
+      const { estate, problems } = load({ 'businesses/risk.yaml': { ...BUSINESS, ...risk }, 'environments/staging.yaml': staging });
+      expect(problems).toEqual([]);
+      for (const environment of Object.values(estate!.environments)) {
+        const { quota, queues } = environment.businesses['risk']!.spark['main']!;
+        expect(peak(queues).cu).toBeLessThanOrEqual(inCu(quota));
+        const names = physicalNames('acme', environment);
+        expect(names.filter(({ kind, name }) => nameProblem(kind, name) !== undefined)).toEqual([]);
+      }
+    }), { numRuns: 100 });
   });
 
   it('of any text at all does, too', () => {
