@@ -30,8 +30,16 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'plan and apply stacks in order, in your account or rehearsed in a simulated cloud',
     load: () => require('./deploy') as typeof import('./deploy'),
   },
+  destroy: {
+    summary: 'take stacks down in reverse order; refuses to lose data without both keys',
+    load: () => require('./destroy') as typeof import('./destroy'),
+  },
   simulate: {
     summary: 'serve the simulated cloud to any Terraform or cdktf project',
     load: () => require('./simulate') as typeof import('./simulate'),
+  },
+  doctor: {
+    summary: 'tell what is installed and set, and which command lacks what',
+    load: () => require('./doctor') as typeof import('./doctor'),
   },
 };

@@ -5,6 +5,7 @@ import { commandText } from './report/command-text';
 import { exitCodeOf, finalReport } from './report/final-report';
 import { outputsText } from './report/outputs-text';
 import { previewText } from './report/preview-table';
+import { print } from './report/print';
 import { realAccountText } from './report/real-account';
 import { type RunOptions, repeatable } from './run-options';
 import { type Session, withSession } from './session';
@@ -12,8 +13,6 @@ import { checkStacks } from './stacks/check-stacks';
 import { deployStacks } from './stacks/deploy-stacks';
 import type { Preview } from './stacks/preview-stacks';
 import { readOutputs } from './stacks/read-outputs';
-
-const print = (text: string): void => void (text && process.stdout.write(`${text}\n`));
 
 /** Deploys the selection. Throws {@link Exit} with the report when not everything is done. */
 export async function deploy(options: RunOptions): Promise<void> {
