@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../protocol/messages';
 import { attributeOf, type TypeModel } from '../schema/model';
 import { same } from '../values/equal';
 import type { ObjectValue } from '../values/value';
@@ -29,9 +28,4 @@ export function unsent(model: TypeModel, changed: readonly string[]): BrokenProm
 /** Arguments that only steer a call need no update: that none is sent is no broken promise. */
 export function isPromise(model: TypeModel, { attribute }: BrokenPromise): boolean {
   return attributeOf(model, attribute)?.facts.steersCall !== true;
-}
-
-/** What `strict` says of a habit. */
-export function strictError(model: TypeModel, { attribute, what }: BrokenPromise): Diagnostic {
-  return { severity: 'error', summary: `[simulator.strict] ${model.type}.${attribute}: ${what}`, path: [attribute] };
 }

@@ -25,13 +25,12 @@ export function find(view: View, model: TypeModel, id: string): CloudObject | un
 
 /** State of an object as the provider reads it. */
 export function stateOf(view: View, model: TypeModel, object: CloudObject, current: ObjectValue | undefined): ObjectValue {
-  const answered = rulesOf(object.kind).view?.(object, view);
-  return readBack(model, answered === undefined ? object : { ...object, attributes: { ...object.attributes, ...answered } }, current);
+  return readBack(model, { ...object, attributes: { ...object.attributes, ...answers(view, object) } }, current);
 }
 
-/** Attributes the service answers otherwise than it was told. */
-export function answeredOtherwise(view: View, object: CloudObject): string[] {
-  return Object.keys(rulesOf(object.kind).view?.(object, view) ?? {});
+/** Attributes the service may answer otherwise than it was told. */
+export function answers(view: View, object: CloudObject): JsonObject {
+  return rulesOf(object.kind).view?.(object, view) ?? {};
 }
 
 /** Creates an object, or finds the one that the same stack asked for before it was cut off. */

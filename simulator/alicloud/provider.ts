@@ -1,15 +1,16 @@
-import { keyOf } from '../cloud/object';
+import { keyOf, type CloudObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import { planResource } from '../plan/resource';
-import { failure, type Diagnostic } from '../protocol/messages';
-import type { Outcome, Planned, Provider } from '../provider';
+import { failure } from '../protocol/messages';
+import type { Outcome, Provider } from '../provider';
 import type { TypeModel } from '../schema/model';
 import type { ObjectValue } from '../values/value';
 import { DEFAULT_REGION } from './account';
 import { readData } from './data/read';
 import type { AlicloudContext } from './context';
-import { changedAttributes, isPromise, strictError, unsent } from './habits';
-import { answeredOtherwise, create, find, remove, stateOf, update } from './operations';
+import { changedAttributes, unsent } from './habits';
+import { answers, create, find, remove, stateOf, update } from './operations';
+import { strictApply, strictPlan, strictRead } from './strict';
 import { suppress } from './suppress';
 import { validate } from './validate';
 
@@ -17,6 +18,13 @@ import { validate } from './validate';
 export function alicloudProvider(context: AlicloudContext): Provider {
   const { catalogue, store } = context;
   const nameObject = (model: TypeModel, state: ObjectValue): void => void context.named.add(keyOf(model.type, String(state['id'])));
+
+  /** The state after a change; `held` are attributes that the service never heard of. */
+  const applied = (model: TypeModel, object: CloudObject, planned: ObjectValue, held: readonly string[]): Outcome => ({
+    state: stateOf(store, model, object, planned),
+    deviates: [...held, ...Object.keys(answers(store, object))],
+    diagnostics: context.strict ? strictApply(store, model, object, planned) : [],
+  });
 
   return {
     catalogue,
@@ -33,24 +41,25 @@ export function alicloudProvider(context: AlicloudContext): Provider {
       if (prior !== null) nameObject(model, prior);
       if (config === null) return { planned: prior ?? {}, replace: [] };
       const plan = planResource(model, prior ?? undefined, config, suppress);
-      return context.strict ? { ...plan, diagnostics: strictly(model, prior, plan) } : plan;
+      return context.strict ? { ...plan, diagnostics: strictPlan(model, prior, config, plan) } : plan;
     },
 
     async read(_session, model, state) {
       nameObject(model, state);
       const object = find(store, model, String(state['id']));
-      return { state: object === undefined ? null : stateOf(store, model, object, state) };
+      if (object === undefined) return { state: null };
+      return { state: stateOf(store, model, object, state), diagnostics: context.strict ? strictRead(model, object, state) : [] };
     },
 
     create: (session, model, planned) => served(model, 'Create', null, async () => {
       const object = await store.change((changes) => create(context, changes, session, model, planned));
-      return { state: stateOf(store, model, object, planned), deviates: [...model.createIgnores, ...answeredOtherwise(store, object)] };
+      return applied(model, object, planned, [...model.createIgnores]);
     }),
 
     update: (session, model, prior, planned) => served(model, 'Update', prior, async () => {
       const object = await store.change((changes) => update(changes, session, model, prior, planned));
       const held = unsent(model, changedAttributes(model, prior, planned)).map(({ attribute }) => attribute);
-      return { state: stateOf(store, model, object, planned), deviates: [...held, ...answeredOtherwise(store, object)] };
+      return applied(model, object, planned, held);
     }),
 
     delete: (_session, model, prior) => served(model, 'Delete', prior, async () => {
@@ -68,12 +77,6 @@ export function alicloudProvider(context: AlicloudContext): Provider {
       return { state: readData(store, region, model, config) };
     },
   };
-}
-
-/** Every promise of the plan that would be broken. */
-function strictly(model: TypeModel, prior: ObjectValue | null, { planned, replace }: Planned): Diagnostic[] {
-  if (prior === null || replace.length > 0) return [];
-  return unsent(model, changedAttributes(model, prior, planned)).filter((promise) => isPromise(model, promise)).map((promise) => strictError(model, promise));
 }
 
 async function served(model: TypeModel, call: string, before: ObjectValue | null, work: () => Promise<Outcome>): Promise<Outcome> {
