@@ -9,7 +9,7 @@ export function localStateOf(document: unknown): string | undefined {
 }
 
 /** Terraform empties a state file before it writes it anew, and takes an empty one for a new stack. */
-function isTorn(file: string): boolean {
+export function isTorn(file: string): boolean {
   if (!existsSync(file)) return false;
   try {
     JSON.parse(readFileSync(file, 'utf8'));
@@ -20,11 +20,10 @@ function isTorn(file: string): boolean {
 }
 
 /**
- * A state file that was being written when Terraform was killed. In a rehearsal it goes back to what it was before that run; the simulated
+ * Mends a torn state file, one that was being written when Terraform was killed. In a rehearsal it goes back to what it was before that run; the simulated
  * cloud recognises what was created since. Returns what was done. Of a real account nobody knows what was created since: throws.
  */
-export function repairState(file: string, rehearsal: boolean): string | undefined {
-  if (!isTorn(file)) return undefined;
+export function repairState(file: string, rehearsal: boolean): string {
   const backup = `${file}.backup`;
   if (!rehearsal) {
     const way = existsSync(backup) ? `copy ${backup} over it, the state before that run` : 'remove it';

@@ -20,9 +20,9 @@ export function diagnose(diagnostics: readonly Diagnostic[], context: FailureCon
 }
 
 function translate(diagnostic: Diagnostic, context: FailureContext): Failure {
-  const { summary, detail = '' } = diagnostic;
+  const { summary, detail = '', snippet } = diagnostic;
   const rows = context.simulated ? [...TRANSLATIONS, CLOUD_LOST] : TRANSLATIONS;
-  const text = `${summary}\n${detail}`;
+  const text = `${summary}\n${detail}\n${snippet?.code ?? ''}`;
   const row = rows.find(({ says }) => says.test(text) || says.test(words(text)));
   if (!row) return plainFailure(diagnostic, context);
   return {

@@ -29,6 +29,8 @@ export interface Diagnostic {
   readonly detail?: string;
   /** The resource it is about, where Terraform knows. */
   readonly address?: string;
+  /** The line of the configuration it is about. */
+  readonly snippet?: { readonly code: string };
 }
 
 const KNOWN: ReadonlySet<string> = new Set<TerraformEvent['type']>([

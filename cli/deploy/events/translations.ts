@@ -6,7 +6,7 @@ import { lockIn } from './state-lock';
 /** One thing Terraform says that a user of stacks needs in other words. */
 interface Translation {
   readonly code: string;
-  /** Found in summary and detail, which Terraform may have wrapped. */
+  /** Found in summary, detail and line of the configuration; Terraform may have wrapped them. */
   readonly says: RegExp;
   readonly exit: Failure['exit'];
   readonly message: (diagnostic: Diagnostic, context: FailureContext) => string;
@@ -32,7 +32,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   },
   {
     code: 'deploy.state.missing',
-    says: /Unable to find remote state|No stored state was found|does not have an attribute named|Unsupported attribute[\s\S]*terraform_remote_state/i,
+    says: /Unable to find remote state|No stored state was found|Unsupported attribute[\s\S]*terraform_remote_state/i,
     exit: EXIT.input,
     message: (_, { stack, needs }) => `stack '${stack}' reads outputs of ${needs.join(', ') || 'another stack'}, which are not there yet`,
     fix: (_, { needs }) => `deploy them first or together: ${needs.map((need) => `--stack ${need}`).join(' ') || 'name the stack with --stack'}`,

@@ -1,6 +1,7 @@
 import { waitForLeftover } from '../engine/leftover';
-import { localStateOf, refuseUnsavedState, repairState } from '../engine/local-state';
+import { isTorn, localStateOf, refuseUnsavedState, repairState } from '../engine/local-state';
 import type { Failure } from '../events/failure';
+import { callTerraform } from './call';
 import type { Conditions } from './conditions';
 import { initStack } from './init-stack';
 import { type StackFolder, readDocument, terraformIn } from './stack-folder';
@@ -21,8 +22,16 @@ export async function prepareStack(stack: StackFolder, conditions: Conditions): 
   const patience = await waitForLeftover(stack.dir, interrupt, say);
   if (interrupt.stopped) return { failures: [], patience };
   refuseUnsavedState(stack.dir, stack.name, terraformIn(stack, engine));
+  const failures = await initStack(stack, conditions);
   const state = localStateOf(readDocument(stack));
-  const repaired = state === undefined ? undefined : repairState(state, simulated);
-  if (repaired !== undefined) say(repaired);
-  return { failures: await initStack(stack, conditions), patience };
+  if (failures.length > 0 || state === undefined || !isTorn(state)) return { failures, patience };
+  const locked = await lockFailures(stack, conditions, patience);
+  if (locked.length === 0) say(repairState(state, simulated));
+  return { failures: locked, patience };
+}
+
+/** Why a state that looks torn is none: another Terraform holds its lock and is writing it. */
+async function lockFailures(stack: StackFolder, conditions: Conditions, patience: readonly string[]): Promise<readonly Failure[]> {
+  const { failures } = await callTerraform(stack, conditions, ['plan', '-json', '-input=false', '-refresh=false', ...patience]);
+  return failures.filter(({ code }) => code === 'deploy.state.locked');
 }
