@@ -26,6 +26,9 @@ export interface Environment {
   readonly timeZone: string;
   readonly network: Network;
   readonly state: StateStore;
+  /** First key to destroying data, for the environment's own key and logs and for all that does not say otherwise. */
+  readonly onRemoval: OnRemoval;
+  /** Second key to destroying data. */
   readonly allowDataLoss: boolean;
   /** Factor on sizes, floors per kind in scale/; 1 is as written. */
   readonly scale: number;
@@ -199,6 +202,8 @@ export interface Kafka {
   readonly groups: Named<{ readonly description?: string }>;
   /** CIDR blocks let in besides the environment's own network. */
   readonly allowedIps: readonly string[];
+  /** Of topics, groups and users. */
+  readonly onRemoval: OnRemoval;
 }
 
 export interface KafkaTopic {

@@ -20,13 +20,15 @@ export class FoundationStack extends DataStack {
     super(scope, stackName('foundation', context.environment.name), stackProps(context, 'foundation'));
     const { estate, environment } = context;
     const place = { estate: estate.name, environment: environment.name };
+    const { onRemoval } = environment;
     const { cidr, zones, nat } = environment.network;
     this.network = new Network(this, 'Network', { name: vpc(place), cidr, zones, nat });
-    this.key = new EncryptionKey(this, 'Key', { alias: keyAlias(place), description: `Data at rest of ${estate.name} ${environment.name}` });
+    this.key = new EncryptionKey(this, 'Key', { alias: keyAlias(place), description: `Data at rest of ${estate.name} ${environment.name}`, onRemoval });
     this.logs = new LogProject(this, 'Logs', {
       name: logProject(place),
       description: `Service logs of ${estate.name} ${environment.name}`,
       stores: { services: { retention: environment.logs.retention } },
+      onRemoval,
     });
     this.serviceRoles = environment.serviceRoles === 'create' ? new ServiceLinkedRoles(this, 'ServiceRoles') : undefined;
     const outputs: FoundationOutputs = {

@@ -1,8 +1,9 @@
 import { OtsInstance } from '@cdktf/provider-alicloud/lib/ots-instance';
 import { OtsTable } from '@cdktf/provider-alicloud/lib/ots-table';
 import { Construct } from 'constructs';
+import type { OnRemoval } from '../../spec/model';
 import { badName, check } from '../core/check';
-import { lifecycleOf } from '../core/protection';
+import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
 
 /** Options of {@link LockTable}. */
@@ -12,7 +13,11 @@ export interface LockTableProps {
   /** Table name, 1-255 letters, digits or underscores. */
   readonly tableName: string;
   readonly description: string;
+  /** @default 'retain' */
+  readonly onRemoval?: OnRemoval;
 }
+
+const DEFAULTS = { onRemoval: 'retain' } as const;
 
 /** The Tablestore table that Terraform's OSS backend takes locks in: its primary key is `LockID`, which the backend demands. */
 export class LockTable extends Construct {
@@ -20,16 +25,18 @@ export class LockTable extends Construct {
 
   constructor(scope: Construct, id: string, props: LockTableProps) {
     super(scope, id);
+    const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     check(
       this,
       badName('otsInstance', props.instanceName, 'instanceName'),
-      badName('otsTable', props.tableName, 'tableName')
+      badName('otsTable', props.tableName, 'tableName'),
+      unpairedDestroy(this, onRemoval),
     );
     const instance = new OtsInstance(this, 'Instance', {
       name: props.instanceName,
       description: props.description,
       instanceType: 'Capacity',
-      lifecycle: lifecycleOf('alicloud_ots_instance', 'retain'),
+      lifecycle: lifecycleOf('alicloud_ots_instance', onRemoval),
     });
     const table = new OtsTable(this, 'Table', {
       instanceName: ref(instance, 'name'),
@@ -37,7 +44,7 @@ export class LockTable extends Construct {
       primaryKey: [{ name: 'LockID', type: 'String' }],
       maxVersion: 1,
       timeToLive: -1,
-      lifecycle: lifecycleOf('alicloud_ots_table', 'retain'),
+      lifecycle: lifecycleOf('alicloud_ots_table', onRemoval),
     });
     this.resources = { instance, table };
   }

@@ -3,6 +3,7 @@ export const ENVIRONMENT_DEFAULTS = {
   target: 'alicloud',
   production: false,
   timeZone: 'Asia/Shanghai',
+  onRemoval: 'retain',
   allowDataLoss: false,
   scale: '100 %',
   schedules: 'active',

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Business, Estate, Environment } from '../model';
 import { isError, type Problem } from '../problems/problem';
 import { merged, sorted } from '../problems/report';
-import { resolveBusiness } from '../resolve/business';
+import { resolveBusiness, type Surroundings } from '../resolve/business';
 import { resolveEnvironment } from '../resolve/environment';
 import { Origins, type WrittenFile } from '../resolve/origins';
 import { ruleProblems } from '../rules/run';
@@ -54,7 +54,7 @@ export function loadEstate(directory: string, options: { readonly cwd?: string }
   const name = root?.name ?? 'estate';
   const environments: Record<string, Environment> = {};
   for (const [environment, file] of environmentFiles) {
-    const businesses = resolveBusinesses(environment, inFactor(file.scale), file.businesses, businessFiles);
+    const businesses = resolveBusinesses({ name: environment, scale: inFactor(file.scale), onRemoval: file.onRemoval }, file.businesses, businessFiles);
     environments[environment] = resolveEnvironment(name, environment, file, businesses);
   }
   const estate: Estate = { name, tags: root?.tags ?? {}, environments };
@@ -78,12 +78,12 @@ function listed(files: readonly EstateSource[]): Pick<Folder, 'lists' | 'allList
 }
 
 function resolveBusinesses(
-  environment: string, scale: number, names: readonly string[], files: ReadonlyMap<string, BusinessFile>,
+  environment: Surroundings, names: readonly string[], files: ReadonlyMap<string, BusinessFile>,
 ): Record<string, Business> {
   const businesses: Record<string, Business> = {};
   for (const name of names) {
     const file = files.get(name);
-    if (file) businesses[name] = resolveBusiness(name, file, { name: environment, scale });
+    if (file) businesses[name] = resolveBusiness(name, file, environment);
   }
   return businesses;
 }

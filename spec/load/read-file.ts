@@ -36,7 +36,7 @@ export function readText(path: string): FileText {
     if (stat.isDirectory()) return refuse('spec.file.not-a-file', 'this is a folder, not a file', 'rename the folder, or put a file in its place');
     if (!stat.isFile()) return refuse('spec.file.not-a-file', 'this is not a regular file', 'put a file in its place');
     if (stat.size > READ_LIMITS.fileBytes) {
-      return refuse('spec.file.too-large', `the file has ${(stat.size / 1024 / 1024).toFixed(1)} MiB, at most 1 MiB is read`,
+      return refuse('spec.file.too-large', `the file has ${(stat.size / 1024 / 1024).toFixed(1)} MiB, at most ${READ_LIMITS.fileBytes / 1024} KiB is read`,
         'check that it is the right file; split a business that is really so big');
     }
     return decoded(readFileSync(path));

@@ -1,5 +1,5 @@
 import { SPARK_DEFAULTS } from '../defaults/spark';
-import type { Business, Kafka, Named, SparkWorkspace, StarRocksInstance, Workload } from '../model';
+import type { Business, Kafka, Named, OnRemoval, SparkWorkspace, StarRocksInstance, Workload } from '../model';
 import { ONLY } from '../names/scheme';
 import { scaleSpark } from '../scale/spark';
 import { scaleStarRocks, type Fixed } from '../scale/starrocks';
@@ -8,25 +8,37 @@ import type { Picked } from '../schema/by-environment';
 import { inFactor } from '../units/quantity';
 import { kafkaInstance } from './kafka-instance';
 import { pathKey, pick } from './pick';
+import { removedAs } from './removal';
 
 type PickedBusiness = Picked<BusinessFile>;
+type PickedInstance = Exclude<NonNullable<PickedBusiness['starrocks']>, { instances: unknown }>;
 type PickedWorkspace = Exclude<NonNullable<PickedBusiness['spark']>, { workspaces: unknown }>;
 
+/** What of the environment a business depends on. */
+export interface Surroundings {
+  readonly name: string;
+  readonly scale: number;
+  readonly onRemoval: OnRemoval;
+}
+
 /** What a business is in one environment. */
-export function resolveBusiness(name: string, file: BusinessFile, environment: { readonly name: string; readonly scale: number }): Business {
+export function resolveBusiness(name: string, file: BusinessFile, environment: Surroundings): Business {
   const { value, explicit } = pick(businessFile, file, environment.name);
   const fixed = (...prefix: string[]): Fixed => (path) => explicit.has(pathKey([...prefix, ...path]));
-  const { spark, starrocks, kafka, access, ...plain } = value;
+  const removed = removedAs(environment.onRemoval);
+  const { lake, buckets, spark, starrocks, kafka, access, ...plain } = value;
   const workloads = access as Named<Workload>;
   return {
     ...plain,
     name,
     access: workloads,
+    ...(lake && { lake: removed(lake) }),
+    buckets: Object.fromEntries(Object.entries(buckets).map(([key, bucket]) => [key, removed(bucket)])),
     spark: several<PickedWorkspace, 'workspaces', SparkWorkspace>(spark, 'workspaces', (one, path) =>
-      scaleSpark(workspace(one), environment.scale, fixed('spark', ...path))),
-    starrocks: several<StarRocksInstance, 'instances', StarRocksInstance>(starrocks, 'instances', (one, path) =>
-      scaleStarRocks(one, environment.scale, fixed('starrocks', ...path))),
-    ...(kafka && { kafka: resolveKafka(kafka, workloads, environment.scale, fixed('kafka', 'instance')) }),
+      scaleSpark(workspace(removed(one)), environment.scale, fixed('spark', ...path))),
+    starrocks: several<PickedInstance, 'instances', StarRocksInstance>(starrocks, 'instances', (one, path) =>
+      scaleStarRocks(removed(one), environment.scale, fixed('starrocks', ...path))),
+    ...(kafka && { kafka: resolveKafka(kafka, workloads, environment, fixed('kafka', 'instance')) }),
   };
 }
 
@@ -40,7 +52,7 @@ function several<T extends object, K extends string, R>(
   return Object.fromEntries(Object.entries(many).map(([name, one]) => [name, resolve(one, [key, name])]));
 }
 
-function workspace(written: PickedWorkspace): SparkWorkspace {
+function workspace(written: Omit<PickedWorkspace, 'onRemoval'> & { readonly onRemoval: OnRemoval }): SparkWorkspace {
   return {
     ...written,
     oversubscription: inFactor(written.oversubscription),
@@ -49,11 +61,12 @@ function workspace(written: PickedWorkspace): SparkWorkspace {
   };
 }
 
-function resolveKafka(written: NonNullable<PickedBusiness['kafka']>, access: Named<Workload>, factor: number, fixed: Fixed): Kafka {
+function resolveKafka(written: NonNullable<PickedBusiness['kafka']>, access: Named<Workload>, environment: Surroundings, fixed: Fixed): Kafka {
   const { instance, groups, ...rest } = written;
+  const removed = removedAs(environment.onRemoval);
   return {
-    ...rest,
+    ...removed(rest),
     groups: groups ?? Object.fromEntries(Object.entries(access).filter(([, { consume }]) => consume.length > 0).map(([name]) => [name, {}])),
-    ...(instance && { instance: kafkaInstance(instance, factor, fixed) }),
+    ...(instance && { instance: kafkaInstance(removed(instance), environment.scale, fixed) }),
   };
 }

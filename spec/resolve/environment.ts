@@ -5,6 +5,7 @@ import { joinName } from '../names/physical-name';
 import type { EnvironmentFile } from '../schema/environment';
 import { inFactor } from '../units/quantity';
 import { kafkaInstance } from './kafka-instance';
+import { removedAs } from './removal';
 
 /** What an environment is, with the businesses that run in it. */
 export function resolveEnvironment(estate: string, name: string, file: EnvironmentFile, businesses: Named<Business>): Environment {
@@ -18,6 +19,7 @@ export function resolveEnvironment(estate: string, name: string, file: Environme
     timeZone: file.timeZone,
     network: network(file),
     state: state(file),
+    onRemoval: file.onRemoval,
     allowDataLoss: file.allowDataLoss,
     scale,
     schedules: file.schedules,
@@ -42,25 +44,27 @@ function state({ state: written }: EnvironmentFile): StateStore {
 
 function shared(estate: string, environment: string, file: EnvironmentFile, scale: number): Shared {
   const { kafka, metastore } = file.shared;
+  const removed = removedAs(file.onRemoval);
   return {
-    ...(kafka && { kafka: kafkaInstance(kafka, scale, () => false) }),
-    ...(metastore && { metastore: resolveMetastore(metastore, estate, environment, file.production) }),
+    ...(kafka && { kafka: kafkaInstance(removed(kafka), scale, () => false) }),
+    ...(metastore && { metastore: resolveMetastore(metastore, estate, environment, file) }),
   };
 }
 
 type WrittenMetastore = NonNullable<EnvironmentFile['shared']['metastore']>;
 
-function resolveMetastore(written: WrittenMetastore, estate: string, environment: string, production: boolean): Metastore {
+function resolveMetastore(written: WrittenMetastore, estate: string, environment: string, { production, onRemoval }: EnvironmentFile): Metastore {
+  const removed = removedAs(onRemoval);
   switch (written.kind) {
     case 'external':
       return written;
     case 'dlf':
-      return { ...written, catalog: written.catalog ?? joinName(estate, environment) };
+      return { ...removed(written), catalog: written.catalog ?? joinName(estate, environment) };
     case 'emr': {
       const highAvailability = written.database.highAvailability ?? production;
       const type = METASTORE_DEFAULTS.databaseClass[highAvailability ? 'highAvailability' : 'single'];
       return {
-        ...written,
+        ...removed(written),
         keyPair: written.keyPair ?? joinName(estate, environment, 'emr'),
         database: { class: written.database.class ?? type, storage: written.database.storage, highAvailability },
       };

@@ -2,7 +2,7 @@ import type { Environment, OnRemoval } from '../model';
 import { rule, when } from './rule';
 
 const oneKeyOnly = (environment: Environment, { onRemoval }: { readonly onRemoval: OnRemoval }): readonly true[] =>
-  when(onRemoval === 'destroy' && !environment.allowDataLoss, true);
+  when(onRemoval === 'destroy' && environment.onRemoval === 'retain' && !environment.allowDataLoss, true);
 
 /** Destroying data takes two keys: the thing's own `onRemoval: destroy` and the environment's `allowDataLoss`. */
 const row = <K extends 'lake' | 'bucket' | 'workspace' | 'starrocks' | 'kafkaInstance'>(holdsFor: K) => rule({
@@ -17,6 +17,14 @@ const row = <K extends 'lake' | 'bucket' | 'workspace' | 'starrocks' | 'kafkaIns
 });
 
 export const REMOVAL_RULES = [
+  rule({
+    code: 'removal.one-key',
+    holdsFor: 'environment',
+    find: ({ environment }) => when(environment.onRemoval === 'destroy' && !environment.allowDataLoss, true),
+    at: () => ['onRemoval'],
+    message: ({ environment }) => `onRemoval: destroy takes a second key, which environment '${environment.name}' does not give`,
+    fix: () => 'write allowDataLoss: true too, or onRemoval: retain',
+  }),
   row('lake'),
   row('bucket'),
   row('workspace'),

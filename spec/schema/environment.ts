@@ -5,6 +5,7 @@ import { sharedKafka } from './kafka';
 import { metastore } from './metastore';
 import { network } from './network';
 import { cu, duration, percent, throughput } from './quantities';
+import { removalOfAll } from './removal';
 import { choice, date, flag, regionId, text, timeZone } from './scalars';
 import { state } from './state';
 
@@ -22,6 +23,7 @@ export const environmentFile = z.strictObject({
   timeZone: timeZone.default(DEFAULTS.timeZone).describe('the clock of schedules'),
   network: network.exactOptional().describe('needed on alicloud'),
   state: state.exactOptional().describe('needed on alicloud: { bucket: NAME } or { folder: PATH }'),
+  onRemoval: removalOfAll(DEFAULTS.onRemoval),
   allowDataLoss: flag.default(DEFAULTS.allowDataLoss).describe('second key to destroying data, beside onRemoval: destroy'),
   scale: percent.default(DEFAULTS.scale)
     .describe('factor on all sizes that are not written for this environment, with a floor per kind; Kafka partitions are never scaled'),

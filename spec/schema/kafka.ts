@@ -4,6 +4,7 @@ import { KAFKA_LIMITS as LIMITS } from '../facts/kafka';
 import { byEnvironment } from './by-environment';
 import { named, thing } from './collections';
 import { duration, throughput } from './quantities';
+import { removal, removalHere } from './removal';
 import { choice, cidr, count, flag, textUpTo, version } from './scalars';
 
 const remark = textUpTo(LIMITS.remark);
@@ -18,7 +19,7 @@ export const sharedKafka = z.strictObject({
   subscribe: throughput.exactOptional().describe(SUBSCRIBE),
   version: version.default(DEFAULTS.version),
   acl: flag.default(DEFAULTS.acl).describe(ACL),
-  onRemoval: choice(['retain', 'destroy']).default(DEFAULTS.onRemoval),
+  onRemoval: removalHere,
 }).describe('Kafka that all businesses of the environment share');
 
 const ownInstance = thing({
@@ -27,7 +28,7 @@ const ownInstance = thing({
   subscribe: byEnvironment(throughput).exactOptional().describe(SUBSCRIBE),
   version: byEnvironment(version).default(DEFAULTS.version),
   acl: byEnvironment(flag).default(DEFAULTS.acl).describe(ACL),
-  onRemoval: byEnvironment(choice(['retain', 'destroy'])).default(DEFAULTS.onRemoval),
+  onRemoval: removal,
 });
 
 const topic = thing({
@@ -43,5 +44,6 @@ export const kafka = thing({
   topics: named(topic).default({}),
   groups: named(thing({ description: remark.exactOptional() })).exactOptional()
     .describe('consumer groups; default one per workload that consumes, named after it'),
+  onRemoval: removal,
   allowedIps: byEnvironment(z.array(cidr)).default([]).describe('blocks let in beside the environment\'s network'),
 });

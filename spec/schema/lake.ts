@@ -3,11 +3,11 @@ import { TABLE_FORMATS } from '../facts/engines';
 import { byEnvironment } from './by-environment';
 import { named, thing } from './collections';
 import { duration } from './quantities';
+import { removal } from './removal';
 import { choice, flag } from './scalars';
 
 const storageClass = byEnvironment(choice(['Standard', 'IA', 'Archive', 'ColdArchive', 'DeepColdArchive'])).default(DEFAULTS.storageClass);
 const versioning = byEnvironment(flag).default(DEFAULTS.versioning).describe('keep overwritten and deleted objects');
-const onRemoval = byEnvironment(choice(['retain', 'destroy'])).default(DEFAULTS.onRemoval);
 const expire = byEnvironment(duration).exactOptional().describe('delete what is older');
 
 export const lake = thing({
@@ -18,7 +18,7 @@ export const lake = thing({
   worm: byEnvironment(duration).exactOptional().describe('retention lock; not with oss-hdfs'),
   format: byEnvironment(choice(TABLE_FORMATS)).exactOptional().describe('table format; held against the Spark engine'),
   layers: named(thing({ expire })).default({}).describe('folders of the lake, for example ods, dwd, dws, ads'),
-  onRemoval,
+  onRemoval: removal,
 });
 
-export const buckets = named(thing({ storageClass, versioning, expire, onRemoval })).describe('OSS buckets beside the lake');
+export const buckets = named(thing({ storageClass, versioning, expire, onRemoval: removal })).describe('OSS buckets beside the lake');

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { METASTORE_DEFAULTS as DEFAULTS } from '../defaults/metastore';
 import { bytes } from './quantities';
-import { choice, count, databaseClass, emrRelease, flag, instanceType, resourceName, thriftUri } from './scalars';
-
-const onRemoval = choice(['retain', 'destroy']).default(DEFAULTS.onRemoval);
+import { removalHere } from './removal';
+import { count, databaseClass, emrRelease, flag, instanceType, resourceName, thriftUri } from './scalars';
 
 const emr = z.strictObject({
   kind: z.literal('emr').describe('an EMR cluster whose metadata lies in RDS MySQL'),
@@ -22,13 +21,13 @@ const emr = z.strictObject({
     storage: bytes.default(DEFAULTS.database.storage),
     highAvailability: flag.exactOptional().describe('default: in production environments'),
   }).prefault({}),
-  onRemoval,
+  onRemoval: removalHere,
 });
 
 const dlf = z.strictObject({
   kind: z.literal('dlf').describe('a catalog of Data Lake Formation'),
   catalog: resourceName.exactOptional().describe('catalog id; default <estate>-<environment>'),
-  onRemoval,
+  onRemoval: removalHere,
 });
 
 const external = z.strictObject({

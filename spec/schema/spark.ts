@@ -3,6 +3,7 @@ import { SPARK_DEFAULTS as DEFAULTS } from '../defaults/spark';
 import { byEnvironment } from './by-environment';
 import { named, oneOrMany, QUEUE_NAME, thing, windows } from './collections';
 import { bytes, cu, duration, percent } from './quantities';
+import { removal } from './removal';
 import { choice, count, engineVersion, flag, gatewaySize, text, version } from './scalars';
 
 const queue = thing({
@@ -47,7 +48,7 @@ const workspace = thing({
   sessions: named(session).default({}),
   connectNetwork: byEnvironment(flag).default(DEFAULTS.connectNetwork)
     .describe('whether jobs reach the environment\'s network: metastore, Kafka, StarRocks'),
-  onRemoval: byEnvironment(choice(['retain', 'destroy'])).default(DEFAULTS.onRemoval),
+  onRemoval: removal,
 });
 
 export const spark = oneOrMany('workspaces', workspace).describe('Serverless Spark: one workspace, or `workspaces:` with several');

@@ -4,6 +4,7 @@ import { STARROCKS_LIMITS as LIMITS } from '../facts/starrocks';
 import { byEnvironment } from './by-environment';
 import { named, oneOrMany, thing } from './collections';
 import { bytes, cu } from './quantities';
+import { removal } from './removal';
 import { choice, count, resourceName, version } from './scalars';
 
 const disk = z.strictObject({
@@ -32,7 +33,7 @@ const instance = thing({
   backend: inlineGroup(DEFAULTS.backend, '3-50 in shared_nothing, otherwise 1-100').describe('the group every instance is born with'),
   groups: named(group).default({}).describe('compute groups, resized in place; shared_data and lakehouse only'),
   ossRole: byEnvironment(resourceName).default(DEFAULTS.ossRole).describe('role that reads OSS; must exist in the account'),
-  onRemoval: byEnvironment(choice(['retain', 'destroy'])).default(DEFAULTS.onRemoval),
+  onRemoval: removal,
 });
 
 export const starrocks = oneOrMany('instances', instance).describe('Serverless StarRocks: one instance, or `instances:` with several');

@@ -23,9 +23,9 @@ export interface BusinessKafka {
 
 /** Topics, groups, users and permissions, on the business's own instance or the environment's shared one. */
 export function addKafka(stack: Construct, part: Part, kafka: Kafka): BusinessKafka {
-  const { place, business, environment } = part;
+  const { place, business } = part;
   const scope = new Construct(stack, 'Kafka');
-  const onRemoval: OnRemoval = environment.allowDataLoss ? 'destroy' : 'retain';
+  const { onRemoval } = kafka;
   const instance = instanceFor(scope, part, kafka);
   const { instanceId, acl } = instance;
   const topics = new KafkaTopics(scope, 'Topics', {

@@ -22,7 +22,7 @@ describe('files that cannot be read', () => {
     ['an empty file', { 'businesses/risk.yaml': '' }, 'businesses/risk.yaml:1:1 [spec.file.empty] the file is empty', 'write the options into it, or delete it'],
     ['only comments', { 'estate.yaml': '# later\n' }, 'estate.yaml:1:1 [spec.file.empty] the file is empty', 'write the options into it, or delete it'],
     ['five megabytes', { 'businesses/risk.yaml': 'a: 1\n'.repeat(1024 * 1024) },
-      'businesses/risk.yaml:1:1 [spec.file.too-large] the file has 5.0 MiB, at most 1 MiB is read',
+      'businesses/risk.yaml:1:1 [spec.file.too-large] the file has 5.0 MiB, at most 256 KiB is read',
       'check that it is the right file; split a business that is really so big'],
     ['Latin-1', { 'businesses/risk.yaml': Uint8Array.from([0x6f, 0x3a, 0x20, 0xe4, 0x0a]) },
       'businesses/risk.yaml:1:1 [spec.file.encoding] the file is not UTF-8 text', 'save it as UTF-8'],

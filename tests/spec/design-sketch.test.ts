@@ -51,7 +51,7 @@ describe('a short estate', () => {
     expect(environment).toEqual({
       name: 'prod', target: 'alicloud', region: 'cn-hangzhou', production: true, timeZone: 'Asia/Shanghai',
       network: { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i', 'cn-hangzhou-j'], nat: false }, state: { kind: 'oss', bucket: 'acme-tfstate-prod' },
-      allowDataLoss: false, scale: 1, schedules: 'active', logs: { retention: '30 days' }, serviceRoles: 'existing', limits: {}, tags: {},
+      onRemoval: 'retain', allowDataLoss: false, scale: 1, schedules: 'active', logs: { retention: '30 days' }, serviceRoles: 'existing', limits: {}, tags: {},
     });
     expect(shared).toMatchObject({
       kafka: { edition: 'serverless', publish: '60 MB/s', subscribe: '60 MB/s', version: '3.3.1', acl: true, onRemoval: 'retain' },
@@ -69,7 +69,7 @@ describe('a short estate', () => {
       version: '3.3', mode: 'shared_data', edition: 'official', frontend: { nodes: 3, size: '8 CU' },
       groups: { query: { nodes: 3, size: '32 CU', spec: 'standard', disk: { size: '200 GiB', count: 1, level: 'pl1' } } },
     });
-    expect(risk?.kafka).toEqual({ topics: { 'loan-events': { partitions: 24, retention: '3 days', compact: false } }, groups: { etl: {} }, allowedIps: [] });
+    expect(risk?.kafka).toEqual({ topics: { 'loan-events': { partitions: 24, retention: '3 days', compact: false } }, groups: { etl: {} }, onRemoval: 'retain', allowedIps: [] });
     expect(risk?.access['etl']).toEqual({
       runsOn: 'ecs', submit: ['night'], read: ['lake/ods'], write: ['lake/dwd'], produce: [], consume: ['loan-events'],
     });

@@ -165,6 +165,14 @@ export const ESTATE_CASES: readonly RuleCase[] = [
   },
   {
     code: 'removal.one-key',
+    bad: prod({ onRemoval: 'destroy' }),
+    good: prod({ onRemoval: 'destroy', allowDataLoss: true }),
+    message: "onRemoval: destroy takes a second key, which environment 'prod' does not give",
+    fix: 'write allowDataLoss: true too, or onRemoval: retain',
+    at: 'destroy',
+  },
+  {
+    code: 'removal.one-key',
     bad: metastore({ keyPair: 'acme', onRemoval: 'destroy' }),
     good: metastore({ keyPair: 'acme' }),
     message: "onRemoval: destroy takes a second key, which environment 'prod' does not give",
