@@ -41,7 +41,7 @@ export interface Simulator {
   /** Variables for one Terraform state. Throws `[simulator.provider.version]`. */
   envFor(visit: Visit): Promise<Readonly<Record<string, string>>>;
   readonly control: Control;
-  /** Open conversations over the control socket. */
+  /** Open conversations over the control socket, and connections of Terraform: one may outlive the deploy that started it. */
   readonly visitors: number;
   stop(): Promise<void>;
 }
@@ -76,7 +76,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
   try {
     const env = await envFor(options);
-    return { env, envFor, control, stop, get visitors() { return server?.visitors ?? 0; } };
+    return { env, envFor, control, stop, get visitors() { return (server?.visitors ?? 0) + world.live.size; } };
   } catch (error) {
     await stop();
     throw error;

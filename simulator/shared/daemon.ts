@@ -16,6 +16,7 @@ async function main(options: SimulatorOptions): Promise<void> {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (simulator.visitors === 0) void simulator.stop().then(() => process.exit(0));
+      else end(LAST_WAIT);
     }, wait);
   }
   end(FIRST_WAIT);
