@@ -36,6 +36,8 @@ export interface Environment {
   /** ISO date after which `sweep` may remove it. */
   readonly expires?: string;
   readonly logs: { readonly retention: Duration };
+  /** The account's own KMS instance and the key in it that encrypts secrets. */
+  readonly kms?: { readonly instance: string; readonly key: string };
   /** Who makes the account's service-linked roles: this environment, or somebody before. */
   readonly serviceRoles: 'create' | 'existing';
   /** Account limits that the sums of this environment are held against. */

@@ -41,6 +41,7 @@ export function stackProps(context: StackContext, owner: string): DataStackProps
     region: environment.region,
     production: environment.production,
     allowDataLoss: environment.allowDataLoss,
+    ...(environment.kms ? { kms: { instanceId: environment.kms.instance, secretKeyId: environment.kms.key } } : {}),
   };
   return { surroundings, tags: tagsOf(estate, environment, business), state: stateOf(context, owner) };
 }

@@ -25,6 +25,7 @@ export function resolveEnvironment(estate: string, name: string, file: Environme
     schedules: file.schedules,
     ...(expires !== undefined && { expires }),
     logs: file.logs,
+    ...(file.kms && { kms: file.kms }),
     serviceRoles: file.serviceRoles,
     limits: file.limits,
     tags: file.tags,

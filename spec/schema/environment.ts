@@ -6,7 +6,7 @@ import { metastore } from './metastore';
 import { network } from './network';
 import { cu, duration, percent, throughput } from './quantities';
 import { removalOfAll } from './removal';
-import { choice, date, flag, regionId, text, timeZone } from './scalars';
+import { choice, date, flag, regionId, resourceName, text, timeZone } from './scalars';
 import { state } from './state';
 
 const limits = z.strictObject({
@@ -30,6 +30,10 @@ export const environmentFile = z.strictObject({
   schedules: choice(['active', 'paused']).default(DEFAULTS.schedules),
   expires: date.exactOptional().describe('day after which `lakewright sweep` may remove the environment'),
   logs: z.strictObject({ retention: duration.default(DEFAULTS.logs.retention) }).prefault({}),
+  kms: z.strictObject({
+    instance: resourceName.describe('id of the instance, kst-...'),
+    key: resourceName.describe('id of the key in it that encrypts secrets, key-...'),
+  }).exactOptional().describe('the account\'s own KMS instance, which newer accounts need to keep secrets'),
   serviceRoles: choice(['create', 'existing']).default(DEFAULTS.serviceRoles)
     .describe('whether this environment makes the account\'s service-linked roles'),
   limits,
