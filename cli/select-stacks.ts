@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { suggestion } from '../spec/load/nearest';
-import type { Estate } from '../spec/model';
+import type { Environment, Estate } from '../spec/model';
 import { type StackRef, allStacks } from '../stacks/stack-list';
 import { EXIT, Exit } from './exit';
 
@@ -18,12 +18,18 @@ export const selectionOptions = (command: Command): Command =>
 
 /** The selected stacks, in deployment order. Exits 1 on a name that is not there, with the nearest that is. */
 export function selectStacks(estate: Estate, { env, stack }: Selection): StackRef[] {
-  const environments = Object.keys(estate.environments);
-  if (env !== undefined && !environments.includes(env)) throw unknown('environment', env, environments, '--env');
+  environmentsOf(estate, env);
   const stacks = allStacks(estate).filter(({ environment }) => env === undefined || environment === env);
   const names = stacks.map(({ name }) => name);
   for (const name of stack ?? []) if (!names.includes(name)) throw unknown('stack', name, names, '--stack');
   return stack ? stacks.filter(({ name }) => stack.includes(name)) : stacks;
+}
+
+/** The environment called `env`, or all. Exits 1 on a name that is not there. */
+export function environmentsOf(estate: Estate, env: string | undefined): Environment[] {
+  const environments = Object.keys(estate.environments);
+  if (env !== undefined && !environments.includes(env)) throw unknown('environment', env, environments, '--env');
+  return Object.values(estate.environments).filter(({ name }) => env === undefined || name === env);
 }
 
 /** The stack called `name`, or the stacks of the business called so. Exits 1 if there is neither. */

@@ -22,6 +22,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'show what a business or stack will be, and the line each value comes from',
     load: () => require('./describe') as typeof import('./describe'),
   },
+  quota: {
+    summary: 'show workspace quotas, queues, groups and capacities against the account\'s limits',
+    load: () => require('./quota') as typeof import('./quota'),
+  },
   synth: {
     summary: 'write Terraform JSON for the stacks, with a table of sizes and list prices',
     load: () => require('./synth') as typeof import('./synth'),

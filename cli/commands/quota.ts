@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import type { Environment } from '../../spec/model';
+import { type QuotaRow, type QuotaSum, quotaRows, quotaSums } from '../../spec/quota/quota-rows';
+import { estateOption, requireEstate } from '../estate-option';
+import { formatOption } from '../format-option';
+import { environmentsOf } from '../select-stacks';
+import { table } from '../table';
+
+interface Options {
+  readonly estate: string;
+  readonly env?: string;
+  readonly format: 'text' | 'json';
+}
+
+interface Quotas {
+  readonly environment: string;
+  readonly rows: readonly QuotaRow[];
+  readonly sums: readonly QuotaSum[];
+}
+
+/** `lakewright quota`: who may use how much, per environment, against the account's limits. */
+export function define(command: Command): void {
+  formatOption(estateOption(command).option('--env <name>', 'only this environment'))
+    .addHelpText('after', '\nExample:\n  npx lakewright quota --env prod')
+    .action(quota);
+}
+
+function quota({ estate: dir, env, format }: Options): void {
+  const quotas = environmentsOf(requireEstate(dir).estate, env).map(quotasOf);
+  process.stdout.write(format === 'json' ? `${JSON.stringify(quotas, null, 2)}\n` : `${quotas.map(text).join('\n\n')}\n`);
+}
+
+const quotasOf = (environment: Environment): Quotas =>
+  ({ environment: environment.name, rows: quotaRows(environment), sums: quotaSums(environment) });
+
+const amount = (value: number, unit: string): string => `${value.toLocaleString('en-US')} ${unit}`;
+
+function text({ environment, rows, sums }: Quotas): string {
+  const body = rows.map(({ service, owner, name, min, max, unit, schedule = {} }) => [
+    service, owner, name,
+    min === undefined ? '' : amount(min, unit),
+    amount(max, unit),
+    Object.entries(schedule).map(([window, value]) => `${window} ${amount(value, unit)}`).join(', '),
+  ]);
+  const totals = sums.filter(({ used, limit }) => used > 0 || limit !== undefined).map(sumText);
+  const listed = body.length > 0 ? table(['service', 'owner', 'what', 'min', 'max', 'schedule'], body, ['min', 'max']) : 'nothing with a quota';
+  return `${environment}\n\n${[listed, totals.join('\n')].filter(Boolean).join('\n\n')}`;
+}
+
+function sumText({ service, used, limit, unit }: QuotaSum): string {
+  if (limit === undefined) return `${service}: ${amount(used, unit)}, no limit in the environment file`;
+  return `${service}: ${amount(used, unit)} of ${amount(limit, unit)} (${Math.round((100 * used) / limit)} %)`;
+}
