@@ -1,14 +1,37 @@
-import { Option, type Command } from 'commander';
-import { simulate } from '../deploy/simulated/simulate';
-import { drift } from '../deploy/simulated/drift';
+import type { Command } from 'commander';
+import { arm } from '../deploy/simulate/arm';
+import { drift } from '../deploy/simulate/drift';
+import { fault, faults, milliseconds, quota } from '../deploy/simulate/options';
+import { simulate } from '../deploy/simulate/simulate';
+import { estateOption } from '../estate-option';
 
-/** `lakewright simulate`: serves the simulated cloud for any Terraform or cdktf project. */
+const STATE = ['--state <file>', 'file the cloud is kept in; default: that of the estate\'s rehearsals, else .lakewright/cloud.jsonl'] as const;
+const FAULT = "for example 'fail type=alicloud_vpc', 'half-way on=create nth=3', 'throttle times=2', 'slow ms=500'";
+
+/** `lakewright simulate`: serves the simulated cloud to any Terraform or cdktf project, and changes it from outside. */
 export function define(command: Command): void {
-  command
-    .option('--state <file>', 'file the cloud is kept in; the estate\'s rehearsal has it in estate/.lakewright/simulated/cloud.jsonl')
+  estateOption(command)
+    .option(...STATE)
     .option('--strict', 'make errors of habits of the provider that hide something')
-    .addOption(new Option('--while-used', 'end when nobody uses it any more').hideHelp())
-    .addHelpText('after', '\nExamples:\n  npx lakewright simulate --state cloud.jsonl\n  npx lakewright simulate drift alicloud_vpc.Network_Vpc description=changed')
+    .option('--latency <ms>', 'what every call takes at least', milliseconds)
+    .option('--log <file>', 'append a JSON line per call')
+    .option('--quota <kind=limit>', 'limit of the account; may be given several times', quota)
+    .option('--fault <what>', `trouble; may be given several times: ${FAULT}`, faults)
+    .option('--env-file <file>', 'write the variables for a shell there too, once it serves')
+    .addHelpText('after', '\nExamples:\n  npx lakewright simulate --state cloud.jsonl --log calls.jsonl\n  npx lakewright simulate drift alicloud_vpc.Network_Vpc description=changed')
     .action(simulate);
-  void drift;
+  addTo(command, 'drift').description('change an object behind Terraform\'s back, in the cloud that runs or in its file')
+    .argument('<address>', 'Terraform address, for example alicloud_vpc.Network_Vpc')
+    .argument('<attribute=value...>', 'what changes; values may be JSON')
+    .option('--stack <name>', 'the rehearsed stack that has the address')
+    .option('--tfstate <file>', 'Terraform state that has the address, instead of a rehearsed stack\'s')
+    .addHelpText('after', '\nExample:\n  npx lakewright simulate drift alicloud_vpc.Network_Vpc description=changed --stack foundation-dev')
+    .action((address: string, assignments: readonly string[], _: unknown, own: Command) => drift(address, assignments, own.optsWithGlobals()));
+  addTo(command, 'fault').description('arm trouble in the cloud that runs')
+    .argument('<what>', FAULT, fault)
+    .addHelpText('after', "\nExample:\n  npx lakewright simulate fault 'fail on=create type=alicloud_kms_key'")
+    .action((what: ReturnType<typeof fault>, _: unknown, own: Command) => arm(what, own.optsWithGlobals()));
 }
+
+/** A subcommand that has the cloud's options from its parent. */
+const addTo = (command: Command, name: string): Command => command.command(name).exitOverride();

@@ -1,6 +1,6 @@
 import { engineEnv } from '../engine/engine-env';
+import { joinCloud } from '../simulated-cloud';
 import type { Target } from '../target';
-import { attachCloud } from './attach-cloud';
 import { forEngine } from './for-engine';
 import { rehearsalFolder } from './rehearsal-folder';
 
@@ -12,9 +12,14 @@ export function rehearsal(estateRoot: string): Target {
     out: folder.out,
     stateFolder: folder.states,
     open: async (_stacks, engine) => {
-      const cloud = await attachCloud(folder);
+      const cloud = await joinCloud(folder.cloud);
+      const known = new Map<string, Promise<Record<string, string>>>();
       return {
-        env: async ({ name, dir }) => engineEnv(process.env, forEngine(await cloud.ask({ ask: 'attach', stack: name, dir }), engine)),
+        env: (stack) => {
+          const env = known.get(stack.name) ?? cloud.envFor(stack).then((variables) => engineEnv(process.env, forEngine(variables, engine)));
+          known.set(stack.name, env);
+          return env;
+        },
         close: cloud.close,
       };
     },

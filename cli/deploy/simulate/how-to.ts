@@ -1,0 +1,17 @@
+/** One `export` per variable, for a shell. */
+export const exportLines = (env: Readonly<Record<string, string>>): string =>
+  Object.entries(env).map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`).join('\n');
+
+/** What a person does in another terminal to use the cloud that is served. */
+export function howTo(stateFile: string, env: Readonly<Record<string, string>>): string {
+  return `A simulated Alibaba Cloud is served; what is made in it is kept in ${stateFile}. Ctrl-C ends it.
+In another terminal:
+
+${exportLines(env)}
+
+terraform plan                               without a backend block no init is needed
+terraform init && terraform apply            with one
+cdktf deploy '*' --skip-provider-lock        it would ask the registry for the providers' checksums otherwise
+
+npx lakewright simulate drift ADDRESS attribute=value     changes an object behind Terraform's back`;
+}
