@@ -94,7 +94,7 @@ export function handlers(provider: Provider, session: Session, listen: Listen): 
         : prior === null ? await provider.create(session, model, planned, config)
         : await provider.update(session, model, prior, planned, config);
       name(note, state ?? prior);
-      if (planned !== null && state !== null && diagnostics.length === 0) assertApplied(model, planned, state, new Set(deviates));
+      if (planned !== null && state !== null && diagnostics.length === 0) assertApplied(model, planned, state, new Set(deviates), provider.legacy);
       return {
         new_state: encodeObject(model.block, state),
         private: request.planned_private,

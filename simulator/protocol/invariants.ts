@@ -51,12 +51,14 @@ function wrong(model: TypeModel, path: Path): never {
  * What an apply must keep: nothing unknown at any depth, an id, exactly the attributes of the schema, and what was planned,
  * except where a known habit of the provider deviates.
  */
-export function assertApplied(model: TypeModel, planned: ObjectValue, state: ObjectValue, deviates: ReadonlySet<string>): void {
+export function assertApplied(model: TypeModel, planned: ObjectValue, state: ObjectValue, deviates: ReadonlySet<string>, legacy: boolean): void {
   for (const attribute of model.block.attributes) {
     const { name } = attribute;
     const value = state[name];
     if (value === undefined) throw new BrokenInvariant(model.type, [name], 'is missing after apply');
     if (hasUnknown(value)) throw new BrokenInvariant(model.type, [name], 'is still unknown after apply');
+    // An update may change what only the service sets; the older SDK does not plan that.
+    if (legacy && !attribute.optional && !attribute.required) continue;
     const wanted = planned[name] ?? null;
     if (deviates.has(name) || hasUnknown(wanted) || same(wanted, value) || (isZero(wanted) && isZero(value))) continue;
     throw new BrokenInvariant(model.type, [name], 'differs from what was planned');
