@@ -137,6 +137,7 @@ export interface SparkWorkspace {
   readonly kyuubi?: SparkKyuubi;
   readonly livy?: SparkLivy;
   readonly sessions: Named<SparkSession>;
+  readonly members: Named<SparkMember>;
   /** Whether jobs reach the environment's VPC (metastore, Kafka, StarRocks). */
   readonly connectNetwork: boolean;
   readonly onRemoval: OnRemoval;
@@ -159,6 +160,7 @@ export interface SparkKyuubi {
   readonly size: string;
   readonly replicas: number;
   readonly public: boolean;
+  readonly tokens: Named<SparkToken>;
 }
 
 export interface SparkLivy {
@@ -167,12 +169,27 @@ export interface SparkLivy {
   readonly cpu: number;
   readonly memory: Bytes;
   readonly public: boolean;
+  readonly tokens: Named<SparkToken>;
+}
+
+/** What opens a gateway; its value is made up and kept in a KMS secret. */
+export interface SparkToken {
+  /** Whole days; without it for ever. */
+  readonly expire?: Duration;
 }
 
 export interface SparkSession {
   readonly kind: 'SQL' | 'NOTEBOOK' | 'THRIFT';
   readonly queue: string;
   readonly idleStop: Duration;
+}
+
+/** Somebody who may open a workspace. */
+export interface SparkMember {
+  /** Of a RAM user or role; digits. */
+  readonly id: string;
+  /** Names of the workspace's roles. */
+  readonly roles: readonly string[];
 }
 
 export interface StarRocksInstance {

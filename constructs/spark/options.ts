@@ -5,6 +5,7 @@ import type {
   OnRemoval,
   SparkKyuubi,
   SparkLivy,
+  SparkMember,
   SparkQueue,
   SparkSession,
   SparkWorkspace as Model,
@@ -23,6 +24,8 @@ type On<T extends { readonly queue: string }> = Pick<T, 'queue'> & Partial<Omit<
 export type SparkKyuubiProps = On<SparkKyuubi>;
 export type SparkLivyProps = On<SparkLivy>;
 export type SparkSessionProps = On<SparkSession>;
+/** A RAM user or role that may open the workspace; without roles it may only look. */
+export type SparkMemberProps = Pick<SparkMember, 'id'> & Partial<SparkMember>;
 
 /** Options of a workspace. */
 export interface SparkWorkspaceProps {
@@ -52,6 +55,8 @@ export interface SparkWorkspaceProps {
   readonly livy?: SparkLivyProps;
   /** By name. @default - none */
   readonly sessions?: Named<SparkSessionProps>;
+  /** Who may open the workspace, by a name of your choice. @default - whoever made it */
+  readonly members?: Named<SparkMemberProps>;
   /** The network that jobs reach (metastore, Kafka, StarRocks). @default - none */
   readonly network?: INetwork;
   /** Where tables are defined. @default - each job's own choice */
@@ -84,8 +89,9 @@ export function declared(props: SparkWorkspaceProps): Model {
       ...queue,
     })),
     sessions: mapNamed(props.sessions ?? {}, (session) => ({ ...DEFAULTS.session, ...session })),
-    ...(props.kyuubi ? { kyuubi: { ...DEFAULTS.kyuubi, ...props.kyuubi } } : {}),
-    ...(props.livy ? { livy: { ...DEFAULTS.livy, ...props.livy } } : {}),
+    members: mapNamed(props.members ?? {}, (member) => ({ roles: [], ...member })),
+    ...(props.kyuubi ? { kyuubi: { ...DEFAULTS.kyuubi, tokens: {}, ...props.kyuubi } } : {}),
+    ...(props.livy ? { livy: { ...DEFAULTS.livy, tokens: {}, ...props.livy } } : {}),
     connectNetwork: props.network !== undefined,
     onRemoval: props.onRemoval ?? DEFAULTS.onRemoval,
   };

@@ -2,6 +2,7 @@ import type { Business, Environment, Metastore } from '../model';
 import { NAME_RULES, type NameKind } from './rules';
 import * as scheme from './scheme';
 import type { Place } from './scheme';
+import { sparkAdminNames, sparkNames } from './spark-inventory';
 
 /** One name that an environment makes in the cloud. */
 export interface PhysicalName {
@@ -35,8 +36,9 @@ export function physicalNames(estate: string, environment: Environment): Physica
   const { kafka, metastore } = environment.shared;
   if (kafka) names.push({ kind: 'kafkaInstance', name: scheme.kafkaInstance(place), path: [...path, 'shared', 'kafka'] });
   if (metastore) names.push(...metastoreNames(place, metastore, [...path, 'shared', 'metastore']));
+  names.push(...sparkAdminNames(place, environment, path));
   for (const business of Object.values(environment.businesses)) {
-    names.push(...businessNames({ ...place, business: business.name }, business, [...path, 'businesses', business.name]));
+    names.push(...businessNames({ ...place, business: business.name }, business, environment, [...path, 'businesses', business.name]));
   }
   return names;
 }
@@ -52,8 +54,8 @@ function metastoreNames(place: Place, metastore: Metastore, path: readonly strin
   }
 }
 
-function businessNames(place: Place, business: Business, path: readonly string[]): PhysicalName[] {
-  const names: PhysicalName[] = [];
+function businessNames(place: Place, business: Business, environment: Environment, path: readonly string[]): PhysicalName[] {
+  const names: PhysicalName[] = sparkNames(place, business, environment, path);
   const add = (kind: NameKind, name: string, below: readonly string[], parent?: string): void => {
     names.push({ kind, name, path: [...path, ...below], ...(parent !== undefined && { parent }) });
   };
@@ -61,13 +63,6 @@ function businessNames(place: Place, business: Business, path: readonly string[]
   // OSS-HDFS is switched on by ROS only, in a stack that is called like the bucket.
   if (business.lake?.kind === 'oss-hdfs') add('rosStack', scheme.lakeBucket(place), ['lake']);
   for (const key of Object.keys(business.buckets)) add('ossBucket', scheme.bucket(place, key), ['buckets', key]);
-  for (const [key, workspace] of Object.entries(business.spark)) {
-    const name = scheme.sparkWorkspace(place, key);
-    add('sparkWorkspace', name, ['spark', key]);
-    add('ramRole', scheme.sparkRole(place, key), ['spark', key]);
-    add('rosStack', scheme.sparkStack(place, key), ['spark', key]);
-    for (const queue of Object.keys(workspace.queues)) add('sparkQueue', queue, ['spark', key, 'queues', queue], name);
-  }
   for (const [key, instance] of Object.entries(business.starrocks)) {
     const name = scheme.starrocksInstance(place, key);
     add('starrocksInstance', name, ['starrocks', key]);

@@ -23,6 +23,8 @@ export const NAME_RULES = {
   vpc: { what: 'a VPC name', scope: 'parent', min: 1, max: 128, pattern: /^(?!https?:\/\/).+$/, hint: '1-128 characters, not starting with http:// or https://' },
   logProject: { what: 'an SLS project name', scope: 'cloud', min: 3, max: 63, pattern: LOWER_DASHED, hint: '3-63 lowercase letters, digits or dashes' },
   logStore: { what: 'an SLS log store name', scope: 'parent', min: 2, max: 63, pattern: /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/, hint: '2-63 lowercase letters, digits, dashes or underscores' },
+  fcFunction: { what: 'a function name', scope: 'region', min: 1, max: 64, pattern: /^[A-Za-z_][A-Za-z0-9_-]*$/, hint: '1-64 letters, digits, dashes or underscores, not starting with a digit or dash' },
+  fcTrigger: { what: 'a trigger name', scope: 'parent', min: 1, max: 128, pattern: /^[A-Za-z_][A-Za-z0-9_-]*$/, hint: '1-128 letters, digits, dashes or underscores, not starting with a digit or dash' },
   kmsAlias: { what: 'a KMS alias', scope: 'region', min: 7, max: 255, pattern: /^alias\/[A-Za-z0-9_/-]+$/, hint: '"alias/" and 1-249 letters, digits, dashes, slashes or underscores' },
   kmsSecret: { what: 'a KMS secret name', scope: 'region', min: 1, max: 64, pattern: /^[A-Za-z0-9_/+=.@-]+$/, hint: '1-64 letters, digits or _/+=.@-' },
   otsInstance: { what: 'a Tablestore instance name', scope: 'region', min: 3, max: 16, pattern: /^[a-z](?:[a-z0-9-]*[a-z0-9])?$/i, hint: '3-16 letters, digits or dashes, starting with a letter' },

@@ -42,6 +42,16 @@ export const metastoreSecret = (place: Place): string => at(place, 'metastore-da
 export const catalogStack = (place: Place): string => at(place, 'catalog');
 /** ROS stack that holds a Spark workspace and what is in it. */
 export const sparkStack = (place: Place, key: string): string => at(place, 'spark', unlessOnly(key));
+/** The function that manages what only the service's API can make, and its role. */
+export const sparkAdmin = (place: Place): string => at({ estate: place.estate, environment: place.environment }, 'spark-admin');
+/** Log store of that function, in the environment's log project. */
+export const SPARK_ADMIN_LOG_STORE = 'spark-admin';
+/** Bucket that functions get their code from. */
+export const codeBucket = (place: Place): string => at(place, 'code');
+/** KMS secret with a token of a workspace's gateway. */
+export const sparkTokenSecret = (workspaceName: string, gateway: 'kyuubi' | 'livy', token: string): string => joinName(workspaceName, gateway, token);
+/** Timer on the admin function that edits a queue at `time`, `HHMM`. */
+export const sparkTimer = (place: Place, key: string, queue: string, time: string): string => joinName(place.business, unlessOnly(key), queue, time);
 export const vpc = (place: Place): string => at(place);
 export const logProject = (place: Place): string => at(place, 'logs');
 export const keyAlias = (place: Place): string => `alias/${at(place)}`;

@@ -1,21 +1,13 @@
 import type { SparkWorkspace } from '../model';
 import { inCu } from '../units/quantity';
-import { clock, contains, DAY_MINUTES, parseWindow } from '../units/window';
+import { clock, DAY_MINUTES, parseWindow } from '../units/window';
+import { maxAt } from './schedule-edits';
 
 /** What all queues of a workspace may use together in a stretch of the day. */
 export interface QueueSum {
   /** `00:00-07:30`; undefined outside of every window. */
   readonly window?: string;
   readonly cu: number;
-}
-
-/** The maximum of a queue at a minute of the day. */
-function maxAt(queue: SparkWorkspace['queues'][string], minute: number): number {
-  for (const [text, max] of Object.entries(queue.schedule)) {
-    const window = parseWindow(text);
-    if (window && contains(window, minute)) return inCu(max);
-  }
-  return inCu(queue.max);
 }
 
 /**
@@ -31,7 +23,7 @@ export function queueSums(queues: SparkWorkspace['queues']): QueueSum[] {
     }
   }
   const starts = [...edges].sort((a, b) => a - b);
-  const sumAt = (minute: number): number => all.reduce((sum, queue) => sum + maxAt(queue, minute), 0);
+  const sumAt = (minute: number): number => all.reduce((sum, queue) => sum + inCu(maxAt(queue, minute)), 0);
   if (starts.length === 1) return [{ cu: sumAt(0) }];
   return starts.map((start, index) => ({ window: `${clock(start)}-${clock(starts[index + 1] ?? DAY_MINUTES)}`, cu: sumAt(start) }));
 }

@@ -1,8 +1,10 @@
 import { ENGINE_LINES, engineLine } from '../facts/engines';
 import { SPARK_NETWORK_ZONES, SPARK_REGIONS, zoneId } from '../facts/regions';
+import { MORE_TIMERS, TIMERS } from '../facts/functions';
 import { BUILT_IN_QUEUES } from '../facts/spark';
 import { suggestion } from '../load/nearest';
-import { inGiB, inSeconds } from '../units/quantity';
+import { timersOf } from '../quota/timers';
+import { inDays, inGiB, inSeconds } from '../units/quantity';
 import { rule, when } from './rule';
 
 const RESERVED_QUEUES: readonly string[] = ['subscription_queue'];
@@ -92,6 +94,41 @@ export const SPARK_RULES = [
     at: () => ['livy', 'memory'],
     message: (_, memory) => `a Livy gateway has whole GiB of memory, got ${memory}`,
     fix: () => 'write it in GiB, like 4 GiB',
+  }),
+  rule({
+    code: 'spark.token.expire',
+    holdsFor: 'workspace',
+    find: ({ value }) => (['kyuubi', 'livy'] as const).flatMap((gateway) => Object.entries(value[gateway]?.tokens ?? {})
+      .filter(([, { expire }]) => expire !== undefined && !Number.isInteger(inDays(expire)))
+      .map(([token, { expire }]) => ({ gateway, token, expire }))),
+    at: ({ gateway, token }) => [gateway, 'tokens', token, 'expire'],
+    message: (_, { token, expire }) => `tokens expire after whole days, '${token}' after ${expire}`,
+    fix: () => 'write it in days, like 90 days',
+  }),
+  rule({
+    code: 'spark.member.twice',
+    holdsFor: 'workspace',
+    find: ({ value: { members } }) => {
+      const all = Object.entries(members);
+      return all.flatMap(([name, { id }], index) => all.slice(0, index).filter(([, other]) => other.id === id).map(([first]) => ({ name, id, first })));
+    },
+    at: ({ name }) => ['members', name, 'id'],
+    message: ({ title }, { id, first }) => `${id} is a member of ${title} already, as '${first}'`,
+    fix: () => 'give one of them all the roles, and leave the other out',
+  }),
+  rule({
+    code: 'spark.schedule.timers',
+    holdsFor: 'environment',
+    severity: 'warning',
+    find: ({ environment }) => {
+      const timers = environment.schedules === 'paused' ? 0 : timersOf(environment);
+      return when(timers > TIMERS, timers);
+    },
+    at: () => ['businesses'],
+    where: 'key',
+    message: ({ environment }, timers) =>
+      `the schedules of all queues in '${environment.name}' need ${timers} timers on one function; Function Compute's documents allow ${TIMERS} in one place and ${MORE_TIMERS} in another`,
+    fix: () => 'look at the quota of triggers per function in the console and have it raised, or write fewer windows',
   }),
   rule({
     code: 'spark.queue.missing',

@@ -23,6 +23,9 @@ export const databaseClass = patterned(/^[a-z0-9]+(\.[a-z0-9-]+)+$/, 'an RDS ins
 export const gatewaySize = patterned(/^\d+c\d+g$/, 'cores and GiB', '2c8g');
 export const thriftUri = patterned(/^thrift:\/\/[^\s:/]+:\d{1,5}$/, 'a thrift URI with its port', 'thrift://10.0.0.10:9083');
 export const resourceName = patterned(/^[A-Za-z][A-Za-z0-9_.-]{0,127}$/, 'a name of letters, digits or _.-, starting with a letter', 'acme-emr');
+/** In quotes: as a number it would lose its last digits. */
+export const accountId = patterned(/^\d{6,32}$/, 'the id of a RAM user or role, in quotes', '"291234567890123456"');
+export const workspaceRole = patterned(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'a role of the workspace', 'DataScience');
 export const folder = patterned(/^(?![/~])(?!.*\.\.)[^\0]+$/, 'a folder below the estate\'s', '.state');
 
 /** `2026-12-01`, and a day that exists. */

@@ -4,7 +4,7 @@ import { byEnvironment } from './by-environment';
 import { named, oneOrMany, QUEUE_NAME, thing, windows } from './collections';
 import { bytes, cu, duration, percent } from './quantities';
 import { removal } from './removal';
-import { choice, count, engineVersion, flag, gatewaySize, text, version } from './scalars';
+import { accountId, choice, count, engineVersion, flag, gatewaySize, text, version, workspaceRole } from './scalars';
 
 const queue = thing({
   max: byEnvironment(cu).describe('second level of the quota: the most the queue may use at once'),
@@ -14,12 +14,17 @@ const queue = thing({
   schedule: windows(byEnvironment(cu)).default({}).describe('time window to the maximum that holds in it; outside of all windows `max` holds'),
 });
 
+const tokens = named(thing({
+  expire: byEnvironment(duration).exactOptional().describe('stops opening the gateway after so many days; without it never'),
+})).default({});
+
 const kyuubi = thing({
   queue: byEnvironment(text).describe('queue that runs its queries; at least 3 CU'),
   version: byEnvironment(version).default(DEFAULTS.kyuubi.version),
   size: byEnvironment(gatewaySize).default(DEFAULTS.kyuubi.size).describe('cores and memory of one server'),
   replicas: byEnvironment(count(1, 10)).default(DEFAULTS.kyuubi.replicas),
   public: byEnvironment(flag).default(DEFAULTS.kyuubi.public).describe('an endpoint on the internet'),
+  tokens: tokens.describe('passwords that open it, each made up and kept in a KMS secret'),
 });
 
 const livy = thing({
@@ -28,12 +33,18 @@ const livy = thing({
   cpu: byEnvironment(count(1, 32)).default(DEFAULTS.livy.cpu),
   memory: byEnvironment(bytes).default(DEFAULTS.livy.memory),
   public: byEnvironment(flag).default(DEFAULTS.livy.public).describe('an endpoint on the internet'),
+  tokens: tokens.describe('passwords that open it, each made up and kept in a KMS secret'),
 });
 
 const session = thing({
   kind: choice(['SQL', 'NOTEBOOK', 'THRIFT']).default(DEFAULTS.session.kind),
   queue: byEnvironment(text).describe('queue that hosts it; at least 3 CU'),
   idleStop: byEnvironment(duration).default(DEFAULTS.session.idleStop).describe('stops after this long without work'),
+});
+
+const member = thing({
+  id: byEnvironment(accountId).describe('id of a RAM user or role'),
+  roles: z.array(workspaceRole).default([]).describe('what it may do: Guest, DataScience, DataEngineering, Owner, or a role made in the workspace'),
 });
 
 const workspace = thing({
@@ -46,6 +57,7 @@ const workspace = thing({
   kyuubi: kyuubi.exactOptional().describe('SQL gateway'),
   livy: livy.exactOptional().describe('Livy gateway'),
   sessions: named(session).default({}),
+  members: named(member).default({}).describe('who may open the workspace, beside whoever made it'),
   connectNetwork: byEnvironment(flag).default(DEFAULTS.connectNetwork)
     .describe('whether jobs reach the environment\'s network: metastore, Kafka, StarRocks'),
   onRemoval: removal,

@@ -9,7 +9,7 @@ describe('values that are not taken', () => {
     ['an unknown key', 'spark: { quota: 10 CU, qeues: {} }', "3:24 [spec.key.unknown] unknown key 'qeues'", "did you mean 'queues'?"],
     ['an unknown key at the top', 'sparks: {}', "3:1 [spec.key.unknown] unknown key 'sparks'", "did you mean 'spark'?"],
     ['an unknown key far from all', 'spark: { quota: 10 CU, kyuubi: { queue: a, zzz: 1 } }', "3:44 [spec.key.unknown] unknown key 'zzz'",
-      'known: queue, version, size, replicas, public, enabled'],
+      'known: queue, version, size, replicas, public, tokens, enabled'],
     ['a comma in text', 'kafka: { topics: { a: { partitions: 3, description: loans, new } } }', "3:60 [spec.key.unknown] unknown key 'new'",
       'known: partitions, retention, compact, description, enabled; inside { } text with a comma needs quotes'],
     ['a missing key', 'spark:\n  queues: {}', "3:1 [spec.key.missing] 'quota' is missing", 'add quota: a number with its unit, like 400 CU'],

@@ -12,6 +12,7 @@ const workspace = (quota: number, maxima: readonly number[], oversubscription = 
   fusion: true,
   oversubscription,
   sessions: {},
+  members: {},
   connectNetwork: false,
   onRemoval: 'retain',
   queues: Object.fromEntries(maxima.map((max, index) => [`queue-${index}`, queue(max)])),

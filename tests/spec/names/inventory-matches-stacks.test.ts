@@ -20,6 +20,8 @@ const ATTRIBUTES: Readonly<Record<string, NameKind>> = {
   'alicloud_alikafka_consumer_group.consumer_id': 'kafkaGroup',
   'alicloud_alikafka_sasl_user.username': 'kafkaUser',
   'alicloud_emrv2_cluster.cluster_name': 'emrCluster',
+  'alicloud_fcv3_function.function_name': 'fcFunction',
+  'alicloud_fcv3_trigger.trigger_name': 'fcTrigger',
   'alicloud_ots_instance.name': 'otsInstance',
 };
 /** Names of lakes on OSS-HDFS stand inside ROS templates. */

@@ -44,7 +44,7 @@ describe('the inventory of an environment\'s names', () => {
     ...BUSINESS,
     lake: { layers: { ods: {} } },
     buckets: { logs: {} },
-    spark: { workspaces: { etl: { quota: '9 CU', queues: { night: { max: '9 CU' } } } } },
+    spark: { workspaces: { etl: { quota: '9 CU', queues: { night: { max: '9 CU', schedule: { '22:00-06:00': '5 CU' } } }, kyuubi: { queue: 'night', tokens: { bi: {} } } } } },
     starrocks: { groups: { load: { nodes: 1, size: '8 CU' } } },
     kafka: { topics: { events: { partitions: 3 } } },
     access: { job: { consume: ['events'] } },
@@ -53,10 +53,12 @@ describe('the inventory of an environment\'s names', () => {
 
   it('has every name, of its kind', () => {
     expect(names.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual([
-      'dlfCatalog acme-prod', 'kafkaGroup risk-job', 'kafkaInstance acme-prod-kafka', 'kafkaTopic risk-events', 'kafkaUser risk-job', 'kmsAlias alias/acme-prod',
-      'kmsSecret acme-prod-risk-job-kafka', 'kmsSecret acme-prod-risk-starrocks-admin',
-      'logProject acme-prod-logs', 'ossBucket acme-prod-risk-lake', 'ossBucket acme-prod-risk-logs', 'ramPolicy acme-prod-risk-job',
-      'ramRole acme-prod-risk-job', 'ramRole acme-prod-risk-spark-etl', 'rosStack acme-prod-catalog', 'rosStack acme-prod-risk-spark-etl', 'sparkQueue night', 'sparkWorkspace acme-prod-risk-etl',
+      'dlfCatalog acme-prod', 'fcFunction acme-prod-spark-admin', 'fcTrigger risk-etl-night-0600', 'fcTrigger risk-etl-night-2200',
+      'kafkaGroup risk-job', 'kafkaInstance acme-prod-kafka', 'kafkaTopic risk-events', 'kafkaUser risk-job', 'kmsAlias alias/acme-prod',
+      'kmsSecret acme-prod-risk-etl-kyuubi-bi', 'kmsSecret acme-prod-risk-job-kafka', 'kmsSecret acme-prod-risk-starrocks-admin',
+      'logProject acme-prod-logs', 'ossBucket acme-prod-code', 'ossBucket acme-prod-risk-lake', 'ossBucket acme-prod-risk-logs', 'ramPolicy acme-prod-risk-job',
+      'ramRole acme-prod-risk-job', 'ramRole acme-prod-risk-spark-etl', 'ramRole acme-prod-spark-admin',
+      'rosStack acme-prod-catalog', 'rosStack acme-prod-risk-spark-etl', 'sparkQueue night', 'sparkWorkspace acme-prod-risk-etl',
       'starrocksGroup load', 'starrocksInstance acme-prod-risk', 'vpc acme-prod',
     ]);
   });
