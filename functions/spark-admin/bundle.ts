@@ -12,9 +12,6 @@ export interface Bundle {
   readonly sha256: string;
 }
 
-/** What the function must be configured with to run the bundle. */
-export const RUNTIME = { runtime: 'nodejs20', handler: 'index.handler' } as const;
-
 /**
  * Bundles the function and everything it imports into one zip with one file, `index.js`. The same sources give the
  * same bytes, on any machine, in any time zone and at any time, so that an unchanged function is not deployed again.

@@ -4,6 +4,7 @@ import { Problem } from './problem';
 import { PropertyReader } from './properties/reader';
 import { RULES } from './properties/rules';
 import type { Run } from './run';
+import { workspaceNamed } from './workspace';
 
 /**
  * What a timer says: from now on this queue has this maximum. One trigger opens a window, another one closes it; each
@@ -12,7 +13,8 @@ import type { Run } from './run';
  */
 export interface Schedule {
   readonly kind: 'schedule';
-  readonly workspaceId: string;
+  /** By name, or by id. */
+  readonly workspace: { readonly name: string } | { readonly id: string };
   readonly queue: string;
   readonly maxCu: number;
   /** @default the region the function runs in */
@@ -33,23 +35,30 @@ export function scheduleIn(event: Json): Json | undefined {
 export function readSchedule(payload: Json): Schedule {
   const reader = new PropertyReader(isObject(payload) ? payload : {});
   reader.choice('kind', ['schedule']);
-  const workspaceId = reader.required('workspaceId', reader.text('workspaceId', RULES.workspaceId));
+  const id = reader.text('workspaceId', RULES.workspaceId);
+  const name = reader.text('workspace', RULES.workspaceName);
+  if (id !== undefined || name === undefined) reader.required('workspaceId', id);
+  if (id !== undefined && name !== undefined) {
+    reader.problem('[spark-admin.property.twice] workspace and workspaceId are both given; fix: leave one out');
+  }
   const queue = reader.required('queue', reader.text('queue', RULES.queueName));
   const maxCu = reader.required('maxCu', reader.number('maxCu', { min: 0.5, step: 0.5 }));
   const region = reader.text('region', RULES.region);
   reader.unknown();
-  if (workspaceId === undefined || queue === undefined || maxCu === undefined || reader.problems.length > 0) {
+  const workspace = id !== undefined ? { id } : name !== undefined ? { name } : undefined;
+  if (workspace === undefined || queue === undefined || maxCu === undefined || reader.problems.length > 0) {
     throw new Problem(
       'spark-admin.schedule.invalid',
       reader.problems.join('; '),
       'correct the payload of the timer trigger',
     );
   }
-  return { kind: 'schedule', workspaceId, queue, maxCu, ...(region === undefined ? {} : { region }) };
+  return { kind: 'schedule', workspace, queue, maxCu, ...(region === undefined ? {} : { region }) };
 }
 
 /** Gives the queue its maximum; nothing to do when it has it. Its minimum and its environments stay. */
-export async function applySchedule({ workspaceId, queue, maxCu }: Schedule, run: Run): Promise<void> {
+export async function applySchedule({ workspace, queue, maxCu }: Schedule, run: Run): Promise<void> {
+  const workspaceId = 'id' in workspace ? workspace.id : await workspaceNamed(workspace.name, run);
   const listed = await findQueue(workspaceId, queue, run);
   if (listed === undefined) {
     throw new Problem(

@@ -42,6 +42,8 @@ const unconfirmed = (operation: Operation): Operation => ({ ...operation, confir
  * names; they are sent as `x-acs-action` and are the RAM actions of the function's role.
  */
 export const OPERATIONS = {
+  ListWorkspaces: get('/api/v1/workspaces'),
+
   ListWorkspaceQueues: get(`${WORKSPACE}/queues`),
   CreateWorkspaceQueue: make('POST', '/api/v1/workspaces/queues'),
   EditWorkspaceQueue: change('POST', '/api/v1/workspaces/queues/action/edit'),

@@ -13,6 +13,7 @@ import {
   resourceSpec,
   setQuota,
 } from './queue-quota';
+import { type Windows, maxAt, readWindows } from './queue-windows';
 
 /** Finest unit of a queue's limits, in CU. */
 const STEP = 0.5;
@@ -20,7 +21,9 @@ const STEP = 0.5;
 interface Queue {
   readonly workspaceId: string;
   readonly name: string;
+  /** What it has outside of its windows. */
   readonly quota: Quota;
+  readonly windows?: Windows;
   readonly paymentType: 'PayAsYouGo' | 'Pre';
   readonly description?: string;
   /** What a given queue is set back to when it is removed from the template. */
@@ -48,6 +51,7 @@ function readQueue(reader: PropertyReader): Queue | undefined {
   const paymentType = reader.choice('PaymentType', ['PayAsYouGo', 'Pre']) ?? 'PayAsYouGo';
   const description = reader.text('Description', RULES.words);
   const restore = readRestore(reader, name);
+  const windows = readWindows(reader);
   if (minCu !== undefined && maxCu !== undefined && minCu > maxCu) {
     reader.problem(
       `[spark-admin.queue.range] MinCu ${minCu} is more than MaxCu ${maxCu}; fix: lower MinCu or raise MaxCu`,
@@ -65,6 +69,7 @@ function readQueue(reader: PropertyReader): Queue | undefined {
     paymentType,
     ...(description === undefined ? {} : { description }),
     ...(restore === undefined ? {} : { restore }),
+    ...(windows === undefined ? {} : { windows }),
   };
 }
 
@@ -86,11 +91,12 @@ function readRestore(reader: PropertyReader, name: string | undefined): Quota | 
 }
 
 async function ensureQueue(want: Queue, _before: Queue | undefined, run: Run): Promise<Data> {
-  const { workspaceId, quota } = want;
+  const { workspaceId } = want;
+  const quota = quotaNow(want, run);
   let made = false;
   const make = (): Promise<unknown> => {
     made = true;
-    return create(want, run);
+    return create({ ...want, quota }, run);
   };
   const listed = GIVEN_QUEUES.includes(want.name)
     ? await awaitGiven(want, run)
@@ -106,9 +112,14 @@ async function ensureQueue(want: Queue, _before: Queue | undefined, run: Run): P
   return {
     Id: `${want.workspaceId}/queue/${want.name}`,
     Name: want.name,
-    MaxCu: String(want.quota.maxCu),
-    MinCu: String(want.quota.minCu ?? listed.minCu ?? 0),
+    MaxCu: String(quota.maxCu),
+    MinCu: String(quota.minCu ?? listed.minCu ?? 0),
   };
+}
+
+/** What it is to have at this moment; its timers edit it when a window begins or ends. */
+function quotaNow({ quota, windows }: Queue, { edges }: Run): Quota {
+  return { ...quota, maxCu: (windows && maxAt(windows, edges.now())) ?? quota.maxCu };
 }
 
 const existence = (queue: Queue, run: Run) => ({

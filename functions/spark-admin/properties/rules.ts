@@ -3,6 +3,10 @@ import type { TextRule } from './reader';
 /** What the service accepts as text, as its documentation says; adding a row is adding a rule. */
 export const RULES = {
   workspaceId: { pattern: /^w-[A-Za-z0-9]+$/, hint: 'a workspace id like w-1234abcd' },
+  workspaceName: {
+    pattern: /^[\p{Script=Han}A-Za-z0-9_-]{1,64}$/u,
+    hint: '1-64 Chinese characters, letters, digits, dashes or underscores',
+  },
   queueName: {
     pattern: /^[a-z][a-z0-9_-]{0,62}$/,
     hint: '1-63 lowercase letters, digits, dashes or underscores, starting with a letter',
@@ -27,6 +31,7 @@ export const RULES = {
   livyId: { pattern: /^lc-[A-Za-z0-9]+$/, hint: 'a Livy compute id like lc-1234abcd' },
   secretName: { pattern: /^[A-Za-z0-9_/+=.@-]{1,64}$/, hint: '1-64 letters, digits or _/+=.@-' },
   versionId: { pattern: /^[A-Za-z0-9_/+=.@-]{1,64}$/, hint: '1-64 letters, digits or _/+=.@-' },
+  timeZone: { pattern: /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/, hint: 'a time zone like Asia/Shanghai' },
   region: { pattern: /^[a-z]{2}-[a-z0-9-]+$/, hint: 'a region id like cn-hangzhou' },
   kmsId: { pattern: /^[A-Za-z0-9-]{1,64}$/, hint: 'the id of a KMS instance or key' },
 } as const satisfies Record<string, TextRule>;

@@ -6,6 +6,13 @@ import { ROUTES } from '../../support/spark-service/routes';
 import { SCENARIOS, prepare } from './crash-scenarios';
 import { Harness } from './harness';
 
+async function operationsOfSchedule(): Promise<readonly string[]> {
+  const harness = await Harness.start();
+  await harness.invoke({ kind: 'schedule', workspace: harness.workspace.name, queue: 'dev_queue', maxCu: 40 });
+  await harness.stop();
+  return harness.service.operations();
+}
+
 describe('the role', () => {
   const actions = ROLE_STATEMENTS.flatMap((statement) => statement.actions);
 
@@ -18,6 +25,7 @@ describe('the role', () => {
       for (const operation of harness.service.operations()) used.add(operation);
       await harness.stop();
     }
+    for (const operation of await operationsOfSchedule()) used.add(operation);
     expect(
       actions.filter((action) => action.startsWith('emr-serverless-spark:')).map((action) => action.split(':')[1]),
     ).toEqual([...used].filter((name) => name in OPERATIONS).sort());

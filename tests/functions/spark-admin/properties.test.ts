@@ -56,7 +56,7 @@ describe('properties', () => {
     ],
     [
       { ...QUEUE, Max: 4 },
-      "[spark-admin.property.unknown] 'Max' is no property; fix: use one of Description, Environments, MaxCu, MinCu, Name, PaymentType, RestoreMaxCu, RestoreMinCu, WorkspaceId",
+      "[spark-admin.property.unknown] 'Max' is no property; fix: use one of Description, Environments, MaxCu, MinCu, Name, PaymentType, RestoreMaxCu, RestoreMinCu, TimeZone, Windows, WorkspaceId",
     ],
     [{ WorkspaceId: WORKSPACE, Name: '', MaxCu: null }, '[spark-admin.property.missing] Name is missing'],
   ] as const;

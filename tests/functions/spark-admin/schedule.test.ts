@@ -36,6 +36,31 @@ describe('schedules', () => {
     expect(harness.workspace.queues.get('dev_queue')).toMatchObject({ maxCu: 400 });
   });
 
+  describe('of a workspace that is named', () => {
+    const named = ({ workspaceId: _, ...rest } = OPEN) => ({ ...rest, workspace: 'acme-prod-risk' });
+
+    test('find it among others whose names are longer, on any page, and not one that was terminated', async () => {
+      harness.service.world.pace.largestPage = 1;
+      harness.service.world.addWorkspace('w-1', 'acme-prod-risk').status = 'TERMINATED';
+      harness.service.world.addWorkspace('w-2', 'acme-prod-risk-etl');
+      await harness.invoke(fired(named()));
+      expect(harness.workspace.queues.get('dev_queue')).toMatchObject({ maxCu: 400 });
+    });
+
+    test.each<[string, (harness: Harness) => void, string]>([
+      ['there is none', ({ workspace }) => void (workspace.status = 'TERMINATING'), "there is no workspace 'acme-prod-risk'"],
+      ['there are two', ({ service }) => void service.world.addWorkspace('w-1'), "'acme-prod-risk' is the name of 2 workspaces"],
+    ])('are rejected where %s', async (_, prepare, message) => {
+      prepare(harness);
+      await expect(harness.invoke(fired(named()))).rejects.toThrow(`[spark-admin.schedule.workspace] ${message}`);
+      expect(edits()).toEqual([]);
+    });
+
+    test('are rejected when it is named twice', async () => {
+      await expect(harness.invoke(fired({ ...OPEN, workspace: 'acme-prod-risk' }))).rejects.toThrow('[spark-admin.property.twice]');
+    });
+  });
+
   test("a payload may name a region; otherwise it is the function's", async () => {
     const hosts: string[] = [];
     const send = (request: { readonly url: string }) => {

@@ -52,6 +52,8 @@ export interface Secret {
 /** A workspace and everything in it. */
 export interface Workspace {
   readonly id: string;
+  readonly name: string;
+  status: string;
   readonly queues: Listing<Queue>;
   readonly kyuubi: Listing<Kyuubi>;
   readonly sessions: Listing<Session>;
@@ -90,10 +92,12 @@ export class World {
   }
 
   /** A new workspace with its two queues and its owner. */
-  addWorkspace(id: string): Workspace {
+  addWorkspace(id: string, name = 'acme-prod-risk'): Workspace {
     const lag = (): number => this.pace.lag;
     const workspace: Workspace = {
       id,
+      name,
+      status: 'RUNNING',
       queues: new Listing(lag),
       kyuubi: new Listing(lag),
       sessions: new Listing(lag),
