@@ -39,7 +39,14 @@ export async function attachSimulator(options: SharedOptions): Promise<SharedSim
 async function joined(stateFile: string): Promise<Remote | undefined> {
   const holder = holderOf(stateFile);
   if (holder === undefined) return undefined;
-  return connectRemote(holder.control).catch(() => undefined);
+  try {
+    const remote = await connectRemote(holder.control);
+    // One that is just ending still takes visitors: only an answer counts.
+    await remote.control.faults();
+    return remote;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Starts a process and waits until it serves; that another one was faster is fine. */
@@ -51,6 +58,7 @@ function start(options: SharedOptions): Promise<void> {
       if (message.error === undefined || message.error.code === 'simulator.state.busy') setTimeout(resolve, message.error === undefined ? 0 : 50);
       else reject(errorOf(message.error));
     });
-    child.once('exit', (code) => reject(new SimulatorProblem('simulator.start.failed', `the simulator ended with ${code} before it served`, 'start it by hand with `lakewright simulate` to see why')));
+    // Its last message may arrive after its end.
+    child.once('exit', (code) => setTimeout(() => reject(new SimulatorProblem('simulator.start.failed', `the simulator ended with ${code} before it served`, 'start it by hand with `lakewright simulate` to see why')), 200));
   });
 }

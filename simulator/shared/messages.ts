@@ -28,7 +28,10 @@ export function errorOf({ message, code, fix = '' }: Failure): Error {
 
 /** Hears every JSON line of a socket; what is no JSON ends the conversation. */
 export function onLines<T>(socket: Socket, hear: (message: T) => void): void {
-  createInterface({ input: socket }).on('line', (line) => {
+  const lines = createInterface({ input: socket });
+  // The socket's own listeners deal with its errors; readline would throw them again.
+  lines.on('error', () => undefined);
+  lines.on('line', (line) => {
     try {
       hear(JSON.parse(line) as T);
     } catch {

@@ -15,7 +15,8 @@ export function listing(row: ListRow): DataSource {
   return (question) => {
     const kinds = typeof row.kind === 'string' ? [row.kind] : row.kind;
     const here = kinds.flatMap((kind) => question.cloud.all(kind)).filter((object) => !isGone(object) && (object.region === '' || object.region === question.region));
-    const found = here.map((object) => answered(object, question)).filter((object) => isMeant(row, question, object));
+    // Creation is parallel: only ids have an order that two runs share.
+    const found = here.map((object) => answered(object, question)).filter((object) => isMeant(row, question, object)).sort((a, b) => (a.id < b.id ? -1 : 1));
     const field = listField(question.model);
     return {
       ids: found.map(({ id }) => id),

@@ -1,0 +1,123 @@
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { startSimulator } from '../../simulator';
+import type { CloudObject } from '../../simulator/cloud/object';
+import { Store } from '../../simulator/cloud/store';
+import { describeWithTerraform } from '../support/terraform/describe';
+import { standAt } from './stand';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cloud-'));
+  file = join(folder, 'cloud.jsonl');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const object = (id: string, value = ''): CloudObject => ({ kind: 'alicloud_vpc', id, region: 'cn-hangzhou', attributes: { value } });
+const open = (): Promise<Store> => Store.open(file);
+
+test('what was changed is there after a restart, counters too', async () => {
+  const first = await open();
+  await first.change((changes) => {
+    changes.put(object('a', '1'));
+    changes.put(object('b'));
+    changes.next('n');
+  });
+  await first.change((changes) => {
+    changes.remove('alicloud_vpc', 'b');
+    changes.put(object('a', '2'));
+  });
+  await first.close();
+  const second = await open();
+  expect(second.all()).toEqual([object('a', '2')]);
+  expect(await second.change((changes) => changes.next('n'))).toBe(2);
+  await second.close();
+});
+
+test('a refused step changes nothing, in memory and on disk', async () => {
+  const store = await open();
+  await store.change((changes) => changes.put(object('a')));
+  await expect(store.change((changes) => {
+    changes.remove('alicloud_vpc', 'a');
+    changes.put(object('b'));
+    throw new Error('no');
+  })).rejects.toThrow('no');
+  expect(store.all().map(({ id }) => id)).toEqual(['a']);
+  await store.close();
+  const again = await open();
+  expect(again.all().map(({ id }) => id)).toEqual(['a']);
+  await again.close();
+});
+
+test('a file cut off anywhere is readable, and lacks at most the steps after the cut', async () => {
+  const store = await open();
+  for (let step = 0; step < 12; step += 1) await store.change((changes) => changes.put(object(`o${step}`, 'x'.repeat(step * 7))));
+  await store.close();
+  const whole = readFileSync(file);
+  await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: whole.length }), async (length) => {
+    writeFileSync(file, whole);
+    truncateSync(file, length);
+    const cut = await open();
+    const ids = cut.all().map(({ id }) => id);
+    expect(ids).toEqual(Array.from({ length: ids.length }, (_, step) => `o${step}`));
+    await cut.change((changes) => changes.put(object('after')));
+    await cut.close();
+    const next = await open();
+    expect(next.all().map(({ id }) => id)).toEqual([...ids, 'after']);
+    await next.close();
+  }), { numRuns: 40 });
+});
+
+test.each([
+  ['something else', 'resource "a" {}\n'],
+  ['a broken line in the middle', '{"format":1}\n{"put":[\n{"put":[]}\n'],
+  ['a later format', '{"format":2}\n'],
+])('%s is refused, and left as it is', async (_what, text) => {
+  writeFileSync(file, text);
+  await expect(open()).rejects.toMatchObject({ code: 'simulator.state.unreadable', fix: expect.stringContaining('--state') });
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('steps that come at once share a sync and are all there', async () => {
+  const store = await open();
+  await Promise.all(Array.from({ length: 200 }, (_, index) => store.change((changes) => changes.put(object(`o${index}`)))));
+  await store.close();
+  const again = await open();
+  expect(again.all()).toHaveLength(200);
+  await again.close();
+});
+
+test('two simulators cannot serve one file; a lock whose process is gone is taken over', async () => {
+  const first = await startSimulator({ stateFile: file });
+  await expect(startSimulator({ stateFile: file })).rejects.toMatchObject({ code: 'simulator.state.busy' });
+  await first.stop();
+  expect(existsSync(`${file}.lock`)).toBe(false);
+  writeFileSync(`${file}.lock`, JSON.stringify({ pid: 2 ** 22 + 1, control: '/nowhere' }));
+  const second = await startSimulator({ stateFile: file });
+  await second.stop();
+});
+
+describeWithTerraform('across restarts', () => {
+  test('Terraform finds its objects again, and what was left out of the file it makes anew', async () => {
+    const resource = { alicloud_vpc: { a: { vpc_name: 'a', cidr_block: '10.0.0.0/8' } }, random_password: { p: { length: 12 } } };
+    const first = await startSimulator({ stateFile: file });
+    const one = standAt(first, { resource });
+    await one.apply();
+    await first.stop();
+
+    const second = await startSimulator({ stateFile: file });
+    const again = standAt(second, {}, second.env);
+    again.write({ resource });
+    writeFileSync(join(again.folder, 'terraform.tfstate'), readFileSync(join(one.folder, 'terraform.tfstate')));
+    expect(await again.changes()).toEqual([]);
+    await second.control.remove('alicloud_vpc', String(again.state('alicloud_vpc.a')['id']));
+    expect((await again.changes()).map(({ address, actions }) => `${address} ${actions.join()}`)).toEqual(['alicloud_vpc.a create']);
+    await second.stop();
+    appendFileSync(file, '{"put":[{"kind":"alicl');
+    const third = await startSimulator({ stateFile: file });
+    await third.stop();
+  });
+});
