@@ -17,7 +17,7 @@ export function define(command: Command): void {
     .option('--log <file>', 'append a JSON line per call')
     .option('--quota <kind=limit>', 'limit of the account; may be given several times', quota)
     .option('--fault <what>', `trouble; may be given several times: ${FAULT}`, faults)
-    .option('--env-file <file>', 'write the variables for a shell there too, once it serves')
+    .option('--write-env <file>', 'write the variables for a shell there too, once it serves')
     .addHelpText('after', '\nExamples:\n  npx lakewright simulate --state cloud.jsonl --log calls.jsonl\n  npx lakewright simulate drift alicloud_vpc.Network_Vpc description=changed')
     .action(simulate);
   addTo(command, 'drift').description('change an object behind Terraform\'s back, in the cloud that runs or in its file')

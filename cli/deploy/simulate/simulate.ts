@@ -14,11 +14,11 @@ export interface SimulateOptions {
   readonly log?: string;
   readonly quota?: Readonly<Record<string, number>>;
   readonly fault?: readonly Fault[];
-  readonly envFile?: string;
+  readonly writeEnv?: string;
 }
 
 /** Serves the simulated cloud until a signal comes. */
-export async function simulate({ estate, state, strict, latency, log, quota, fault = [], envFile }: SimulateOptions): Promise<void> {
+export async function simulate({ estate, state, strict, latency, log, quota, fault = [], writeEnv }: SimulateOptions): Promise<void> {
   const stateFile = cloudFile(state, estate);
   const cloud = await openCloud({
     stateFile,
@@ -29,10 +29,10 @@ export async function simulate({ estate, state, strict, latency, log, quota, fau
   });
   for (const one of fault) await cloud.arm(one);
   const signal = new Promise<void>((done) => (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach((name) => process.once(name, () => done())));
-  if (envFile !== undefined) writeFileSync(envFile, `${exportLines(cloud.env)}\n`);
+  if (writeEnv !== undefined) writeFileSync(writeEnv, `${exportLines(cloud.env)}\n`);
   print(howTo(stateFile, cloud.env));
   await signal;
-  if (envFile !== undefined) rmSync(envFile, { force: true });
+  if (writeEnv !== undefined) rmSync(writeEnv, { force: true });
   await cloud.stop();
   process.exit(EXIT.done);
 }
