@@ -56,7 +56,8 @@ describe('README', () => {
   it('has no block that no test looks at', () => {
     expect(BLOCKS.map(({ info }) => info[0]).filter((language) => !['sh', 'yaml', 'console', 'ts'].includes(language ?? ''))).toEqual([]);
     expect(of('ts').map(({ info }) => info[1])).toEqual(['extension']);
-    for (const { text } of of('sh')) expect(text).toMatch(/^npm ci && npm (start|test) /m);
+    expect(of('sh').map(({ info }) => info[1] ?? 'two commands')).toEqual(['two commands', 'real-account']);
+    expect(of('sh')[0]?.text).toMatch(/^npm ci && npm start .*\nnpm ci && npm test /);
   });
 
   it('extends the business stack as its extension says', () => {
@@ -67,6 +68,16 @@ describe('README', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const stack = new StackDocument(readFileSync(join(cwd, 'cdktf.out', 'stacks', 'scoring-prod', 'cdk.tf.json'), 'utf8'));
     expect(stack.resource('alicloud_star_rocks_node_group', 'StarRocks_main_backfill')).toMatchObject({ cu: 16, resident_node_number: 1 });
+  });
+
+  it('names only commands and options that are there', () => {
+    const called = [...(of('sh')[1]?.text ?? '').matchAll(/^npx lakewright (\w+)([^#\n]*)/gm)];
+    expect(called.length).toBeGreaterThan(3);
+    for (const [, command = '', options = ''] of called) {
+      const { status, stdout } = lakewright([command, '--help']);
+      expect(status).toBe(0);
+      for (const [option] of options.matchAll(/--[a-z]+/g)) expect(stdout).toContain(option);
+    }
   });
 
   it('links only to files that are there', () => {
