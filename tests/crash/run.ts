@@ -1,0 +1,23 @@
+/* npx tsx tests/crash/run.ts --runs 50 --seed 1: kills deploy, Terraform or the simulated cloud at random moments and deploys again. */
+import { parseArgs } from 'node:util';
+import { crashRun, reference } from './one-run';
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { runs: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' } } });
+  const known = await reference();
+  process.stdout.write(`undisturbed: ${known.inventory.resources.length} resources, ${known.inventory.objects.length} objects, first deploy ${known.takes.first} ms, change ${known.takes.change} ms\n`);
+  let broken = 0;
+  const kills: Record<string, number> = {};
+  for (let index = 0; index < Number(values.runs); index += 1) {
+    const { seed, victim, scenario, killedAt, problems } = await crashRun(Number(values.seed) + index, known);
+    const key = killedAt === undefined ? 'ended before' : `${victim} in ${scenario}`;
+    kills[key] = (kills[key] ?? 0) + 1;
+    if (problems.length > 0) broken += 1;
+    process.stdout.write(`seed ${seed}: ${victim} in ${scenario} ${killedAt === undefined ? 'not there' : `killed at ${killedAt} ms`}: ${problems.length === 0 ? 'fine' : problems.join('\n  ')}\n`);
+  }
+  known.template.remove();
+  process.stdout.write(`${Object.entries(kills).map(([what, count]) => `${count} ${what}`).join(', ')}\n${broken} of ${values.runs} runs left something wrong\n`);
+  return broken === 0 ? 0 : 1;
+}
+
+void main().then((code) => (process.exitCode = code));

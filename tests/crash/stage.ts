@@ -1,0 +1,74 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { joinCloud } from '../../cli/deploy/simulated-cloud';
+import { PROJECT } from '../support/cli';
+
+/** A copy of the default estate whose environment `dev` is deployed, killed and deployed again. */
+export interface Stage {
+  readonly dir: string;
+  readonly cloudFile: string;
+  /** Folders of the synthesized stacks; Terraform's records lie in them. */
+  readonly stacks: () => string[];
+  /** Gives everything another tag, so that the next deploy has something to change in every stack. */
+  readonly change: (value: string) => void;
+  readonly inventory: () => Promise<Inventory>;
+  readonly remove: () => void;
+}
+
+/** What there is, to be held against an undisturbed run. */
+export interface Inventory {
+  /** Kind of each object of the cloud, as often as it is there. */
+  readonly objects: readonly string[];
+  /** Address of each resource of each state. */
+  readonly resources: readonly string[];
+  /** Resources whose object is not in the cloud; random values have none. */
+  readonly lost: readonly string[];
+}
+
+/** The default estate, or what `template` has become. */
+export function stage(template: string = join(PROJECT, 'estate')): Stage {
+  const dir = realpathSync(mkdtempSync(join(tmpdir(), 'crash-')));
+  const simulated = join(template, '.lakewright');
+  cpSync(template, dir, { recursive: true, filter: (source) => template !== join(PROJECT, 'estate') || !source.startsWith(simulated) });
+  const rehearsal = join(dir, '.lakewright', 'simulated');
+  const cloudFile = join(rehearsal, 'cloud.jsonl');
+  const states = join(rehearsal, 'states');
+  return {
+    dir,
+    cloudFile,
+    stacks: () => list(join(rehearsal, 'cdktf.out', 'stacks')),
+    change: (value) => writeFileSync(join(dir, 'estate.yaml'), `name: acme\ntags:\n  data-platform: ${value}\n`),
+    inventory: async () => {
+      const cloud = await joinCloud(cloudFile);
+      const objects = (await cloud.control.objects()).filter(({ hidden }) => hidden?.['gone'] !== true);
+      cloud.close();
+      const there = new Set(objects.map(({ kind, id }) => `${kind} ${id}`));
+      const resources = list(states).filter((file) => file.endsWith('.tfstate')).flatMap((file) => resourcesOf(file));
+      return {
+        objects: objects.map(({ kind }) => kind).sort(),
+        resources: resources.map(({ address }) => address).sort(),
+        lost: resources.filter(({ type, id }) => !type.startsWith('random_') && !there.has(`${type} ${id}`)).map(({ address }) => address),
+      };
+    },
+    remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder).map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+interface State {
+  readonly resources?: readonly { readonly mode: string; readonly type: string; readonly name: string; readonly instances: readonly { readonly attributes: { readonly id: string } }[] }[];
+}
+
+function resourcesOf(file: string): { readonly address: string; readonly type: string; readonly id: string }[] {
+  const { resources = [] } = JSON.parse(readFileSync(file, 'utf8')) as State;
+  return resources.filter(({ mode }) => mode === 'managed').flatMap(({ type, name, instances }) =>
+    instances.map(({ attributes }) => ({ address: `${file.split('/').at(-1) ?? ''} ${type}.${name}`, type, id: attributes.id })));
+}

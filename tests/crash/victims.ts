@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { leftRecord } from '../../cli/deploy/engine/run-record';
+import type { Stage } from './stage';
+
+/** What is killed. */
+export type Victim = 'deploy' | 'terraform' | 'simulator';
+export const VICTIMS: readonly Victim[] = ['deploy', 'terraform', 'simulator'];
+
+/** Processes to kill now; empty when there is none of the kind at the moment. */
+export function pidsOf(victim: Victim, stage: Stage, deploy: number): number[] {
+  if (victim === 'deploy') return [deploy];
+  if (victim === 'simulator') return simulatorOf(stage);
+  return stage.stacks().flatMap((dir) => terraformIn(dir));
+}
+
+function simulatorOf({ cloudFile }: Stage): number[] {
+  try {
+    return [(JSON.parse(readFileSync(`${cloudFile}.lock`, 'utf8')) as { readonly pid: number }).pid];
+  } catch {
+    return [];
+  }
+}
+
+function terraformIn(dir: string): number[] {
+  const pid = leftRecord(dir)?.process?.pid;
+  return pid === undefined ? [] : [pid];
+}
+
+/** Whether the process was there to be killed. */
+export function killed(pid: number): boolean {
+  try {
+    process.kill(pid, 'SIGKILL');
+    return true;
+  } catch {
+    return false;
+  }
+}
