@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
 import type { IKafka } from '../constructs/kafka/contract';
 import type { IMetastore } from '../constructs/metastore/contract';
+import type { SparkAdmin } from '../constructs/spark/contract';
+import { hasSpark } from '../spec/names/spark-inventory';
 import type { SharedOutputs } from './outputs/shared-outputs';
 import { hasShared } from './stack-list';
 import { type StackContext, stateOf } from './stack-context';
@@ -10,6 +12,7 @@ import { readState } from './state/backend';
 export interface SharedServices {
   readonly kafka?: IKafka;
   readonly metastore?: Pick<IMetastore, 'thriftUris' | 'catalogId'>;
+  readonly sparkAdmin?: SparkAdmin;
 }
 
 /** Reads the environment's shared outputs into `scope`; nothing is read that the environment has not. */
@@ -29,6 +32,13 @@ export function readShared(scope: Construct, context: StackContext): SharedServi
     }),
     ...(metastore && {
       metastore: metastore.kind === 'dlf' ? { thriftUris: '', catalogId: output('metastore', 'catalog_id') } : { thriftUris: output('metastore', 'uris') },
+    }),
+    ...(hasSpark(context.environment) && {
+      sparkAdmin: {
+        serviceToken: output('spark_admin', 'service_token'),
+        functionName: output('spark_admin', 'function_name'),
+        roleName: output('spark_admin', 'role_name'),
+      },
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Environment, Estate } from '../spec/model';
 import { stackName } from '../spec/names/scheme';
+import { hasSpark } from '../spec/names/spark-inventory';
 
 export type StackKind = 'bootstrap' | 'foundation' | 'shared' | 'business';
 
@@ -36,8 +37,11 @@ export function stacksOf(environment: Environment): StackRef[] {
   ];
 }
 
-/** Whether the environment has anything that businesses share, and so a shared stack. */
-export const hasShared = ({ shared }: Environment): boolean => shared.kafka !== undefined || shared.metastore !== undefined;
+/** Whether the environment has anything that businesses share, and so a shared stack: services, or the function that manages Spark workspaces. */
+export const hasShared = (environment: Environment): boolean => {
+  const { kafka, metastore } = environment.shared;
+  return kafka !== undefined || metastore !== undefined || hasSpark(environment);
+};
 
 /** All stacks of the estate, environment by environment. */
 export const allStacks = (estate: Estate): StackRef[] => Object.values(estate.environments).flatMap(stacksOf);

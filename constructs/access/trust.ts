@@ -4,6 +4,8 @@ export const TRUST = {
   fc: ['fc.aliyuncs.com'],
   spark: ['spark.emr-serverless.aliyuncs.com'],
   ros: ['ros.aliyuncs.com'],
+  /** A function, and the ROS stacks that it makes custom resources for. */
+  fcAndRos: ['fc.aliyuncs.com', 'ros.aliyuncs.com'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type TrustedService = keyof typeof TRUST;

@@ -15,6 +15,8 @@ export interface RosStackProps {
   readonly description: string;
   /** @default 'retain' */
   readonly onRemoval?: OnRemoval;
+  /** Role that ROS acts with, made before; a change is made in place. @default - whoever deploys */
+  readonly ramRoleName?: string;
   /** How long ROS and Terraform wait for a change. @default 60 (minutes) */
   readonly timeoutMinutes?: number;
 }
@@ -55,6 +57,7 @@ export class RosStack extends Construct {
       templateBody: deferredText(() => this.#render().body),
       parameters: deferredValue(() => this.#render().parameters),
       usePreviousParameters: true,
+      ...(props.ramRoleName === undefined ? {} : { ramRoleName: props.ramRoleName }),
       timeoutInMinutes: minutes,
       deletionProtection: serviceGuard<string>('alicloud_ros_stack', 'deletion_protection', onRemoval),
       timeouts: { create: `${minutes}m`, update: `${minutes}m`, delete: `${minutes}m` },

@@ -14,6 +14,7 @@ export {
   LocalBackend,
   OssBackend,
   StringConcat,
+  TerraformAsset,
   TerraformElement,
   TerraformOutput,
   TerraformProvider,

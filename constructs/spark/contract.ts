@@ -9,6 +9,10 @@ export interface ISparkWorkspace {
   /** Every queue that jobs can name: the declared ones, and the two that a workspace is born with. */
   readonly queueNames: readonly string[];
   readonly endpoints: SparkEndpoints;
+  /** Session to its id; changes with whatever changes the session. */
+  readonly sessionIds: Readonly<Record<string, string>>;
+  /** Token to the KMS secret that holds it. */
+  readonly tokenSecrets: { readonly kyuubi: Readonly<Record<string, string>>; readonly livy: Readonly<Record<string, string>> };
   /** A declared queue; throws if there is none. */
   queue(name: string): SparkQueue;
   /**
@@ -22,10 +26,15 @@ export interface ISparkWorkspace {
 export interface SparkEndpoints {
   readonly livy?: string;
   readonly kyuubi?: string;
+  /** JDBC URL of the Kyuubi gateway; a token goes to its end. */
+  readonly kyuubiJdbc?: string;
 }
 
-/** The function that manages what neither Terraform nor ROS has a type for. */
+/** The function that manages what neither Terraform nor ROS has a type for; literals or reference strings. */
 export interface SparkAdmin {
-  /** `acs:fc:<region>:<account>:functions/<name>`; a reference string is fine. */
+  /** `acs:fc:<region>:<account>:functions/<name>`. */
   readonly serviceToken: string;
+  readonly functionName: string;
+  /** Role of the function. ROS makes workspaces with it too, as only members may change a workspace and its maker is the first one. */
+  readonly roleName: string;
 }

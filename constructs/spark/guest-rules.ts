@@ -1,6 +1,6 @@
 import { BUILT_IN_QUEUES, HOSTING_QUEUE_CU } from '../../spec/facts/spark';
 import type { Named, SparkQueue, SparkWorkspace as Model } from '../../spec/model';
-import { inCu, inGiB, inSeconds } from '../../spec/units/quantity';
+import { inCu, inDays, inGiB, inSeconds } from '../../spec/units/quantity';
 import type { Rule } from '../core/rule';
 import { maxima } from './queue-rules';
 
@@ -56,6 +56,11 @@ export const GUEST_RULES: readonly Rule<GuestSubject>[] = [
 const SIZE = /^\d+c\d+g$/;
 const wholeFrom = (value: number, min: number): boolean => Number.isInteger(value) && value >= min;
 
+const oddTokens = ({ kyuubi, livy }: Model): readonly string[] =>
+  [kyuubi, livy]
+    .flatMap((gateway) => Object.values(gateway?.tokens ?? {}))
+    .flatMap(({ expire }) => (expire === undefined || wholeFrom(inDays(expire), 1) ? [] : [expire]));
+
 /** Sizes of gateways and sessions. */
 export const GATEWAY_RULES: readonly Rule<Model>[] = [
   {
@@ -76,6 +81,12 @@ export const GATEWAY_RULES: readonly Rule<Model>[] = [
     message: ({ livy }) =>
       `a Livy gateway has whole cores and whole GiB, at least 1 each, got ${livy?.cpu} and ${livy?.memory}`,
     fix: () => 'set livy.cpu and livy.memory, for example 1 and "4 GiB"',
+  },
+  {
+    code: 'spark.token.expire',
+    broken: (workspace) => oddTokens(workspace).length > 0,
+    message: (workspace) => `tokens expire after whole days, at least 1, got ${oddTokens(workspace).join(', ')}`,
+    fix: () => 'set expire of the tokens to "90 days", for example',
   },
   {
     code: 'spark.session.idle',

@@ -6,12 +6,19 @@ import type { WorkspaceTemplate } from './workspace-template';
 const ID = 'Kyuubi';
 const MINUTES = 30;
 
-/** Adds the SQL gateway; reference to its address inside the network, or undefined when there is none. */
+/** References to where the gateway is found. */
+export interface KyuubiEndpoints {
+  readonly endpoint: string;
+  /** JDBC URL; a token goes to its end. */
+  readonly jdbcUrl: string;
+}
+
+/** Adds the SQL gateway; its addresses inside the network, or undefined when there is none. */
 export function addKyuubi(
   template: WorkspaceTemplate,
   { kyuubi, queues }: Model,
   runtime: Runtime,
-): string | undefined {
+): KyuubiEndpoints | undefined {
   if (!kyuubi || !template.managed) return undefined;
   template.addManaged(
     ID,
@@ -29,5 +36,8 @@ export function addKyuubi(
     },
     [...runtime.after, ...after(template, queues, kyuubi.queue)],
   );
-  return template.stack.output('KyuubiEndpoint', { 'Fn::GetAtt': [ID, 'InnerEndpoint'] });
+  return {
+    endpoint: template.stack.output('KyuubiEndpoint', { 'Fn::GetAtt': [ID, 'InnerEndpoint'] }),
+    jdbcUrl: template.stack.output('KyuubiJdbcUrl', { 'Fn::GetAtt': [ID, 'JdbcUrl'] }),
+  };
 }

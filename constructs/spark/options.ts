@@ -66,15 +66,23 @@ export interface SparkWorkspaceProps {
   /** At most 20. @default - none */
   readonly tags?: Tags;
   /**
-   * Manages queues, Kyuubi, sessions and the network connection.
-   * @default - they are checked and kept as declared, and not made
+   * Manages queues, Kyuubi, sessions, the network connection, members and tokens; its role makes the workspace.
+   * @default - they are checked and kept as declared, and not made; a warning says so
    */
   readonly admin?: SparkAdmin;
+  /** Whether queues follow their windows; paused, the plain maxima hold. @default 'active' */
+  readonly schedules?: 'active' | 'paused';
+  /** Clock of the windows, an IANA name. @default 'Asia/Shanghai' */
+  readonly timeZone?: string;
   /** @default 'retain' */
   readonly onRemoval?: OnRemoval;
 }
 
-const DEFAULTS = { ...SPARK_DEFAULTS, oversubscription: 1 } as const;
+const DEFAULTS = { ...SPARK_DEFAULTS, oversubscription: 1, schedules: 'active', timeZone: 'Asia/Shanghai' } as const;
+
+/** The clock of the windows that are in force; undefined while schedules are paused. */
+export const clockOf = ({ schedules, timeZone }: Pick<SparkWorkspaceProps, 'schedules' | 'timeZone'>): string | undefined =>
+  (schedules ?? DEFAULTS.schedules) === 'active' ? timeZone ?? DEFAULTS.timeZone : undefined;
 
 /** The workspace with every default filled in; what rules judge and templates are written from. */
 export function declared(props: SparkWorkspaceProps): Model {

@@ -15,6 +15,8 @@ const TAGS = 20;
 const limitOf = ({ quota, oversubscription }: Model): number => inCu(quota) * oversubscription;
 const worst = ({ queues }: Model): QueueSum =>
   queueSums(queues).reduce((most, sum) => (sum.cu > most.cu ? sum : most), { cu: 0 });
+const oddIds = ({ members }: Model): readonly string[] =>
+  Object.values(members).flatMap(({ id }) => (/^\d+$/.test(id) ? [] : [id]));
 const percent = (factor: number): string => `${Math.round(factor * 100)} %`;
 
 /** The first level of the quota, and the sum of the second. */
@@ -47,6 +49,12 @@ export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
     message: ({ workspace }) =>
       `oversubscription is ${workspace.oversubscription}; below 1, part of the quota could never be used`,
     fix: () => 'leave oversubscription out, or set it to 1 or more',
+  },
+  {
+    code: 'spark.member.id',
+    broken: ({ workspace }) => oddIds(workspace).length > 0,
+    message: ({ workspace }) => `members are ids of RAM users or roles, digits only, got ${oddIds(workspace).join(', ')}`,
+    fix: () => 'set id of the members to what the RAM console shows, for example "291234567890123456"',
   },
   {
     code: 'spark.tags.count',

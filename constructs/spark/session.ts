@@ -7,9 +7,14 @@ import type { WorkspaceTemplate } from './workspace-template';
 
 const MINUTES = 30;
 
-/** Adds the sessions; they start with the first work and stop when idle. */
-export function addSessions(template: WorkspaceTemplate, { sessions, queues }: Model, runtime: Runtime): void {
-  if (!template.managed) return;
+/** Adds the sessions; they start with the first work and stop when idle. References to their ids, by name. */
+export function addSessions(
+  template: WorkspaceTemplate,
+  { sessions, queues }: Model,
+  runtime: Runtime,
+): Readonly<Record<string, string>> {
+  if (!template.managed) return {};
+  const ids: Record<string, string> = {};
   for (const [name, { kind, queue, idleStop }] of Object.entries(sessions)) {
     const id = `Session${logicalName(name)}`;
     template.addManaged(
@@ -29,5 +34,7 @@ export function addSessions(template: WorkspaceTemplate, { sessions, queues }: M
       },
       [...runtime.after, ...after(template, queues, queue)],
     );
+    ids[name] = template.stack.output(`${id}Id`, { 'Fn::GetAtt': [id, 'Id'] });
   }
+  return ids;
 }

@@ -11,23 +11,18 @@ import { unpairedDestroy } from '../core/protection';
 import { RosStack } from '../core/ros-stack';
 import { brokenRules } from '../core/rule';
 import { surroundingsOf } from '../core/surroundings';
-import { TerraformStack } from '../core/terraform';
-import type { ILake } from '../storage/contract';
+import { Annotations, TerraformStack } from '../core/terraform';
 import { SPARK_ACTIONS, sparkStatement } from './actions';
-import type { ISparkWorkspace, SparkEndpoints } from './contract';
+import type { ISparkWorkspace, SparkAdmin, SparkEndpoints } from './contract';
 import { executionRole } from './execution-role';
 import { GATEWAY_RULES, GUEST_RULES, guestsOf } from './guest-rules';
-import { addKyuubi } from './kyuubi';
-import { addLivy, livyIsMade } from './livy';
-import { addNetworkConnection, CONNECTION } from './network-connection';
 import { unconnectable } from './network-zones';
-import { declared, type SparkWorkspaceProps } from './options';
-import { addQueues } from './queue';
+import { clockOf, declared, type SparkWorkspaceProps } from './options';
+import { addParts } from './parts';
 import { QUEUE_RULES } from './queue-rules';
-import { displayRelease } from './release';
+import { QueueSchedule } from './queue-schedule';
 import { WORKSPACE_RULES } from './rules';
-import type { Runtime } from './runtime';
-import { addSessions } from './session';
+import { badTokens, tokenSecrets } from './token';
 import { unmanagedParts } from './unmanaged';
 import { WorkspaceTemplate } from './workspace-template';
 
@@ -42,6 +37,8 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
   readonly workspaceId: string;
   readonly queueNames: readonly string[];
   readonly endpoints: SparkEndpoints;
+  readonly sessionIds: Readonly<Record<string, string>>;
+  readonly tokenSecrets: ISparkWorkspace['tokenSecrets'];
   /** What was asked for, with every default filled in. */
   readonly declared: Model;
   /** What is declared and not made, because there is no admin function; for example `queue 'night'`. */
@@ -61,10 +58,11 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     const stack = new RosStack(this, 'Ros', {
       name: props.stackName ?? props.name,
       description: `Serverless Spark workspace ${props.name}`,
+      ...(props.admin ? { ramRoleName: props.admin.roleName } : {}),
       onRemoval: workspace.onRemoval,
     });
     // The workspace opens its bucket at once, with the role; both are known by name only.
-    stack.node.addDependency(role, ...ownedBy(this, props.lake));
+    stack.node.addDependency(role, ...madeHere(this, props.lake, props.admin));
     const template = new WorkspaceTemplate(stack, inCu(props.quota), props.admin);
     addWorkspace(template, role.roleName, props);
     this.resources = { stack, role };
@@ -73,7 +71,18 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     this.queueNames = [...new Set([...Object.keys(workspace.queues), ...BUILT_IN_QUEUES])];
     this.declared = workspace;
     this.unmanaged = unmanagedParts(template, workspace);
-    this.endpoints = this.#addParts(template, workspace, props);
+    this.tokenSecrets = {
+      kyuubi: tokenSecrets(props.name, 'kyuubi', workspace.kyuubi?.tokens),
+      livy: tokenSecrets(props.name, 'livy', workspace.livy?.tokens),
+    };
+    const { region, kms } = surroundingsOf(this);
+    const timeZone = clockOf(props);
+    const { network, metastore } = props;
+    const parts = addParts(template, workspace, { region, kms, network, metastore, timeZone, workspaceName: props.name });
+    this.endpoints = parts.endpoints;
+    this.sessionIds = parts.sessionIds;
+    if (props.admin && timeZone !== undefined) this.#addSchedule(props.admin, timeZone);
+    if (this.unmanaged.length > 0) Annotations.of(this).addWarning(notMade(this.unmanaged));
   }
 
   queue(name: string): SparkQueue {
@@ -87,30 +96,23 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     to.grant(sparkStatement(SPARK_ACTIONS.submit));
   }
 
-  #addParts(
-    template: WorkspaceTemplate,
-    workspace: Model,
-    { network, metastore }: SparkWorkspaceProps,
-  ): SparkEndpoints {
-    addQueues(template, workspace.queues);
-    const connection = network ? addNetworkConnection(template, surroundingsOf(this).region, network) : [];
-    const runtime = runtimeOf(template, workspace, connection, metastore?.thriftUris ?? '');
-    if (!runtime) return {};
-    addSessions(template, workspace, runtime);
-    const kyuubi = addKyuubi(template, workspace, runtime);
-    const livy = addLivy(template, workspace, runtime);
-    return { ...(kyuubi === undefined ? {} : { kyuubi }), ...(livy === undefined ? {} : { livy }) };
+  #addSchedule(admin: SparkAdmin, timeZone: string): void {
+    const { queues } = this.declared;
+    new QueueSchedule(this, 'Schedule', admin, { workspaceName: this.workspaceName, queues, timeZone })
+      .node.addDependency(this.resources.stack);
   }
 
-  #problems(workspace: Model, { tags = {}, network }: SparkWorkspaceProps): readonly (Problem | undefined | false)[] {
-    const { queues, quota, sessions } = workspace;
+  #problems(workspace: Model, { name, tags = {}, network }: SparkWorkspaceProps): readonly (Problem | undefined | false)[] {
+    const { queues, quota, sessions, members } = workspace;
     return [
       ...brokenRules(WORKSPACE_RULES, { workspace, tags: Object.keys(tags).length }),
-      ...Object.entries(queues).flatMap(([name, queue]) => [
-        badName('sparkQueue', name, `queues.${name}`),
-        ...brokenRules(QUEUE_RULES, { name, queue, quota }),
+      ...Object.entries(queues).flatMap(([key, queue]) => [
+        badName('sparkQueue', key, `queues.${key}`),
+        ...brokenRules(QUEUE_RULES, { name: key, queue, quota }),
       ]),
-      ...Object.keys(sessions).map((name) => badKey(name, 'sessions')),
+      ...Object.keys(sessions).map((key) => badKey(key, 'sessions')),
+      ...Object.keys(members).map((key) => badKey(key, 'members')),
+      ...(['kyuubi', 'livy'] as const).flatMap((gateway) => badTokens(name, gateway, workspace[gateway]?.tokens)),
       ...guestsOf(workspace).flatMap((guest) => brokenRules(GUEST_RULES, guest)),
       ...brokenRules(GATEWAY_RULES, workspace),
       network && unconnectable(surroundingsOf(this).region, network),
@@ -126,9 +128,15 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
   }
 }
 
-/** The lake as something to wait for, where this stack makes it. */
-const ownedBy = (scope: Construct, lake: ILake): readonly Construct[] =>
-  Construct.isConstruct(lake) && TerraformStack.of(lake) === TerraformStack.of(scope) ? [lake] : [];
+/** Those of `things` that this stack makes, as something to wait for. */
+const madeHere = (scope: Construct, ...things: readonly (object | undefined)[]): readonly Construct[] =>
+  things.filter(
+    (thing): thing is Construct =>
+      thing !== undefined && Construct.isConstruct(thing) && TerraformStack.of(thing) === TerraformStack.of(scope),
+  );
+
+const notMade = (parts: readonly string[]): string =>
+  `[spark.unmanaged] declared, checked and not made, as there is no admin function: ${parts.join(', ')}; fix: give the workspace an 'admin'`;
 
 /** The workspace itself. A property that cannot change in place (bucket, role, catalog) would make ROS refuse the update. */
 function addWorkspace(
@@ -152,23 +160,4 @@ function addWorkspace(
             .map(([Key, Value]) => ({ Key, Value })),
         }),
   });
-}
-
-/** What gateways and sessions share; undefined when there are none, so that no parameter is left unused. */
-function runtimeOf(
-  template: WorkspaceTemplate,
-  workspace: Model,
-  connection: readonly string[],
-  uris: string,
-): Runtime | undefined {
-  const { engine, fusion, kyuubi, sessions } = workspace;
-  const submitting = template.managed && (kyuubi !== undefined || Object.keys(sessions).length > 0);
-  if (!submitting && !livyIsMade(template, workspace)) return undefined;
-  return {
-    release: template.text('EngineVersion', displayRelease(engine)),
-    fusion,
-    network: connection.length > 0 ? CONNECTION : undefined,
-    metastoreUris: submitting && uris !== '' ? template.text('MetastoreUris', uris) : undefined,
-    after: connection,
-  };
 }

@@ -39,6 +39,6 @@ function workspaceNames(place: Place, key: string, workspace: SparkWorkspace, en
     ...secrets('kyuubi'),
     ...secrets('livy'),
     ...(environment.schedules === 'paused' ? [] : Object.entries(workspace.queues).flatMap(([queue, value]) => scheduleEdits(value).map(({ at }) =>
-      name('fcTrigger', scheme.sparkTimer(place, key, queue, clock(at).replace(':', '')), ['queues', queue, 'schedule'], scheme.sparkAdmin(place))))),
+      name('fcTrigger', scheme.sparkTimer(workspaceName, queue, clock(at)), ['queues', queue, 'schedule'], scheme.sparkAdmin(place))))),
   ];
 }

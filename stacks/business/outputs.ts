@@ -3,7 +3,7 @@ import type { ISparkWorkspace } from '../../constructs/spark/contract';
 import type { IStarRocks } from '../../constructs/starrocks/contract';
 import type { IBucket } from '../../constructs/storage/contract';
 import type { Lake } from '../../constructs/storage/lake';
-import type { BusinessOutputs, KafkaOutputs, LakeOutputs } from '../outputs/business-outputs';
+import type { BusinessOutputs, KafkaOutputs, LakeOutputs, SparkOutputs } from '../outputs/business-outputs';
 import type { BusinessKafka } from './kafka';
 import { mapValues } from './part';
 
@@ -22,7 +22,7 @@ export function businessOutputs({ lake, buckets, spark, starrocks, kafka, roles 
   return {
     lake: lake ? lakeOutputs(lake) : null,
     buckets: mapValues(buckets, ({ bucketName }) => bucketName),
-    spark: mapValues(spark, ({ workspaceId, workspaceName, queueNames }) => ({ workspace_id: workspaceId, workspace_name: workspaceName, queues: queueNames })),
+    spark: mapValues(spark, sparkOutputs),
     starrocks: mapValues(starrocks, ({ instanceId, queryEndpoint, httpEndpoint, groupNames, secretName }) => ({
       instance_id: instanceId, query_endpoint: queryEndpoint, http_endpoint: httpEndpoint, groups: groupNames, admin_secret: secretName,
     })),
@@ -30,6 +30,17 @@ export function businessOutputs({ lake, buckets, spark, starrocks, kafka, roles 
     roles: mapValues(roles, ({ arn }) => arn),
   };
 }
+
+const sparkOutputs = ({ workspaceId, workspaceName, queueNames, endpoints, sessionIds, tokenSecrets }: ISparkWorkspace): SparkOutputs => ({
+  workspace_id: workspaceId,
+  workspace_name: workspaceName,
+  queues: queueNames,
+  ...(endpoints.kyuubi !== undefined && {
+    kyuubi: { endpoint: endpoints.kyuubi, jdbc_url: endpoints.kyuubiJdbc ?? '', token_secrets: tokenSecrets.kyuubi },
+  }),
+  ...(endpoints.livy !== undefined && { livy: { endpoint: endpoints.livy, token_secrets: tokenSecrets.livy } }),
+  sessions: sessionIds,
+});
 
 const lakeOutputs = (lake: Lake): LakeOutputs => ({
   bucket: lake.bucketName,

@@ -5,7 +5,7 @@ import { sparkRole, sparkStack, sparkWorkspace } from '../../spec/names/scheme';
 import { type Part, mapValues } from './part';
 
 /** The business's Spark workspaces by name; each keeps its own files in the lake's bucket. */
-export function addSpark(stack: Construct, { place, business, foundation, shared, tags }: Part, lake: ILake | undefined): Record<string, SparkWorkspace> {
+export function addSpark(stack: Construct, { place, environment, business, foundation, shared, tags }: Part, lake: ILake | undefined): Record<string, SparkWorkspace> {
   const scope = new Construct(stack, 'Spark');
   return mapValues(business.spark, (settings, key) => {
     if (!lake) throw new TypeError(`business '${business.name}' has a Spark workspace, but no lake`);
@@ -18,6 +18,9 @@ export function addSpark(stack: Construct, { place, business, foundation, shared
       lake,
       key: foundation.key,
       tags,
+      schedules: environment.schedules,
+      timeZone: environment.timeZone,
+      ...(shared.sparkAdmin ? { admin: shared.sparkAdmin } : {}),
       ...(shared.metastore ? { metastore: shared.metastore } : {}),
       ...(connectNetwork ? { network: foundation.network } : {}),
     });

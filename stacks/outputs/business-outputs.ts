@@ -26,6 +26,27 @@ export interface SparkOutputs {
   readonly workspace_name: string;
   /** Names of the queues that jobs may be submitted to. */
   readonly queues: readonly string[];
+  /** Absent where there is no such gateway. */
+  readonly kyuubi?: SparkKyuubiOutputs;
+  readonly livy?: SparkLivyOutputs;
+  /** Session to its id. */
+  readonly sessions: Readonly<Record<string, string>>;
+}
+
+export interface SparkKyuubiOutputs {
+  /** Host, inside the network. */
+  readonly endpoint: string;
+  /** A token goes to its end. */
+  readonly jdbc_url: string;
+  /** Token to the KMS secret that holds it. */
+  readonly token_secrets: Readonly<Record<string, string>>;
+}
+
+export interface SparkLivyOutputs {
+  /** Host and path, inside the network. */
+  readonly endpoint: string;
+  /** Token to the KMS secret that holds it. */
+  readonly token_secrets: Readonly<Record<string, string>>;
 }
 
 export interface StarRocksOutputs {

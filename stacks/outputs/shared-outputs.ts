@@ -2,6 +2,7 @@
 export interface SharedOutputs {
   readonly kafka: SharedKafka | null;
   readonly metastore: SharedMetastore | null;
+  readonly spark_admin: SharedSparkAdmin | null;
 }
 
 export interface SharedKafka {
@@ -21,7 +22,15 @@ export interface SharedMetastore {
   readonly catalog_id: string;
 }
 
+export interface SharedSparkAdmin {
+  /** What custom resources in the workspaces' ROS stacks name. */
+  readonly service_token: string;
+  readonly function_name: string;
+  readonly role_name: string;
+}
+
 export const SHARED_DESCRIPTIONS: Readonly<Record<keyof SharedOutputs, string>> = {
   kafka: 'Kafka instance that businesses share',
   metastore: 'Hive Metastore or catalog that businesses share',
+  spark_admin: 'function that manages queues, gateways, sessions, members and tokens',
 };

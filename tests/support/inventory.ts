@@ -17,6 +17,8 @@ export interface Inventory {
 
 export const INVENTORIES = join(__dirname, '..', 'inventories');
 const MISSING = '__missing__';
+/** The counts, wherever they stand, and nothing else. */
+const COUNTS = /^counts:.*\n(?: .*\n)*/m;
 
 /** What differs between a stack and its inventory, in words; empty when it fits. */
 export function inventoryDifferences(document: StackDocument, inventory: Inventory): readonly string[] {
@@ -53,7 +55,9 @@ export function expectInventory(name: string, document: StackDocument, folder = 
   const known = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as Inventory) : undefined;
   if (process.env['UPDATE_INVENTORIES'] === '1') {
     const sorted = Object.fromEntries(Object.entries(document.counts).sort(([a], [b]) => (a < b ? -1 : 1)));
-    writeFileSync(file, stringify({ ...known, counts: sorted }));
+    const written = known ? readFileSync(file, 'utf8') : '';
+    // Only the counts: what a person wrote keeps its looks.
+    writeFileSync(file, `${stringify({ counts: sorted })}${written.replace(COUNTS, '')}`);
     return;
   }
   const differences = known ? inventoryDifferences(document, known) : ['there is no inventory yet'];

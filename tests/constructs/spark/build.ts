@@ -12,7 +12,11 @@ export const BASE = {
   quota: '400 CU',
   lake: existingLake(),
 } as const;
-export const ADMIN = { serviceToken: 'acs:fc:cn-hangzhou:1234567890123456:functions/spark-admin' } as const;
+export const ADMIN = {
+  serviceToken: 'acs:fc:cn-hangzhou:1234567890123456:functions/spark-admin',
+  functionName: 'spark-admin',
+  roleName: 'spark-admin',
+} as const;
 export type Options = Partial<SparkWorkspaceProps>;
 
 /** A stack with one workspace named `Spark`. */

@@ -23,6 +23,11 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
     'oversubscription is 0.5; below 1, part of the quota could never be used',
     'leave oversubscription out, or set it to 1 or more',
   ],
+  'spark.member.id': [
+    { members: { lee: { id: 'lee@acme.example' } } },
+    'members are ids of RAM users or roles, digits only, got lee@acme.example',
+    'set id of the members to what the RAM console shows, for example "291234567890123456"',
+  ],
   'spark.tags.count': [{ tags }, 'a workspace takes at most 20 tags, got 21', 'leave some of tags out'],
   'spark.queue.reserved': [
     { queues: { subscription_queue: { max: '1 CU' } } },
@@ -78,6 +83,11 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
     { livy: { queue: 'dev_queue', memory: '512 MiB' } },
     'a Livy gateway has whole cores and whole GiB, at least 1 each, got 1 and 512 MiB',
     'set livy.cpu and livy.memory, for example 1 and "4 GiB"',
+  ],
+  'spark.token.expire': [
+    { kyuubi: { queue: 'dev_queue', tokens: { bi: { expire: '12 hours' }, etl: {} } } },
+    'tokens expire after whole days, at least 1, got 12 hours',
+    'set expire of the tokens to "90 days", for example',
   ],
   'spark.session.idle': [
     { sessions: { adhoc: { queue: 'dev_queue', idleStop: '90 seconds' } } },

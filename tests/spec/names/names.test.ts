@@ -53,7 +53,7 @@ describe('the inventory of an environment\'s names', () => {
 
   it('has every name, of its kind', () => {
     expect(names.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual([
-      'dlfCatalog acme-prod', 'fcFunction acme-prod-spark-admin', 'fcTrigger risk-etl-night-0600', 'fcTrigger risk-etl-night-2200',
+      'dlfCatalog acme-prod', 'fcFunction acme-prod-spark-admin', 'fcTrigger acme-prod-risk-etl-night-0600', 'fcTrigger acme-prod-risk-etl-night-2200',
       'kafkaGroup risk-job', 'kafkaInstance acme-prod-kafka', 'kafkaTopic risk-events', 'kafkaUser risk-job', 'kmsAlias alias/acme-prod',
       'kmsSecret acme-prod-risk-etl-kyuubi-bi', 'kmsSecret acme-prod-risk-job-kafka', 'kmsSecret acme-prod-risk-starrocks-admin',
       'logProject acme-prod-logs', 'ossBucket acme-prod-code', 'ossBucket acme-prod-risk-lake', 'ossBucket acme-prod-risk-logs', 'ramPolicy acme-prod-risk-job',

@@ -1,0 +1,17 @@
+import type { Named, SparkMember } from '../../spec/model';
+import { logicalName } from './logical-name';
+import type { WorkspaceTemplate } from './workspace-template';
+
+const MINUTES = 15;
+
+/** Adds who may open the workspace; roles that were given to them elsewhere stay. */
+export function addMembers(template: WorkspaceTemplate, members: Named<SparkMember>): void {
+  if (!template.managed) return;
+  for (const [name, { id, roles }] of Object.entries(members)) {
+    const member = `Member${logicalName(name)}`;
+    template.addManaged(member, 'SparkMember', MINUTES, {
+      MemberId: template.text(`${member}Id`, id),
+      ...(roles.length === 0 ? {} : { Roles: template.text(`${member}Roles`, roles.join(',')) }),
+    });
+  }
+}

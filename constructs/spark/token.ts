@@ -1,0 +1,77 @@
+import type { Named, SparkToken } from '../../spec/model';
+import { sparkTokenSecret } from '../../spec/names/scheme';
+import { inDays } from '../../spec/units/quantity';
+import { badName } from '../core/check';
+import { badKey } from '../core/key';
+import type { Problem } from '../core/problem';
+import type { Surroundings } from '../core/surroundings';
+import { logicalName } from './logical-name';
+import type { WorkspaceTemplate } from './workspace-template';
+
+const MINUTES = 15;
+
+/** A gateway that tokens open: its logical id, and what the function calls its tokens and their gateway. */
+interface Gateway {
+  readonly logicalId: string;
+  readonly kind: string;
+  readonly property: string;
+  /** Attribute of the gateway that holds its id. */
+  readonly id: string;
+}
+
+const GATEWAYS = {
+  kyuubi: { logicalId: 'Kyuubi', kind: 'SparkKyuubiToken', property: 'KyuubiServiceId', id: 'Id' },
+  livy: { logicalId: 'Livy', kind: 'SparkLivyToken', property: 'LivyComputeId', id: 'LivyComputeId' },
+} as const satisfies Record<string, Gateway>;
+
+/** Where a workspace's tokens are kept. */
+export interface TokenPlace {
+  readonly workspaceName: string;
+  readonly kms: Surroundings['kms'];
+}
+
+/** Names of the KMS secrets with the tokens of a gateway, by token. */
+export const tokenSecrets = (
+  workspaceName: string,
+  gateway: keyof typeof GATEWAYS,
+  tokens: Named<SparkToken> = {},
+): Named<string> =>
+  Object.fromEntries(Object.keys(tokens).map((name) => [name, sparkTokenSecret(workspaceName, gateway, name)]));
+
+/** What is wrong with the names of tokens, and of the secrets that they become. */
+export const badTokens = (
+  workspaceName: string,
+  gateway: keyof typeof GATEWAYS,
+  tokens: Named<SparkToken> = {},
+): readonly (Problem | undefined)[] =>
+  Object.entries(tokenSecrets(workspaceName, gateway, tokens)).flatMap(([name, secret]) => [
+    badKey(name, `${gateway}.tokens`),
+    badName('kmsSecret', secret, `${gateway}.tokens.${name}`),
+  ]);
+
+/** Adds the tokens of a gateway that was added. The function makes up each value and puts it into a KMS secret; nobody else sees it. */
+export function addTokens(
+  template: WorkspaceTemplate,
+  gateway: keyof typeof GATEWAYS,
+  tokens: Named<SparkToken>,
+  { workspaceName, kms }: TokenPlace,
+): void {
+  const { logicalId, kind, property, id } = GATEWAYS[gateway];
+  const secrets = tokenSecrets(workspaceName, gateway, tokens);
+  for (const [name, { expire }] of Object.entries(tokens)) {
+    const token = `${logicalId}Token${logicalName(name)}`;
+    template.addManaged(
+      token,
+      kind,
+      MINUTES,
+      {
+        [property]: { 'Fn::GetAtt': [logicalId, id] },
+        Name: name,
+        SecretName: template.text(`${token}Secret`, secrets[name] ?? ''),
+        ...(expire === undefined ? {} : { ExpireDays: template.number(`${token}Days`, inDays(expire)) }),
+        ...(kms ? { KmsInstanceId: kms.instanceId, EncryptionKeyId: kms.secretKeyId } : {}),
+      },
+      [logicalId],
+    );
+  }
+}
