@@ -32,8 +32,12 @@ interface Scene {
   readonly simulator: SharedSimulator;
 }
 
+/** Left open by a test that failed they would keep the process alive. */
+const open: SharedSimulator[] = [];
+
 async function scene(stateFile: string, folder: string): Promise<Scene> {
   const simulator = await attachSimulator({ stateFile, latency: 5 });
+  open.push(simulator);
   return { folder, stateFile, simulator, env: async () => ({ ...(await simulator.envFor({ label: 'stack', configurations: [{ ...PROVIDERS, resource }] })) }) };
 }
 
@@ -60,7 +64,10 @@ function never(): never {
 
 describeWithTerraform('killed at a random point', () => {
   const root = mkdtempSync(join(tmpdir(), 'crash-'));
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  afterAll(async () => {
+    await Promise.all(open.map((simulator) => simulator.stop()));
+    rmSync(root, { recursive: true, force: true });
+  });
 
   const expected = async (): Promise<string[]> => {
     const calm = await startSimulator();
