@@ -3,6 +3,8 @@ export interface Target {
   readonly kinds: readonly string[];
   /** Attribute of the target that holds the value. @default the id */
   readonly by?: string;
+  /** Where names are unique in a parent only: attributes beside the reference that name the parent, and the target's own. */
+  readonly within?: { readonly beside: readonly string[]; readonly of: string };
   /** Values of this form are always there: made by the service itself or by the account. */
   readonly except?: RegExp;
   /** Code the service answers when there is no such object. */
@@ -16,7 +18,7 @@ const BUCKET: Target = { kinds: ['alicloud_oss_bucket'], code: 'NoSuchBucket' };
 const KEY: Target = { kinds: ['alicloud_kms_key'], except: /^(alias\/|acs:kms:)/, code: 'Forbidden.KeyNotFound' };
 const ROLE: Target = { kinds: ['alicloud_ram_role'], except: /^Aliyun/, code: 'EntityNotExist.Role' };
 const LOG_PROJECT: Target = { kinds: ['alicloud_log_project'], code: 'ProjectNotExist' };
-const LOG_STORE: Target = { kinds: ['alicloud_log_store'], by: 'logstore_name', code: 'LogStoreNotExist' };
+const LOG_STORE: Target = { kinds: ['alicloud_log_store'], by: 'logstore_name', within: { beside: ['project', 'project_name'], of: 'project_name' }, code: 'LogStoreNotExist' };
 const RESOURCE_GROUP: Target = { kinds: ['alicloud_resource_manager_resource_group'], except: /^rg-acfm/, code: 'EntityNotExist.ResourceGroup' };
 const FUNCTION: Target = { kinds: ['alicloud_fcv3_function'], code: 'FunctionNotFound' };
 

@@ -9,6 +9,8 @@ export interface Reference {
   readonly path: Path;
   readonly value: string;
   readonly target: Target;
+  /** Name of the target's parent, where names are unique in one only. */
+  readonly parent?: string;
 }
 
 const known = new WeakMap<CloudObject, readonly Reference[]>();
@@ -23,20 +25,26 @@ export function referencesIn(object: CloudObject): readonly Reference[] {
 /** Every reference among the attributes of an object; values that are empty or always there are left out. */
 export function referencesOf(kind: string, attributes: JsonObject): Reference[] {
   const found: Reference[] = [];
-  const walk = (value: Json, path: Path, name: string, dotted: string): void => {
-    if (Array.isArray(value)) value.forEach((item: Json, index) => walk(item, [...path, index], name, dotted));
+  const walk = (value: Json, path: Path, name: string, dotted: string, beside: JsonObject): void => {
+    if (Array.isArray(value)) value.forEach((item: Json, index) => walk(item, [...path, index], name, dotted, beside));
     else if (typeof value === 'object' && value !== null) enter(value as JsonObject, path, `${dotted}.`);
     else if (typeof value === 'string' && value !== '') {
       const target = targetOf(kind, name, dotted);
       // Some services take several ids in one text.
-      if (target !== undefined) for (const part of value.split(',')) if (target.except?.test(part) !== true) found.push({ path, value: part, target });
+      if (target !== undefined) for (const part of value.split(',')) if (target.except?.test(part) !== true) found.push({ path, value: part, target, ...parentOf(target, beside) });
     }
   };
   const enter = (object: JsonObject, path: Path, prefix: string): void => {
-    for (const [name, value] of Object.entries(object)) walk(value, [...path, name], name, prefix + name);
+    for (const [name, value] of Object.entries(object)) walk(value, [...path, name], name, prefix + name, object);
   };
   enter(attributes, [], '');
   return found;
+}
+
+/** The parent that a reference names beside itself. */
+function parentOf({ within }: Target, beside: JsonObject): { readonly parent?: string } {
+  const parent = within?.beside.map((name) => beside[name]).find((value) => typeof value === 'string' && value !== '');
+  return typeof parent === 'string' ? { parent } : {};
 }
 
 /** What an attribute of a type points to; `dotted` is its path without indexes, `name` the last step. */
@@ -48,9 +56,11 @@ export function targetOf(kind: string, name: string, dotted: string): Target | u
 }
 
 /** The object a reference points to, wherever it is; undefined if there is none. */
-export function resolveReference(view: View, { value, target }: Reference): CloudObject | undefined {
+export function resolveReference(view: View, { value, target, parent }: Reference): CloudObject | undefined {
+  const isIt = ({ attributes }: CloudObject): boolean =>
+    attributes[target.by ?? ''] === value && (parent === undefined || attributes[target.within?.of ?? ''] === parent);
   for (const kind of target.kinds) {
-    const found = view.get(kind, value) ?? (target.by === undefined ? undefined : view.all(kind).find((object) => object.attributes[target.by ?? ''] === value));
+    const found = view.get(kind, value) ?? (target.by === undefined ? undefined : view.all(kind).find(isIt));
     if (found !== undefined) return found;
   }
   return undefined;

@@ -52,6 +52,22 @@ describeWithTerraform('what the cloud refuses', () => {
     expect(await other.refused()).toMatch(/does not exist in cn-beijing: it is in cn-hangzhou/);
   });
 
+  test('a name that is unique in its parent only is looked for there, also when things go', async () => {
+    const logs = (region: string, project: string): object => ({
+      provider: { alicloud: [{ region }] },
+      resource: {
+        alicloud_log_project: { p: { project_name: project } },
+        alicloud_log_store: { s: { project_name: '${alicloud_log_project.p.project_name}', logstore_name: 'services' } },
+        alicloud_log_store_index: { i: { project: '${alicloud_log_project.p.project_name}', logstore: '${alicloud_log_store.s.logstore_name}', full_text: {} } },
+      },
+    });
+    const first = at(logs('cn-beijing', 'first'));
+    await first.apply();
+    const second = at(logs('cn-hangzhou', 'second'));
+    await second.apply();
+    await first.run('destroy', '-auto-approve');
+  });
+
   test('a name that is taken, by another stack and in another region', async () => {
     const owner = at({ resource: { alicloud_oss_bucket: { b: { bucket: 'taken' } }, alicloud_ram_role: { r: { role_name: 'taken', assume_role_policy_document: '{}' } } } });
     await owner.apply();
