@@ -27,7 +27,7 @@ export function addSparkAdmin(stack: Construct, place: Place, environment: Envir
       logStore: SPARK_ADMIN_LOG_STORE,
     }),
     log: { project, store: SPARK_ADMIN_LOG_STORE, retention: environment.logs.retention },
-    onRemoval: environment.allowDataLoss ? 'destroy' : 'retain',
+    onRemoval: environment.onRemoval,
   });
 }
 

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSimulator, type CloudObject, type Simulator } from '../../../simulator';
+import type { Estate } from '../../../spec/model';
+import { buildApp } from '../../../stacks/build-app';
+import { allStacks } from '../../../stacks/stack-list';
+import { terraform, terraformOk } from './run';
+
+/** One planned change of a resource, as `terraform show -json` tells it. */
+export interface PlannedChange {
+  readonly address: string;
+  readonly actions: readonly string[];
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+}
+
+interface ShownPlan {
+  readonly resource_changes?: readonly {
+    readonly address: string;
+    readonly mode: string;
+    readonly change: { readonly actions: readonly string[]; readonly before: object | null; readonly after: object | null };
+  }[];
+}
+
+/** An estate's stacks with a simulated cloud of their own: synthesized as the command line does, planned and applied by Terraform. */
+export class DeployedEstate {
+  private constructor(private readonly folder: string, private readonly simulator: Simulator) {}
+
+  static async start(): Promise<DeployedEstate> {
+    return new DeployedEstate(mkdtempSync(join(tmpdir(), 'deployed-')), await startSimulator());
+  }
+
+  /** What would change, by stack; stacks in which nothing does are left out. */
+  async plan(estate: Estate): Promise<Record<string, PlannedChange[]>> {
+    this.#write(estate);
+    const planned: Record<string, PlannedChange[]> = {};
+    for (const stack of stacksOf(estate)) {
+      const changes = await this.#planOf(stack);
+      if (changes.length > 0) planned[stack] = changes;
+    }
+    return planned;
+  }
+
+  /** Applies all stacks in order. */
+  async apply(estate: Estate): Promise<void> {
+    this.#write(estate);
+    for (const stack of stacksOf(estate)) await this.#run(stack, 'apply', '-auto-approve');
+  }
+
+  /** Destroys all stacks, last first. */
+  async destroy(estate: Estate): Promise<void> {
+    for (const stack of [...stacksOf(estate)].reverse()) await this.#run(stack, 'destroy', '-auto-approve');
+  }
+
+  objects(kind?: string): Promise<CloudObject[]> {
+    return this.simulator.control.objects(kind);
+  }
+
+  async stop(): Promise<void> {
+    await this.simulator.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #write(estate: Estate): void {
+    buildApp({ estate, root: this.folder, outdir: this.folder, stateFolder: join(this.folder, 'states') }).synth();
+  }
+
+  async #planOf(stack: string): Promise<PlannedChange[]> {
+    await this.#run(stack, 'plan', '-out=plan');
+    const { stdout } = await this.#run(stack, 'show', '-json', 'plan');
+    return ((JSON.parse(stdout) as ShownPlan).resource_changes ?? [])
+      .filter(({ mode, change }) => mode === 'managed' && change.actions.join() !== 'no-op')
+      .map(({ address, change: { actions, before, after } }) =>
+        ({ address, actions, before: { ...before }, after: { ...after } }));
+  }
+
+  async #run(stack: string, ...args: readonly string[]): ReturnType<typeof terraformOk> {
+    const dir = join(this.folder, 'stacks', stack);
+    if ((await terraform(dir, ['state', 'list'], this.simulator.env)).stderr.includes('init')) {
+      await terraformOk(dir, ['init'], this.simulator.env);
+    }
+    return terraformOk(dir, args, this.simulator.env);
+  }
+}
+
+const stacksOf = (estate: Estate): string[] => allStacks(estate).map(({ name }) => name);
