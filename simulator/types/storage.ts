@@ -20,7 +20,7 @@ export const STORAGE: TypeTable = {
   alicloud_oss_bucket_inventory: { id: '{bucket}:{inventory_id}' },
   alicloud_oss_bucket_logging: OF_BUCKET,
   alicloud_oss_bucket_meta_query: { ...OF_BUCKET, computed: { status: 'Running' } },
-  alicloud_oss_bucket_object: { id: '{key}', computed: { etag: '{32x}', content_length: '0', content_type: 'application/octet-stream', version_id: '' }, unique: { by: ['bucket', 'key'], in: 'region' } },
+  alicloud_oss_bucket_object: { id: '{key}', computed: { etag: '{32x}', content_length: '0', content_type: 'application/octet-stream', version_id: '', object_worm_mode: '', object_worm_retain_until_date: '' }, unique: { by: ['bucket', 'key'], in: 'region' } },
   alicloud_oss_bucket_policy: OF_BUCKET,
   alicloud_oss_bucket_public_access_block: OF_BUCKET,
   alicloud_oss_bucket_referer: OF_BUCKET,

@@ -38,6 +38,11 @@ describe('the bundle', () => {
     expect(await readFile(join(folder, 'deeper/two.zip'))).toEqual(await readFile(join(folder, 'one.zip')));
   });
 
+  test('that stacks deploy is of these sources; if not: npm run functions:bundle', async () => {
+    const deployed = await readFile(join(__dirname, '../../../functions/spark-admin/dist/spark-admin.zip'));
+    expect(deployed.equals(await readFile(join(folder, 'one.zip')))).toBe(true);
+  });
+
   test('holds nothing of the machine it was built on', async () => {
     const code = Buffer.from(unzipSync(await readFile(join(folder, 'one.zip')))['index.js'] ?? []).toString();
     expect(code).not.toContain(join(__dirname, '../../..'));
