@@ -12,10 +12,6 @@ export interface GuardContext {
   readonly origins: Origins;
 }
 
-/** Stacks whose data no option of the estate lets go: others stand on it. */
-const KEPT: readonly StackRef['kind'][] = ['bootstrap', 'foundation'];
-const KEPT_FIX = 'it is kept whatever the estate says: take it out of the state, which keeps it, or remove it by hand';
-
 const MESSAGES: Readonly<Record<Reason['why'], string>> = {
   retained: 'holds data and is to be kept',
   undescribed: 'holds data, and nothing describes it any more',
@@ -26,7 +22,7 @@ const MESSAGES: Readonly<Record<Reason['why'], string>> = {
 export function guardText({ resource, reason }: ProtectedResource, context: GuardContext): string {
   const { stack, environment, origins } = context;
   const first = firstKey(stack, environment, resource.name, origins);
-  const second = environment.allowDataLoss || KEPT.includes(stack.kind) ? undefined : secondKey(stack, origins);
+  const second = environment.allowDataLoss ? undefined : secondKey(stack, origins);
   const place = first?.place ?? second?.place;
   const name = physicalName(resource.attributes);
   const message = `${stack.name}: ${resource.address}${name === '' ? '' : ` ('${name}')`} ${MESSAGES[reason.why]}`;
@@ -40,7 +36,6 @@ function fixFor(reason: Reason, stack: StackRef, first: KeyPlace | undefined, se
       ? `deploy '${stack.name}' first: that sets ${reason.attribute} to let it go`
       : `switch off ${reason.attribute} in the service: Terraform would make the resource anew to do it`;
   }
-  if (KEPT.includes(stack.kind)) return KEPT_FIX;
   const keys = [first?.words, second?.words].filter((words) => words !== undefined);
-  return keys.length > 0 ? `to lose it for good set ${keys.join(' and ')}` : KEPT_FIX;
+  return `to lose it for good set ${keys.join(' and ')}`;
 }

@@ -28,15 +28,16 @@ function partsOf(stack: StackRef, environment: Environment): Part[] {
       ...named('Spark', 'spark', business.spark),
       ...named('StarRocks', 'starrocks', business.starrocks),
       { begins: 'Kafka_Instance', path: ['kafka', 'instance'] },
+      { begins: 'Kafka_', path: ['kafka'] },
     ];
   }
   return stack.kind === 'shared' ? [{ begins: 'Kafka_', path: ['shared', 'kafka'] }, { begins: 'Metastore_', path: ['shared', 'metastore'] }] : [];
 }
 
-/** The first key of the resource named `name` in `stack`; undefined where there is none to turn, for example of topics and secrets. */
+/** The first key of the resource named `name` in `stack`: its thing's own, or the environment's for what is the environment's. */
 export function firstKey(stack: StackRef, environment: Environment, name: string, origins: Origins): KeyPlace | undefined {
   const part = partsOf(stack, environment).find(({ begins }) => name.startsWith(begins));
-  if (!part) return undefined;
+  if (!part) return keyPlace(origins, ['environments', stack.environment, 'onRemoval'], 'onRemoval: destroy');
   const root = ['environments', stack.environment, ...(stack.business === undefined ? [] : ['businesses', stack.business])];
   const value = stack.business === undefined ? 'destroy' : `{ default: retain, ${stack.environment}: destroy }`;
   return keyPlace(origins, [...root, ...part.path, 'onRemoval'], `onRemoval: ${value} under ${part.path.filter((key) => key !== ONLY).join('.')}`);

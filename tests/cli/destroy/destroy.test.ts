@@ -22,6 +22,7 @@ describeWithTerraform('lakewright destroy --simulate', () => {
       `businesses/risk\\.yaml:${line}:\\d+ \\[destroy\\.data\\.protected\\] risk-dev: alicloud_oss_bucket\\.Lake_Objects_Bucket \\('tiny-dev-risk-lake'\\) holds data and is to be kept\n` +
       `  fix: to lose it for good set onRemoval: \\{ default: retain, dev: destroy \\} under lake \\(\\S+risk\\.yaml:${line}\\) and allowDataLoss: true \\(\\S+dev\\.yaml:\\d+\\)`));
     expect(stderr).toContain('lending-dev: alicloud_oss_bucket.Lake_Objects_Bucket');
+    expect(stderr).toMatch(/foundation-dev: alicloud_kms_key\.Key_Key .*\n {2}fix: to lose it for good set onRemoval: destroy \(\S+dev\.yaml:\d+\) and allowDataLoss: true/);
     expect(stderr).toMatch(/nothing was destroyed: \d+ resources stand against it$/m);
     expect(estate.resources(STACKS)).toEqual(before);
   });
