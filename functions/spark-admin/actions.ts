@@ -18,8 +18,8 @@ const SERVICE = 'emr-serverless-spark';
 const SPARK_ACTIONS = (Object.keys(OPERATIONS) as OperationName[]).sort().map((name) => `${SERVICE}:${name}`);
 
 /**
- * Everything the function's role needs and nothing else: it can neither make nor delete workspaces, submit jobs, nor
- * read other secrets.
+ * Everything the function needs and nothing else: it can neither make nor delete workspaces, submit jobs, nor read
+ * other secrets. Where ROS makes workspaces with the same role, its statements come on top.
  */
 export const ROLE_STATEMENTS: readonly RoleStatement[] = [
   { purpose: 'queues, gateways, sessions, connections, members and tokens', actions: SPARK_ACTIONS, resource: '*' },

@@ -28,7 +28,7 @@ export class DeployedEstate {
   private constructor(private readonly folder: string, private readonly simulator: Simulator) {}
 
   static async start(): Promise<DeployedEstate> {
-    return new DeployedEstate(mkdtempSync(join(tmpdir(), 'deployed-')), await startSimulator());
+    return new DeployedEstate(mkdtempSync(join(tmpdir(), 'deployed-')), await startSimulator({ strict: true }));
   }
 
   /** What would change, by stack; stacks in which nothing does are left out. */
