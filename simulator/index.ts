@@ -68,7 +68,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
   const control = localControl(world.store, world.faults);
   const server = await lease.serve({ control, envFor }, () => options.visitorLeft?.(server?.visitors ?? 0));
-  const stop = async (): Promise<void> => {
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= close());
+  const close = async (): Promise<void> => {
     await server?.stop();
     await Promise.all(endpoints.map((endpoint) => endpoint.stop()));
     await world.close();

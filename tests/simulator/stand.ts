@@ -39,6 +39,10 @@ export const PROVIDERS: Configuration = {
   provider: { alicloud: [{ region: 'cn-hangzhou' }] },
 };
 
+/** A stand that a failed test left open would keep jest from ending. */
+const open = new Set<Stand>();
+afterAll(() => Promise.all([...open].map((one) => one.stop())));
+
 /** Starts a stand; `resource`, `data`, `output` and so on go on top of {@link PROVIDERS}. */
 export async function stand(configuration: Configuration = {}, options: SimulatorOptions = {}): Promise<Stand> {
   return standAt(await startSimulator(options), configuration);
@@ -48,7 +52,7 @@ export async function stand(configuration: Configuration = {}, options: Simulato
 export function standAt(simulator: Simulator, configuration: Configuration = {}, env: Readonly<Record<string, string>> = simulator.env): Stand {
   const place: Workspace = workspace({ ...PROVIDERS, ...configuration });
   const run = (...args: string[]): Promise<TerraformRun> => terraform(place.folder, args, env);
-  return {
+  const one: Stand = {
     simulator,
     folder: place.folder,
     write: (fresh) => place.write({ ...PROVIDERS, ...fresh }),
@@ -66,10 +70,13 @@ export function standAt(simulator: Simulator, configuration: Configuration = {},
     },
     state: (address) => stateOf(place.folder, address),
     stop: async () => {
+      open.delete(one);
       await simulator.stop();
       place.remove();
     },
   };
+  open.add(one);
+  return one;
 }
 
 interface PlanJson {
