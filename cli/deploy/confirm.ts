@@ -8,9 +8,10 @@ export function requireTerminal(what: string): void {
 }
 
 /** Asks; anything but `expected`, Ctrl-C or the end of the input ends with exit 1 and nothing changed. */
-export async function confirm(question: string, expected: string): Promise<void> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const gone = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
+export async function confirm(question: string, expected: string, { stdin: input, stdout: output }: Pick<NodeJS.Process, 'stdin' | 'stdout'> = process): Promise<void> {
+  const lines = createInterface({ input, output });
+  // An answer that the input ended right after counts.
+  const gone = new Promise<string>((resolve) => lines.once('close', () => setImmediate(() => resolve(''))));
   const answer = await Promise.race([lines.question(question), gone]);
   lines.close();
   if (answer.trim().toLowerCase() !== expected.toLowerCase()) throw new Exit(EXIT.input, 'not confirmed: nothing was changed');

@@ -38,6 +38,7 @@ async function afterRehearsal({ select, stacks, conditions }: Session, options: 
   const checks = await checkStacks(stacks, options.parallel, conditions);
   const outputs = await readOutputs(stacks, options.parallel, conditions);
   conditions.progress.end();
+  if (conditions.interrupt.stopped) throw new Exit(EXIT.tool, 'stopped before everything was planned again; it is deployed');
   print(checkText(checks));
   if (checks.some(({ status }) => status !== 'unchanged')) throw new Exit(EXIT.tool, '');
   print(`\n${outputsText(outputs)}\n`);

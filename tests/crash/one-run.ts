@@ -14,10 +14,17 @@ export interface Reference {
   readonly takes: { readonly first: number; readonly change: number };
 }
 
+/** When to kill: at any moment of the run, or while something is being applied, which is a small part of it. */
+type Aim = 'anytime' | 'apply';
+/** Applies in a deploy of four stacks; the moment is counted from the start of one of them. */
+const APPLIES = 4;
+const APPLY_TAKES = 500;
+
 export interface CrashRun {
   readonly seed: number;
   readonly victim: Victim;
   readonly scenario: 'first' | 'change';
+  readonly aim: Aim;
   /** Milliseconds after the start; undefined when the deploy was over before there was anything to kill. */
   readonly killedAt: number | undefined;
   /** What is wrong afterwards; empty is how it should be. */
@@ -45,20 +52,30 @@ export async function crashRun(seed: number, { template, inventory, takes }: Ref
   const random = randomFrom(seed);
   const victim = pick(VICTIMS, random);
   const scenario = pick(['first', 'change'] as const, random);
+  const aim = pick(['anytime', 'apply'] as const, random);
   const one = scenario === 'first' ? stage() : stage(template.dir);
   if (scenario === 'change') one.change(`seed-${seed}`);
   try {
-    const killedAt = await deployAndKill(one, victim, random() * takes[scenario]);
+    const moment = aim === 'anytime' ? { after: random() * takes[scenario] } : { apply: 1 + Math.floor(random() * APPLIES), after: random() * APPLY_TAKES };
+    const killedAt = await deployAndKill(one, victim, moment);
     const problems = [...unreadable(one), ...(await recover(one))];
-    return { seed, victim, scenario, killedAt, problems: [...problems, ...(problems.length > 0 ? [] : differences(inventory, await one.inventory()))] };
+    return { seed, victim, scenario, aim, killedAt, problems: [...problems, ...(problems.length > 0 ? [] : differences(inventory, await one.inventory()))] };
   } finally {
     one.remove();
   }
 }
 
-async function deployAndKill(one: Stage, victim: Victim, after: number): Promise<number | undefined> {
+interface Moment {
+  /** Number of the apply whose beginning is waited for. */
+  readonly apply?: number;
+  /** Milliseconds. */
+  readonly after: number;
+}
+
+async function deployAndKill(one: Stage, victim: Victim, { apply = 0, after }: Moment): Promise<number | undefined> {
   const start = Date.now();
   const running = deploy(one);
+  while (running.output().split(': applying').length <= apply && running.child.exitCode === null) await sleep(5);
   await sleep(after);
   let killedAt: number | undefined;
   while (killedAt === undefined && running.child.exitCode === null) {

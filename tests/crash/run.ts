@@ -9,11 +9,11 @@ async function main(): Promise<number> {
   let broken = 0;
   const kills: Record<string, number> = {};
   for (let index = 0; index < Number(values.runs); index += 1) {
-    const { seed, victim, scenario, killedAt, problems } = await crashRun(Number(values.seed) + index, known);
-    const key = killedAt === undefined ? 'ended before' : `${victim} in ${scenario}`;
+    const { seed, victim, scenario, aim, killedAt, problems } = await crashRun(Number(values.seed) + index, known);
+    const key = killedAt === undefined ? 'ended before' : `${victim} ${aim === 'apply' ? 'while applying' : 'at any time'}`;
     kills[key] = (kills[key] ?? 0) + 1;
     if (problems.length > 0) broken += 1;
-    process.stdout.write(`seed ${seed}: ${victim} in ${scenario} ${killedAt === undefined ? 'not there' : `killed at ${killedAt} ms`}: ${problems.length === 0 ? 'fine' : problems.join('\n  ')}\n`);
+    process.stdout.write(`seed ${seed}: ${victim} in ${scenario} (${aim}) ${killedAt === undefined ? 'not there' : `killed at ${killedAt} ms`}: ${problems.length === 0 ? 'fine' : problems.join('\n  ')}\n`);
   }
   known.template.remove();
   process.stdout.write(`${Object.entries(kills).map(([what, count]) => `${count} ${what}`).join(', ')}\n${broken} of ${values.runs} runs left something wrong\n`);

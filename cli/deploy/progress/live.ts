@@ -34,14 +34,19 @@ export function liveProgress({ write, columns, now, colors, width }: LiveOptions
     write(`${up()}${above}${lines.map((text) => `${text}\n`).join('')}`);
     drawn = lines.length;
   };
-  const timer = setInterval(() => {
-    frame += 1;
-    if (running.size > 0) draw();
-  }, EVERY_MS);
-  timer.unref();
-  write(HIDE_CURSOR);
+  let timer: NodeJS.Timeout | undefined;
+  const begin = (): void => {
+    if (timer) return;
+    write(HIDE_CURSOR);
+    timer = setInterval(() => {
+      frame += 1;
+      if (running.size > 0) draw();
+    }, EVERY_MS);
+    timer.unref();
+  };
   return {
     show: (stack, activity) => {
+      begin();
       running.set(stack, { since: running.get(stack)?.since ?? now(), activity });
     },
     settle: (stack, ending, text) => {
@@ -52,7 +57,9 @@ export function liveProgress({ write, columns, now, colors, width }: LiveOptions
     },
     say: (text) => draw(`${text}\n`),
     end: () => {
+      if (!timer) return;
       clearInterval(timer);
+      timer = undefined;
       running.clear();
       draw();
       write(SHOW_CURSOR);

@@ -17,6 +17,7 @@ export interface Progress {
   readonly settle: (stack: string, ending: Ending, text: string) => void;
   /** Something about all of it. */
   readonly say: (text: string) => void;
+  /** Leaves the terminal to others; showing something begins anew. */
   readonly end: () => void;
 }
 

@@ -54,6 +54,9 @@ describe('live progress', () => {
     expect(drawn.split('\n').every((line) => line.length < 40)).toBe(true);
     expect(writes.find((text) => text.includes('✔'))).toMatch(/^\x1b\[2A\r\x1b\[0J✔ risk {8}deployed {2}0s\n. lending/);
     expect(writes.at(-1)).toBe('\x1b[?25h');
+    progress.show('risk', { doing: 'applying' });
+    expect(writes.at(-1)).toBe('\x1b[?25l');
+    progress.end();
   });
 });
 
@@ -62,13 +65,14 @@ describe('which progress is shown', () => {
     let written = '';
     const stdout = { isTTY, columns: 80, write: (text: string) => Boolean((written += text)) };
     const progress = chooseProgress(['risk'], { stdout, env } as unknown as NodeJS.Process);
-    progress.say('x');
+    progress.show('risk', { doing: 'x' });
+    progress.say('y');
     progress.end();
     return written;
   };
 
   it.each([[false, {}], [true, { CI: 'true' }], [true, { NO_COLOR: '1' }], [true, { TERM: 'dumb' }]])('is plain with a terminal: %s and %j', (isTTY, env) => {
-    expect(shown(isTTY, env)).toBe('x\n');
+    expect(shown(isTTY, env)).toBe('risk: x\ny\n');
   });
 
   it('is live on a terminal', () => expect(shown(true, { TERM: 'xterm' })).toContain('\x1b'));
