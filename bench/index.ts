@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const BENCHMARKS: Readonly<Record<string, string>> = {
   synth: 'an estate of 200 businesses, against stock cdktf with the same resources',
   'spark-admin': 'start of the admin function, against Node.js doing nothing',
+  simulator: 'plan of 61 resources in the simulated cloud, against as many that Terraform makes itself',
 };
 
 const wanted = process.argv.slice(2);
