@@ -1,4 +1,7 @@
-/* npx tsx tests/crash/run.ts --runs 50 --seed 1: kills deploy, Terraform or the simulated cloud at random moments and deploys again. */
+/*
+ * npx tsx tests/crash/run.ts --runs 50 --seed 1: kills deploy, Terraform or the simulated cloud at random moments and deploys again. Runs in which
+ * there was nothing to kill any more do not count.
+ */
 import { parseArgs } from 'node:util';
 import { crashRun, reference } from './one-run';
 
@@ -8,15 +11,16 @@ async function main(): Promise<number> {
   process.stdout.write(`undisturbed: ${known.inventory.resources.length} resources, ${known.inventory.objects.length} objects, first deploy ${known.takes.first} ms, change ${known.takes.change} ms\n`);
   let broken = 0;
   const kills: Record<string, number> = {};
-  for (let index = 0; index < Number(values.runs); index += 1) {
-    const { seed, victim, scenario, aim, killedAt, problems } = await crashRun(Number(values.seed) + index, known);
+  for (let next = Number(values.seed), kill = 0; kill < Number(values.runs); next += 1) {
+    const { seed, victim, scenario, aim, killedAt, problems } = await crashRun(next, known);
+    if (killedAt !== undefined) kill += 1;
     const key = killedAt === undefined ? 'ended before' : `${victim} ${aim === 'apply' ? 'while applying' : 'at any time'}`;
     kills[key] = (kills[key] ?? 0) + 1;
     if (problems.length > 0) broken += 1;
     process.stdout.write(`seed ${seed}: ${victim} in ${scenario} (${aim}) ${killedAt === undefined ? 'not there' : `killed at ${killedAt} ms`}: ${problems.length === 0 ? 'fine' : problems.join('\n  ')}\n`);
   }
   known.template.remove();
-  process.stdout.write(`${Object.entries(kills).map(([what, count]) => `${count} ${what}`).join(', ')}\n${broken} of ${values.runs} runs left something wrong\n`);
+  process.stdout.write(`${Object.entries(kills).map(([what, count]) => `${count} ${what}`).join(', ')}\n${broken} of ${values.runs} kills left something wrong\n`);
   return broken === 0 ? 0 : 1;
 }
 
