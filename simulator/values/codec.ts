@@ -51,8 +51,14 @@ function scalar(kind: string, value: Value): Value {
 
 function toNumber(raw: unknown): Value {
   if (typeof raw === 'bigint') return Number.isSafeInteger(Number(raw)) ? Number(raw) : new Decimal(raw.toString());
-  if (typeof raw === 'string') return String(Number(raw)) === raw ? Number(raw) : new Decimal(raw);
+  if (typeof raw === 'string') return isExact(raw) ? Number(raw) : new Decimal(raw);
   return raw as number;
+}
+
+/** Whether a JavaScript number holds the digits of a text: large ones print as they were, yet are others. */
+function isExact(text: string): boolean {
+  const number = Number(text);
+  return String(number) === text && (!Number.isInteger(number) || Number.isSafeInteger(number));
 }
 
 function fitsInt64(value: bigint): boolean {

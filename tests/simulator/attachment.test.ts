@@ -52,7 +52,7 @@ describeWithTerraform('how Terraform finds the simulator', () => {
 
   test('the same steps give the same ids, another creation of the same gives others', async () => {
     const ids: unknown[] = [];
-    for (const _run of [1, 2]) {
+    for (let run = 0; run < 2; run += 1) {
       const one = await stand(VPC);
       await one.apply();
       ids.push(one.state('alicloud_vpc.a')['id']);

@@ -43,9 +43,9 @@ export const PROVIDERS: Configuration = {
 const open = new Set<Stand>();
 afterAll(() => Promise.all([...open].map((one) => one.stop())));
 
-/** Starts a stand; `resource`, `data`, `output` and so on go on top of {@link PROVIDERS}. */
-export async function stand(configuration: Configuration = {}, options: SimulatorOptions = {}): Promise<Stand> {
-  return standAt(await startSimulator(options), configuration);
+/** Starts a stand that serves the types of this configuration; `resource`, `data`, `output` and so on go on top of {@link PROVIDERS}. */
+export async function stand(configuration: Configuration, options: SimulatorOptions = {}): Promise<Stand> {
+  return standAt(await startSimulator({ configurations: [{ ...PROVIDERS, ...configuration }], ...options }), configuration);
 }
 
 /** A stand in front of a simulator that is there; `env` replaces the way in. */

@@ -66,6 +66,10 @@ test('a known value survives the state file, whatever its type', () => {
   }), { numRuns: 300 });
 });
 
+test.each(['1152921504606847000', '9007199254740993', '0.1000000000000000055511151231257827'])('%s is not rounded', (text) => {
+  expect(decodeValue('number', encodeValue('number', new Decimal(text)))).toEqual(new Decimal(text));
+});
+
 test('a value of a dynamic type carries its type', () => {
   fc.assert(fc.property(typed, ({ type, value }) => {
     const back = decodeValue('dynamic', encodeValue('dynamic', new Dynamic(type, value))) as Dynamic;
