@@ -13,10 +13,13 @@ import { canonical } from '../values/equal';
 import { isUnknown, type ObjectValue } from '../values/value';
 import { ACCOUNT_ID } from './account';
 import { targetOf } from './references';
+import { secretAttributes } from './secrets';
 
 /** What identifies a creation, so that a repetition after a crash is recognised. */
 export function birthOf(session: Session, model: TypeModel, planned: ObjectValue): Birth {
-  const digest = digestOf([model.type, regionOf(session, model), canonical(planned)].join('\n'));
+  const secrets = secretAttributes(model.type);
+  const told = Object.fromEntries(Object.entries(planned).filter(([name]) => !secrets.has(name)));
+  const digest = digestOf([model.type, regionOf(session, model), canonical(told)].join('\n'));
   return { label: session.label, digest, connection: session.connection };
 }
 

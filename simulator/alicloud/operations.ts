@@ -15,6 +15,7 @@ import { checkQuota } from './quotas';
 import { checkReferences, checkZones } from './references';
 import { removeObject } from './removal';
 import { checkProtection, isGone, rulesOf } from './rules/table';
+import { secretAttributes } from './secrets';
 import { checkUnique } from './uniqueness';
 
 /** The object Terraform means by an id; undefined if it is gone. */
@@ -38,7 +39,7 @@ export function create(context: AlicloudContext, changes: Changes, session: Sess
   const birth = birthOf(session, model, planned);
   const orphan = birth.label === '' ? undefined : changes.all(model.type).find((object) =>
     object.birth?.label === birth.label && object.birth.digest === birth.digest && !context.live.has(object.birth.connection) && !context.named.has(keyOf(object.kind, object.id)));
-  if (orphan !== undefined) return adopt(changes, orphan, session);
+  if (orphan !== undefined) return adopt(changes, orphan, session, model, planned);
 
   const fresh = newObject(changes, session, model, planned, birth);
   // What the service makes up itself needs no check.
@@ -55,8 +56,12 @@ export function create(context: AlicloudContext, changes: Changes, session: Sess
   return made;
 }
 
-function adopt(changes: Changes, orphan: CloudObject, { connection }: Session): CloudObject {
-  const adopted = { ...orphan, birth: { label: '', digest: '', ...orphan.birth, connection } };
+/** Its secrets are this run's: those of the run that was cut off are known to nobody. */
+function adopt(changes: Changes, orphan: CloudObject, { connection }: Session, model: TypeModel, planned: ObjectValue): CloudObject {
+  const settled = settle(model, planned, [], (attribute) => orphan.attributes[attribute.name] ?? emptyOf(attribute.type));
+  const secrets = [...secretAttributes(model.type)].filter((name) => !isUnknown(planned[name] ?? null));
+  const attributes = { ...orphan.attributes, ...Object.fromEntries(secrets.map((name) => [name, settled[name] ?? null])) };
+  const adopted = { ...orphan, attributes, birth: { label: '', digest: '', ...orphan.birth, connection } };
   changes.put(adopted);
   return adopted;
 }

@@ -12,7 +12,7 @@ import { changedAttributes, unsent } from './habits';
 import { answers, create, find, remove, stateOf, update } from './operations';
 import { strictApply, strictPlan, strictRead } from './strict';
 import { suppress } from './suppress';
-import { validate } from './validate';
+import { validate } from '../schema/validate';
 
 /** aliyun/alicloud in front of the simulated cloud. */
 export function alicloudProvider(context: AlicloudContext): Provider {

@@ -1,6 +1,6 @@
 import { readBack } from '../apply/read-back';
 import { settle } from '../apply/settle';
-import { validate } from '../alicloud/validate';
+import { validate } from '../schema/validate';
 import type { CloudObject, Json, JsonObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import type { Changes, Store, View } from '../cloud/store';

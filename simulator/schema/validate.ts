@@ -1,6 +1,6 @@
 import { conform, type Nonconformity } from '@cdktf/provider-alicloud/conform';
 import type { Diagnostic } from '../protocol/messages';
-import { attributeOf, type Attribute, type Block, type TypeModel } from '../schema/model';
+import { attributeOf, type Attribute, type Block, type TypeModel } from './model';
 import { toJson } from '../values/json';
 import type { Path } from '../values/path';
 import { hasUnknown, isList, isObject, isUnknown, type ObjectValue, type Value } from '../values/value';
