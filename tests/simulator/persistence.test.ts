@@ -120,4 +120,23 @@ describeWithTerraform('across restarts', () => {
     const third = await startSimulator({ stateFile: file });
     await third.stop();
   });
+
+  test('what a lost state had made is taken over when it is made again, also with other secrets, and nothing is left to do', async () => {
+    const resource = {
+      random_password: { p: { length: 20, special: false }, q: { length: 20, special: false } },
+      alicloud_kms_secret: {
+        p: { secret_name: 'p', version_id: 'v1', secret_data: '${random_password.p.result}' },
+        q: { secret_name: 'q', version_id: 'v1', secret_data: '${random_password.q.result}' },
+      },
+    };
+    const simulator = await startSimulator({ stateFile: file, label: 'risk-dev' });
+    const one = standAt(simulator, { resource });
+    await one.apply();
+    const before = (await simulator.control.objects()).map(({ id }) => id);
+    rmSync(join(one.folder, 'terraform.tfstate'));
+    await one.apply();
+    expect((await simulator.control.objects()).map(({ id }) => id)).toEqual(before);
+    expect(await one.changes()).toEqual([]);
+    await simulator.stop();
+  });
 });
