@@ -3,8 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
-  // Minutes long: a lane of its own, jest.estates.config.js.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/estates-deployed/'],
+  // Minutes long: a lane of their own, jest.long.config.js.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/estates-deployed/', '<rootDir>/tests/crash/'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   transformIgnorePatterns: ['/node_modules/(?!@cdktf/provider-alicloud/)'],
   moduleFileExtensions: ['ts', 'js', 'json'],
