@@ -12,12 +12,13 @@ export interface Reference {
   readonly inventory: Inventory;
   /** How long a first deploy and a change take here, in milliseconds: kills are spread over that. */
   readonly takes: { readonly first: number; readonly change: number };
+  /** How many stacks are applied in each. */
+  readonly stacks: number;
 }
 
 /** When to kill: at any moment of the run, or while something is being applied, which is a small part of it. */
 type Aim = 'anytime' | 'apply';
-/** Applies in a deploy of four stacks; the moment is counted from the start of one of them. */
-const APPLIES = 4;
+/** The moment is counted from the start of an apply. Milliseconds. */
 const APPLY_TAKES = 500;
 
 export interface CrashRun {
@@ -33,8 +34,9 @@ export interface CrashRun {
 
 const deploy = (one: Stage) => startCli(['deploy', '--simulate', '--env', 'dev', '--estate', one.dir]);
 
-export async function reference(): Promise<Reference> {
-  const template = stage();
+/** Deploys the estate at `source` twice, the second time with a change, and remembers what there is then. */
+export async function reference(source: string): Promise<Reference> {
+  const template = stage(source, 'empty');
   const timed = async (): Promise<number> => {
     const start = Date.now();
     const { code, output } = await deploy(template).end();
@@ -44,19 +46,19 @@ export async function reference(): Promise<Reference> {
   const first = await timed();
   const inventory = await template.inventory();
   template.change('timed');
-  return { template, inventory, takes: { first, change: await timed() } };
+  return { template, inventory, takes: { first, change: await timed() }, stacks: template.stacks().length };
 }
 
 /** Deploys, kills one process at a moment the seed determines, deploys again, and looks whether everything is as if nothing had happened. */
-export async function crashRun(seed: number, { template, inventory, takes }: Reference): Promise<CrashRun> {
+export async function crashRun(seed: number, { template, inventory, takes, stacks }: Reference): Promise<CrashRun> {
   const random = randomFrom(seed);
   const victim = pick(VICTIMS, random);
   const scenario = pick(['first', 'change'] as const, random);
   const aim = pick(['anytime', 'apply'] as const, random);
-  const one = scenario === 'first' ? stage() : stage(template.dir);
+  const one = stage(template.dir, scenario === 'first' ? 'empty' : 'deployed');
   if (scenario === 'change') one.change(`seed-${seed}`);
   try {
-    const moment = aim === 'anytime' ? { after: random() * takes[scenario] } : { apply: 1 + Math.floor(random() * APPLIES), after: random() * APPLY_TAKES };
+    const moment = aim === 'anytime' ? { after: random() * takes[scenario] } : { apply: 1 + Math.floor(random() * stacks), after: random() * APPLY_TAKES };
     const killedAt = await deployAndKill(one, victim, moment);
     const problems = [...unreadable(one), ...(await recover(one))];
     return { seed, victim, scenario, aim, killedAt, problems: [...problems, ...(problems.length > 0 ? [] : differences(inventory, await one.inventory()))] };

@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { crashRun, reference } from './one-run';
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { runs: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' } } });
-  const known = await reference();
+  const { values } = parseArgs({ options: { runs: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' }, estate: { type: 'string', default: 'estate' } } });
+  const known = await reference(values.estate);
   process.stdout.write(`undisturbed: ${known.inventory.resources.length} resources, ${known.inventory.objects.length} objects, first deploy ${known.takes.first} ms, change ${known.takes.change} ms\n`);
   let broken = 0;
   const kills: Record<string, number> = {};

@@ -2,9 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { joinCloud } from '../../cli/deploy/simulated-cloud';
-import { PROJECT } from '../support/cli';
 
-/** A copy of the default estate whose environment `dev` is deployed, killed and deployed again. */
+/** A copy of an estate whose environment `dev` is deployed, killed and deployed again. */
 export interface Stage {
   readonly dir: string;
   readonly cloudFile: string;
@@ -26,11 +25,12 @@ export interface Inventory {
   readonly lost: readonly string[];
 }
 
-/** The default estate, or what `template` has become. */
-export function stage(template: string = join(PROJECT, 'estate')): Stage {
+/** A copy of the estate at `source`; with its cloud and states if it is to start from there. */
+export function stage(source: string, start: 'empty' | 'deployed'): Stage {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'crash-')));
-  const simulated = join(template, '.lakewright');
-  cpSync(template, dir, { recursive: true, filter: (source) => template !== join(PROJECT, 'estate') || !source.startsWith(simulated) });
+  const rehearsed = join(source, '.lakewright');
+  cpSync(source, dir, { recursive: true, filter: (path) => start === 'deployed' || !path.startsWith(rehearsed) });
+  const name = /^name: *(\S+)/m.exec(readFileSync(join(source, 'estate.yaml'), 'utf8'))?.[1] ?? '';
   const rehearsal = join(dir, '.lakewright', 'simulated');
   const cloudFile = join(rehearsal, 'cloud.jsonl');
   const states = join(rehearsal, 'states');
@@ -38,7 +38,7 @@ export function stage(template: string = join(PROJECT, 'estate')): Stage {
     dir,
     cloudFile,
     stacks: () => list(join(rehearsal, 'cdktf.out', 'stacks')),
-    change: (value) => writeFileSync(join(dir, 'estate.yaml'), `name: acme\ntags:\n  data-platform: ${value}\n`),
+    change: (value) => writeFileSync(join(dir, 'estate.yaml'), `name: ${name}\ntags:\n  data-platform: ${value}\n`),
     inventory: async () => {
       const cloud = await joinCloud(cloudFile);
       const objects = (await cloud.control.objects()).filter(({ hidden }) => hidden?.['gone'] !== true);

@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { findCredentials, halfAKey } from '../engine/credentials';
 import { OLDEST, isOlder, lookForEngine } from '../engine/find-engine';
 import { BASIC, type Check, type Machine } from './check';
 
 const OLDEST_NODE = '20.19.0';
-/** Made at install by `npm run provider:generate`; beside this project's own package.json. */
-const PROVIDER_CLASSES = join(__dirname, '..', '..', '..', 'packages', 'provider-alicloud', 'lib', 'vpc', 'index.js');
+/** Made at install by `npm run provider:generate`. */
+const PROVIDER_CLASSES = join(dirname(require.resolve('@cdktf/provider-alicloud/package.json')), 'lib', 'vpc', 'index.js');
 
 type Row = (machine: Machine) => Promise<Check | undefined> | Check | undefined;
 
