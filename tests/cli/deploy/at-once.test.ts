@@ -3,6 +3,9 @@ import { lakewright } from '../../support/cli';
 import { type RunningCli, startCli } from './running-cli';
 import { STACKS, type SmallEstate, smallEstate } from './small-estate';
 
+/** Whole deploys on a busy machine. */
+jest.setTimeout(120_000);
+
 describeWithTerraform('deploys at the same time', () => {
   let estate: SmallEstate;
   const started: RunningCli[] = [];

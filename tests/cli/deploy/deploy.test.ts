@@ -4,6 +4,9 @@ import { lakewright } from '../../support/cli';
 import { describeWithTerraform } from '../../support/terraform/describe';
 import { LAKE, STACKS, type SmallEstate, business, smallEstate } from './small-estate';
 
+/** Whole deploys on a busy machine. */
+jest.setTimeout(120_000);
+
 const NO_ACCOUNT = { HOME: '/nobody', ALIBABA_CLOUD_ACCESS_KEY_ID: '', ALICLOUD_ACCESS_KEY: '', ALIBABA_CLOUD_PROFILE: '' };
 
 describeWithTerraform('lakewright deploy --simulate', () => {

@@ -4,6 +4,9 @@ import { lakewright } from '../../support/cli';
 import { describeWithTerraform } from '../../support/terraform/describe';
 import { ENVIRONMENT, STACKS, type SmallEstate, business, smallEstate } from '../deploy/small-estate';
 
+/** Whole deploys on a busy machine. */
+jest.setTimeout(120_000);
+
 const MAY_GO = '{ onRemoval: destroy, layers: { ods: {} } }';
 
 describeWithTerraform('lakewright destroy --simulate', () => {

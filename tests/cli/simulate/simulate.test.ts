@@ -10,6 +10,9 @@ import { type Workspace, workspace } from '../../support/terraform/workspace';
 import { type RunningCli, startCli } from '../deploy/running-cli';
 import { smallEstate } from '../deploy/small-estate';
 
+/** Whole deploys on a busy machine. */
+jest.setTimeout(120_000);
+
 const VPC = {
   terraform: { required_providers: { alicloud: { source: 'aliyun/alicloud' } } },
   provider: { alicloud: { region: 'cn-hangzhou' } },

@@ -7,6 +7,9 @@ import { type HandMadeStacks, handMade } from './stacks';
 import { deployHere, statuses } from './deploy-here';
 import { type RunningDeploy, startDeploy } from './other-process';
 
+/** Whole deploys on a busy machine. */
+jest.setTimeout(120_000);
+
 /** Goes on when `go` is there; also after it was told to stop. */
 const wait = 'touch begun; for i in $(seq 200); do [ -e go ] && exit 0; sleep 0.05; done; exit 1';
 
