@@ -33,6 +33,8 @@ const ALIASES: readonly { readonly under: readonly string[]; readonly name: stri
   { under: ['kafka', 'instance'], name: 'publish', written: ['capacity'] },
   { under: ['kafka', 'instance'], name: 'subscribe', written: ['subscribe', 'capacity'] },
 ];
+/** Values that everything in an environment has from it, unless it has its own. */
+const OF_THE_ENVIRONMENT: readonly string[] = ['onRemoval'];
 /** Where several of a thing are written, by the business's option that holds them. */
 const SEVERAL: Readonly<Record<string, string>> = { spark: 'workspaces', starrocks: 'instances' };
 
@@ -49,7 +51,7 @@ export class Origins {
     if (!found) return undefined;
     const { file, at, environment } = found;
     const here = dataAt(file.data, at);
-    if (here === undefined) return { ...file.source.key(at), how: 'default' };
+    if (here === undefined) return this.inherited(path) ?? { ...file.source.key(at), how: 'default' };
     const byName = isMap(here) && (typeof this.valueAt(path) !== 'object' || !isMap(this.valueAt(path)));
     const chosen = byName ? [...at, environment !== undefined && Object.hasOwn(here, environment) ? environment : 'default'] : at;
     const written = dataAt(file.data, chosen);
@@ -65,6 +67,14 @@ export class Origins {
     if (where === 'key' || dataAt(found.file.data, found.at) === undefined) return found.file.source.key(found.at);
     const origin = this.origin(path);
     return origin && { file: origin.file, line: origin.line, column: origin.column };
+  }
+
+  /** What a thing does not say of itself, its environment may say for it. */
+  private inherited([root = '', environment = '', ...rest]: readonly string[]): Origin | undefined {
+    const name = rest.at(-1) ?? '';
+    if (root !== 'environments' || rest.length < 2 || !OF_THE_ENVIRONMENT.includes(name)) return undefined;
+    const origin = this.origin([root, environment, name]);
+    return origin?.how === 'written' ? origin : undefined;
   }
 
   private changed(path: readonly string[], written: unknown): boolean {

@@ -14,6 +14,17 @@ describe('onRemoval', () => {
       .toEqual(['retain', 'destroy', 'destroy', 'destroy']);
   });
 
+  it('comes from the line of the environment file, where a thing has none of its own', () => {
+    const { origins } = load({
+      'environments/prod.yaml': { ...ENVIRONMENT, production: false, onRemoval: 'destroy', allowDataLoss: true },
+      'businesses/risk.yaml': { ...BUSINESS, lake: { onRemoval: 'retain' }, starrocks: {} },
+    });
+    const origin = (...path: string[]) => origins.origin(['environments', 'prod', 'businesses', 'risk', ...path, 'onRemoval']);
+    expect(origin('starrocks', 'main')).toMatchObject({ file: expect.stringContaining('prod.yaml') as string, how: 'written' });
+    expect(origin('lake')).toMatchObject({ file: expect.stringContaining('risk.yaml') as string, how: 'written' });
+    expect(origin('starrocks', 'main')?.line).toBeGreaterThan(1);
+  });
+
   it('is told once, where the environment asks for it without the second key', () => {
     const { problems } = load({
       'environments/prod.yaml': { ...ENVIRONMENT, onRemoval: 'destroy' },
