@@ -1,4 +1,5 @@
 import { parseDataReference } from '../access/data-reference';
+import { parseQueueReference } from '../access/queue-reference';
 import { BUILT_IN_QUEUES } from '../facts/spark';
 import { suggestion } from '../load/nearest';
 import { ONLY } from '../names/scheme';
@@ -61,13 +62,12 @@ export const ACCESS_RULES = [
 type Wrong = Pick<Dangling, 'message' | 'fix'>;
 
 function queueProblem(business: Business, text: string): Wrong | undefined {
-  const [first = '', second] = text.split('/');
+  const { workspace: name, queue } = parseQueueReference(text);
   const workspaces = Object.keys(business.spark);
   if (workspaces.length === 0) return { message: `'${text}', but ${business.name} has no Spark workspace here`, fix: 'add spark, or remove the grant' };
-  if (second === undefined && !Object.hasOwn(business.spark, ONLY)) {
+  if (!text.includes('/') && !Object.hasOwn(business.spark, ONLY)) {
     return { message: `'${text}', but ${business.name} has several workspaces`, fix: `write <workspace>/${text} with one of ${workspaces.join(', ')}` };
   }
-  const [name, queue] = second === undefined ? [ONLY, first] : [first, second];
   const workspace = Object.hasOwn(business.spark, name) ? business.spark[name] : undefined;
   if (!workspace) return { message: `'${text}', but there is no workspace '${name}'`, fix: suggestion(name, workspaces) };
   if (Object.hasOwn(workspace.queues, queue) || BUILT_IN_QUEUES.includes(queue)) return undefined;

@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
 import { Role } from '../../constructs/access/role';
 import type { ISparkWorkspace } from '../../constructs/spark/contract';
+import { parseQueueReference } from '../../spec/access/queue-reference';
 import { workloadRole } from '../../spec/names/scheme';
 import { type DataPlaces, grantData } from './data-access';
 import type { BusinessKafka } from './kafka';
 import { type Part, mapValues } from './part';
-import { findQueue } from './queues';
 
 /** What workloads are given access to. */
 export interface Things extends DataPlaces {
@@ -24,7 +24,7 @@ export function addAccess(stack: Construct, part: Part, things: Things): Record<
       trust: workload.runsOn,
     });
     for (const entry of workload.submit) {
-      const { workspace, queue } = findQueue(business.spark, entry);
+      const { workspace, queue } = parseQueueReference(entry);
       things.spark[workspace]?.grantSubmit(role, queue);
     }
     workload.read.forEach((entry) => grantData(scope, part, things, role, 'read', entry));
