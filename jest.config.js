@@ -1,10 +1,12 @@
+/** Minutes long together: a lane of their own, jest.long.config.js. */
+const LONG = ['tests/estates-deployed/', 'tests/crash/', 'tests/simulator/crash/', 'tests/simulator/generated.test.ts'];
+
 /** Tests mirror the source tree under tests/; swc compiles, `npm run types` checks the types. */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
-  // Minutes long: a lane of their own, jest.long.config.js.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/estates-deployed/', '<rootDir>/tests/crash/'],
+  testPathIgnorePatterns: ['/node_modules/', ...LONG.map((path) => `<rootDir>/${path}`)],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   transformIgnorePatterns: ['/node_modules/(?!@cdktf/provider-alicloud/)'],
   moduleFileExtensions: ['ts', 'js', 'json'],
@@ -13,3 +15,5 @@ module.exports = {
   // Written snapshots must not restyle the file around them.
   prettierPath: null,
 };
+
+Object.defineProperty(module.exports, 'LONG', { value: LONG });

@@ -1,10 +1,10 @@
-/** The long lane: every estate that ships is deployed, changed and destroyed, and deploys are killed. `npm run test:long`, and CI. */
+/** The long lane: every estate and every type is deployed, changed and destroyed, and processes are killed. `npm run test:long`, and CI. */
 const base = require('./jest.config');
 
 module.exports = {
   ...base,
+  testMatch: base.LONG.map((path) => `<rootDir>/${path}${path.endsWith('/') ? '*.test.ts' : ''}`),
   testPathIgnorePatterns: ['/node_modules/'],
-  roots: ['<rootDir>/tests/estates-deployed', '<rootDir>/tests/crash'],
   testTimeout: 600000,
   maxWorkers: 1,
 };
