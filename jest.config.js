@@ -1,5 +1,13 @@
 /** Minutes long together: a lane of their own, jest.long.config.js. */
-const LONG = ['tests/estates-deployed/', 'tests/crash/', 'tests/simulator/crash/', 'tests/simulator/generated.test.ts'];
+const LONG = [
+  'tests/cli/deploy/at-once.test.ts',
+  'tests/crash/',
+  'tests/estates-deployed/',
+  'tests/simulator/crash/',
+  'tests/simulator/generated.test.ts',
+  'tests/simulator/kubernetes.test.ts',
+  'tests/stacks/spark-queues-applied.test.ts',
+];
 
 /** Tests mirror the source tree under tests/; swc compiles, `npm run types` checks the types. */
 module.exports = {
