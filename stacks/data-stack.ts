@@ -22,8 +22,8 @@ export interface DataStackProps {
 
 /** Version the synthesized JSON says it was made by; what cdktf-cli reads. */
 const CDKTF_VERSION = '0.21.0';
-/** Constraint of the real provider: 1.287.0 has the Kafka and OSS fixes that the constructs rely on. */
-export const TERRAFORM_VERSION = '>= 1.5';
+/** What the import and move blocks of cdktf need, which extensions may use. */
+const TERRAFORM_VERSION = '>= 1.5';
 
 /**
  * One Terraform state: provider, backend, tags, real construct dependencies, readable resource names. Base of all stacks,

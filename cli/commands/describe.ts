@@ -1,13 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { type Resource, type StackDocument, resourcesOf } from '../../preview/measure/stack-document';
+import { type Resource, resourcesOf } from '../../preview/measure/stack-document';
 import { buildApp } from '../../stacks/build-app';
 import type { StackRef } from '../../stacks/stack-list';
 import { type EffectiveValue, effectiveValues } from '../effective-values';
 import { estateOption, requireEstate } from '../estate-option';
 import { loadExtensions } from '../extensions';
+import { readStack } from '../read-stack';
 import { namedStacks } from '../select-stacks';
 import { table } from '../table';
 
@@ -42,16 +43,13 @@ function describe(name: string, { estate: dir, env, json }: Options): void {
     const described = stacks.map((stack): Described => ({
       ...stack,
       values: effectiveValues(estate, origins, stack),
-      resources: resourcesOf(read(outdir, stack.name)).map((resource) => ({ address: resource.address, name: physicalName(resource) })),
+      resources: resourcesOf(readStack(outdir, stack.name)).map((resource) => ({ address: resource.address, name: physicalName(resource) })),
     }));
     process.stdout.write(json ? `${JSON.stringify(described, null, 2)}\n` : `${described.map(text).join('\n\n')}\n`);
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
 }
-
-const read = (outdir: string, stack: string): StackDocument =>
-  JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8')) as StackDocument;
 
 /** Attributes that hold what a resource is called in the service. */
 const NAME_ATTRIBUTE = /(?:^|_)(?:name|alias|bucket|topic|consumer_id|username)$/;

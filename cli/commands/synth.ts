@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { StackDocument } from '../../preview/measure/stack-document';
 import { buildApp } from '../../stacks/build-app';
 import { estateOption, requireEstate } from '../estate-option';
 import { loadExtensions } from '../extensions';
+import { readStack } from '../read-stack';
 import { type Selection, selectStacks, selectionOptions } from '../select-stacks';
 import { describeStack, synthTable } from '../synth-table';
 
@@ -26,11 +25,8 @@ function synth({ estate: dir, out, ...selection }: Options): void {
   const select = selectStacks(estate, selection);
   const outdir = resolve(out);
   buildApp({ estate, root, outdir, select, extensions: loadExtensions(dir) }).synth();
-  const rows = select.map(({ name }) => describeStack(name, readDocument(outdir, name)));
+  const rows = select.map(({ name }) => describeStack(name, readStack(outdir, name)));
   process.stdout.write(`${synthTable(rows)}\n\n`);
   process.stdout.write(`Terraform JSON: ${join(relative(process.cwd(), outdir) || '.', 'stacks', '<stack>', 'cdk.tf.json')}\n`);
   process.stdout.write('List prices in US dollars, pay as you go; traffic, requests and stored data are not in them.\n');
 }
-
-const readDocument = (outdir: string, stack: string): StackDocument =>
-  JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8')) as StackDocument;

@@ -17,11 +17,9 @@ export {
   TerraformAsset,
   TerraformElement,
   TerraformOutput,
-  TerraformProvider,
   TerraformResource,
-  TerraformRemoteState,
   TerraformStack,
   Token,
   Tokenization,
 } from 'cdktf';
-export type { IAspect, IResolvable, IStackSynthesizer, ISynthesisSession, ITerraformDependable, TerraformResourceLifecycle } from 'cdktf';
+export type { IAspect, IResolvable, IStackSynthesizer, ISynthesisSession, TerraformResourceLifecycle } from 'cdktf';

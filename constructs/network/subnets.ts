@@ -1,1 +1,0 @@
-export { subnets } from '../../spec/network/subnets';
