@@ -1,0 +1,15 @@
+/** What every bad estate of the rule cases is told: codes and texts change on purpose, and then this file shows how. */
+import { load } from '../spec/folder';
+import { DATA_CASES } from '../spec/rules/data-cases';
+import { ESTATE_CASES } from '../spec/rules/estate-cases';
+import { REFERENCE_CASES } from '../spec/rules/reference-cases';
+import { SPARK_CASES } from '../spec/rules/spark-cases';
+import { STARROCKS_CASES } from '../spec/rules/starrocks-cases';
+
+const CASES = [...SPARK_CASES, ...STARROCKS_CASES, ...DATA_CASES, ...ESTATE_CASES, ...REFERENCE_CASES];
+
+it('says of every bad estate what it said before', () => {
+  const told = CASES.map(({ code, bad }) => [code, ...load(bad).problems.map((problem) =>
+    `${problem.file}:${problem.line}:${problem.column} [${problem.code}] ${problem.message} | ${problem.fix}`)]);
+  expect(told).toMatchSnapshot();
+});
