@@ -1,29 +1,41 @@
 import tseslint from 'typescript-eslint';
 
 /**
- * Data flows one way: estate -> spec -> stacks -> constructs -> JSON -> preview | simulator.
- * Each row names what a folder must not import; `cli/` is the only place that sees everything.
+ * Who may import whom, floor by floor (docs/design.md): a folder sees what its row names and nothing else of ours. Type imports count.
+ * `cli/`, `main.ts`, tests and benchmarks see everything.
  */
-const FORBIDDEN = {
-  spec: ['constructs', 'stacks', 'functions', 'preview', 'clone', 'simulator', 'cli'],
-  constructs: ['stacks', 'preview', 'clone', 'simulator', 'cli', 'functions'],
-  stacks: ['preview', 'clone', 'simulator', 'cli'],
-  functions: ['spec', 'constructs', 'stacks', 'preview', 'clone', 'simulator', 'cli'],
-  preview: ['constructs', 'stacks', 'functions', 'clone', 'simulator', 'cli'],
-  clone: ['constructs', 'stacks', 'functions', 'simulator', 'cli'],
-  simulator: ['spec', 'constructs', 'stacks', 'functions', 'preview', 'clone', 'cli'],
-  'packages/provider-alicloud': ['spec', 'constructs', 'stacks', 'functions', 'preview', 'clone', 'simulator', 'cli'],
+const KNOWLEDGE = '@lakewright/provider-knowledge';
+const SEES = {
+  domain: [],
+  claims: [],
+  terminal: [],
+  functions: ['domain'],
+  simulator: ['claims', KNOWLEDGE],
+  'packages/provider-knowledge': [],
+  'packages/provider-alicloud': [KNOWLEDGE],
+  constructs: ['domain', KNOWLEDGE],
+  model: ['domain', 'constructs'],
+  stacks: ['domain', 'constructs', 'model', 'functions'],
+  plan: ['domain', KNOWLEDGE],
+  preview: ['domain', 'plan', 'terminal', KNOWLEDGE],
+  clone: ['domain', 'model', 'constructs'],
+  deploy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', KNOWLEDGE],
+  destroy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', 'deploy', KNOWLEDGE],
+  doctor: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'deploy', KNOWLEDGE],
+  simulate: ['domain', 'terminal', 'model', 'stacks', 'simulator', 'deploy', KNOWLEDGE],
 };
+const FOLDERS = [...Object.keys(SEES).filter((name) => !name.includes('/')), 'cli'];
 
-const flow = Object.entries(FORBIDDEN).map(([folder, banned]) => ({
+const flow = Object.entries(SEES).map(([folder, seen]) => ({
   files: [`${folder}/**/*.ts`],
   rules: {
     'no-restricted-imports': ['error', {
       patterns: [
-        ...banned.map((name) => ({
+        ...FOLDERS.filter((name) => name !== folder && !seen.includes(name) && !(folder === 'simulator' && name === 'plan')).map((name) => ({
           regex: `^(\\.\\./)+${name}(/|$)`,
           message: `${folder}/ must not import from ${name}/: data flows one way (docs/design.md).`,
         })),
+        ...(seen.includes(KNOWLEDGE) ? [] : [{ regex: `^${KNOWLEDGE}(/|$)`, message: `${folder}/ must not import from ${KNOWLEDGE} (docs/design.md).` }]),
         { regex: '^@cdktf/provider-(alicloud|kubernetes|random)$', message: 'import a provider class by its path: the barrel is slow.' },
       ],
     }],

@@ -1,6 +1,6 @@
 /** Minutes long together: a lane of their own, jest.long.config.js. */
 const LONG = [
-  'tests/cli/deploy/at-once.test.ts',
+  'tests/deploy/at-once.test.ts',
   'tests/crash/',
   'tests/estates-deployed/',
   'tests/simulator/crash/',

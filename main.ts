@@ -1,5 +1,5 @@
-import { requireEstate } from './cli/estate-option';
-import { loadExtensions } from './cli/extensions';
+import { requireEstate } from './model/require-estate';
+import { loadExtensions } from './stacks/load-extensions';
 import { fail } from './cli/fail';
 import { buildApp } from './stacks/build-app';
 

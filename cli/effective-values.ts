@@ -1,5 +1,5 @@
-import type { Origins } from '../spec';
-import type { Estate } from '../spec/model';
+import type { Origins } from '../model';
+import type { Estate } from '../model/model';
 import type { StackRef } from '../stacks/stack-list';
 
 /** One effective value and where it comes from. */

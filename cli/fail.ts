@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { version } from '../package.json';
-import { EXIT, Exit } from './exit';
+import { EXIT, Exit } from '../domain/exit';
 
 /** A problem that constructs found: thrown by name, because loading cdktf to compare classes would take longer than most commands. */
 const isConstructProblem = (error: unknown): error is Error => error instanceof Error && error.name === 'ValidationError';

@@ -1,7 +1,7 @@
 import { type Estimate, estimate, sum } from '../preview/cost/estimate';
 import { type Size, sizesOf } from '../preview/measure/sizes';
 import { type StackDocument, regionOf, resourcesOf } from '../preview/measure/stack-document';
-import { table } from './table';
+import { table } from '../terminal/table';
 
 /** What is told of one stack. */
 export interface StackRow {

@@ -1,4 +1,4 @@
-import { fullAddress, PROVIDER_NAMES, type ProviderName } from '@cdktf/provider-alicloud/providers';
+import { fullAddress, PROVIDER_NAMES, type ProviderName } from '@lakewright/provider-knowledge/providers';
 import { join } from 'node:path';
 import { DEFAULT_REGION } from './alicloud/account';
 import { alicloudProvider } from './alicloud/provider';

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { LockTable } from '../constructs/storage/lock-table';
 import { ObjectBucket } from '../constructs/storage/object-bucket';
-import { LOCK_TABLE, lockInstance, stackName } from '../spec/names/scheme';
+import { LOCK_TABLE, lockInstance, stackName } from '../domain/names/scheme';
 import { DataStack } from './data-stack';
 import { type StackContext, stackProps } from './stack-context';
 import { writeOutputs } from './outputs/write-outputs';

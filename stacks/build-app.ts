@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { App } from '../constructs/core/terraform';
-import type { Estate } from '../spec/model';
+import type { Estate } from '../model/model';
 import { buildStack } from './build-stack';
 import type { DataStack } from './data-stack';
 import type { Extension } from './extension';

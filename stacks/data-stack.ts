@@ -3,7 +3,7 @@ import type { Construct, Node } from 'constructs';
 import { ConstructDependencies } from '../constructs/core/dependencies';
 import { type Surroundings, provideSurroundings } from '../constructs/core/surroundings';
 import { Aspects, TerraformElement, TerraformStack } from '../constructs/core/terraform';
-import type { Tags } from '../spec/model';
+import type { Tags } from '../domain/model';
 import { addBackend } from './state/backend';
 import type { StatePlace } from './state/state-place';
 import { invokeAspects } from './synthesis/aspects';

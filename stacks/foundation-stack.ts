@@ -3,7 +3,7 @@ import { ServiceLinkedRoles } from '../constructs/access/service-linked-roles';
 import { EncryptionKey } from '../constructs/keys/encryption-key';
 import { LogProject } from '../constructs/logs/log-project';
 import { Network } from '../constructs/network/network';
-import { keyAlias, logProject, stackName, vpc } from '../spec/names/scheme';
+import { keyAlias, logProject, stackName, vpc } from '../domain/names/scheme';
 import { DataStack } from './data-stack';
 import { FOUNDATION_DESCRIPTIONS, type FoundationOutputs } from './outputs/foundation-outputs';
 import { writeOutputs } from './outputs/write-outputs';

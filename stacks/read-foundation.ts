@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { IEncryptionKey } from '../constructs/keys/contract';
 import type { INetwork } from '../constructs/network/contract';
-import { subnets } from '../spec/network/subnets';
+import { subnets } from '../domain/network/subnets';
 import type { FoundationOutputs } from './outputs/foundation-outputs';
 import { type StackContext, stateOf } from './stack-context';
 import { readState } from './state/backend';

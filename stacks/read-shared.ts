@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { IKafka } from '../constructs/kafka/contract';
 import type { IMetastore } from '../constructs/metastore/contract';
 import type { SparkAdmin } from '../constructs/spark/contract';
-import { hasSpark } from '../spec/names/spark-inventory';
+import { hasSpark } from '../model/names/spark-inventory';
 import type { SharedOutputs } from './outputs/shared-outputs';
 import { hasShared } from './stack-list';
 import { type StackContext, stateOf } from './stack-context';

@@ -4,11 +4,11 @@ import { DlfCatalog } from '../constructs/metastore/dlf';
 import { EmrMetastore } from '../constructs/metastore/emr';
 import { ExternalMetastore } from '../constructs/metastore/external';
 import type { INetwork } from '../constructs/network/contract';
-import type { Metastore } from '../spec/model';
-import { type Place, catalogStack, emrCluster, metastoreSecret } from '../spec/names/scheme';
+import type { MetastoreModel } from '../constructs/metastore/known/model';
+import { type Place, catalogStack, emrCluster, metastoreSecret } from '../domain/names/scheme';
 
 /** The environment's Hive Metastore or catalog, of the kind that was asked for. */
-export function addMetastore(stack: Construct, place: Place, settings: Metastore, network: INetwork): IMetastore {
+export function addMetastore(stack: Construct, place: Place, settings: MetastoreModel, network: INetwork): IMetastore {
   switch (settings.kind) {
     case 'emr':
       return new EmrMetastore(stack, 'Metastore', { ...settings, name: emrCluster(place), secretName: metastoreSecret(place), network });

@@ -4,8 +4,8 @@ import type { Statement } from '../constructs/core/grants';
 import { SparkAdminFunction } from '../constructs/spark/admin-function';
 import { ROLE_STATEMENTS } from '../functions/spark-admin/actions';
 import { LIMITS, RUNTIME } from '../functions/spark-admin/runtime';
-import type { Environment } from '../spec/model';
-import { type Place, SPARK_ADMIN_LOG_STORE, codeBucket, logProject, sparkAdmin } from '../spec/names/scheme';
+import type { Environment } from '../model/model';
+import { type Place, SPARK_ADMIN_LOG_STORE, codeBucket, logProject, sparkAdmin } from '../domain/names/scheme';
 
 /** Built by `npm run functions:bundle`. */
 const CODE = join(__dirname, '..', 'functions', 'spark-admin', 'dist', 'spark-admin.zip');

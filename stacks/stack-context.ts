@@ -1,6 +1,6 @@
 import type { Surroundings } from '../constructs/core/surroundings';
-import type { Environment, Estate, StateStore } from '../spec/model';
-import { stackName } from '../spec/names/scheme';
+import type { Environment, Estate, StateStore } from '../model/model';
+import { stackName } from '../domain/names/scheme';
 import type { DataStackProps } from './data-stack';
 import { type StatePlace, statePlace } from './state/state-place';
 import { tagsOf } from './tagging';

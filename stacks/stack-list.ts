@@ -1,6 +1,6 @@
-import type { Environment, Estate } from '../spec/model';
-import { stackName } from '../spec/names/scheme';
-import { hasSpark } from '../spec/names/spark-inventory';
+import type { Environment, Estate } from '../model/model';
+import { stackName } from '../domain/names/scheme';
+import { hasSpark } from '../model/names/spark-inventory';
 
 export type StackKind = 'bootstrap' | 'foundation' | 'shared' | 'business';
 

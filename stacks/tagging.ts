@@ -1,4 +1,5 @@
-import type { Business, Environment, Estate, Tags } from '../spec/model';
+import type { Tags } from '../domain/model';
+import type { Business, Environment, Estate } from '../model/model';
 
 /** Tags of everything in an environment; a business's stack adds its own. More specific ones win. */
 export function tagsOf(estate: Estate, environment: Environment, business?: Business): Tags {

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { type IAspect, TerraformResource } from '../constructs/core/terraform';
-import type { Tags } from '../spec/model';
+import type { Tags } from '../domain/model';
 
 /** Types that have a `tags` attribute which must stay empty, and why. */
 const UNTAGGED: Readonly<Record<string, string>> = {

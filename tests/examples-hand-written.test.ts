@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { conformDocument } from '@cdktf/provider-alicloud/conform';
+import { conformDocument } from '@lakewright/provider-knowledge/conform';
 import { App } from 'cdktf';
 import { ScoringStack } from '../examples/hand-written/main';
 import { StackDocument } from './support/stack-document';

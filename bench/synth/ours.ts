@@ -1,4 +1,4 @@
-import { loadEstate } from '../../spec';
+import { loadEstate } from '../../model';
 import { buildApp } from '../../stacks/build-app';
 import { TerraformResource } from '../../constructs/core/terraform';
 import { measure } from './measured';

@@ -4,7 +4,7 @@ import { Session } from 'node:inspector/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { loadEstate } from '../../spec';
+import { loadEstate } from '../../model';
 import { buildApp } from '../../stacks/build-app';
 
 const PARSER = 'parseQuantity';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { deploy } from '../deploy/deploy';
-import { runOptions } from '../deploy/run-options';
+import { deploy } from '../../deploy/deploy';
+import { runOptions } from '../run-options';
 
 /** `lakewright deploy`: plans and applies stacks in order, in a real account or in a simulated cloud. */
 export function define(command: Command): void {

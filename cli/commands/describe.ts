@@ -6,11 +6,12 @@ import { type Resource, resourcesOf } from '../../preview/measure/stack-document
 import { buildApp } from '../../stacks/build-app';
 import type { StackRef } from '../../stacks/stack-list';
 import { type EffectiveValue, effectiveValues } from '../effective-values';
-import { estateOption, requireEstate } from '../estate-option';
-import { loadExtensions } from '../extensions';
+import { requireEstate } from '../../model/require-estate';
+import { estateOption } from '../estate-option';
+import { loadExtensions } from '../../stacks/load-extensions';
 import { readStack } from '../read-stack';
-import { namedStacks } from '../select-stacks';
-import { table } from '../table';
+import { namedStacks } from '../../stacks/select-stacks';
+import { table } from '../../terminal/table';
 
 interface Options {
   readonly estate: string;

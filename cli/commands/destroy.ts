@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { destroy } from '../deploy/destroy/destroy';
-import { runOptions } from '../deploy/run-options';
+import { destroy } from '../../destroy/destroy';
+import { runOptions } from '../run-options';
 
 /** `lakewright destroy`: takes stacks down in reverse order; refuses data loss without both keys. */
 export function define(command: Command): void {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { doctor } from '../deploy/doctor/doctor';
+import { doctor } from '../../doctor/doctor';
 
 /** `lakewright doctor`: what is installed and set, and which command lacks what. */
 export function define(command: Command): void {

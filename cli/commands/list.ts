@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
-import { estateOption, requireEstate } from '../estate-option';
-import { type Selection, selectStacks, selectionOptions } from '../select-stacks';
-import { table } from '../table';
+import { requireEstate } from '../../model/require-estate';
+import { estateOption } from '../estate-option';
+import { type Selection, selectStacks } from '../../stacks/select-stacks';
+import { selectionOptions } from '../selection-options';
+import { table } from '../../terminal/table';
 
 interface Options extends Selection {
   readonly estate: string;

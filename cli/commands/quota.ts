@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import type { Environment } from '../../spec/model';
-import { type QuotaRow, type QuotaSum, quotaRows, quotaSums } from '../../spec/quota/quota-rows';
-import { estateOption, requireEstate } from '../estate-option';
+import type { Environment } from '../../model/model';
+import { type QuotaRow, type QuotaSum, quotaRows, quotaSums } from '../../model/quota/quota-rows';
+import { requireEstate } from '../../model/require-estate';
+import { estateOption } from '../estate-option';
 import { formatOption } from '../format-option';
-import { environmentsOf } from '../select-stacks';
-import { table } from '../table';
+import { environmentsOf } from '../../stacks/select-stacks';
+import { table } from '../../terminal/table';
 
 interface Options {
   readonly estate: string;

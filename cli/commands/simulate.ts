@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { arm } from '../deploy/simulate/arm';
-import { drift } from '../deploy/simulate/drift';
-import { fault, faults, milliseconds, quota } from '../deploy/simulate/options';
-import { simulate } from '../deploy/simulate/simulate';
+import { arm } from '../../simulate/arm';
+import { drift } from '../../simulate/drift';
+import { fault, faults, milliseconds, quota } from '../../simulate/options';
+import { simulate } from '../../simulate/simulate';
 import { estateOption } from '../estate-option';
 
 const STATE = ['--state <file>', 'file the cloud is kept in; default: that of the estate\'s rehearsals, else .lakewright/cloud.jsonl'] as const;

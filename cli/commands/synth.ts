@@ -1,10 +1,12 @@
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { buildApp } from '../../stacks/build-app';
-import { estateOption, requireEstate } from '../estate-option';
-import { loadExtensions } from '../extensions';
+import { requireEstate } from '../../model/require-estate';
+import { estateOption } from '../estate-option';
+import { loadExtensions } from '../../stacks/load-extensions';
 import { readStack } from '../read-stack';
-import { type Selection, selectStacks, selectionOptions } from '../select-stacks';
+import { type Selection, selectStacks } from '../../stacks/select-stacks';
+import { selectionOptions } from '../selection-options';
 import { describeStack, synthTable } from '../synth-table';
 
 interface Options extends Selection {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { formatProblems, isError, loadEstate } from '../../spec';
+import { formatProblems, isError, loadEstate } from '../../model';
 import { estateOption } from '../estate-option';
-import { EXIT, Exit } from '../exit';
+import { EXIT, Exit } from '../../domain/exit';
 
 interface Options {
   readonly estate: string;

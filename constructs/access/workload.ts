@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Workload as WorkloadModel } from '../../spec/model';
+import type { RunsOn } from '../../domain/model';
 import { Role } from './role';
 
 /** Options of {@link Workload}. */
@@ -8,12 +8,12 @@ export interface WorkloadProps {
   readonly name: string;
   readonly description: string;
   /** Service that runs the program and so may assume its role. */
-  readonly runsOn: WorkloadModel['runsOn'];
+  readonly runsOn: RunsOn;
 }
 
 /** A program that touches data: one role, assumed by the service it runs on, with one policy made of what it is granted. */
 export class Workload extends Role {
-  readonly runsOn: WorkloadModel['runsOn'];
+  readonly runsOn: RunsOn;
 
   constructor(scope: Construct, id: string, { name, description, runsOn }: WorkloadProps) {
     super(scope, id, { name, description, trust: runsOn });

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { nameProblem } from '../../spec/names/physical-name';
-import type { NameKind } from '../../spec/names/rules';
+import { nameProblem } from '../../domain/names/physical-name';
+import type { NameKind } from '../../domain/names/rules';
 import { Problem, ValidationError } from './problem';
 import { Token } from './terraform';
 

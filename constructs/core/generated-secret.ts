@@ -1,7 +1,7 @@
 import { KmsSecret } from '@cdktf/provider-alicloud/lib/kms-secret';
 import { Password } from '@cdktf/provider-random/lib/password';
 import { Construct } from 'constructs';
-import type { OnRemoval } from '../../spec/model';
+import type { OnRemoval } from '../../domain/model';
 import { badName, check } from './check';
 import type { IGrantable } from './grants';
 import { lifecycleOf, unpairedDestroy } from './protection';

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { OnRemoval } from '../../spec/model';
+import type { OnRemoval } from '../../domain/model';
 import type { Problem } from './problem';
 import { PROTECTION, type ProtectionRow, type StatefulType } from './protection-table';
 import { surroundingsOf } from './surroundings';

@@ -1,7 +1,7 @@
 import { DataAlicloudOosParameters } from '@cdktf/provider-alicloud/lib/data-alicloud-oos-parameters';
 import { RosStack as RosStackResource } from '@cdktf/provider-alicloud/lib/ros-stack';
 import { Construct } from 'constructs';
-import type { OnRemoval } from '../../spec/model';
+import type { OnRemoval } from '../../domain/model';
 import { badName, check } from './check';
 import { deferredText, deferredValue } from './deferred';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from './protection';

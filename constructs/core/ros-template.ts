@@ -1,4 +1,4 @@
-import type { OnRemoval } from '../../spec/model';
+import type { OnRemoval } from '../../domain/model';
 import { digest, escapeInterpolation, stableJson } from './template-digest';
 
 /** A template parameter and its value; numbers are written as strings, as the service answers them. */

@@ -1,6 +1,6 @@
 import { AlikafkaConsumerGroup } from '@cdktf/provider-alicloud/lib/alikafka-consumer-group';
 import { Construct } from 'constructs';
-import type { OnRemoval } from '../../spec/model';
+import type { OnRemoval } from '../../domain/model';
 import { badName, check } from '../core/check';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';

@@ -1,8 +1,9 @@
 import { AlikafkaInstance } from '@cdktf/provider-alicloud/lib/alikafka-instance';
 import { Construct } from 'constructs';
-import { KAFKA_DEFAULTS } from '../../spec/defaults/kafka';
-import type { KafkaInstance as Model, OnRemoval } from '../../spec/model';
-import { inMBps, type Throughput } from '../../spec/units/quantity';
+import { KAFKA_DEFAULTS } from './known/defaults';
+import type { KafkaInstanceModel } from './known/model';
+import type { OnRemoval } from '../../domain/model';
+import { inMBps, type Throughput } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
@@ -21,7 +22,7 @@ export interface KafkaInstanceProps {
   /** Zone of its vSwitch; one of the network's. @default - the network's first zone */
   readonly zone?: string;
   /** @default 'serverless' */
-  readonly edition?: Model['edition'];
+  readonly edition?: KafkaInstanceModel['edition'];
   /** Reserved capacity to publish, at least `60 MB/s`. @default '60 MB/s' */
   readonly publish?: Throughput;
   /** Reserved capacity to subscribe, at least `20 MB/s`. @default '20 MB/s' */

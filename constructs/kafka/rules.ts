@@ -1,6 +1,6 @@
-import { KAFKA_LIMITS } from '../../spec/facts/kafka';
-import type { Duration, Throughput } from '../../spec/units/quantity';
-import { inMBps, inSeconds } from '../../spec/units/quantity';
+import { KAFKA_LIMITS } from './known/limits';
+import type { Duration, Throughput } from '../../domain/units/quantity';
+import { inMBps, inSeconds } from '../../domain/units/quantity';
 import type { Rule } from '../core/rule';
 
 const wholeFrom = (value: number, min: number): boolean => Number.isInteger(value) && value >= min;

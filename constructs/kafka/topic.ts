@@ -1,8 +1,8 @@
 import { AlikafkaTopic } from '@cdktf/provider-alicloud/lib/alikafka-topic';
 import { Construct } from 'constructs';
-import { KAFKA_DEFAULTS } from '../../spec/defaults/kafka';
-import type { OnRemoval } from '../../spec/model';
-import type { Duration } from '../../spec/units/quantity';
+import { KAFKA_DEFAULTS } from './known/defaults';
+import type { OnRemoval } from '../../domain/model';
+import type { Duration } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';

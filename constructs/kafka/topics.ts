@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Named } from '../../spec/model';
+import type { Named } from '../../domain/model';
 import { check } from '../core/check';
 import { badKey } from '../core/key';
 import { KafkaTopic, type KafkaTopicProps } from './topic';

@@ -1,6 +1,6 @@
 import { AlikafkaSaslUser } from '@cdktf/provider-alicloud/lib/alikafka-sasl-user';
 import { Construct } from 'constructs';
-import type { OnRemoval } from '../../spec/model';
+import type { OnRemoval } from '../../domain/model';
 import { badName, check } from '../core/check';
 import { GeneratedSecret } from '../core/generated-secret';
 import type { IGrantable } from '../core/grants';

@@ -1,8 +1,8 @@
 import { KmsAlias } from '@cdktf/provider-alicloud/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-alicloud/lib/kms-key';
 import { Construct } from 'constructs';
-import type { OnRemoval } from '../../spec/model';
-import { type Duration, inDays, inSeconds } from '../../spec/units/quantity';
+import type { OnRemoval } from '../../domain/model';
+import { type Duration, inDays, inSeconds } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import type { IGrantable } from '../core/grants';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';

@@ -1,7 +1,7 @@
 import { LogProject as LogProjectResource } from '@cdktf/provider-alicloud/lib/log-project';
 import { Construct } from 'constructs';
-import type { OnRemoval } from '../../spec/model';
-import type { Duration } from '../../spec/units/quantity';
+import type { OnRemoval } from '../../domain/model';
+import type { Duration } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import { badKey } from '../core/key';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';

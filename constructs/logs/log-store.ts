@@ -1,8 +1,8 @@
 import { LogStore as LogStoreResource } from '@cdktf/provider-alicloud/lib/log-store';
 import { LogStoreIndex } from '@cdktf/provider-alicloud/lib/log-store-index';
 import { Construct } from 'constructs';
-import type { OnRemoval } from '../../spec/model';
-import { type Duration, inDays } from '../../spec/units/quantity';
+import type { OnRemoval } from '../../domain/model';
+import { type Duration, inDays } from '../../domain/units/quantity';
 import { lifecycleOf } from '../core/protection';
 import { ref } from '../core/reference';
 

@@ -1,4 +1,4 @@
-import { type Duration, inDays } from '../../spec/units/quantity';
+import { type Duration, inDays } from '../../domain/units/quantity';
 import type { Rule } from '../core/rule';
 
 /** What the rules of a log store look at. */

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { OnRemoval } from '../../spec/model';
+import type { OnRemoval } from '../../domain/model';
 import { badName, check } from '../core/check';
 import { RosStack } from '../core/ros-stack';
 import type { IMetastore } from './contract';

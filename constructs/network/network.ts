@@ -1,7 +1,7 @@
 import { Vpc } from '@cdktf/provider-alicloud/lib/vpc';
 import { Vswitch } from '@cdktf/provider-alicloud/lib/vswitch';
 import { Construct } from 'constructs';
-import { subnets } from '../../spec/network/subnets';
+import { subnets } from '../../domain/network/subnets';
 import { badName, check } from '../core/check';
 import { ref } from '../core/reference';
 import { brokenRules } from '../core/rule';

@@ -1,4 +1,4 @@
-import { cidrProblem, zonesProblem } from '../../spec/network/subnets';
+import { cidrProblem, zonesProblem } from '../../domain/network/subnets';
 import type { Rule } from '../core/rule';
 
 /** What the rules of a network look at. */

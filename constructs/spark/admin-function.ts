@@ -4,8 +4,8 @@ import { Fcv3AsyncInvokeConfig } from '@cdktf/provider-alicloud/lib/fcv3-async-i
 import { Fcv3Function } from '@cdktf/provider-alicloud/lib/fcv3-function';
 import { OssBucketObject } from '@cdktf/provider-alicloud/lib/oss-bucket-object';
 import { Construct } from 'constructs';
-import type { OnRemoval } from '../../spec/model';
-import type { Duration } from '../../spec/units/quantity';
+import type { OnRemoval } from '../../domain/model';
+import type { Duration } from '../../domain/units/quantity';
 import { Role } from '../access/role';
 import { badName, check } from '../core/check';
 import type { Statement } from '../core/grants';

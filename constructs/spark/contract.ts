@@ -1,4 +1,4 @@
-import type { SparkQueue } from '../../spec/model';
+import type { SparkQueue } from './known/model';
 import type { IGrantable } from '../core/grants';
 
 /** A Spark workspace as others see it; literals or reference strings. */

@@ -1,6 +1,7 @@
-import { BUILT_IN_QUEUES, HOSTING_QUEUE_CU } from '../../spec/facts/spark';
-import type { Named, SparkQueue, SparkWorkspace as Model } from '../../spec/model';
-import { inCu, inDays, inGiB, inSeconds } from '../../spec/units/quantity';
+import { BUILT_IN_QUEUES, HOSTING_QUEUE_CU } from './known/limits';
+import type { SparkQueue, SparkWorkspaceModel } from './known/model';
+import type { Named } from '../../domain/model';
+import { inCu, inDays, inGiB, inSeconds } from '../../domain/units/quantity';
 import type { Rule } from '../core/rule';
 import { maxima } from './queue-rules';
 
@@ -15,7 +16,7 @@ export interface GuestSubject {
 }
 
 /** Gateways and sessions of a workspace. */
-export function guestsOf({ kyuubi, livy, sessions, queues }: Model): readonly GuestSubject[] {
+export function guestsOf({ kyuubi, livy, sessions, queues }: SparkWorkspaceModel): readonly GuestSubject[] {
   return [
     ...(kyuubi ? [{ what: 'the Kyuubi gateway', option: 'kyuubi.queue', queue: kyuubi.queue, queues }] : []),
     ...(livy ? [{ what: 'the Livy gateway', option: 'livy.queue', queue: livy.queue, queues }] : []),
@@ -56,13 +57,13 @@ export const GUEST_RULES: readonly Rule<GuestSubject>[] = [
 const SIZE = /^\d+c\d+g$/;
 const wholeFrom = (value: number, min: number): boolean => Number.isInteger(value) && value >= min;
 
-const oddTokens = ({ kyuubi, livy }: Model): readonly string[] =>
+const oddTokens = ({ kyuubi, livy }: SparkWorkspaceModel): readonly string[] =>
   [kyuubi, livy]
     .flatMap((gateway) => Object.values(gateway?.tokens ?? {}))
     .flatMap(({ expire }) => (expire === undefined || wholeFrom(inDays(expire), 1) ? [] : [expire]));
 
 /** Sizes of gateways and sessions. */
-export const GATEWAY_RULES: readonly Rule<Model>[] = [
+export const GATEWAY_RULES: readonly Rule<SparkWorkspaceModel>[] = [
   {
     code: 'spark.kyuubi.size',
     broken: ({ kyuubi }) => kyuubi !== undefined && !SIZE.test(kyuubi.size),

@@ -1,4 +1,4 @@
-import type { SparkWorkspace as Model } from '../../spec/model';
+import type { SparkWorkspaceModel } from './known/model';
 import { after } from './queue';
 import { type Runtime, sparkConf } from './runtime';
 import type { WorkspaceTemplate } from './workspace-template';
@@ -16,7 +16,7 @@ export interface KyuubiEndpoints {
 /** Adds the SQL gateway; its addresses inside the network, or undefined when there is none. */
 export function addKyuubi(
   template: WorkspaceTemplate,
-  { kyuubi, queues }: Model,
+  { kyuubi, queues }: SparkWorkspaceModel,
   runtime: Runtime,
 ): KyuubiEndpoints | undefined {
   if (!kyuubi || !template.managed) return undefined;

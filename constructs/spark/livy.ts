@@ -1,5 +1,5 @@
-import type { SparkWorkspace as Model } from '../../spec/model';
-import { inGiB } from '../../spec/units/quantity';
+import type { SparkWorkspaceModel } from './known/model';
+import { inGiB } from '../../domain/units/quantity';
 import { isBuiltIn } from './options';
 import { after } from './queue';
 import type { Runtime } from './runtime';
@@ -8,11 +8,11 @@ import type { WorkspaceTemplate } from './workspace-template';
 const ID = 'Livy';
 
 /** Whether ROS can make the gateway: its queue exists, or is made in the same stack. */
-export const livyIsMade = (template: WorkspaceTemplate, { livy }: Model): boolean =>
+export const livyIsMade = (template: WorkspaceTemplate, { livy }: SparkWorkspaceModel): boolean =>
   livy !== undefined && (template.managed || isBuiltIn(livy.queue));
 
 /** Adds the Livy gateway, which ROS has a type for; reference to its address inside the network, or undefined when there is none. */
-export function addLivy(template: WorkspaceTemplate, workspace: Model, runtime: Runtime): string | undefined {
+export function addLivy(template: WorkspaceTemplate, workspace: SparkWorkspaceModel, runtime: Runtime): string | undefined {
   const { livy, queues } = workspace;
   if (!livy || !livyIsMade(template, workspace)) return undefined;
   template.addResource(

@@ -1,4 +1,5 @@
-import type { Named, SparkMember } from '../../spec/model';
+import type { SparkMember } from './known/model';
+import type { Named } from '../../domain/model';
 import { logicalName } from './logical-name';
 import type { WorkspaceTemplate } from './workspace-template';
 

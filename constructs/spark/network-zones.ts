@@ -1,4 +1,4 @@
-import { SPARK_NETWORK_ZONES, zoneId } from '../../spec/facts/regions';
+import { SPARK_NETWORK_ZONES, zoneId } from '../../domain/facts/regions';
 import type { Problem } from '../core/problem';
 import type { INetwork } from '../network/contract';
 

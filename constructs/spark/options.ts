@@ -1,17 +1,8 @@
-import { SPARK_DEFAULTS } from '../../spec/defaults/spark';
-import { BUILT_IN_QUEUES } from '../../spec/facts/spark';
-import type {
-  Named,
-  OnRemoval,
-  SparkKyuubi,
-  SparkLivy,
-  SparkMember,
-  SparkQueue,
-  SparkSession,
-  SparkWorkspace as Model,
-  Tags,
-} from '../../spec/model';
-import type { Cu } from '../../spec/units/quantity';
+import { SPARK_DEFAULTS } from './known/defaults';
+import { BUILT_IN_QUEUES } from './known/limits';
+import type { SparkKyuubi, SparkLivy, SparkMember, SparkQueue, SparkSession, SparkWorkspaceModel } from './known/model';
+import type { Named, OnRemoval, Tags } from '../../domain/model';
+import type { Cu } from '../../domain/units/quantity';
 import type { IMetastore } from '../metastore/contract';
 import type { INetwork } from '../network/contract';
 import type { ILake } from '../storage/contract';
@@ -85,7 +76,7 @@ export const clockOf = ({ schedules, timeZone }: Pick<SparkWorkspaceProps, 'sche
   (schedules ?? DEFAULTS.schedules) === 'active' ? timeZone ?? DEFAULTS.timeZone : undefined;
 
 /** The workspace with every default filled in; what rules judge and templates are written from. */
-export function declared(props: SparkWorkspaceProps): Model {
+export function declared(props: SparkWorkspaceProps): SparkWorkspaceModel {
   return {
     quota: props.quota,
     engine: props.engine ?? DEFAULTS.engine,

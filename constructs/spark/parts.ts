@@ -1,4 +1,4 @@
-import type { SparkWorkspace as Model } from '../../spec/model';
+import type { SparkWorkspaceModel } from './known/model';
 import type { IMetastore } from '../metastore/contract';
 import type { INetwork } from '../network/contract';
 import type { SparkEndpoints } from './contract';
@@ -29,7 +29,7 @@ export interface Parts {
 }
 
 /** Adds what is in a workspace, as far as it can be made. */
-export function addParts(template: WorkspaceTemplate, workspace: Model, options: PartsOptions): Parts {
+export function addParts(template: WorkspaceTemplate, workspace: SparkWorkspaceModel, options: PartsOptions): Parts {
   const { network, metastore, region, timeZone } = options;
   addQueues(template, workspace.queues, timeZone);
   addMembers(template, workspace.members);
@@ -51,7 +51,7 @@ export function addParts(template: WorkspaceTemplate, workspace: Model, options:
 /** What gateways and sessions share; undefined when there are none, so that no parameter is left unused. */
 function runtimeOf(
   template: WorkspaceTemplate,
-  workspace: Model,
+  workspace: SparkWorkspaceModel,
   connection: readonly string[],
   uris: string,
 ): Runtime | undefined {

@@ -1,6 +1,6 @@
-import type { SparkQueue } from '../../spec/model';
-import { type Cu, inCu } from '../../spec/units/quantity';
-import { overlap, parseWindow } from '../../spec/units/window';
+import type { SparkQueue } from './known/model';
+import { type Cu, inCu } from '../../domain/units/quantity';
+import { overlap, parseWindow } from '../../domain/units/window';
 import type { Rule } from '../core/rule';
 
 /** A queue and the quota it lives in. */

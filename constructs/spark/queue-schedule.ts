@@ -1,10 +1,11 @@
 import { Fcv3Trigger } from '@cdktf/provider-alicloud/lib/fcv3-trigger';
 import { Construct } from 'constructs';
-import type { Named, SparkQueue } from '../../spec/model';
-import { sparkTimer } from '../../spec/names/scheme';
-import { scheduleEdits } from '../../spec/quota/schedule-edits';
-import { inCu } from '../../spec/units/quantity';
-import { clock } from '../../spec/units/window';
+import type { SparkQueue } from './known/model';
+import type { Named } from '../../domain/model';
+import { sparkTimer } from '../../domain/names/scheme';
+import { scheduleEdits } from './known/schedule-edits';
+import { inCu } from '../../domain/units/quantity';
+import { clock } from '../../domain/units/window';
 import { stableJson } from '../core/template-digest';
 import type { SparkAdmin } from './contract';
 

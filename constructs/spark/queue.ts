@@ -1,5 +1,6 @@
-import type { Named, SparkQueue } from '../../spec/model';
-import { inCu } from '../../spec/units/quantity';
+import type { SparkQueue } from './known/model';
+import type { Named } from '../../domain/model';
+import { inCu } from '../../domain/units/quantity';
 import { logicalName } from './logical-name';
 import { isBuiltIn } from './options';
 import type { WorkspaceTemplate } from './workspace-template';

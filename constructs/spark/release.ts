@@ -1,4 +1,4 @@
-import { engineLine } from '../../spec/facts/engines';
+import { engineLine } from './known/engines';
 
 /** Spark 4 is built for Scala 2.13, all before for 2.12. */
 const scalaOf = (spark: string): string => (spark.startsWith('4.') ? '2.13' : '2.12');

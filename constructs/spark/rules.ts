@@ -1,21 +1,21 @@
-import type { SparkWorkspace as Model } from '../../spec/model';
-import { queueSums, type QueueSum } from '../../spec/quota/queue-sums';
-import { inCu } from '../../spec/units/quantity';
+import type { SparkWorkspaceModel } from './known/model';
+import { queueSums, type QueueSum } from './known/queue-sums';
+import { inCu } from '../../domain/units/quantity';
 import type { Rule } from '../core/rule';
 
 /** A workspace with its defaults filled in, and what else its rules look at. */
 export interface WorkspaceSubject {
-  readonly workspace: Model;
+  readonly workspace: SparkWorkspaceModel;
   readonly tags: number;
 }
 
 /** Source: properties of ALIYUN::EMR::SparkWorkspace. */
 const TAGS = 20;
 
-const limitOf = ({ quota, oversubscription }: Model): number => inCu(quota) * oversubscription;
-const worst = ({ queues }: Model): QueueSum =>
+const limitOf = ({ quota, oversubscription }: SparkWorkspaceModel): number => inCu(quota) * oversubscription;
+const worst = ({ queues }: SparkWorkspaceModel): QueueSum =>
   queueSums(queues).reduce((most, sum) => (sum.cu > most.cu ? sum : most), { cu: 0 });
-const oddIds = ({ members }: Model): readonly string[] =>
+const oddIds = ({ members }: SparkWorkspaceModel): readonly string[] =>
   Object.values(members).flatMap(({ id }) => (/^\d+$/.test(id) ? [] : [id]));
 const percent = (factor: number): string => `${Math.round(factor * 100)} %`;
 

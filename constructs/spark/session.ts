@@ -1,5 +1,5 @@
-import type { SparkWorkspace as Model } from '../../spec/model';
-import { inSeconds } from '../../spec/units/quantity';
+import type { SparkWorkspaceModel } from './known/model';
+import { inSeconds } from '../../domain/units/quantity';
 import { logicalName } from './logical-name';
 import { after } from './queue';
 import { type Runtime, sparkConf } from './runtime';
@@ -10,7 +10,7 @@ const MINUTES = 30;
 /** Adds the sessions; they start with the first work and stop when idle. References to their ids, by name. */
 export function addSessions(
   template: WorkspaceTemplate,
-  { sessions, queues }: Model,
+  { sessions, queues }: SparkWorkspaceModel,
   runtime: Runtime,
 ): Readonly<Record<string, string>> {
   if (!template.managed) return {};

@@ -1,6 +1,7 @@
-import type { Named, SparkToken } from '../../spec/model';
-import { sparkTokenSecret } from '../../spec/names/scheme';
-import { inDays } from '../../spec/units/quantity';
+import type { SparkToken } from './known/model';
+import type { Named } from '../../domain/model';
+import { sparkTokenSecret } from '../../domain/names/scheme';
+import { inDays } from '../../domain/units/quantity';
 import { badName } from '../core/check';
 import { badKey } from '../core/key';
 import type { Problem } from '../core/problem';

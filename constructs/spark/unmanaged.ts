@@ -1,9 +1,9 @@
-import type { SparkWorkspace as Model } from '../../spec/model';
+import type { SparkWorkspaceModel } from './known/model';
 import { livyIsMade } from './livy';
 import type { WorkspaceTemplate } from './workspace-template';
 
 /** What is declared and not made for want of an admin function, in words. */
-export function unmanagedParts(template: WorkspaceTemplate, workspace: Model): readonly string[] {
+export function unmanagedParts(template: WorkspaceTemplate, workspace: SparkWorkspaceModel): readonly string[] {
   if (template.managed) return [];
   const { queues, sessions, members, kyuubi, livy, connectNetwork } = workspace;
   return [

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
-import { BUILT_IN_QUEUES } from '../../spec/facts/spark';
-import type { SparkQueue, SparkWorkspace as Model } from '../../spec/model';
-import { inCu } from '../../spec/units/quantity';
+import { BUILT_IN_QUEUES } from './known/limits';
+import type { SparkQueue, SparkWorkspaceModel } from './known/model';
+import { inCu } from '../../domain/units/quantity';
 import type { Role } from '../access/role';
 import { badName, check } from '../core/check';
 import type { IGrantable } from '../core/grants';
@@ -40,7 +40,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
   readonly sessionIds: Readonly<Record<string, string>>;
   readonly tokenSecrets: ISparkWorkspace['tokenSecrets'];
   /** What was asked for, with every default filled in. */
-  readonly declared: Model;
+  readonly declared: SparkWorkspaceModel;
   /** What is declared and not made, because there is no admin function; for example `queue 'night'`. */
   readonly unmanaged: readonly string[];
 
@@ -102,7 +102,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
       .node.addDependency(this.resources.stack);
   }
 
-  #problems(workspace: Model, { name, tags = {}, network }: SparkWorkspaceProps): readonly (Problem | undefined | false)[] {
+  #problems(workspace: SparkWorkspaceModel, { name, tags = {}, network }: SparkWorkspaceProps): readonly (Problem | undefined | false)[] {
     const { queues, quota, sessions, members } = workspace;
     return [
       ...brokenRules(WORKSPACE_RULES, { workspace, tags: Object.keys(tags).length }),

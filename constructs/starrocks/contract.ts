@@ -1,4 +1,4 @@
-import type { StarRocksNodes } from '../../spec/model';
+import type { StarRocksNodes } from './known/model';
 
 /** What others may know of a StarRocks instance; literals or reference strings. */
 export interface IStarRocks {

@@ -1,6 +1,6 @@
 import type { StarRocksInstanceBackendNodeGroups } from '@cdktf/provider-alicloud/lib/star-rocks-instance';
-import type { StarRocksNodes } from '../../spec/model';
-import { inCu, inGiB } from '../../spec/units/quantity';
+import type { StarRocksNodes } from './known/model';
+import { inCu, inGiB } from '../../domain/units/quantity';
 
 /** Nodes as the instance takes them when it is made; frontends and backends have the same fields. */
 export function inlineGroup(

@@ -1,9 +1,10 @@
 import { StarRocksInstance as InstanceResource } from '@cdktf/provider-alicloud/lib/star-rocks-instance';
 import { StarRocksNodeGroup } from '@cdktf/provider-alicloud/lib/star-rocks-node-group';
 import { Construct } from 'constructs';
-import { STARROCKS_DEFAULTS } from '../../spec/defaults/starrocks';
-import type { Named, OnRemoval, StarRocksInstance as Model } from '../../spec/model';
-import { inCu, inGiB } from '../../spec/units/quantity';
+import { STARROCKS_DEFAULTS } from './known/defaults';
+import type { StarRocksInstanceModel } from './known/model';
+import type { Named, OnRemoval } from '../../domain/model';
+import { inCu, inGiB } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import { GeneratedSecret } from '../core/generated-secret';
 import { badKey } from '../core/key';
@@ -27,9 +28,9 @@ export interface StarRocksInstanceProps {
   /** Release line at creation; upgrades are made by the service. @default '3.3' */
   readonly version?: string;
   /** @default 'shared_data' */
-  readonly mode?: Model['mode'];
+  readonly mode?: StarRocksInstanceModel['mode'];
   /** @default 'official' */
-  readonly edition?: Model['edition'];
+  readonly edition?: StarRocksInstanceModel['edition'];
   /** Frontends at creation; a change is not sent. @default 3 nodes of 8 CU */
   readonly frontend?: StarRocksNodesProps;
   /** The default group at creation; a change is not sent, so put work in `groups`. @default 3 nodes of 8 CU */

@@ -1,6 +1,6 @@
-import { STARROCKS_LIMITS as LIMITS } from '../../spec/facts/starrocks';
-import type { StarRocksInstance, StarRocksNodes } from '../../spec/model';
-import { inCu, inGiB } from '../../spec/units/quantity';
+import { STARROCKS_LIMITS as LIMITS } from './known/limits';
+import type { StarRocksInstanceModel, StarRocksNodes } from './known/model';
+import { inCu, inGiB } from '../../domain/units/quantity';
 import type { Rule } from '../core/rule';
 
 /** Nodes of one kind, and whose they are. */
@@ -9,8 +9,8 @@ export interface NodesSubject {
   readonly option: string;
   readonly kind: 'frontend' | 'backend' | 'group';
   readonly nodes: StarRocksNodes;
-  readonly mode: StarRocksInstance['mode'];
-  readonly edition: StarRocksInstance['edition'];
+  readonly mode: StarRocksInstanceModel['mode'];
+  readonly edition: StarRocksInstanceModel['edition'];
 }
 
 type NodesRule = Rule<NodesSubject>;

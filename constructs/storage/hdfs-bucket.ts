@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
-import type { OnRemoval, StorageClass } from '../../spec/model';
-import type { Duration } from '../../spec/units/quantity';
+import type { StorageClass } from './known/model';
+import type { OnRemoval } from '../../domain/model';
+import type { Duration } from '../../domain/units/quantity';
 import { addressOf } from '../core/reference';
 import { RosStack } from '../core/ros-stack';
 import { type BucketSettingOptions, BucketSettings } from './bucket-settings';

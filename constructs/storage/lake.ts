@@ -1,7 +1,8 @@
 import { OssBucketWorm } from '@cdktf/provider-alicloud/lib/oss-bucket-worm';
 import { Construct } from 'constructs';
-import type { OnRemoval, StorageClass } from '../../spec/model';
-import { type Duration, inDays } from '../../spec/units/quantity';
+import type { StorageClass } from './known/model';
+import type { OnRemoval } from '../../domain/model';
+import { type Duration, inDays } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import type { IGrantable } from '../core/grants';
 import { badKey } from '../core/key';

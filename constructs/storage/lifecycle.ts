@@ -1,4 +1,4 @@
-import { type Duration, inDays } from '../../spec/units/quantity';
+import { type Duration, inDays } from '../../domain/units/quantity';
 import { HDFS_BLOCKS } from './statements';
 
 /** What OSS does by itself to the objects under a prefix. */

@@ -1,7 +1,7 @@
 import { OtsInstance } from '@cdktf/provider-alicloud/lib/ots-instance';
 import { OtsTable } from '@cdktf/provider-alicloud/lib/ots-table';
 import { Construct } from 'constructs';
-import type { OnRemoval } from '../../spec/model';
+import type { OnRemoval } from '../../domain/model';
 import { badName, check } from '../core/check';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';

@@ -1,8 +1,9 @@
 import { OssBucket } from '@cdktf/provider-alicloud/lib/oss-bucket';
 import { OssBucketVersioningA as OssBucketVersioning } from '@cdktf/provider-alicloud/lib/oss-bucket-versioning';
 import { Construct } from 'constructs';
-import type { OnRemoval, StorageClass } from '../../spec/model';
-import type { Duration } from '../../spec/units/quantity';
+import type { StorageClass } from './known/model';
+import type { OnRemoval } from '../../domain/model';
+import type { Duration } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import type { IGrantable } from '../core/grants';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';

@@ -1,6 +1,7 @@
-import { OSS_HDFS_REGIONS } from '../../spec/facts/regions';
-import type { OnRemoval, StorageClass } from '../../spec/model';
-import { type Duration, inDays } from '../../spec/units/quantity';
+import { OSS_HDFS_REGIONS } from '../../domain/facts/regions';
+import type { StorageClass } from './known/model';
+import type { OnRemoval } from '../../domain/model';
+import { type Duration, inDays } from '../../domain/units/quantity';
 import type { Rule } from '../core/rule';
 import type { ILake } from './contract';
 

@@ -1,4 +1,4 @@
-import { facts, isKnownType } from '@cdktf/provider-alicloud/facts';
+import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
 
 /** Its parameters and template may hold secrets, but they are what the stack is: a stack with others is another one. */
 const TOLD_APART_BY_SECRETS = 'alicloud_ros_stack';

@@ -1,4 +1,4 @@
-import type { AttributeFacts } from '@cdktf/provider-alicloud/facts';
+import type { AttributeFacts } from '@lakewright/provider-knowledge/facts';
 
 /** Facts of attributes whose path ends like the key. The more of the path a key names, the more it counts. */
 export type PathFacts = Readonly<Record<string, Partial<AttributeFacts>>>;

@@ -1,4 +1,4 @@
-import type { AttributeFacts } from '@cdktf/provider-alicloud/facts';
+import type { AttributeFacts } from '@lakewright/provider-knowledge/facts';
 import type { TypeFacts } from '../schema/join';
 import { METADATA, POD, TYPES, type PathFacts } from './facts-table';
 

@@ -1,4 +1,4 @@
-import type { Schema, SchemaBlock } from '@cdktf/provider-alicloud/schema';
+import type { Schema, SchemaBlock } from '@lakewright/provider-knowledge/schema';
 import type { Catalogue } from '../schema/catalogue';
 
 const NESTING = { single: 1, list: 2, set: 3 } as const;

@@ -1,8 +1,8 @@
-import { facts, isKnownType } from '@cdktf/provider-alicloud/facts';
+import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
 import {
   dataSourceTypes, findDataSourceSchema, findResourceSchema, providerOf, providerSchema, resourceTypes,
   type ProviderName, type Schema,
-} from '@cdktf/provider-alicloud/schema';
+} from '@lakewright/provider-knowledge/schema';
 import { kubernetesFacts } from '../kubernetes/facts';
 import { randomFacts } from '../random/table';
 import { joinModel, NO_FACTS, type TypeFacts } from './join';

@@ -1,5 +1,5 @@
-import type { AttributeFacts } from '@cdktf/provider-alicloud/facts';
-import type { Schema, SchemaAttribute, SchemaBlock, SchemaNestedBlock } from '@cdktf/provider-alicloud/schema';
+import type { AttributeFacts } from '@lakewright/provider-knowledge/facts';
+import type { Schema, SchemaAttribute, SchemaBlock, SchemaNestedBlock } from '@lakewright/provider-knowledge/schema';
 import type { Type } from '../values/type';
 import type { Attribute, Block, TypeModel } from './model';
 

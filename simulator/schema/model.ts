@@ -1,5 +1,5 @@
-import type { AttributeFacts } from '@cdktf/provider-alicloud/facts';
-import type { SchemaAttribute } from '@cdktf/provider-alicloud/schema';
+import type { AttributeFacts } from '@lakewright/provider-knowledge/facts';
+import type { SchemaAttribute } from '@lakewright/provider-knowledge/schema';
 import type { Type } from '../values/type';
 
 /** How the elements of a nested block are held. */

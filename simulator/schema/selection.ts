@@ -1,5 +1,5 @@
-import { conformDocument } from '@cdktf/provider-alicloud/conform';
-import { resourceTypes } from '@cdktf/provider-alicloud/schema';
+import { conformDocument } from '@lakewright/provider-knowledge/conform';
+import { resourceTypes } from '@lakewright/provider-knowledge/schema';
 import { SimulatorProblem } from '../problem';
 import type { Selection } from './catalogue';
 

@@ -1,4 +1,4 @@
-import { conform, type Nonconformity } from '@cdktf/provider-alicloud/conform';
+import { conform, type Nonconformity } from '@lakewright/provider-knowledge/conform';
 import type { Diagnostic } from '../protocol/messages';
 import { attributeOf, type Attribute, type Block, type TypeModel } from './model';
 import { toJson } from '../values/json';

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { Role } from '../../constructs/access/role';
 import type { ISparkWorkspace } from '../../constructs/spark/contract';
-import { parseQueueReference } from '../../spec/access/queue-reference';
-import { workloadRole } from '../../spec/names/scheme';
+import { parseQueueReference } from '../../constructs/spark/known/queue-reference';
+import { workloadRole } from '../../domain/names/scheme';
 import { type DataPlaces, grantData } from './data-access';
 import type { BusinessKafka } from './kafka';
 import { type Part, mapValues } from './part';

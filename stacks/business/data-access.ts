@@ -3,8 +3,8 @@ import type { IGrantable } from '../../constructs/core/grants';
 import type { ILake } from '../../constructs/storage/contract';
 import { Lake } from '../../constructs/storage/lake';
 import { ObjectBucket } from '../../constructs/storage/object-bucket';
-import { parseDataReference } from '../../spec/access/data-reference';
-import { lakeBucket } from '../../spec/names/scheme';
+import { parseDataReference } from '../../constructs/storage/known/data-reference';
+import { lakeBucket } from '../../domain/names/scheme';
 import type { Part } from './part';
 
 type Access = 'read' | 'write';

@@ -6,8 +6,10 @@ import { KafkaGroup } from '../../constructs/kafka/group';
 import { KafkaInstance } from '../../constructs/kafka/instance';
 import { KafkaTopics } from '../../constructs/kafka/topics';
 import { KafkaUser } from '../../constructs/kafka/user';
-import type { Kafka, OnRemoval, Workload } from '../../spec/model';
-import { kafkaGroup, kafkaInstance, kafkaSecret, kafkaTopic, kafkaUser } from '../../spec/names/scheme';
+import type { KafkaModel } from '../../constructs/kafka/known/model';
+import type { OnRemoval } from '../../domain/model';
+import type { WorkloadModel } from '../../model/model';
+import { kafkaGroup, kafkaInstance, kafkaSecret, kafkaTopic, kafkaUser } from '../../domain/names/scheme';
 import { type Part, mapValues } from './part';
 
 /** A business's share of Kafka. */
@@ -22,7 +24,7 @@ export interface BusinessKafka {
 }
 
 /** Topics, groups, users and permissions, on the business's own instance or the environment's shared one. */
-export function addKafka(stack: Construct, part: Part, kafka: Kafka): BusinessKafka {
+export function addKafka(stack: Construct, part: Part, kafka: KafkaModel): BusinessKafka {
   const { place, business } = part;
   const scope = new Construct(stack, 'Kafka');
   const { onRemoval } = kafka;
@@ -44,7 +46,7 @@ export function addKafka(stack: Construct, part: Part, kafka: Kafka): BusinessKa
   return result;
 }
 
-function instanceFor(scope: Construct, { place, foundation, shared }: Part, kafka: Kafka): IKafka {
+function instanceFor(scope: Construct, { place, foundation, shared }: Part, kafka: KafkaModel): IKafka {
   if (kafka.instance) return new KafkaInstance(scope, 'Instance', { ...kafka.instance, name: kafkaInstance(place), network: foundation.network, allowedIps: kafka.allowedIps });
   if (!shared.kafka) throw new TypeError(`business '${place.business}' has topics, but no Kafka instance is in its environment`);
   if (kafka.allowedIps.length > 0) {
@@ -53,7 +55,7 @@ function instanceFor(scope: Construct, { place, foundation, shared }: Part, kafk
   return shared.kafka;
 }
 
-function addGroups(scope: Construct, { place, business }: Part, kafka: Kafka, instanceId: string, onRemoval: OnRemoval): Record<string, KafkaGroup> {
+function addGroups(scope: Construct, { place, business }: Part, kafka: KafkaModel, instanceId: string, onRemoval: OnRemoval): Record<string, KafkaGroup> {
   const consumers = Object.entries(business.access).filter(([, { consume }]) => consume.length > 0);
   const wanted = { ...Object.fromEntries(consumers.map(([workload]) => [workload, {}])), ...kafka.groups };
   const groupScope = new Construct(scope, 'Groups');
@@ -62,7 +64,7 @@ function addGroups(scope: Construct, { place, business }: Part, kafka: Kafka, in
 }
 
 /** A workload consumes as the group that has its name. */
-function allow({ topics, groups, users, acls }: BusinessKafka, name: string, { produce, consume }: Workload): void {
+function allow({ topics, groups, users, acls }: BusinessKafka, name: string, { produce, consume }: WorkloadModel): void {
   const user = users[name];
   const group = groups[name];
   if (!user) return;

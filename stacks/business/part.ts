@@ -1,5 +1,6 @@
-import type { Business, Environment, Tags } from '../../spec/model';
-import type { Place } from '../../spec/names/scheme';
+import type { Tags } from '../../domain/model';
+import type { Business, Environment } from '../../model/model';
+import type { Place } from '../../domain/names/scheme';
 import type { Foundation } from '../read-foundation';
 import type { SharedServices } from '../read-shared';
 

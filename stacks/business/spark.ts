@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { SparkWorkspace } from '../../constructs/spark/workspace';
 import type { ILake } from '../../constructs/storage/contract';
-import { sparkRole, sparkStack, sparkWorkspace } from '../../spec/names/scheme';
+import { sparkRole, sparkStack, sparkWorkspace } from '../../domain/names/scheme';
 import { type Part, mapValues } from './part';
 
 /** The business's Spark workspaces by name; each keeps its own files in the lake's bucket. */

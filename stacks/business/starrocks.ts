@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { StarRocksInstance } from '../../constructs/starrocks/instance';
-import { starrocksInstance, starrocksSecret } from '../../spec/names/scheme';
+import { starrocksInstance, starrocksSecret } from '../../domain/names/scheme';
 import { type Part, mapValues } from './part';
 
 /** The business's StarRocks instances by name. */

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { Lake } from '../../constructs/storage/lake';
 import { ObjectBucket } from '../../constructs/storage/object-bucket';
-import { bucket, lakeBucket } from '../../spec/names/scheme';
+import { bucket, lakeBucket } from '../../domain/names/scheme';
 import { type Part, mapValues } from './part';
 
 /** The business's lake, if it has one. */

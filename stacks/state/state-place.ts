@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { StateStore } from '../../spec/model';
-import { LOCK_TABLE, lockInstance, type Place } from '../../spec/names/scheme';
+import type { StateStore } from '../../model/model';
+import { LOCK_TABLE, lockInstance, type Place } from '../../domain/names/scheme';
 
 /** Where the Terraform state of one stack lies, in the words of a backend block. */
 export type StatePlace = { readonly kind: 'oss'; readonly object: StateObject } | { readonly kind: 'local'; readonly path: string };

@@ -6,7 +6,7 @@ import { LogProject } from '../../constructs/logs/log-project';
 import { Network } from '../../constructs/network/network';
 import { Lake } from '../../constructs/storage/lake';
 import { ObjectBucket } from '../../constructs/storage/object-bucket';
-import type { OnRemoval } from '../../spec/model';
+import type { OnRemoval } from '../../domain/model';
 import { startSimulator, type Simulator } from '../../simulator';
 import { synth } from '../support/synth';
 import { describeWithTerraform } from '../support/terraform/describe';

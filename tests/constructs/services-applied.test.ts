@@ -11,7 +11,7 @@ import { Network } from '../../constructs/network/network';
 import { SparkWorkspace } from '../../constructs/spark/workspace';
 import { StarRocksInstance } from '../../constructs/starrocks/instance';
 import { Lake } from '../../constructs/storage/lake';
-import type { Cu } from '../../spec/units/quantity';
+import type { Cu } from '../../domain/units/quantity';
 import { startSimulator, type Simulator } from '../../simulator';
 import { synth } from '../support/synth';
 import { describeWithTerraform } from '../support/terraform/describe';

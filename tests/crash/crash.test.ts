@@ -1,5 +1,5 @@
 import { describeWithTerraform } from '../support/terraform/describe';
-import { smallEstate } from '../cli/deploy/small-estate';
+import { smallEstate } from '../deploy/small-estate';
 import { type Reference, crashRun, reference } from './one-run';
 
 /** A few of what `npx tsx tests/crash/run.ts --runs 50` does: Terraform, deploy and simulator while something is applied, in first deploys and in changes. */

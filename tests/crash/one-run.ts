@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startCli } from '../cli/deploy/running-cli';
+import { startCli } from '../deploy/running-cli';
 import { pick, randomFrom } from './random';
 import { type Inventory, type Stage, stage } from './stage';
 import { VICTIMS, type Victim, killed, pidsOf } from './victims';

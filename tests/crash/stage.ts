@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { joinCloud } from '../../cli/deploy/simulated-cloud';
+import { joinCloud } from '../../deploy/simulated-cloud';
 
 /** A copy of an estate whose environment `dev` is deployed, killed and deployed again. */
 export interface Stage {

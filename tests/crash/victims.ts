@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { leftRecord } from '../../cli/deploy/engine/run-record';
+import { leftRecord } from '../../deploy/engine/run-record';
 import type { Stage } from './stage';
 
 /** What is killed. */

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { joinCloud } from '../../cli/deploy/simulated-cloud';
+import { joinCloud } from '../../deploy/simulated-cloud';
 import { allStacks } from '../../stacks/stack-list';
 import { lakewright } from '../support/cli';
 import { ESTATES, estateIn } from '../support/estates';

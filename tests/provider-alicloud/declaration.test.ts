@@ -1,10 +1,11 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import ts from 'typescript';
-import { PACKAGE_ROOT } from '@cdktf/provider-alicloud/providers';
 import { classMembers } from '../../packages/provider-alicloud/src/generate/class-members';
 import { declaration } from '../../packages/provider-alicloud/src/generate/declaration';
 import { listedSchema } from '../../packages/provider-alicloud/src/generate/listed-schema';
 import { typescriptSources } from '../../packages/provider-alicloud/src/generate/typescript-sources';
+
+const CLASSES = resolve(__dirname, '..', '..', 'packages', 'provider-alicloud');
 
 /** Classes that together have every form the generator writes: nested lists, sets, maps, computed objects. */
 const COMPARED = [
@@ -81,20 +82,20 @@ test('declarations say what the compiler would have said', async () => {
   const files = new Map<string, string>();
   for (const folder of COMPARED) {
     const source = sources.get(folder) ?? '';
-    files.set(join(PACKAGE_ROOT, 'lib-original', folder, 'index.ts'), source);
+    files.set(join(CLASSES, 'lib-original', folder, 'index.ts'), source);
     files.set(
-      join(PACKAGE_ROOT, 'lib-declared', folder, 'index.d.ts'),
+      join(CLASSES, 'lib-declared', folder, 'index.d.ts'),
       declaration(source, (path) => [path]),
     );
   }
   const program = programOf(files);
   for (const folder of COMPARED) {
-    const declared = join(PACKAGE_ROOT, 'lib-declared', folder, 'index.d.ts');
+    const declared = join(CLASSES, 'lib-declared', folder, 'index.d.ts');
     expect(
       program.getSemanticDiagnostics(program.getSourceFile(declared)).map(({ messageText }) => messageText),
     ).toEqual([]);
     expect(surface(program, declared)).toEqual(
-      surface(program, join(PACKAGE_ROOT, 'lib-original', folder, 'index.ts')),
+      surface(program, join(CLASSES, 'lib-original', folder, 'index.ts')),
     );
   }
 });

@@ -1,18 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { PACKAGE_ROOT } from '@cdktf/provider-alicloud/providers';
-import { readAllowList } from '../../packages/provider-alicloud/src/allow-list';
+import { dirname, join, resolve } from 'node:path';
+import { PACKAGE_ROOT as KNOWLEDGE } from '@lakewright/provider-knowledge/providers';
+import { readAllowList } from '@lakewright/provider-knowledge/allow-list';
 import { listedSchema } from '../../packages/provider-alicloud/src/generate/listed-schema';
 import { isUpToDate, writeClasses } from '../../packages/provider-alicloud/src/generate/output';
 
+const CLASSES = resolve(__dirname, '..', '..', 'packages', 'provider-alicloud');
 let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'provider-package-'));
   for (const part of ['resources.txt', 'data-sources.txt', 'schema', 'facts', 'src'])
-    cpSync(join(PACKAGE_ROOT, part), join(root, part), { recursive: true });
+    cpSync(join(KNOWLEDGE, part), join(root, part), { recursive: true });
 });
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -44,7 +45,7 @@ test('classes are up to date until an input changes', () => {
 
 test('a second run says nothing', () => {
   const run = () =>
-    execFileSync(process.execPath, ['--import', 'tsx', join(PACKAGE_ROOT, 'src', 'generate.ts')], { encoding: 'utf8' });
+    execFileSync(process.execPath, ['--import', 'tsx', join(CLASSES, 'src', 'generate.ts')], { encoding: 'utf8' });
   run();
   expect(run()).toBe('');
 });
@@ -57,7 +58,7 @@ test('generating needs no Terraform and says nothing on the way', () => {
   `;
   const env = { HOME: root, PATH: dirname(process.execPath) };
   const ended = spawnSync(process.execPath, ['--import', 'tsx', '-e', script], {
-    cwd: PACKAGE_ROOT,
+    cwd: CLASSES,
     encoding: 'utf8',
     env,
   });

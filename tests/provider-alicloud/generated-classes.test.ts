@@ -1,14 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
 import { DataAlicloudOosParameters } from '@cdktf/provider-alicloud/lib/data-alicloud-oos-parameters';
 import { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
 import { StarRocksInstance } from '@cdktf/provider-alicloud/lib/star-rocks-instance';
-import { conformDocument } from '@cdktf/provider-alicloud/conform';
-import { PACKAGE_ROOT, PROVIDERS } from '@cdktf/provider-alicloud/providers';
-import { readAllowList } from '../../packages/provider-alicloud/src/allow-list';
+import { conformDocument } from '@lakewright/provider-knowledge/conform';
+import { PROVIDERS } from '@lakewright/provider-knowledge/providers';
+import { readAllowList } from '@lakewright/provider-knowledge/allow-list';
 
-const LIB = join(PACKAGE_ROOT, 'lib');
+const CLASSES = resolve(__dirname, '..', '..', 'packages', 'provider-alicloud');
+
+const LIB = join(CLASSES, 'lib');
 
 interface GeneratedClass {
   readonly tfResourceType?: string;

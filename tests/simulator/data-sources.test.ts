@@ -1,4 +1,4 @@
-import { dataSourceTypes } from '@cdktf/provider-alicloud/schema';
+import { dataSourceTypes } from '@lakewright/provider-knowledge/schema';
 import { knownDataSources } from '../../simulator/alicloud/data/read';
 import { describeWithTerraform } from '../support/terraform/describe';
 import { stand, type Stand } from './stand';

@@ -1,5 +1,5 @@
-import { facts } from '@cdktf/provider-alicloud/facts';
-import { resourceTypes } from '@cdktf/provider-alicloud/schema';
+import { facts } from '@lakewright/provider-knowledge/facts';
+import { resourceTypes } from '@lakewright/provider-knowledge/schema';
 import { startSimulator, type Simulator } from '../../simulator';
 import { catalogue } from '../../simulator/schema/catalogue';
 import type { TypeModel } from '../../simulator/schema/model';

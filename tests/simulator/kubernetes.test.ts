@@ -1,4 +1,4 @@
-import { resourceTypes } from '@cdktf/provider-alicloud/schema';
+import { resourceTypes } from '@lakewright/provider-knowledge/schema';
 import { catalogue } from '../../simulator/schema/catalogue';
 import { describeWithTerraform } from '../support/terraform/describe';
 import { bodyOf } from './generated/body';

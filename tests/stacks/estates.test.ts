@@ -1,4 +1,4 @@
-import { conformDocument } from '@cdktf/provider-alicloud/conform';
+import { conformDocument } from '@lakewright/provider-knowledge/conform';
 import { ESTATES, estateIn, synthEstate } from '../support/estates';
 
 describe.each(Object.entries(ESTATES))('%s', (_name, folder) => {

@@ -1,7 +1,7 @@
 import { ROLE_STATEMENTS } from '../../functions/spark-admin/actions';
 import { roleStatements } from '../../stacks/shared-spark-admin';
 import { allStacks } from '../../stacks/stack-list';
-import { load } from '../spec/folder';
+import { load } from '../model/folder';
 import { synthEstate } from '../support/estates';
 
 const VALUES = { region: '*', account: '*', secretPrefix: 'acme-prod-', keyId: 'key-1', logProject: 'acme-prod-logs', logStore: 'spark-admin' };

@@ -1,5 +1,5 @@
-import type { Estate } from '../../spec/model';
-import { load } from '../spec/folder';
+import type { Estate } from '../../model/model';
+import { load } from '../model/folder';
 import { DeployedEstate, type PlannedChange } from '../support/terraform/deployed-estate';
 import { describeWithTerraform } from '../support/terraform/describe';
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { formatProblems, loadEstate } from '../../spec';
-import type { Estate } from '../../spec/model';
+import { formatProblems, loadEstate } from '../../model';
+import type { Estate } from '../../model/model';
 import { buildApp, type BuildOptions } from '../../stacks/build-app';
 import { StackDocument } from './stack-document';
 

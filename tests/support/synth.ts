@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { conformDocument } from '@cdktf/provider-alicloud/conform';
+import { conformDocument } from '@lakewright/provider-knowledge/conform';
 import { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
 import { ConstructDependencies } from '../../constructs/core/dependencies';
 import { provideSurroundings, surroundingsOf, type Surroundings } from '../../constructs/core/surroundings';

@@ -1,10 +1,10 @@
 /** What every bad estate of the rule cases is told: codes and texts change on purpose, and then this file shows how. */
-import { load } from '../spec/folder';
-import { DATA_CASES } from '../spec/rules/data-cases';
-import { ESTATE_CASES } from '../spec/rules/estate-cases';
-import { REFERENCE_CASES } from '../spec/rules/reference-cases';
-import { SPARK_CASES } from '../spec/rules/spark-cases';
-import { STARROCKS_CASES } from '../spec/rules/starrocks-cases';
+import { load } from '../model/folder';
+import { DATA_CASES } from '../model/rules/data-cases';
+import { ESTATE_CASES } from '../model/rules/estate-cases';
+import { REFERENCE_CASES } from '../model/rules/reference-cases';
+import { SPARK_CASES } from '../model/rules/spark-cases';
+import { STARROCKS_CASES } from '../model/rules/starrocks-cases';
 
 const CASES = [...SPARK_CASES, ...STARROCKS_CASES, ...DATA_CASES, ...ESTATE_CASES, ...REFERENCE_CASES];
 

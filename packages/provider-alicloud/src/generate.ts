@@ -3,11 +3,10 @@ import { compile } from './generate/compile';
 import { listedSchema } from './generate/listed-schema';
 import { isUpToDate, writeClasses } from './generate/output';
 import { typescriptSources } from './generate/typescript-sources';
-import { runCommand } from './problem';
-import { PACKAGE_ROOT } from './providers';
+import { runCommand } from '@lakewright/provider-knowledge/problem';
 
 void runCommand(async () => {
-  const lib = join(PACKAGE_ROOT, 'lib');
+  const lib = join(__dirname, '..', 'lib');
   if (isUpToDate(lib)) return;
   const started = performance.now();
   const schema = listedSchema();

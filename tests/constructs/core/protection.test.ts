@@ -1,4 +1,4 @@
-import { facts } from '@cdktf/provider-alicloud/facts';
+import { facts } from '@lakewright/provider-knowledge/facts';
 import { unpairedDestroy, lifecycleOf, serviceGuard } from '../../../constructs/core/protection';
 import {
   isStateful,

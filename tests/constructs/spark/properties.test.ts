@@ -3,10 +3,10 @@ import { brokenRules } from '../../../constructs/core/rule';
 import { logicalName } from '../../../constructs/spark/logical-name';
 import { QUEUE_RULES } from '../../../constructs/spark/queue-rules';
 import { WORKSPACE_RULES } from '../../../constructs/spark/rules';
-import type { SparkQueue, SparkWorkspace } from '../../../spec/model';
+import type { SparkQueue, SparkWorkspaceModel } from '../../../constructs/spark/known/model';
 
 const queue = (max: number): SparkQueue => ({ max: `${max} CU`, environments: ['dev'], schedule: {} });
-const workspace = (quota: number, maxima: readonly number[], oversubscription = 1): SparkWorkspace => ({
+const workspace = (quota: number, maxima: readonly number[], oversubscription = 1): SparkWorkspaceModel => ({
   quota: `${quota} CU`,
   engine: 'esr-4.6.0',
   fusion: true,
@@ -17,7 +17,7 @@ const workspace = (quota: number, maxima: readonly number[], oversubscription = 
   onRemoval: 'retain',
   queues: Object.fromEntries(maxima.map((max, index) => [`queue-${index}`, queue(max)])),
 });
-const codes = (subject: SparkWorkspace) =>
+const codes = (subject: SparkWorkspaceModel) =>
   brokenRules(WORKSPACE_RULES, { workspace: subject, tags: 0 }).map(({ code }) => code);
 const cu = fc.integer({ min: 1, max: 5000 });
 

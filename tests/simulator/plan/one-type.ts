@@ -1,5 +1,5 @@
-import type { AttributeFacts } from '@cdktf/provider-alicloud/facts';
-import type { Schema } from '@cdktf/provider-alicloud/schema';
+import type { AttributeFacts } from '@lakewright/provider-knowledge/facts';
+import type { Schema } from '@lakewright/provider-knowledge/schema';
 import { joinModel } from '../../../simulator/schema/join';
 import type { TypeModel } from '../../../simulator/schema/model';
 

@@ -1,4 +1,4 @@
-import { resourceTypes } from '@cdktf/provider-alicloud/schema';
+import { resourceTypes } from '@lakewright/provider-knowledge/schema';
 import fc from 'fast-check';
 import { alicloudProvider } from '../../../simulator/alicloud/provider';
 import { Store } from '../../../simulator/cloud/store';

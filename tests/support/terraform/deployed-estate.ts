@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSimulator, type CloudObject, type Simulator } from '../../../simulator';
-import type { Estate } from '../../../spec/model';
+import type { Estate } from '../../../model/model';
 import { buildApp } from '../../../stacks/build-app';
 import { allStacks } from '../../../stacks/stack-list';
 import { terraform, terraformOk } from './run';

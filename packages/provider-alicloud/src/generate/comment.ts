@@ -1,5 +1,5 @@
-import { limitsText, type AttributeFacts } from '../attribute-facts';
-import { facts, isKnownType } from '../facts';
+import { limitsText, type AttributeFacts } from '@lakewright/provider-knowledge/attribute-facts';
+import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
 
 /** Comments of a class's configuration: each attribute's name in Terraform and what the facts say of it. */
 export function commentsOf(folder: string): (path: string) => string[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readAllowList } from '../allow-list';
-import { PACKAGE_ROOT, schemaFile } from '../providers';
-import { pick, type KeptSchema } from '../trim-schema';
+import { readAllowList } from '@lakewright/provider-knowledge/allow-list';
+import { PACKAGE_ROOT, schemaFile } from '@lakewright/provider-knowledge/providers';
+import { pick, type KeptSchema } from '@lakewright/provider-knowledge/trim-schema';
 
 const SOURCE = 'schema/alicloud.json';
 

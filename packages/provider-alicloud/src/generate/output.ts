@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGE_ROOT } from '../providers';
+import { PACKAGE_ROOT } from '@lakewright/provider-knowledge/providers';
 
 /** What one class becomes on disk. */
 export interface CompiledClass {
@@ -12,7 +12,8 @@ export interface CompiledClass {
 }
 
 const STAMP = '.stamp';
-const INPUTS = [
+/** Of the package that knows the providers. */
+const KNOWLEDGE = [
   'resources.txt',
   'data-sources.txt',
   'schema/alicloud.json',
@@ -21,18 +22,17 @@ const INPUTS = [
   'src/attribute-facts.ts',
   'src/correct.ts',
   'src/facts.ts',
-  'src/generate.ts',
   'src/trim-schema.ts',
 ];
 
 /** Whether lib/ was made from the inputs as they are now. */
-export function isUpToDate(lib: string, root = PACKAGE_ROOT): boolean {
+export function isUpToDate(lib: string, knowledge = PACKAGE_ROOT): boolean {
   const stamp = join(lib, STAMP);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === inputHash(root);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === inputHash(knowledge);
 }
 
 /** Replaces lib/ as a whole, so that a run that is interrupted leaves nothing half written behind. */
-export function writeClasses(lib: string, classes: ReadonlyMap<string, CompiledClass>, root = PACKAGE_ROOT): void {
+export function writeClasses(lib: string, classes: ReadonlyMap<string, CompiledClass>, knowledge = PACKAGE_ROOT): void {
   const fresh = `${lib}.${process.pid}`;
   for (const [name, { javascript, declaration }] of classes) {
     const folder = join(fresh, name);
@@ -40,16 +40,17 @@ export function writeClasses(lib: string, classes: ReadonlyMap<string, CompiledC
     writeFileSync(join(folder, 'index.js'), javascript);
     writeFileSync(join(folder, 'index.d.ts'), declaration);
   }
-  writeFileSync(join(fresh, STAMP), inputHash(root));
+  writeFileSync(join(fresh, STAMP), inputHash(knowledge));
   rmSync(lib, { recursive: true, force: true });
   renameSync(fresh, lib);
 }
 
 /** Everything the classes depend on: the lists, the schema, the facts, our code and cdktf's generator. */
-function inputHash(root: string): string {
-  const own = readdirSync(join(root, 'src/generate')).map((name) => `src/generate/${name}`);
+function inputHash(knowledge: string): string {
+  const known = KNOWLEDGE.map((file) => [file, join(knowledge, file)] as const);
+  const own = readdirSync(__dirname).sort().map((file) => [`generate/${file}`, join(__dirname, file)] as const);
   const hash = createHash('sha256').update(generatorVersion());
-  for (const file of [...INPUTS, ...own.sort()]) hash.update(file).update(readFileSync(join(root, file)));
+  for (const [name, path] of [...known, ['generate.ts', `${__dirname}.ts`] as const, ...own]) hash.update(name).update(readFileSync(path));
   return hash.digest('hex');
 }
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ProviderProblem } from '../problem';
-import { fullAddress, PROVIDERS } from '../providers';
-import type { KeptSchema } from '../trim-schema';
+import { ProviderProblem } from '@lakewright/provider-knowledge/problem';
+import { fullAddress, PROVIDERS } from '@lakewright/provider-knowledge/providers';
+import type { KeptSchema } from '@lakewright/provider-knowledge/trim-schema';
 
 /**
  * The TypeScript of every class, by folder name (`vpc`, `data-alicloud-zones`, `provider`), as

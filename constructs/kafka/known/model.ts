@@ -1,0 +1,31 @@
+import type { Named, OnRemoval } from '../../../domain/model';
+import type { Duration, Throughput } from '../../../domain/units/quantity';
+
+export interface KafkaInstanceModel {
+  readonly edition: 'serverless';
+  /** Reserved produce throughput; at least 60 MB/s. */
+  readonly publish: Throughput;
+  /** Reserved consume throughput; at least 20 MB/s. */
+  readonly subscribe: Throughput;
+  readonly version: string;
+  readonly acl: boolean;
+  readonly onRemoval: OnRemoval;
+}
+
+export interface KafkaModel {
+  /** An instance of the business's own; absent means the environment's shared one. */
+  readonly instance?: KafkaInstanceModel;
+  readonly topics: Named<KafkaTopicModel>;
+  readonly groups: Named<{ readonly description?: string }>;
+  /** CIDR blocks let in besides the environment's own network. */
+  readonly allowedIps: readonly string[];
+  /** Of topics, groups and users. */
+  readonly onRemoval: OnRemoval;
+}
+
+export interface KafkaTopicModel {
+  readonly partitions: number;
+  readonly retention: Duration;
+  readonly compact: boolean;
+  readonly description?: string;
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { KAFKA_DEFAULTS as DEFAULTS } from '../known/defaults';
+import { KAFKA_LIMITS as LIMITS } from '../known/limits';
+import { byEnvironment } from '../../../domain/schema/by-environment';
+import { named, thing } from '../../../domain/schema/collections';
+import { duration, throughput } from '../../../domain/schema/quantities';
+import { removal, removalHere } from '../../../domain/schema/removal';
+import { choice, cidr, count, flag, textUpTo, version } from '../../../domain/schema/scalars';
+
+const remark = textUpTo(LIMITS.remark);
+const PUBLISH = `throughput kept for producers; at least ${LIMITS.publishMBps} MB/s`;
+const SUBSCRIBE = `throughput kept for consumers; at least ${LIMITS.subscribeMBps} MB/s; default as much as \`capacity\``;
+const ACL = 'only users with a grant get in; needed for access by workloads';
+
+/** An instance that an environment's businesses share. */
+export const sharedKafka = z.strictObject({
+  edition: choice(['serverless']).default(DEFAULTS.edition),
+  capacity: throughput.default(DEFAULTS.publish).describe(PUBLISH),
+  subscribe: throughput.exactOptional().describe(SUBSCRIBE),
+  version: version.default(DEFAULTS.version),
+  acl: flag.default(DEFAULTS.acl).describe(ACL),
+  onRemoval: removalHere,
+}).describe('Kafka that all businesses of the environment share');
+
+const ownInstance = thing({
+  edition: choice(['serverless']).default(DEFAULTS.edition),
+  capacity: byEnvironment(throughput).default(DEFAULTS.publish).describe(PUBLISH),
+  subscribe: byEnvironment(throughput).exactOptional().describe(SUBSCRIBE),
+  version: byEnvironment(version).default(DEFAULTS.version),
+  acl: byEnvironment(flag).default(DEFAULTS.acl).describe(ACL),
+  onRemoval: removal,
+});
+
+const topic = thing({
+  partitions: byEnvironment(count(LIMITS.partitions.min, LIMITS.partitions.max))
+    .describe('never scaled with an environment, because they can be raised but never lowered'),
+  retention: byEnvironment(duration).default(DEFAULTS.topic.retention),
+  compact: flag.default(DEFAULTS.topic.compact).describe('keep the last message of every key'),
+  description: remark.exactOptional(),
+});
+
+export const kafka = thing({
+  instance: ownInstance.exactOptional().describe('an instance of the business\'s own; without it topics live in the shared one'),
+  topics: named(topic).default({}),
+  groups: named(thing({ description: remark.exactOptional() })).exactOptional()
+    .describe('consumer groups; default one per workload that consumes, named after it'),
+  onRemoval: removal,
+  allowedIps: byEnvironment(z.array(cidr)).default([]).describe('blocks let in beside the environment\'s network'),
+});

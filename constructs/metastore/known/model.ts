@@ -1,0 +1,16 @@
+import type { OnRemoval } from '../../../domain/model';
+import type { Bytes } from '../../../domain/units/quantity';
+
+export type MetastoreModel =
+  | {
+      readonly kind: 'emr';
+      readonly release: string;
+      /** Name of a key pair that exists in the account. */
+      readonly keyPair: string;
+      readonly master: { readonly nodes: 1 | 3; readonly type: string };
+      readonly core: { readonly nodes: number; readonly type: string };
+      readonly database: { readonly class: string; readonly storage: Bytes; readonly highAvailability: boolean };
+      readonly onRemoval: OnRemoval;
+    }
+  | { readonly kind: 'dlf'; readonly catalog: string; readonly onRemoval: OnRemoval }
+  | { readonly kind: 'external'; readonly uris: readonly string[] };

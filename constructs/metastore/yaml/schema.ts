@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { METASTORE_DEFAULTS as DEFAULTS } from '../known/defaults';
+import { bytes } from '../../../domain/schema/quantities';
+import { removalHere } from '../../../domain/schema/removal';
+import { count, databaseClass, emrRelease, flag, instanceType, resourceName, thriftUri } from '../../../domain/schema/scalars';
+
+const emr = z.strictObject({
+  kind: z.literal('emr').describe('an EMR cluster whose metadata lies in RDS MySQL'),
+  release: emrRelease.default(DEFAULTS.release),
+  keyPair: resourceName.exactOptional().describe('ECS key pair that exists in the region; default <estate>-<environment>-emr'),
+  master: z.strictObject({
+    nodes: z.literal([1, 3]).default(DEFAULTS.master.nodes).describe('3 is highly available'),
+    type: instanceType.default(DEFAULTS.master.type),
+  }).prefault({}),
+  core: z.strictObject({
+    nodes: count(2, 1000).default(DEFAULTS.core.nodes),
+    type: instanceType.default(DEFAULTS.core.type),
+  }).prefault({}),
+  database: z.strictObject({
+    class: databaseClass.exactOptional().describe('default: 2 cores and 4 GiB'),
+    storage: bytes.default(DEFAULTS.database.storage),
+    highAvailability: flag.exactOptional().describe('default: in production environments'),
+  }).prefault({}),
+  onRemoval: removalHere,
+});
+
+const dlf = z.strictObject({
+  kind: z.literal('dlf').describe('a catalog of Data Lake Formation'),
+  catalog: resourceName.exactOptional().describe('catalog id; default <estate>-<environment>'),
+  onRemoval: removalHere,
+});
+
+const external = z.strictObject({
+  kind: z.literal('external').describe('a metastore that exists already'),
+  uris: z.array(thriftUri).min(1),
+});
+
+export const metastore = z.discriminatedUnion('kind', [emr, dlf, external]).describe('Hive Metastore or catalog that all businesses share');

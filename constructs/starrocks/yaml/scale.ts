@@ -1,0 +1,45 @@
+import type { StarRocksInstanceModel, StarRocksNodes } from '../known/model';
+import { STARROCKS_LIMITS } from '../known/limits';
+import { inCu, inGiB } from '../../../domain/units/quantity';
+import { FLOORS } from '../../../domain/floors';
+import { odd, scaled } from '../../../domain/scaled';
+
+/** Whether the value at this path of the instance was written for the environment itself, and so stays. */
+export type Fixed = (path: readonly string[]) => boolean;
+
+/** Sizes come in steps of this. */
+const STEP_CU = 8;
+
+/**
+ * Scales what the nodes compute together: first their number, then, where the number stands on its floor, the size of one.
+ * Three nodes of 64 CU at 25 % are one of 48 CU, not one of 16.
+ */
+function scaleNodes(nodes: StarRocksNodes, factor: number, floor: number, fixed: Fixed, path: readonly string[]): StarRocksNodes {
+  const countFixed = fixed([...path, 'nodes']);
+  const count = countFixed ? nodes.nodes : scaled(nodes.nodes, factor, floor);
+  const rest = (nodes.nodes * factor) / count;
+  const size = inCu(nodes.size);
+  const disk = inGiB(nodes.disk.size);
+  const least = Math.max(FLOORS.diskGiB, STARROCKS_LIMITS.levelGiB[nodes.disk.level] ?? 0);
+  const one = rest >= 1 || fixed([...path, 'size']) ? size : scaled(size, Math.ceil((size * rest) / STEP_CU) * STEP_CU / size, FLOORS.starrocksNodeCu);
+  return {
+    ...nodes,
+    nodes: count,
+    size: `${one} CU`,
+    disk: { ...nodes.disk, size: fixed([...path, 'disk', 'size']) ? nodes.disk.size : `${scaled(disk, factor, least)} GiB` },
+  };
+}
+
+/** The instance in an environment of `factor` times the written size. */
+export function scaleStarRocks(instance: StarRocksInstanceModel, factor: number, fixed: Fixed): StarRocksInstanceModel {
+  if (factor === 1) return instance;
+  const frontend = scaleNodes(instance.frontend, factor, FLOORS.frontends, fixed, ['frontend']);
+  const backends = instance.mode === 'shared_nothing' ? FLOORS.backends : FLOORS.computeNodes;
+  return {
+    ...instance,
+    frontend: fixed(['frontend', 'nodes']) ? frontend : { ...frontend, nodes: Math.min(instance.frontend.nodes, odd(frontend.nodes)) },
+    backend: scaleNodes(instance.backend, factor, backends, fixed, ['backend']),
+    groups: Object.fromEntries(Object.entries(instance.groups).map(([name, group]) =>
+      [name, scaleNodes(group, factor, FLOORS.computeNodes, fixed, ['groups', name])])),
+  };
+}

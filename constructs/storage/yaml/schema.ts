@@ -1,0 +1,24 @@
+import { LAKE_DEFAULTS as DEFAULTS } from '../known/defaults';
+import { TABLE_FORMATS } from '../../spark/known/engines';
+import { byEnvironment } from '../../../domain/schema/by-environment';
+import { named, thing } from '../../../domain/schema/collections';
+import { duration } from '../../../domain/schema/quantities';
+import { removal } from '../../../domain/schema/removal';
+import { choice, flag } from '../../../domain/schema/scalars';
+
+const storageClass = byEnvironment(choice(['Standard', 'IA', 'Archive', 'ColdArchive', 'DeepColdArchive'])).default(DEFAULTS.storageClass);
+const versioning = byEnvironment(flag).default(DEFAULTS.versioning).describe('keep overwritten and deleted objects');
+const expire = byEnvironment(duration).exactOptional().describe('delete what is older');
+
+export const lake = thing({
+  kind: byEnvironment(choice(['oss-hdfs', 'oss'])).default(DEFAULTS.kind)
+    .describe('oss-hdfs: HDFS semantics on OSS; cannot be switched off again, not in every region'),
+  storageClass,
+  versioning,
+  worm: byEnvironment(duration).exactOptional().describe('retention lock; not with oss-hdfs'),
+  format: byEnvironment(choice(TABLE_FORMATS)).exactOptional().describe('table format; held against the Spark engine'),
+  layers: named(thing({ expire })).default({}).describe('folders of the lake, for example ods, dwd, dws, ads'),
+  onRemoval: removal,
+});
+
+export const buckets = named(thing({ storageClass, versioning, expire, onRemoval: removal })).describe('OSS buckets beside the lake');

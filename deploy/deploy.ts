@@ -1,0 +1,47 @@
+import { EXIT, Exit } from '../domain/exit';
+import { confirm, requireTerminal } from './confirm';
+import { checkText } from './report/check-text';
+import { commandText } from './report/command-text';
+import { exitCodeOf, finalReport } from './report/final-report';
+import { outputsText } from './report/outputs-text';
+import { previewText } from './report/preview-table';
+import { print } from './report/print';
+import { realAccountText } from './report/real-account';
+import { type RunOptions, repeatable } from './run-options';
+import { type Session, withSession } from './session';
+import { checkStacks } from './stacks/check-stacks';
+import { deployStacks } from './stacks/deploy-stacks';
+import type { Preview } from './stacks/preview-stacks';
+import { readOutputs } from './stacks/read-outputs';
+
+/** Deploys the selection. Throws {@link Exit} with the report when not everything is done. */
+export async function deploy(options: RunOptions): Promise<void> {
+  const asks = !options.yes && !options.simulate;
+  if (asks) requireTerminal('deploy');
+  await withSession(options, 'deploy', async (session) => {
+    const { stacks, conditions } = session;
+    const ask = async (previews: readonly Preview[]): Promise<void> => {
+      conditions.progress.end();
+      print(`\n${previewText(previews)}\n`);
+      await confirm(`Deploy ${stacks.length === 1 ? stacks[0]?.name ?? '' : `these ${stacks.length} stacks`}? (yes/no) `, 'yes');
+    };
+    const results = await deployStacks({ stacks, parallel: options.parallel, ...(asks ? { ask } : {}) }, conditions);
+    const code = exitCodeOf(results);
+    const report = finalReport(results, 'deploy', commandText('deploy', repeatable(options)));
+    if (code !== EXIT.done) throw new Exit(code, `\n${report}`);
+    print(report);
+    if (options.simulate) await afterRehearsal(session, options);
+  });
+}
+
+async function afterRehearsal({ select, stacks, conditions }: Session, options: RunOptions): Promise<void> {
+  const checks = await checkStacks(stacks, options.parallel, conditions);
+  const outputs = await readOutputs(stacks, options.parallel, conditions);
+  conditions.progress.end();
+  if (conditions.interrupt.stopped) throw new Exit(EXIT.tool, 'stopped before everything was planned again; it is deployed');
+  print(checkText(checks));
+  if (checks.some(({ status }) => status !== 'unchanged')) throw new Exit(EXIT.tool, '');
+  print(`\n${outputsText(outputs)}\n`);
+  const bootstraps = select.filter(({ kind }) => kind === 'bootstrap').map(({ name }) => name);
+  print(realAccountText({ command: commandText('deploy', { ...repeatable(options), simulate: false }), bootstraps }));
+}

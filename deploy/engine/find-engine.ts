@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { EXIT, Exit } from '../../domain/exit';
+
+/** The program that plans and applies. */
+export interface Engine {
+  /** As it is called: a name on PATH, or a path. */
+  readonly binary: string;
+  readonly product: 'terraform' | 'tofu';
+  /** For example `1.11.4`. */
+  readonly version: string;
+}
+
+/** Tried in this order when TERRAFORM_BINARY_NAME does not name one, as cdktf has it. */
+const NAMES = ['terraform', 'tofu'] as const;
+/** What the synthesized stacks require. */
+export const OLDEST = '1.5.0';
+
+/** The first engine that answers, whatever its version; undefined if there is none. */
+export async function lookForEngine(env: NodeJS.ProcessEnv = process.env): Promise<Engine | undefined> {
+  const named = env['TERRAFORM_BINARY_NAME'];
+  for (const binary of named ? [named] : NAMES) {
+    const engine = await askVersion(binary, env);
+    if (engine) return engine;
+  }
+  return undefined;
+}
+
+/** An engine that can deploy. Exits 3 when there is none, or only one that is too old. */
+export async function findEngine(env: NodeJS.ProcessEnv = process.env): Promise<Engine> {
+  const engine = await lookForEngine(env);
+  if (!engine) throw new Exit(EXIT.tool, missingText(env['TERRAFORM_BINARY_NAME']));
+  if (isOlder(engine.version, OLDEST)) {
+    throw new Exit(EXIT.tool, `[deploy.engine.old] ${engine.binary} is version ${engine.version}, at least ${OLDEST} is needed\n  fix: install a newer one, or name it in TERRAFORM_BINARY_NAME`);
+  }
+  return engine;
+}
+
+/** Whether version `a` comes before `b`; only the three numbers count. */
+export function isOlder(a: string, b: string): boolean {
+  const numbers = (version: string): number[] => version.split(/[.+-]/).slice(0, 3).map(Number);
+  const [left, right] = [numbers(a), numbers(b)];
+  const differs = [0, 1, 2].find((index) => left[index] !== right[index]);
+  return differs !== undefined && (left[differs] ?? 0) < (right[differs] ?? 0);
+}
+
+function missingText(named: string | undefined): string {
+  const what = named ? `TERRAFORM_BINARY_NAME names '${named}', which does not run` : 'neither terraform nor tofu is on PATH';
+  return `[deploy.engine.missing] ${what}\n  fix: install Terraform (https://developer.hashicorp.com/terraform/install) or OpenTofu (https://opentofu.org/docs/intro/install), or name it in TERRAFORM_BINARY_NAME`;
+}
+
+async function askVersion(binary: string, env: NodeJS.ProcessEnv): Promise<Engine | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)(binary, ['version'], { env: { ...env, CHECKPOINT_DISABLE: '1' } });
+    const [, product = '', version = ''] = /^(Terraform|OpenTofu) v(\S+)/m.exec(stdout) ?? [];
+    return version === '' ? undefined : { binary, product: product === 'OpenTofu' ? 'tofu' : 'terraform', version };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import { EXIT } from '../../domain/exit';
+import type { Diagnostic } from './event';
+
+/** Why a stack could not be planned or applied, in words. */
+export interface Failure {
+  /** Stable, for programs: `deploy.state.locked`. */
+  readonly code: string;
+  readonly message: string;
+  /** Terraform's own explanation, where ours would only repeat it; may have several lines. */
+  readonly detail?: string;
+  readonly fix: string;
+  readonly exit: (typeof EXIT)[keyof typeof EXIT];
+}
+
+/** Thrown where a stack cannot go on; caught where its result is made. */
+export class StackProblem extends Error {
+  constructor(readonly failure: Failure) {
+    super(failureText(failure));
+    this.name = 'StackProblem';
+  }
+}
+
+/** What a failure is put into words with. */
+export interface FailureContext {
+  readonly stack: string;
+  readonly needs: readonly string[];
+  /** Command line for Terraform in the stack's folder, for example `terraform -chdir=cdktf.out/stacks/risk-prod`. */
+  readonly terraform: string;
+  /** Whether the cloud is simulated. */
+  readonly simulated: boolean;
+}
+
+/** `[code] message`, Terraform's detail indented, the fix last. */
+export function failureText({ code, message, detail, fix }: Failure): string {
+  const details = detail ? `\n${detail.split('\n').map((line) => `  ${line}`.trimEnd()).join('\n')}` : '';
+  return `[${code}] ${message}${details}\n  fix: ${fix}`;
+}
+
+/** A diagnostic nobody has better words for. */
+export function plainFailure({ summary, detail, address }: Diagnostic, { stack }: FailureContext): Failure {
+  return {
+    code: 'deploy.terraform.failed',
+    message: `${stack}: ${address === undefined ? '' : `${address}: `}${summary.trim()}`,
+    ...(detail ? { detail: detail.trim() } : {}),
+    fix: 'correct what it says, then run the same command again: what is done stays done',
+    exit: EXIT.tool,
+  };
+}

@@ -1,0 +1,94 @@
+import { EXIT } from '../../domain/exit';
+import type { Diagnostic } from './event';
+import type { Failure, FailureContext } from './failure';
+import { lockIn } from './state-lock';
+
+/** One thing Terraform says that a user of stacks needs in other words. */
+interface Translation {
+  readonly code: string;
+  /** Found in summary, detail and line of the configuration; Terraform may have wrapped them. */
+  readonly says: RegExp;
+  readonly exit: Failure['exit'];
+  readonly message: (diagnostic: Diagnostic, context: FailureContext) => string;
+  readonly fix: (diagnostic: Diagnostic, context: FailureContext) => string;
+  /** Terraform's own detail is told too. */
+  readonly keepDetail?: true;
+}
+
+const subject = ({ detail = '', address }: Diagnostic): string => /Resource (\S+) has/.exec(detail)?.[1] ?? address ?? 'a resource';
+
+/** First row that matches wins. Adding a translation is adding a row and its test. */
+export const TRANSLATIONS: readonly Translation[] = [
+  {
+    code: 'deploy.state.locked',
+    says: /Error acquiring the state lock[\s\S]*Lock Info/i,
+    exit: EXIT.guard,
+    message: ({ detail = '' }, { stack }) => {
+      const lock = lockIn(detail);
+      return `stack '${stack}' is being changed by somebody else: ${lock?.who ?? 'unknown'} holds its state lock (${lock?.operation ?? ''}, since ${lock?.created ?? ''})`;
+    },
+    fix: ({ detail = '' }, { terraform }) =>
+      `wait until that is done; if its process is gone for certain, free the lock with: ${terraform} force-unlock ${lockIn(detail)?.id ?? '<id>'}`,
+  },
+  {
+    code: 'deploy.state.missing',
+    says: /Unable to find remote state|No stored state was found|Unsupported attribute[\s\S]*terraform_remote_state/i,
+    exit: EXIT.input,
+    message: (_, { stack, needs }) => `stack '${stack}' reads outputs of ${needs.join(', ') || 'another stack'}, which are not there yet`,
+    fix: (_, { needs }) => `deploy them first or together: ${needs.map((need) => `--stack ${need}`).join(' ') || 'name the stack with --stack'}`,
+  },
+  {
+    code: 'deploy.resource.protected',
+    says: /prevent_destroy/i,
+    exit: EXIT.guard,
+    message: (diagnostic, { stack }) => `${stack}: ${subject(diagnostic)} holds data and is protected, but the plan would destroy it`,
+    fix: () => 'take back what replaces or removes it; to lose the data on purpose set onRemoval: destroy where it is described and allowDataLoss: true in its environment',
+  },
+  {
+    code: 'deploy.plan.stale',
+    says: /saved plan is stale/i,
+    exit: EXIT.tool,
+    message: (_, { stack }) => `the state of '${stack}' was changed by somebody else after it was planned; nothing was applied`,
+    fix: () => 'run the same command again: it plans anew',
+  },
+  {
+    code: 'deploy.backend.changed',
+    says: /backend (configuration changed|initialization required|type changed)/i,
+    exit: EXIT.input,
+    message: (_, { stack }) => `the state of '${stack}' lies elsewhere than when this folder was used last`,
+    fix: (_, { terraform }) =>
+      `move the state with: ${terraform} init -migrate-state; if it is in its new place already, remove the folder .terraform beside cdk.tf.json and run again`,
+  },
+  {
+    code: 'deploy.state.bucket',
+    says: /NoSuchBucket|The specified bucket does not exist|OTSObjectNotExist|no such host[\s\S]*\.ots\.aliyuncs/i,
+    exit: EXIT.input,
+    message: (_, { stack }) => `the bucket or lock table for the state of '${stack}' does not exist`,
+    fix: (_, { needs }) => `deploy the environment's bootstrap stack first${needs.filter((need) => need.startsWith('bootstrap-')).map((need) => `: --stack ${need}`).join('')}`,
+    keepDetail: true,
+  },
+  {
+    code: 'deploy.provider.download',
+    says: /Failed to (query available provider packages|install provider)|Could not (retrieve the list|query the provider registry)/i,
+    exit: EXIT.tool,
+    message: (_, { stack }) => `the providers of '${stack}' could not be downloaded`,
+    fix: () => 'check the way to the registry, or name a mirror or plugin cache in Terraform\'s CLI configuration; to rehearse without a network add --simulate',
+    keepDetail: true,
+  },
+  {
+    code: 'deploy.credentials.invalid',
+    says: /InvalidAccessKeyId|SignatureDoesNotMatch|InvalidSecurityToken|no valid credential|Forbidden\.AccessKey/i,
+    exit: EXIT.tool,
+    message: (_, { stack }) => `the account refuses the credentials that '${stack}' is deployed with`,
+    fix: () => 'set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile; npx lakewright doctor shows what is found',
+    keepDetail: true,
+  },
+];
+/** The simulator went away under Terraform: said in many ways, and only true when there is one. */
+export const CLOUD_LOST: Translation = {
+  code: 'deploy.simulator.lost',
+  says: /plugin (did not respond|process exited)|failed to (load|read) plugin|connection (refused|reset)|error reading from server|Unavailable desc|transport is closing|Failed to reattach|unix .*\.sock/i,
+  exit: EXIT.tool,
+  message: (_, { stack }) => `the simulated cloud stopped while '${stack}' was using it`,
+  fix: () => 'run the same command again: it starts where it stopped',
+};

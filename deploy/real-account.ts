@@ -1,0 +1,34 @@
+import { EXIT, Exit } from '../domain/exit';
+import { findCredentials, withBackendCredentials } from './engine/credentials';
+import { engineEnv } from './engine/engine-env';
+import { type StackFolder, readDocument } from './stacks/stack-folder';
+import type { Target } from './target';
+
+/** The account that the credentials in the environment open. */
+export function realAccount(out: string, processEnv: NodeJS.ProcessEnv = process.env): Target {
+  return {
+    simulated: false,
+    out,
+    open: async (stacks) => {
+      if (processEnv['TF_REATTACH_PROVIDERS']) {
+        throw new Exit(EXIT.guard, '[deploy.target.unclear] TF_REATTACH_PROVIDERS is set: a simulated cloud would write its objects into the real states\n  fix: unset TF_REATTACH_PROVIDERS, or add --simulate');
+      }
+      if (!findCredentials(processEnv) && !stacks.every(bringsItsOwn)) {
+        throw new Exit(EXIT.tool, '[deploy.credentials.missing] there are no credentials of an Alibaba Cloud account in the environment\n  fix: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or ALIBABA_CLOUD_PROFILE; to rehearse without an account add --simulate');
+      }
+      const env = engineEnv(withBackendCredentials(processEnv));
+      return { env: async () => env, close: () => undefined };
+    },
+  };
+}
+
+/** Arguments of the provider that say where its credentials come from: an extension may have set them. */
+const OWN = ['access_key', 'profile', 'ecs_role_name', 'assume_role', 'assume_role_with_oidc', 'credentials_uri'];
+
+/** Whether the stack needs no credentials from the environment. */
+function bringsItsOwn(stack: StackFolder): boolean {
+  const configured = readDocument(stack).provider?.['alicloud'];
+  if (configured === undefined) return true;
+  const blocks = (Array.isArray(configured) ? configured : [configured]) as Readonly<Record<string, unknown>>[];
+  return blocks.every((block) => OWN.some((argument) => block[argument] !== undefined));
+}

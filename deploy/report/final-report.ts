@@ -1,0 +1,68 @@
+import { EXIT } from '../../domain/exit';
+import { stepsDone } from '../events/apply-summary';
+import { appliedCounts } from '../events/counts';
+import { failureText } from '../events/failure';
+import { stepsOf } from '../events/plan-summary';
+import { type StackResult, isDone } from '../stacks/result';
+
+type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+interface Words {
+  readonly done: string;
+  readonly notDone: string;
+  readonly unchanged: string;
+}
+
+const WORDS: Readonly<Record<'deploy' | 'destroy', Words>> = {
+  deploy: { done: 'deployed', notDone: 'not deployed', unchanged: 'nothing to do' },
+  destroy: { done: 'destroyed', notDone: 'not destroyed', unchanged: 'nothing there' },
+};
+
+/** What was done, what was not and why, and the command to go on with. */
+export function finalReport(results: readonly StackResult[], mode: 'deploy' | 'destroy', goOn: string): string {
+  const words = WORDS[mode];
+  const done = results.filter(isDone);
+  const rest = results.filter((result) => !isDone(result));
+  if (rest.length === 0) return successText(results, words);
+  const broken = rest.filter(({ status }) => status === 'failed' || status === 'stopped');
+  const open = rest.filter((result) => !broken.includes(result));
+  const lines = [
+    ...listed(words.done, done.map((result) => `${result.name} (${endOf(result, words)})`)),
+    ...listed('stopped', broken.map((result) => `${result.name}${halfway(result)}`)),
+    ...listed(words.notDone, open.map(({ name }) => name)),
+  ];
+  const failures = broken.flatMap(({ failures: all }) => all.map(failureText));
+  return [lines.join('\n'), ...failures, `to go on: ${goOn}`].join('\n\n');
+}
+
+const endOf = ({ status, applied }: StackResult, { unchanged }: Words): string => (status === 'unchanged' ? unchanged : appliedCounts(applied));
+
+/** `, after 3 of 12 steps (3 added)`; empty when nothing was begun. */
+function halfway({ plan, applied }: StackResult): string {
+  const total = stepsOf(plan);
+  const steps = stepsDone(applied);
+  if (steps === 0) return applied.failed.length > 0 ? ', at its first step' : '';
+  return `, after ${steps} of ${total} steps (${appliedCounts(applied)})`;
+}
+
+function listed(title: string, items: readonly string[]): string[] {
+  return items.length > 0 ? [`${`${title}:`.padEnd(15)}${items.join(', ')}`] : [];
+}
+
+function successText(results: readonly StackResult[], words: Words): string {
+  const changed = results.filter(({ status }) => status === 'applied');
+  const unchanged = results.length - changed.length;
+  const total = changed.reduce(
+    (sum, { applied }) => ({ ...sum, added: sum.added + applied.added, changed: sum.changed + applied.changed, destroyed: sum.destroyed + applied.destroyed }),
+    { added: 0, changed: 0, destroyed: 0, running: [], failed: [] },
+  );
+  const stacks = (count: number): string => `${count} stack${count === 1 ? '' : 's'}`;
+  if (changed.length === 0) return `${stacks(unchanged)}: ${words.unchanged}`;
+  return `${stacks(changed.length)} ${words.done}: ${appliedCounts(total)}${unchanged > 0 ? `; ${stacks(unchanged)}: ${words.unchanged}` : ''}`;
+}
+
+/** The contract's exit code: the first failure's; 3 for a run that was stopped. */
+export function exitCodeOf(results: readonly StackResult[]): ExitCode {
+  if (results.every(isDone)) return EXIT.done;
+  return results.flatMap(({ failures }) => failures).find(() => true)?.exit ?? EXIT.tool;
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildApp } from '../stacks/build-app';
+import { type StackRef, allStacks } from '../stacks/stack-list';
+import { type RequiredEstate, requireEstate } from '../model/require-estate';
+import { EXIT, Exit } from '../domain/exit';
+import { loadExtensions } from '../stacks/load-extensions';
+import { selectStacks } from '../stacks/select-stacks';
+import { holdStacks } from './busy-stacks';
+import { findEngine } from './engine/find-engine';
+import { onInterrupt } from './interrupt';
+import { oneAtATime } from './order/one-at-a-time';
+import { chooseProgress } from './progress/choose';
+import { realAccount } from './real-account';
+import { removedData } from './removed-data';
+import type { RunOptions } from './run-options';
+import { rehearsal } from './simulated/rehearsal';
+import type { Conditions } from './stacks/conditions';
+import type { StackFolder } from './stacks/stack-folder';
+
+/** A run that is ready to plan: synthesized, alone on its stacks, with a cloud to talk to. */
+export interface Session {
+  readonly estate: RequiredEstate;
+  readonly select: readonly StackRef[];
+  readonly stacks: readonly StackFolder[];
+  /** When destroying: stacks that were not selected and need one that was. Synthesized, too. */
+  readonly dependents: readonly { readonly ref: StackRef; readonly folder: StackFolder }[];
+  readonly conditions: Conditions;
+}
+
+/** Prepares everything, runs `work`, and lets go of everything, whatever happens. */
+export async function withSession<T>(options: RunOptions, mode: Conditions['mode'], work: (session: Session) => Promise<T>): Promise<T> {
+  const engine = await findEngine();
+  const estate = requireEstate(options.estate);
+  const select = selectStacks(estate.estate, options);
+  if (select.length === 0) throw new Exit(EXIT.input, nothingToDeploy(options.env));
+  const target = options.simulate ? rehearsal(estate.root) : realAccount(resolve(options.out));
+  const others = mode === 'destroy' ? dependentsOf(select, allStacks(estate.estate)) : [];
+  const folderOf = ({ name, needs }: StackRef): StackFolder => ({ name, needs, dir: join(target.out, 'stacks', name) });
+  const stacks = select.map(folderOf);
+  mkdirSync(target.out, { recursive: true });
+  const all = [...select, ...others];
+  const held = await holdStacks(target.out, all.map(({ name }) => name));
+  try {
+    const { out: outdir, stateFolder } = target;
+    const extensions = loadExtensions(options.estate);
+    buildApp({ estate: estate.estate, root: estate.root, outdir, select: all, extensions, ...(stateFolder === undefined ? {} : { stateFolder }) }).synth();
+    const opened = await target.open(stacks, engine);
+    const progress = chooseProgress(select.map(({ name }) => name));
+    const interrupt = onInterrupt(progress.say);
+    try {
+      const refuse: Conditions['refuse'] = (stack, plan) => {
+        const ref = select.find(({ name }) => name === stack.name);
+        return ref && mode === 'deploy' ? removedData(stack, plan, ref, estate.estate) : undefined;
+      };
+      const { env } = opened;
+      const { simulated } = target;
+      const conditions: Conditions = { engine, mode, interrupt, progress, env, simulated, alone: oneAtATime(), refuse };
+      const dependents = others.map((ref) => ({ ref, folder: folderOf(ref) }));
+      return await work({ estate, select, stacks, dependents, conditions });
+    } finally {
+      progress.end();
+      interrupt.end();
+      opened.close();
+    }
+  } finally {
+    await held.release();
+  }
+}
+
+function dependentsOf(select: readonly StackRef[], all: readonly StackRef[]): StackRef[] {
+  const names = new Set(select.map(({ name }) => name));
+  return all.filter(({ name, needs }) => !names.has(name) && needs.some((need) => names.has(need)));
+}
+
+const nothingToDeploy = (env: string | undefined): string =>
+  `[deploy.stacks.none] ${env === undefined ? 'the estate' : `environment '${env}'`} has no stacks on Alibaba Cloud\n  fix: a Kubernetes environment is run with: npx lakewright local up`;

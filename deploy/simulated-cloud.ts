@@ -1,0 +1,75 @@
+/* The one file that knows how simulator/ is started and spoken to. */
+import {
+  type Control, type Fault, SimulatorProblem, attachSimulator, parseAssignment, resolveAddress, startSimulator,
+} from '../simulator';
+import { EXIT, Exit } from '../domain/exit';
+import { type StackFolder, readDocument } from './stacks/stack-folder';
+
+export type { Fault } from '../simulator';
+
+type Variables = Readonly<Record<string, string>>;
+
+/** Options of a simulated cloud, as the command line has them. */
+export interface CloudOptions {
+  readonly stateFile: string;
+  readonly strict?: boolean;
+  /** Milliseconds. */
+  readonly latency?: number;
+  /** File that gets a JSON line per call. */
+  readonly log?: string;
+  /** Limits of the account by kind. */
+  readonly quotas?: Readonly<Record<string, number>>;
+}
+
+/** A simulated cloud that lives as long as somebody uses it, in a process of its own. */
+export interface SharedCloud {
+  /** Variables for Terraform in a stack's folder. */
+  readonly envFor: (stack: StackFolder) => Promise<Variables>;
+  readonly control: Control;
+  /** Leaves it. */
+  readonly close: () => void;
+}
+
+/** Joins the cloud that is kept in `stateFile`, wherever it runs, or starts it. */
+export async function joinCloud(stateFile: string): Promise<SharedCloud> {
+  const cloud = await inOurWords(() => attachSimulator({ stateFile }));
+  return {
+    envFor: (stack) => inOurWords(() => cloud.envFor({ label: stack.name, configurations: [{ ...readDocument(stack) }] })),
+    control: cloud.control,
+    close: () => void cloud.stop(),
+  };
+}
+
+/** A simulated cloud in this process. */
+export interface OwnCloud {
+  readonly env: Variables;
+  readonly arm: (fault: Fault) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a cloud here. Others find it by its file. */
+export async function openCloud(options: CloudOptions): Promise<OwnCloud> {
+  const { env, control, stop } = await inOurWords(() => startSimulator(options));
+  return { env, arm: (fault) => control.fault(fault), stop };
+}
+
+/** Changes attributes of the object at `address` of a Terraform state, behind Terraform's back. Returns its id. */
+export function driftAt(cloud: SharedCloud, stateFile: string, address: string, assignments: readonly string[]): Promise<string> {
+  return inOurWords(async () => {
+    const { kind, id } = resolveAddress(stateFile, address);
+    await cloud.control.drift(kind, id, Object.fromEntries(assignments.map(parseAssignment)));
+    return id;
+  });
+}
+
+/** What nobody can mend by changing what was written. */
+const NOT_YOURS: ReadonlySet<string> = new Set(['simulator.start.failed', 'simulator.gone']);
+
+async function inOurWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof SimulatorProblem)) throw error;
+    throw new Exit(NOT_YOURS.has(error.code) ? EXIT.tool : EXIT.input, error.message);
+  }
+}

@@ -1,0 +1,35 @@
+import { PROTECTION, type ProtectionRow, isStateful } from '../constructs/core/protection-table';
+import type { StackDocument } from '../deploy/stacks/stack-folder';
+import type { StateResource } from '../deploy/stacks/state-resources';
+
+/** Why a resource must not be destroyed. */
+export type Reason =
+  /** It holds data, and its lifecycle says that it stays. */
+  | { readonly why: 'retained' }
+  /** It holds data, and nothing describes it any more: what protected it went with the description. */
+  | { readonly why: 'undescribed' }
+  /** Both keys are given, but the service itself still refuses to delete it. */
+  | { readonly why: 'service-guard'; readonly attribute: string; readonly deploys: boolean };
+
+export interface ProtectedResource {
+  readonly resource: StateResource;
+  readonly reason: Reason;
+}
+
+/** The resources of a state that a destroy of the whole stack must leave alone. */
+export function protectedIn(resources: readonly StateResource[], document: StackDocument): ProtectedResource[] {
+  return resources.flatMap((resource) => {
+    const reason = reasonFor(resource, document);
+    return reason ? [{ resource, reason }] : [];
+  });
+}
+
+function reasonFor({ type, name, attributes }: StateResource, document: StackDocument): Reason | undefined {
+  const body = document.resource?.[type]?.[name];
+  if (body?.lifecycle?.prevent_destroy) return { why: 'retained' };
+  if (!isStateful(type)) return undefined;
+  if (!body) return { why: 'undescribed' };
+  const { service = {}, ignore }: ProtectionRow = PROTECTION[type];
+  const guard = Object.entries(service).find(([attribute, { retain }]) => attributes[attribute] === retain);
+  return guard && { why: 'service-guard', attribute: guard[0], deploys: !(guard[0] in ignore) };
+}

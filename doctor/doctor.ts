@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { promisify } from 'node:util';
+import { EXIT, Exit } from '../domain/exit';
+import { table } from '../terminal/table';
+import { type Check, type Machine, isHealthy } from './check';
+import { runChecks } from './checks';
+
+const thisMachine = (): Machine => ({
+  env: process.env,
+  nodeVersion: process.versions.node,
+  home: homedir(),
+  exists: existsSync,
+  ask: async (program, args) => {
+    try {
+      const { stdout } = await promisify(execFile)(program, [...args]);
+      return stdout.split('\n')[0]?.trim() ?? '';
+    } catch {
+      return undefined;
+    }
+  },
+});
+
+/** Tells what is there and what is missing for which command. Exits 3 when even the basic commands cannot work. */
+export async function doctor({ json }: { readonly json?: true }): Promise<void> {
+  const checks = await runChecks(thisMachine());
+  const ok = isHealthy(checks);
+  process.stdout.write(json ? `${JSON.stringify({ ok, checks }, null, 2)}\n` : `${doctorText(checks)}\n`);
+  if (!ok) throw new Exit(EXIT.tool, '');
+}
+
+/** A table of the checks, and what to do about those that are not well. */
+export function doctorText(checks: readonly Check[]): string {
+  const rows = checks.map(({ name, status, found, neededFor }) => [status, name, found, neededFor.join(', ')]);
+  const fixes = checks.filter(({ status, fix }) => status !== 'ok' && fix).map(({ name, fix }) => `  ${name}: ${fix ?? ''}`);
+  return [table(['', 'what', 'found', 'needed for'], rows), ...(fixes.length > 0 ? [`fix:\n${fixes.join('\n')}`] : [])].join('\n\n');
+}

@@ -1,0 +1,8 @@
+/** The one public entry of the estate's description; everything else in model/ may change. */
+export { checkChange } from './change/check-change';
+export { loadEstate, type LoadedEstate } from './read/load-estate';
+export { physicalNames, type PhysicalName } from './names/inventory';
+export { formatProblem, formatProblems } from './problems/format';
+export { isError, type Position, type Problem, type Severity } from '../domain/problem';
+export { instanceCu, sumsOf, type EnvironmentSums } from './quota/environment-sums';
+export type { Origin, Origins } from './places/origins';

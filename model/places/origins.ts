@@ -1,0 +1,122 @@
+import type { Estate } from '../model';
+import { ONLY } from '../../domain/names/scheme';
+import type { Position } from '../../domain/problem';
+import { dataAt, isMap, type Plain } from '../../domain/schema/walk';
+
+/** Where one effective value comes from. */
+export interface Origin extends Position {
+  /** `default`: nobody wrote it, the place is the closest thing that was written; `scaled`: written, then made smaller or bigger. */
+  readonly how: 'written' | 'default' | 'scaled';
+  /** What stands in the file, where that is not the effective value. */
+  readonly written?: string;
+}
+
+/** What the origins need of a file that was read. */
+export interface WrittenFile {
+  readonly data: Plain;
+  readonly source: {
+    value(path: readonly PropertyKey[]): Position;
+    key(path: readonly PropertyKey[]): Position;
+  };
+}
+
+export interface WrittenFiles {
+  readonly estate?: WrittenFile;
+  readonly environments: ReadonlyMap<string, WrittenFile>;
+  readonly businesses: ReadonlyMap<string, WrittenFile>;
+}
+
+/** A value's name in the model, and the names it may have in a file, first choice first. */
+const ALIASES: readonly { readonly under: readonly string[]; readonly name: string; readonly written: readonly string[] }[] = [
+  { under: ['shared', 'kafka'], name: 'publish', written: ['capacity'] },
+  { under: ['shared', 'kafka'], name: 'subscribe', written: ['subscribe', 'capacity'] },
+  { under: ['kafka', 'instance'], name: 'publish', written: ['capacity'] },
+  { under: ['kafka', 'instance'], name: 'subscribe', written: ['subscribe', 'capacity'] },
+];
+/** Values that everything in an environment has from it, unless it has its own. */
+const OF_THE_ENVIRONMENT: readonly string[] = ['onRemoval'];
+/** Where several of a thing are written, by the business's option that holds them. */
+const SEVERAL: Readonly<Record<string, string>> = { spark: 'workspaces', starrocks: 'instances' };
+
+/**
+ * Answers where the values of an estate were written, for `describe` and for problems. A path is a path of the model, for example
+ * `['environments', 'prod', 'businesses', 'risk', 'spark', 'main', 'quota']`.
+ */
+export class Origins {
+  constructor(private readonly files: WrittenFiles, private readonly effective: Pick<Estate, 'environments'>) {}
+
+  /** The origin of the value at `path`; undefined when the path leads to no file. */
+  origin(path: readonly string[]): Origin | undefined {
+    const found = this.locate(path);
+    if (!found) return undefined;
+    const { file, at, environment } = found;
+    const here = dataAt(file.data, at);
+    if (here === undefined) return this.inherited(path) ?? { ...file.source.key(at), how: 'default' };
+    const byName = isMap(here) && (typeof this.valueAt(path) !== 'object' || !isMap(this.valueAt(path)));
+    const chosen = byName ? [...at, environment !== undefined && Object.hasOwn(here, environment) ? environment : 'default'] : at;
+    const written = dataAt(file.data, chosen);
+    if (written === undefined) return { ...file.source.value(at), how: 'default' };
+    const place = file.source.value(chosen);
+    return this.changed(path, written) ? { ...place, how: 'scaled', written: String(written) } : { ...place, how: 'written' };
+  }
+
+  /** Where to point for a problem with the value at `path`, or with its closest parent that is written. */
+  place(path: readonly string[], where: 'key' | 'value'): Position | undefined {
+    const found = this.locate(path);
+    if (!found) return undefined;
+    if (where === 'key' || dataAt(found.file.data, found.at) === undefined) return found.file.source.key(found.at);
+    const origin = this.origin(path);
+    return origin && { file: origin.file, line: origin.line, column: origin.column };
+  }
+
+  /** What a thing does not say of itself, its environment may say for it. */
+  private inherited([root = '', environment = '', ...rest]: readonly string[]): Origin | undefined {
+    const name = rest.at(-1) ?? '';
+    if (root !== 'environments' || rest.length < 2 || !OF_THE_ENVIRONMENT.includes(name)) return undefined;
+    const origin = this.origin([root, environment, name]);
+    return origin?.how === 'written' ? origin : undefined;
+  }
+
+  private changed(path: readonly string[], written: unknown): boolean {
+    const value = this.valueAt(path);
+    if (typeof value === 'object' || typeof written === 'object') return false;
+    const text = (any: unknown): string => String(any).replace(/\s/g, '');
+    return path.at(-1) !== 'scale' && path.at(-1) !== 'oversubscription' && text(value) !== text(written);
+  }
+
+  private valueAt(path: readonly string[]): unknown {
+    return dataAt(this.effective, path);
+  }
+
+  private locate(path: readonly string[]): { file: WrittenFile; at: string[]; environment?: string } | undefined {
+    const [root = '', environment = '', group = '', name = '', ...rest] = path;
+    if (root === 'businesses') return inFile(this.files.businesses.get(environment), path.slice(2));
+    if (root !== 'environments') return inFile(this.files.estate, path);
+    if (group === 'businesses' && name !== '' && !LIST_INDEX.test(name)) {
+      const file = this.files.businesses.get(name);
+      return file && { file, at: written(file, rest), environment };
+    }
+    const file = this.files.environments.get(environment);
+    return file && { file, at: written(file, path.slice(2)) };
+  }
+}
+
+/** Steps into an environment's list of businesses; a business's name starts with a letter. */
+const LIST_INDEX = /^\d+$/;
+
+const inFile = (file: WrittenFile | undefined, path: readonly string[]): { file: WrittenFile; at: string[] } | undefined =>
+  file && { file, at: [...path] };
+
+/** The path in the file of a path in the model. */
+function written(file: WrittenFile, path: readonly string[]): string[] {
+  const [thing = '', key = '', ...rest] = path;
+  const many = SEVERAL[thing];
+  if (many !== undefined && key !== '') {
+    const several = dataAt(file.data, [thing, many]) !== undefined;
+    return several ? [thing, many, key, ...rest] : key === ONLY ? [thing, ...rest] : [thing];
+  }
+  const alias = ALIASES.find(({ under, name }) => under.join() === path.slice(0, -1).join() && name === path.at(-1));
+  if (!alias) return [...path];
+  const names = alias.written.find((name) => dataAt(file.data, [...alias.under, name]) !== undefined) ?? alias.written[0] ?? alias.name;
+  return [...alias.under, names];
+}

@@ -1,0 +1,19 @@
+import type { Problem } from '../../domain/problem';
+
+/**
+ * A problem on two lines, as every command prints it:
+ *
+ *     estate/businesses/lending.yaml:14:7 [spark.quota.exceeded] queues add up to 520 CU, the quota is 400 CU
+ *       fix: lower a queue's max, or raise quota
+ */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, code, message, fix, severity, environments } = problem;
+  const where = environments?.length ? ` (in ${environments.join(', ')})` : '';
+  const weight = severity === 'warning' ? 'warning: ' : '';
+  return `${file}:${line}:${column} [${code}] ${weight}${message}${where}\n  fix: ${fix}`;
+}
+
+/** All of them, one after the other, in the order given. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return problems.map(formatProblem).join('\n');
+}

@@ -1,0 +1,95 @@
+import type * as z from 'zod';
+import type { Problem } from '../../domain/problem';
+import { keyForm } from '../../domain/schema/collections';
+import { bare, branchFor, dataAt, definition, discriminatorValues, isMap, meant, schemaAt } from '../../domain/schema/walk';
+import { choiceWords, issueWords, type Words } from './issue-words';
+import { suggestion } from '../../domain/nearest';
+import type { ParsedFile } from './parse-yaml';
+
+export interface Checked<T> {
+  /** The data with defaults filled in; absent when there are problems. */
+  readonly value?: T;
+  readonly problems: readonly Problem[];
+}
+
+/** Holds a parsed file against its schema; every problem stands at the key or value it is about. */
+export function checkSchema<S extends z.ZodType>(schema: S, parsed: ParsedFile): Checked<z.output<S>> {
+  const result = schema.safeParse(parsed.data);
+  if (result.success) return { value: result.data, problems: [] };
+  const reporter = new Reporter(schema, parsed);
+  for (const issue of result.error.issues) reporter.report(issue, []);
+  return { problems: reporter.problems };
+}
+
+class Reporter {
+  readonly problems: Problem[] = [];
+
+  constructor(private readonly schema: z.core.$ZodType, private readonly parsed: ParsedFile) {}
+
+  report(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[]): void {
+    const path = [...prefix, ...issue.path];
+    if (issue.code === 'unrecognized_keys') return issue.keys.forEach((key) => this.unknownKey(path, key));
+    if (issue.code === 'invalid_key') return this.invalidKey(path);
+    if (issue.code === 'invalid_union') return this.union(issue, path);
+    this.add('value', path, issueWords(issue, String(path.at(-1) ?? ''), dataAt(this.parsed.data, path)));
+  }
+
+  private union(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[]): void {
+    const value = dataAt(this.parsed.data, path);
+    const name = String(path.at(-1) ?? '');
+    if (value === undefined && issue.errors.length > 0) return this.add('value', path, issueWords(issue, name, value));
+    if (issue.errors.length === 0) return this.discriminator(path, name, value);
+    const schema = schemaAt(this.schema, this.parsed.data, path);
+    const branch = issue.errors[schema ? branchFor(bare(schema), value) : 0] ?? issue.errors[0] ?? [];
+    branch.forEach((inner) => this.report(inner, path));
+  }
+
+  private discriminator(path: readonly PropertyKey[], name: string, value: unknown): void {
+    const parent = schemaAt(this.schema, this.parsed.data, path.slice(0, -1));
+    const values = parent ? discriminatorValues(parent) : [];
+    const words: Words = value === undefined
+      ? { code: 'spec.key.missing', message: `'${name}' is missing`, fix: `add ${name}: ${values.join(' or ')}` }
+      : choiceWords(values, name, value);
+    this.add('value', path, words);
+  }
+
+  private unknownKey(path: readonly PropertyKey[], key: string): void {
+    const schema = schemaAt(this.schema, this.parsed.data, path);
+    const data = dataAt(this.parsed.data, path);
+    const { shape = {} } = definition(schema ? meant(schema, data) : this.schema);
+    const rival = schema && elsewhere(schema, key) ? Object.keys(shape).find((other) => isMap(data) && Object.hasOwn(data, other)) : undefined;
+    this.add('key', [...path, key], {
+      code: 'spec.key.unknown',
+      message: rival === undefined ? `unknown key '${key}'` : `'${key}' cannot stand beside '${rival}'`,
+      fix: rival === undefined ? `${suggestion(key, Object.keys(shape))}${commaHint(data, key)}` : 'keep one of the two',
+    });
+  }
+
+  private invalidKey(path: readonly PropertyKey[]): void {
+    const key = String(path.at(-1));
+    const parent = path.slice(0, -1);
+    const schema = schemaAt(this.schema, this.parsed.data, parent);
+    const { keyType } = definition(schema ? meant(schema, dataAt(this.parsed.data, parent)) : this.schema);
+    const form = keyType && keyForm(keyType);
+    this.add('key', path, {
+      code: 'spec.key.form',
+      message: `'${key}' must be ${form?.hint ?? 'a name'}`,
+      fix: `write it like ${form?.example ?? 'night'}`,
+    });
+  }
+
+  private add(where: 'key' | 'value', path: readonly PropertyKey[], words: Words): void {
+    if (this.parsed.told.has(JSON.stringify(path.map(String)))) return;
+    this.problems.push({ ...this.parsed.source[where](path), ...words, severity: 'error' });
+  }
+}
+
+/** `{ description: messages, logs }` is a key `logs` without a value, which is never what was meant. */
+function commaHint(data: unknown, key: string): string {
+  return isMap(data) && data[key] === null ? '; inside { } text with a comma needs quotes' : '';
+}
+
+/** Whether `key` belongs to some branch of a choice. */
+function elsewhere(schema: z.core.$ZodType, key: string): boolean {
+  return (definition(bare(schema)).options ?? []).some((option) => Object.hasOwn(definition(bare(option)).shape ?? {}, key));
+}

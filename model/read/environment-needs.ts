@@ -1,0 +1,18 @@
+import type { Problem } from '../../domain/problem';
+import { isMap } from '../../domain/schema/walk';
+import type { ParsedFile } from './parse-yaml';
+
+/** What a local cluster can do without. */
+const NEEDED: readonly { readonly key: string; readonly example: string }[] = [
+  { key: 'region', example: 'region: cn-hangzhou' },
+  { key: 'network', example: 'network: { cidr: 10.20.0.0/16, zones: [cn-hangzhou-i, cn-hangzhou-j] }' },
+  { key: 'state', example: 'state: { bucket: acme-tfstate-prod }, or state: { folder: .state }' },
+];
+
+/** An environment in the cloud needs a region, a network and a place for its state. */
+export function environmentNeeds({ data, source, readable }: ParsedFile): Problem[] {
+  if (!readable || !isMap(data) || data['target'] === 'kubernetes') return [];
+  return NEEDED.filter(({ key }) => !Object.hasOwn(data, key)).map(({ key, example }) => ({
+    ...source.value([]), code: 'spec.key.missing', message: `'${key}' is missing`, fix: `add ${example}`, severity: 'error',
+  }));
+}

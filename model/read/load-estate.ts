@@ -1,0 +1,89 @@
+import type * as z from 'zod';
+import type { Business, Environment, Estate } from '../model';
+import { isError, type Problem } from '../../domain/problem';
+import { merged, sorted } from '../problems/report';
+import { resolveBusiness, type Surroundings } from '../resolve/business';
+import { resolveEnvironment } from '../resolve/environment';
+import { Origins, type WrittenFile } from '../places/origins';
+import { ruleProblems } from '../rules/run';
+import type { Folder } from '../rules/subjects';
+import { businessFile, type BusinessFile } from '../files/business';
+import { environmentFile } from '../files/environment';
+import { estateFile } from '../files/estate';
+import { dataAt } from '../../domain/schema/walk';
+import { inFactor } from '../../domain/units/quantity';
+import { checkSchema } from './check-schema';
+import { environmentNeeds } from './environment-needs';
+import { readFolder, type EstateSource, type Kind } from './read-folder';
+import { byEnvironmentProblems } from './written-rules';
+
+export interface LoadedEstate {
+  /** Only when nothing is wrong; warnings do not count. */
+  readonly estate?: Estate;
+  /** Where every effective value was written. */
+  readonly origins: Origins;
+  /** All problems of all files, sorted by place; none twice. */
+  readonly problems: readonly Problem[];
+}
+
+/** The estate in a folder, every file held against the schema and every rule. Never throws for what a user wrote. */
+export function loadEstate(directory: string, options: { readonly cwd?: string } = {}): LoadedEstate {
+  const { files, problems: reading } = readFolder(directory, options.cwd ?? process.cwd());
+  const problems: Problem[] = [...reading];
+  const of = (kind: Kind): EstateSource[] => files.filter((file) => file.kind === kind);
+  const environmentNames = of('environments').map(({ name }) => name);
+  const businessNames = of('businesses').map(({ name }) => name);
+
+  const checked = <S extends z.ZodType>(schema: S, file: EstateSource): z.output<S> | undefined => {
+    if (!file.readable) return undefined;
+    const result = checkSchema(schema, file);
+    const more = [...byEnvironmentProblems(schema, file, environmentNames), ...(file.kind === 'environments' ? environmentNeeds(file) : [])];
+    problems.push(...result.problems, ...more);
+    return more.length === 0 ? result.value : undefined;
+  };
+  const all = <S extends z.ZodType>(schema: S, kind: Kind): Map<string, z.output<S>> =>
+    new Map(of(kind).flatMap((file) => {
+      const value = checked(schema, file);
+      return value === undefined ? [] : [[file.name, value] as const];
+    }));
+
+  const root = all(estateFile, 'estate').get('estate');
+  const environmentFiles = all(environmentFile, 'environments');
+  const businessFiles = all(businessFile, 'businesses');
+  // Without a readable estate.yaml the rest is still checked, under a name of the usual length.
+  const name = root?.name ?? 'estate';
+  const environments: Record<string, Environment> = {};
+  for (const [environment, file] of environmentFiles) {
+    const businesses = resolveBusinesses({ name: environment, scale: inFactor(file.scale), onRemoval: file.onRemoval }, file.businesses, businessFiles);
+    environments[environment] = resolveEnvironment(name, environment, file, businesses);
+  }
+  const estate: Estate = { name, tags: root?.tags ?? {}, environments };
+  const written = (kind: Kind): Map<string, WrittenFile> => new Map(of(kind).map((file) => [file.name, file]));
+  const estateSource = of('estate')[0];
+  const origins = new Origins(
+    { ...(estateSource && { estate: estateSource }), environments: written('environments'), businesses: written('businesses') }, estate);
+  problems.push(...ruleProblems(estate, origins, { businesses: businessNames, ...listed(of('environments')) }));
+
+  const report = sorted(merged(problems));
+  return { ...(!report.some(isError) && root && { estate }), origins, problems: report };
+}
+
+/** The businesses that environments list, also those of environments that have other problems. */
+function listed(files: readonly EstateSource[]): Pick<Folder, 'lists' | 'allLists'> {
+  const lists = files.map(({ name, data }) => [name, dataAt(data, ['businesses'])] as const);
+  return {
+    lists: new Map(lists.map(([name, list]) => [name, Array.isArray(list) ? list.map(String) : []])),
+    allLists: files.every(({ readable }) => readable) && lists.every(([, list]) => list === undefined || Array.isArray(list)),
+  };
+}
+
+function resolveBusinesses(
+  environment: Surroundings, names: readonly string[], files: ReadonlyMap<string, BusinessFile>,
+): Record<string, Business> {
+  const businesses: Record<string, Business> = {};
+  for (const name of names) {
+    const file = files.get(name);
+    if (file) businesses[name] = resolveBusiness(name, file, environment);
+  }
+  return businesses;
+}

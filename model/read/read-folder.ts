@@ -1,0 +1,110 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Problem, Severity } from '../../domain/problem';
+import { DASHED } from '../../domain/schema/collections';
+import { parseYaml, type ParsedFile } from './parse-yaml';
+import { fileRefusal, readText } from './read-file';
+import { YamlSource } from './yaml-source';
+
+export type Kind = 'estate' | 'environments' | 'businesses';
+
+/** One file of an estate; its name is its identity. */
+export interface EstateSource extends ParsedFile {
+  readonly kind: Kind;
+  readonly name: string;
+}
+
+export interface FolderContents {
+  readonly files: readonly EstateSource[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `estate.yaml`, `environments/*.yaml` and `businesses/*.yaml`. Never throws; paths in problems are relative to `cwd`. */
+export function readFolder(directory: string, cwd: string): FolderContents {
+  const problems: Problem[] = [];
+  const files: EstateSource[] = [];
+  const shown = (path: string): string => relative(cwd, path) || '.';
+  const tell = (path: string, code: string, message: string, fix: string, severity: Severity = 'error'): void => {
+    problems.push({ file: shown(path), line: 1, column: 1, code, message, fix, severity });
+  };
+  const add = (kind: Kind, name: string, path: string): void => {
+    const read = readText(path);
+    if ('text' in read) {
+      const parsed = parseYaml(shown(path), read.text);
+      problems.push(...parsed.problems);
+      files.push({ ...parsed, kind, name });
+    } else {
+      tell(path, read.code, read.message, read.fix);
+      files.push({ kind, name, source: YamlSource.empty(shown(path)), data: null, problems: [], told: new Set(), readable: false });
+    }
+  };
+
+  const root = listed(directory);
+  if (!Array.isArray(root)) {
+    const { code, message, fix } = root.code === 'spec.file.missing'
+      ? { code: 'spec.folder.missing', message: 'the estate\'s folder does not exist', fix: 'name the folder that holds estate.yaml with --estate' }
+      : root;
+    tell(directory, code, message, fix);
+    return { files, problems };
+  }
+  for (const entry of root) {
+    const path = join(directory, entry);
+    if (entry === 'estate.yaml') add('estate', 'estate', path);
+    else if (/\.ya?ml$/.test(entry)) {
+      const renamed = entry === 'estate.yml';
+      tell(path, renamed ? 'spec.file.extension' : 'spec.file.unexpected',
+        renamed ? 'the file ends in .yml and is not read' : 'nothing reads this file',
+        renamed ? 'rename it to estate.yaml' : 'move it to environments/ or businesses/', renamed ? 'error' : 'warning');
+    }
+  }
+  if (!root.includes('estate.yaml') && !root.includes('estate.yml')) {
+    tell(join(directory, 'estate.yaml'), 'spec.file.missing', 'estate.yaml does not exist', 'create it with at least: name: acme');
+  }
+  for (const kind of ['environments', 'businesses'] as const) readKind(kind, join(directory, kind), tell, add);
+  return { files, problems };
+}
+
+type Tell = (path: string, code: string, message: string, fix: string, severity?: Severity) => void;
+
+function readKind(kind: Kind, folder: string, tell: Tell, add: (kind: Kind, name: string, path: string) => void): void {
+  const entries = listed(folder);
+  if (!Array.isArray(entries)) {
+    const missing = entries.code === 'spec.file.missing';
+    return tell(folder, missing ? 'spec.folder.missing' : entries.code, missing ? `the folder ${kind}/ does not exist` : entries.message,
+      missing ? `create it with one file per ${kind === 'environments' ? 'environment' : 'business'}` : entries.fix);
+  }
+  let found = false;
+  for (const entry of entries) {
+    const path = join(folder, entry);
+    const name = entry.replace(/\.ya?ml$/, '');
+    if (entry.startsWith('.')) continue;
+    if (entry.endsWith('.yml')) {
+      tell(path, 'spec.file.extension', 'the file ends in .yml and is not read', `rename it to ${name}.yaml`);
+      found = true;
+    } else if (!entry.endsWith('.yaml')) {
+      if (isFolder(path)) tell(path, 'spec.file.unexpected', `folders inside ${kind}/ are not read`, `put files directly into ${kind}/`, 'warning');
+    } else if (!DASHED.pattern.test(name)) {
+      tell(path, 'spec.file.name', `the file's name is its identity and becomes part of names in the cloud: '${name}' must be ${DASHED.hint}`,
+        'rename the file; other words and languages go into description');
+      found = true;
+    } else {
+      add(kind, name, path);
+      found = true;
+    }
+  }
+  if (!found) tell(folder, 'spec.folder.empty', `the folder ${kind}/ holds no .yaml file`, `add one, for example ${kind}/${kind === 'environments' ? 'dev' : 'risk'}.yaml`);
+}
+
+function listed(folder: string): string[] | ReturnType<typeof fileRefusal> {
+  try {
+    // By name without its ending: 'cn' comes before 'cn-staging'.
+    const key = (entry: string): string => entry.replace(/\.ya?ml$/, '');
+    return readdirSync(folder).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  } catch (error) {
+    return fileRefusal(error, 'the folder');
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,57 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair } from 'yaml';
+import type { Position } from '../../domain/problem';
+
+/** A parsed file that still knows where everything stands. */
+export class YamlSource {
+  constructor(readonly file: string, private readonly root: Node | null, private readonly lines: LineCounter) {}
+
+  static readonly empty = (file: string): YamlSource => new YamlSource(file, null, new LineCounter());
+
+  /** Line and column of an offset into the text. */
+  position(offset: number): Position {
+    const { line, col } = this.lines.linePos(offset);
+    return { file: this.file, line: Math.max(1, line), column: Math.max(1, col) };
+  }
+
+  /** Whether something is written at `path`. */
+  has(path: readonly PropertyKey[]): boolean {
+    return path.length === 0 ? this.root !== null : this.pair(path) !== undefined || this.node(path) !== undefined;
+  }
+
+  /** Where the value at `path` starts; where nothing is written, its closest parent that is. */
+  value(path: readonly PropertyKey[]): Position {
+    const node = this.node(path);
+    const nothing = isScalar(node) && node.value === null && node.source !== 'null' && node.source !== '~';
+    if (node?.range && !nothing) return this.position(node.range[0]);
+    return path.length === 0 ? { file: this.file, line: 1, column: 1 } : this.key(path);
+  }
+
+  /** Where the key of the last step of `path` stands; where it is not written, its closest parent. */
+  key(path: readonly PropertyKey[]): Position {
+    const key = this.pair(path)?.key as Node | undefined;
+    if (key?.range) return this.position(key.range[0]);
+    const node = this.node(path);
+    if (node?.range && path.length > 0) return this.position(node.range[0]);
+    return path.length === 0 ? this.value([]) : this.key(path.slice(0, -1));
+  }
+
+  private node(path: readonly PropertyKey[]): Node | undefined {
+    let node: Node | null | undefined = this.root;
+    for (const key of path) {
+      if (isMap(node)) node = pairOf(node.items as Pair[], key)?.value as Node | null | undefined;
+      else if (isSeq(node)) node = node.items[Number(key)] as Node | undefined;
+      else return undefined;
+    }
+    return node ?? undefined;
+  }
+
+  private pair(path: readonly PropertyKey[]): Pair | undefined {
+    const parent = path.length === 0 ? undefined : this.node(path.slice(0, -1));
+    const last = path.at(-1);
+    return isMap(parent) && last !== undefined ? pairOf(parent.items as Pair[], last) : undefined;
+  }
+}
+
+function pairOf(items: readonly Pair[], key: PropertyKey): Pair | undefined {
+  return items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+}

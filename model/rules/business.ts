@@ -1,0 +1,63 @@
+import { suggestion } from '../../domain/nearest';
+import { RESERVED_OWNERS } from '../../domain/names/scheme';
+import { rule } from './rule';
+
+/** Which businesses there are, and where they run. */
+export const BUSINESS_RULES = [
+  rule({
+    code: 'business.name.reserved',
+    holdsFor: 'estate',
+    onKubernetes: true,
+    find: ({ folder }) => folder.businesses.filter((name) => RESERVED_OWNERS.includes(name)),
+    at: (name) => ['businesses', name],
+    message: (_, name) => `no business can be called '${name}', because a stack of every environment is`,
+    fix: () => 'rename the file',
+  }),
+  rule({
+    code: 'business.missing',
+    holdsFor: 'environment',
+    onKubernetes: true,
+    find: ({ folder, environment }) => (folder.lists.get(environment.name) ?? [])
+      .map((name, index) => ({ name, index })).filter(({ name }) => !folder.businesses.includes(name)),
+    at: ({ index }) => ['businesses', String(index)],
+    message: (_, { name }) => `business '${name}' has no file`,
+    fix: ({ folder }, { name }) => {
+      const known = suggestion(name, folder.businesses, '');
+      return known.startsWith('did') ? known : `create businesses/${name}.yaml, or remove it here`;
+    },
+  }),
+  rule({
+    code: 'business.twice',
+    holdsFor: 'environment',
+    onKubernetes: true,
+    find: ({ folder, environment }) => (folder.lists.get(environment.name) ?? [])
+      .map((name, index, all) => ({ name, index, first: all.indexOf(name) })).filter(({ index, first }) => first !== index),
+    at: ({ index }) => ['businesses', String(index)],
+    message: (_, { name }) => `business '${name}' is listed twice`,
+    fix: () => 'keep one',
+  }),
+  rule({
+    code: 'business.unused',
+    holdsFor: 'estate',
+    severity: 'warning',
+    onKubernetes: true,
+    find: ({ folder }) => (folder.allLists
+      ? folder.businesses.filter((name) => ![...folder.lists.values()].some((list) => list.includes(name))) : []),
+    at: (name) => ['businesses', name],
+    message: (_, name) => `business '${name}' runs in no environment`,
+    fix: (_, name) => `add ${name} to businesses of an environment, or delete the file`,
+  }),
+  rule({
+    code: 'business.catalog.missing',
+    holdsFor: 'business',
+    severity: 'warning',
+    find: ({ environment, business }) => {
+      const spark = Object.keys(business.spark).length > 0;
+      const starrocks = Object.keys(business.starrocks).length > 0;
+      return spark && starrocks && business.lake?.format !== undefined && !environment.shared.metastore ? [business.lake.format] : [];
+    },
+    at: () => ['lake', 'format'],
+    message: ({ environment }, format) => `StarRocks cannot find the ${format} tables that Spark writes: environment '${environment.name}' shares no metastore`,
+    fix: ({ environment }) => `add shared.metastore to environments/${environment.name}.yaml`,
+  }),
+];

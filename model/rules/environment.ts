@@ -1,0 +1,120 @@
+import { DATABASE_GIB, LOG_DAYS } from '../../constructs/storage/known/limits';
+import { inCu, inDays, inGiB, inMBps } from '../../domain/units/quantity';
+import { sumsOf } from '../quota/environment-sums';
+import { rule, when } from './rule';
+
+/** Protection, lifetime and limits of environments. */
+export const ENVIRONMENT_RULES = [
+  rule({
+    code: 'environment.name.reserved',
+    holdsFor: 'environment',
+    onKubernetes: true,
+    find: ({ environment }) => when(environment.name === 'default', true),
+    at: () => [],
+    message: () => 'no environment can be called \'default\': that word stands for all others in values by environment',
+    fix: () => 'rename the file',
+  }),
+  rule({
+    code: 'environment.production.data-loss',
+    holdsFor: 'environment',
+    onKubernetes: true,
+    find: ({ environment }) => when(environment.production && environment.allowDataLoss, true),
+    at: () => ['allowDataLoss'],
+    message: ({ environment }) => `production environment '${environment.name}' allows data loss`,
+    fix: () => 'remove allowDataLoss; a single removal is allowed through the guard, with a reason and a date',
+  }),
+  rule({
+    code: 'environment.production.expires',
+    holdsFor: 'environment',
+    onKubernetes: true,
+    find: ({ environment }) => when(environment.production && environment.expires !== undefined, environment.expires ?? ''),
+    at: () => ['expires'],
+    message: ({ environment }, date) => `production environment '${environment.name}' expires on ${date}, after which sweep removes it`,
+    fix: () => 'remove expires, or production: true',
+  }),
+  rule({
+    code: 'environment.production.local-state',
+    holdsFor: 'environment',
+    severity: 'warning',
+    find: ({ environment }) => when(environment.production && environment.state.kind === 'local', true),
+    at: () => ['state'],
+    message: ({ environment }) => `production environment '${environment.name}' keeps its state in local files, without a lock`,
+    fix: ({ estate, environment }) => `write state: { bucket: ${estate.name}-tfstate-${environment.name} }`,
+  }),
+  rule({
+    code: 'environment.state.shared',
+    holdsFor: 'environment',
+    find: ({ estate, environment }) => {
+      const { state } = environment;
+      if (state.kind !== 'oss') return [];
+      const others = Object.values(estate.environments).filter((other) =>
+        other !== environment && other.state.kind === 'oss' && other.state.bucket === state.bucket);
+      return when(others.length > 0, { bucket: state.bucket, others: others.map(({ name }) => name) });
+    },
+    at: () => ['state', 'bucket'],
+    message: (_, { bucket, others }) => `state bucket '${bucket}' is also the one of ${others.join(', ')}: who may change one environment could change both`,
+    fix: () => 'give each environment a bucket of its own',
+  }),
+  rule({
+    code: 'environment.service-roles.twice',
+    holdsFor: 'environment',
+    severity: 'warning',
+    find: ({ estate, environment }) => {
+      const makers = Object.values(estate.environments).filter(({ serviceRoles, target }) => serviceRoles === 'create' && target === 'alicloud');
+      return when(environment.serviceRoles === 'create' && makers.length > 1, makers.filter((other) => other !== environment).map(({ name }) => name));
+    },
+    at: () => ['serviceRoles'],
+    message: (_, others) => `service-linked roles exist once per account, ${others.join(', ')} makes them too`,
+    fix: () => 'write serviceRoles: existing in all but one, unless they are in different accounts',
+  }),
+  rule({
+    code: 'environment.logs.retention',
+    holdsFor: 'environment',
+    find: ({ environment: { logs } }) => {
+      const days = inDays(logs.retention);
+      return when(!Number.isInteger(days) || days < LOG_DAYS.min || days > LOG_DAYS.max, logs.retention);
+    },
+    at: () => ['logs', 'retention'],
+    message: (_, retention) => `logs are kept ${LOG_DAYS.min}-${LOG_DAYS.max} whole days, got ${retention}`,
+    fix: () => 'write it in days, like 30 days',
+  }),
+  rule({
+    code: 'environment.limits.exceeded',
+    holdsFor: 'environment',
+    find: ({ environment }) => {
+      const { limits } = environment;
+      const sums = sumsOf(environment);
+      return [
+        { service: 'spark', sum: sums.spark, limit: limits.spark && inCu(limits.spark), unit: 'CU' },
+        { service: 'starrocks', sum: sums.starrocks, limit: limits.starrocks && inCu(limits.starrocks), unit: 'CU' },
+        { service: 'kafka', sum: sums.kafka, limit: limits.kafka && inMBps(limits.kafka), unit: 'MB/s' },
+      ].filter(({ sum, limit }) => limit !== undefined && sum > limit);
+    },
+    at: ({ service }) => ['limits', service],
+    message: (_, { service, sum, limit, unit }) => `${service} adds up to ${sum} ${unit}, the account's limit is ${limit} ${unit}`,
+    fix: ({ environment }, { service }) => `lower sizes in ${environment.name}, or have the limit raised and write it to limits.${service}`,
+  }),
+  rule({
+    code: 'metastore.database.storage',
+    holdsFor: 'environment',
+    find: ({ environment: { shared: { metastore } } }) => {
+      const size = metastore?.kind === 'emr' ? inGiB(metastore.database.storage) : DATABASE_GIB.min;
+      return when(!Number.isInteger(size) || size < DATABASE_GIB.min || size > DATABASE_GIB.max, `${size} GiB`);
+    },
+    at: () => ['shared', 'metastore', 'database', 'storage'],
+    message: (_, size) => `the metastore's database has ${DATABASE_GIB.min}-${DATABASE_GIB.max} GiB, a whole number of them, got ${size}`,
+    fix: () => `write ${DATABASE_GIB.min} GiB or more`,
+  }),
+  rule({
+    code: 'environment.key-pair.assumed',
+    holdsFor: 'environment',
+    severity: 'warning',
+    find: ({ estate, environment }) => {
+      const { metastore } = environment.shared;
+      return metastore?.kind === 'emr' && metastore.keyPair === `${estate.name}-${environment.name}-emr` ? [metastore.keyPair] : [];
+    },
+    at: () => ['shared', 'metastore', 'keyPair'],
+    message: ({ environment }, keyPair) => `an EMR cluster needs an ECS key pair that exists in ${environment.region}; '${keyPair}' is assumed`,
+    fix: () => 'make it, and name it with shared.metastore.keyPair',
+  }),
+];

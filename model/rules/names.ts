@@ -1,0 +1,86 @@
+import type { Estate } from '../model';
+import { physicalNames, scopeOf, type PhysicalName } from '../names/inventory';
+import { nameProblem } from '../../domain/names/physical-name';
+import { NAME_RULES } from '../../domain/names/rules';
+import { stackName } from '../../domain/names/scheme';
+import { rule } from './rule';
+
+interface Clash {
+  readonly path: readonly string[];
+  readonly name: string;
+  readonly what: string;
+  readonly scope: string;
+  /** Where the name is made first. */
+  readonly first: string;
+}
+
+const place = (path: readonly string[]): string => path.slice(1).join('.');
+
+/** Second and later makers of a name, whoever made it first. */
+function clashes(entries: readonly (Omit<Clash, 'first'>)[]): Clash[] {
+  const makers = new Map<string, readonly string[]>();
+  return entries.flatMap((entry) => {
+    const key = JSON.stringify([entry.what, entry.scope, entry.name]);
+    const first = makers.get(key);
+    if (first) return first.join() === entry.path.join() ? [] : [{ ...entry, first: place(first) }];
+    makers.set(key, entry.path);
+    return [];
+  });
+}
+
+/** Rules ask environment by environment; the answer is one for the whole estate. */
+const NAME_CLASHES = new WeakMap<Estate, readonly Clash[]>();
+
+function nameClashes(estate: Estate): readonly Clash[] {
+  const known = NAME_CLASHES.get(estate);
+  if (known) return known;
+  const found = clashes(Object.values(estate.environments).filter(({ target }) => target === 'alicloud').flatMap((environment) =>
+    physicalNames(estate.name, environment).map((physical: PhysicalName) =>
+      ({ path: physical.path, name: physical.name, what: NAME_RULES[physical.kind].what, scope: scopeOf(physical, environment) }))));
+  NAME_CLASHES.set(estate, found);
+  return found;
+}
+
+function stackClashes(estate: Estate): Clash[] {
+  return clashes(Object.values(estate.environments).flatMap((environment) => Object.keys(environment.businesses).map((business) => ({
+    path: ['environments', environment.name, 'businesses', business],
+    name: stackName(business, environment.name),
+    what: 'a stack name',
+    scope: 'the estate',
+  }))));
+}
+
+/** Names as they are made in the cloud: within each service's limits, and nobody's twice. */
+export const NAME_RULES_TABLE = [
+  rule({
+    code: 'name.unusable',
+    holdsFor: 'environment',
+    find: ({ estate, environment }) => physicalNames(estate.name, environment).flatMap(({ kind, name, path }) => {
+      const problem = nameProblem(kind, name);
+      return problem === undefined ? [] : [{ problem, path: path.slice(2) }];
+    }),
+    at: ({ path }) => path,
+    where: 'key',
+    message: (_, { problem }) => problem,
+    fix: () => 'shorten or change the name here, of the environment, or of the estate',
+  }),
+  rule({
+    code: 'name.taken',
+    holdsFor: 'environment',
+    find: ({ estate, environment }) => nameClashes(estate).filter(({ path }) => path[1] === environment.name),
+    at: ({ path }) => path.slice(2),
+    where: 'key',
+    message: (_, { name, what, scope, first }) => `'${name}' must be unique as ${what} in ${scope}, and is already that of ${first}`,
+    fix: () => 'rename one of the two',
+  }),
+  rule({
+    code: 'name.stack-taken',
+    holdsFor: 'environment',
+    onKubernetes: true,
+    find: ({ estate, environment }) => stackClashes(estate).filter(({ path }) => path[1] === environment.name),
+    at: ({ path }) => path.slice(2),
+    where: 'key',
+    message: (_, { name, first }) => `stack '${name}' is already the one of ${first}`,
+    fix: () => 'rename the business or the environment',
+  }),
+];

@@ -1,0 +1,38 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { EXIT } from '../domain/exit';
+import { print } from '../deploy/report/print';
+import { type Fault, openCloud } from '../deploy/simulated-cloud';
+import { exportLines, howTo } from './how-to';
+import { cloudFile } from './options';
+
+/** Options of `simulate`. */
+export interface SimulateOptions {
+  readonly estate: string;
+  readonly state?: string;
+  readonly strict?: true;
+  readonly latency?: number;
+  readonly log?: string;
+  readonly quota?: Readonly<Record<string, number>>;
+  readonly fault?: readonly Fault[];
+  readonly writeEnv?: string;
+}
+
+/** Serves the simulated cloud until a signal comes. */
+export async function simulate({ estate, state, strict, latency, log, quota, fault = [], writeEnv }: SimulateOptions): Promise<void> {
+  const stateFile = cloudFile(state, estate);
+  const cloud = await openCloud({
+    stateFile,
+    ...(strict ? { strict } : {}),
+    ...(latency === undefined ? {} : { latency }),
+    ...(log === undefined ? {} : { log }),
+    ...(quota === undefined ? {} : { quotas: quota }),
+  });
+  for (const one of fault) await cloud.arm(one);
+  const signal = new Promise<void>((done) => (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach((name) => process.once(name, () => done())));
+  if (writeEnv !== undefined) writeFileSync(writeEnv, `${exportLines(cloud.env)}\n`);
+  print(howTo(stateFile, cloud.env));
+  await signal;
+  if (writeEnv !== undefined) rmSync(writeEnv, { force: true });
+  await cloud.stop();
+  process.exit(EXIT.done);
+}

@@ -1,0 +1,39 @@
+import { suggestion } from '../domain/nearest';
+import type { Environment, Estate } from '../model/model';
+import { type StackRef, allStacks } from './stack-list';
+import { EXIT, Exit } from '../domain/exit';
+
+/** What a user asked for on the command line. */
+export interface Selection {
+  readonly env?: string;
+  readonly stack?: readonly string[];
+}
+
+/** The selected stacks, in deployment order. Exits 1 on a name that is not there, with the nearest that is. */
+export function selectStacks(estate: Estate, { env, stack }: Selection): StackRef[] {
+  environmentsOf(estate, env);
+  const stacks = allStacks(estate).filter(({ environment }) => env === undefined || environment === env);
+  const names = stacks.map(({ name }) => name);
+  for (const name of stack ?? []) if (!names.includes(name)) throw unknown('stack', name, names, '--stack');
+  return stack ? stacks.filter(({ name }) => stack.includes(name)) : stacks;
+}
+
+/** The environment called `env`, or all. Exits 1 on a name that is not there. */
+export function environmentsOf(estate: Estate, env: string | undefined): Environment[] {
+  const environments = Object.keys(estate.environments);
+  if (env !== undefined && !environments.includes(env)) throw unknown('environment', env, environments, '--env');
+  return Object.values(estate.environments).filter(({ name }) => env === undefined || name === env);
+}
+
+/** The stack called `name`, or the stacks of the business called so. Exits 1 if there is neither. */
+export function namedStacks(estate: Estate, name: string, env: string | undefined): StackRef[] {
+  const stacks = selectStacks(estate, env === undefined ? {} : { env });
+  const found = stacks.filter((stack) => stack.name === name || stack.business === name);
+  if (found.length > 0) return found;
+  const known = [...new Set(stacks.flatMap((stack) => [stack.name, ...(stack.business === undefined ? [] : [stack.business])]))];
+  throw unknown('stack', name, known, 'the name');
+}
+
+function unknown(what: string, name: string, known: readonly string[], option: string): Exit {
+  return new Exit(EXIT.input, `[cli.${what}.unknown] there is no ${what} '${name}'\n  fix: change ${option}: ${suggestion(name, known)}`);
+}

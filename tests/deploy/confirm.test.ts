@@ -1,0 +1,24 @@
+import { PassThrough } from 'node:stream';
+import { confirm, requireTerminal } from '../../deploy/confirm';
+import { EXIT } from '../../domain/exit';
+
+/** Answers with what is typed; `undefined` ends the input instead. */
+function asked(expected: string, typed: string | undefined): Promise<void> {
+  const [stdin, stdout] = [new PassThrough(), new PassThrough()];
+  stdin.end(typed === undefined ? '' : `${typed}\n`);
+  return confirm('sure? ', expected, { stdin, stdout } as unknown as NodeJS.Process);
+}
+
+describe('asking', () => {
+  it.each([['yes', 'yes'], ['yes', ' Yes '], ['prod', 'prod']])('for %s takes %j', async (expected, typed) => {
+    await expect(asked(expected, typed)).resolves.toBeUndefined();
+  });
+
+  it.each([['yes', 'y'], ['yes', ''], ['yes', 'no'], ['prod', 'yes'], ['yes', undefined]])('for %s does not take %j', async (expected, typed) => {
+    await expect(asked(expected, typed)).rejects.toMatchObject({ code: EXIT.input, message: 'not confirmed: nothing was changed' });
+  });
+
+  it('is not possible without a terminal', () => {
+    expect(() => requireTerminal('deploy')).toThrow('[deploy.confirm.impossible] deploy asks before it changes anything');
+  });
+});

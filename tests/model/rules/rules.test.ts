@@ -1,0 +1,36 @@
+import { RULES } from '../../../model/rules/table';
+import { load } from '../folder';
+import { DATA_CASES } from './data-cases';
+import { ESTATE_CASES } from './estate-cases';
+import { REFERENCE_CASES } from './reference-cases';
+import { SPARK_CASES } from './spark-cases';
+import { STARROCKS_CASES } from './starrocks-cases';
+
+const CASES = [...SPARK_CASES, ...STARROCKS_CASES, ...DATA_CASES, ...ESTATE_CASES, ...REFERENCE_CASES];
+/** The schema does not let more than 100 nodes through, so no estate can break it; constructs use the same row's limit. */
+const NOT_REACHABLE = ['starrocks.nodes.count'];
+
+describe('rules', () => {
+  it.each(CASES.map((one, index) => [`${one.code} (${index})`, one] as const))('%s refuses the bad estate and takes the good one', (_, one) => {
+    const bad = load(one.bad);
+    const found = bad.problems.filter(({ code }) => code === one.code);
+    expect(found).not.toEqual([]);
+    expect(found[0]).toMatchObject({ message: one.message, fix: one.fix instanceof RegExp ? expect.stringMatching(one.fix) : one.fix });
+    expect(bad.textAt(found[0] ?? bad.problems[0]!)).toMatch(new RegExp(`^${one.at.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
+    expect(load(one.good).problems.filter(({ code }) => code === one.code)).toEqual([]);
+  });
+
+  it('all have a case', () => {
+    const tried = new Set(CASES.map(({ code }) => code));
+    expect([...new Set(RULES.map(({ code }) => code))].filter((code) => !tried.has(code))).toEqual(NOT_REACHABLE);
+  });
+
+  it('an error leaves no estate, a warning does', () => {
+    for (const { code, bad } of CASES) {
+      const severity = RULES.find((rule) => rule.code === code)?.severity;
+      const { estate, problems } = load(bad);
+      expect([code, estate !== undefined]).toEqual([code, !problems.some((problem) => problem.severity === 'error')]);
+      expect(problems.filter((problem) => problem.code === code).every((problem) => problem.severity === severity)).toBe(true);
+    }
+  });
+});

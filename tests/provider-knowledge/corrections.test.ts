@@ -1,0 +1,64 @@
+import { facts } from '@lakewright/provider-knowledge/facts';
+import { CORRECTIONS, STEERING_ARGUMENTS } from '../../packages/provider-knowledge/facts/corrections';
+import { correctAttributes, correctList } from '@lakewright/provider-knowledge/correct';
+import { writtenFacts } from '@lakewright/provider-knowledge/facts-file';
+
+describe.each(CORRECTIONS.map((row) => [`${row.type} ${row.attribute} ${row.fact}`, row] as const))('%s', (_, row) => {
+  const known = facts(row.type);
+
+  test('names an attribute there is, and says why', () => {
+    if (row.attribute !== '*') expect(known.attribute(row.attribute)).toBeDefined();
+    expect(row.why).not.toBe('');
+  });
+
+  test('applies', () => {
+    switch (row.fact) {
+      case 'createIgnores':
+      case 'neverReadBack':
+      case 'updateIgnores':
+      case 'updateSendsOnlyWithOthers':
+        if (row.attribute === '*') expect(known[row.fact]).toEqual([]);
+        else expect(known[row.fact].includes(row.attribute)).toBe(row.value);
+        break;
+      default:
+        expect(known.attribute(row.attribute)?.[row.fact]).toBe(row.value);
+    }
+  });
+
+  test('is not what the provider says anyway', () => {
+    const written = writtenFacts().resources[row.type];
+    if (row.fact === 'secret') expect(known.attribute(row.attribute)?.sensitive).toBeUndefined();
+    if (row.fact === 'updateSendsOnlyWithOthers') expect(written?.updateSendsOnlyWithOthers).not.toEqual([]);
+  });
+});
+
+test('every argument said to steer a call is one of some type, and only at the top', () => {
+  const top = new Set(Object.values(writtenFacts().resources).flatMap(({ attributes }) => Object.keys(attributes)));
+  expect(STEERING_ARGUMENTS.filter((name) => !top.has(name))).toEqual([]);
+  expect(facts('alicloud_ram_role').attribute('force')).toMatchObject({ steersCall: true });
+  expect(facts('alicloud_ram_role').attribute('description')).not.toHaveProperty('steersCall');
+});
+
+test('what the provider marks as sensitive is a secret too', () => {
+  expect(facts('alicloud_rds_account').attribute('account_password')).toMatchObject({ sensitive: true, secret: true });
+});
+
+test('a correction reaches a nested attribute and no other', () => {
+  const row = { type: 't', attribute: 'a.b', fact: 'secret', value: true, why: 'test' } as const;
+  const corrected = correctAttributes(
+    { a: { type: 'List', block: { b: { type: 'String' } } }, b: { type: 'String' } },
+    [row],
+    undefined,
+  );
+  expect(corrected).toEqual({
+    a: { type: 'List', block: { b: { type: 'String', secret: true } } },
+    b: { type: 'String' },
+  });
+});
+
+test('a name is put on a list or taken off it', () => {
+  const row = { type: 't', fact: 'updateIgnores', why: 'test' } as const;
+  expect(correctList(['a', 'c'], [{ ...row, attribute: 'b', value: true }], 'updateIgnores')).toEqual(['a', 'b', 'c']);
+  expect(correctList(['a', 'c'], [{ ...row, attribute: 'a', value: false }], 'updateIgnores')).toEqual(['c']);
+  expect(correctList(['a', 'c'], [{ ...row, attribute: 'a', value: false }], 'neverReadBack')).toEqual(['a', 'c']);
+});
