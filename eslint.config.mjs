@@ -29,16 +29,23 @@ const FOLDERS = [...Object.keys(SEES).filter((name) => !name.includes('/')), 'cl
 const flow = Object.entries(SEES).map(([folder, seen]) => ({
   files: [`${folder}/**/*.ts`],
   rules: {
-    'no-restricted-imports': ['error', {
-      patterns: [
-        ...FOLDERS.filter((name) => name !== folder && !seen.includes(name) && !(folder === 'simulator' && name === 'plan')).map((name) => ({
-          regex: `^(\\.\\./)+${name}(/|$)`,
-          message: `${folder}/ must not import from ${name}/: data flows one way (docs/design.md).`,
-        })),
-        ...(seen.includes(KNOWLEDGE) ? [] : [{ regex: `^${KNOWLEDGE}(/|$)`, message: `${folder}/ must not import from ${KNOWLEDGE} (docs/design.md).` }]),
-        { regex: '^@cdktf/provider-(alicloud|kubernetes|random)$', message: 'import a provider class by its path: the barrel is slow.' },
-      ],
-    }],
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...FOLDERS.filter((name) => name !== folder && !seen.includes(name) && !(folder === 'simulator' && name === 'plan')).map(
+            (name) => ({
+              regex: `^(\\.\\./)+${name}(/|$)`,
+              message: `${folder}/ must not import from ${name}/: data flows one way (docs/design.md).`,
+            }),
+          ),
+          ...(seen.includes(KNOWLEDGE)
+            ? []
+            : [{ regex: `^${KNOWLEDGE}(/|$)`, message: `${folder}/ must not import from ${KNOWLEDGE} (docs/design.md).` }]),
+          { regex: '^@cdktf/provider-(alicloud|kubernetes|random)$', message: 'import a provider class by its path: the barrel is slow.' },
+        ],
+      },
+    ],
   },
 }));
 
@@ -52,10 +59,13 @@ export default tseslint.config(
       '@typescript-eslint/no-require-imports': ['error', { allowAsImport: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 250 }],
-      'no-restricted-syntax': ['error', {
-        selector: "MemberExpression[object.name='Testing'][property.name='synth']",
-        message: 'Testing.synth skips validations and annotations: use tests/support/synth.ts.',
-      }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='Testing'][property.name='synth']",
+          message: 'Testing.synth skips validations and annotations: use tests/support/synth.ts.',
+        },
+      ],
     },
   },
   {

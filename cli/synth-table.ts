@@ -39,7 +39,9 @@ function quotas(sizes: readonly Size[]): string {
     if (HIDDEN.includes(item)) continue;
     totals.set(item, { amount: (totals.get(item)?.amount ?? 0) + amount, unit });
   }
-  return [...totals].map(([item, { amount, unit }]) => `${NAMES[item as Size['item']]} ${amount.toLocaleString('en-US')} ${unit}`).join(', ');
+  return [...totals]
+    .map(([item, { amount, unit }]) => `${NAMES[item as Size['item']]} ${amount.toLocaleString('en-US')} ${unit}`)
+    .join(', ');
 }
 
 /** `$1,200 + up to $3,000`; a price that is not known is said to be missing. */

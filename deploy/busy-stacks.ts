@@ -18,7 +18,8 @@ export async function holdStacks(out: string, stacks: readonly string[]): Promis
   const busy: string[] = [];
   for (const stack of stacks) {
     const holder = await claim(join(out, '.busy', stack), self);
-    if (holder) busy.push(`[deploy.stack.busy] stack '${stack}' is being worked on by process ${holder.pid} since ${holder.since.slice(11, 19)} UTC`);
+    if (holder)
+      busy.push(`[deploy.stack.busy] stack '${stack}' is being worked on by process ${holder.pid} since ${holder.since.slice(11, 19)} UTC`);
   }
   if (busy.length > 0) await refuse(socket, busy);
   return { release: () => socket.close() };

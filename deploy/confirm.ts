@@ -4,11 +4,18 @@ import { EXIT, Exit } from '../domain/exit';
 /** Exits 1 when there is nobody to ask. */
 export function requireTerminal(what: string): void {
   if (process.stdin.isTTY && process.stdout.isTTY) return;
-  throw new Exit(EXIT.input, `[deploy.confirm.impossible] ${what} asks before it changes anything, and there is no terminal to ask on\n  fix: add --yes to agree ahead, or --simulate to rehearse`);
+  throw new Exit(
+    EXIT.input,
+    `[deploy.confirm.impossible] ${what} asks before it changes anything, and there is no terminal to ask on\n  fix: add --yes to agree ahead, or --simulate to rehearse`,
+  );
 }
 
 /** Asks; anything but `expected`, Ctrl-C or the end of the input ends with exit 1 and nothing changed. */
-export async function confirm(question: string, expected: string, { stdin: input, stdout: output }: Pick<NodeJS.Process, 'stdin' | 'stdout'> = process): Promise<void> {
+export async function confirm(
+  question: string,
+  expected: string,
+  { stdin: input, stdout: output }: Pick<NodeJS.Process, 'stdin' | 'stdout'> = process,
+): Promise<void> {
   const lines = createInterface({ input, output });
   // An answer that the input ended right after counts.
   const gone = new Promise<string>((resolve) => lines.once('close', () => setImmediate(() => resolve(''))));

@@ -23,7 +23,7 @@ export async function deploy(options: RunOptions): Promise<void> {
     const ask = async (previews: readonly Preview[]): Promise<void> => {
       conditions.progress.end();
       print(`\n${previewText(previews)}\n`);
-      await confirm(`Deploy ${stacks.length === 1 ? stacks[0]?.name ?? '' : `these ${stacks.length} stacks`}? (yes/no) `, 'yes');
+      await confirm(`Deploy ${stacks.length === 1 ? (stacks[0]?.name ?? '') : `these ${stacks.length} stacks`}? (yes/no) `, 'yes');
     };
     const results = await deployStacks({ stacks, parallel: options.parallel, ...(asks ? { ask } : {}) }, conditions);
     const code = exitCodeOf(results);

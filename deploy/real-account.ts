@@ -11,10 +11,16 @@ export function realAccount(out: string, processEnv: NodeJS.ProcessEnv = process
     out,
     open: async (stacks) => {
       if (processEnv['TF_REATTACH_PROVIDERS']) {
-        throw new Exit(EXIT.guard, '[deploy.target.unclear] TF_REATTACH_PROVIDERS is set: a simulated cloud would write its objects into the real states\n  fix: unset TF_REATTACH_PROVIDERS, or add --simulate');
+        throw new Exit(
+          EXIT.guard,
+          '[deploy.target.unclear] TF_REATTACH_PROVIDERS is set: a simulated cloud would write its objects into the real states\n  fix: unset TF_REATTACH_PROVIDERS, or add --simulate',
+        );
       }
       if (!findCredentials(processEnv) && !stacks.every(bringsItsOwn)) {
-        throw new Exit(EXIT.tool, '[deploy.credentials.missing] there are no credentials of an Alibaba Cloud account in the environment\n  fix: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or ALIBABA_CLOUD_PROFILE; to rehearse without an account add --simulate');
+        throw new Exit(
+          EXIT.tool,
+          '[deploy.credentials.missing] there are no credentials of an Alibaba Cloud account in the environment\n  fix: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or ALIBABA_CLOUD_PROFILE; to rehearse without an account add --simulate',
+        );
       }
       const env = engineEnv(withBackendCredentials(processEnv));
       return { env: async () => env, close: () => undefined };

@@ -40,11 +40,21 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   const stacks = select.map(folderOf);
   mkdirSync(target.out, { recursive: true });
   const all = [...select, ...others];
-  const held = await holdStacks(target.out, all.map(({ name }) => name));
+  const held = await holdStacks(
+    target.out,
+    all.map(({ name }) => name),
+  );
   try {
     const { out: outdir, stateFolder } = target;
     const extensions = loadExtensions(options.estate);
-    buildApp({ estate: estate.estate, root: estate.root, outdir, select: all, extensions, ...(stateFolder === undefined ? {} : { stateFolder }) }).synth();
+    buildApp({
+      estate: estate.estate,
+      root: estate.root,
+      outdir,
+      select: all,
+      extensions,
+      ...(stateFolder === undefined ? {} : { stateFolder }),
+    }).synth();
     const opened = await target.open(stacks, engine);
     const progress = chooseProgress(select.map(({ name }) => name));
     const interrupt = onInterrupt(progress.say);

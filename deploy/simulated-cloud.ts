@@ -1,7 +1,5 @@
 /* The one file that knows how simulator/ is started and spoken to. */
-import {
-  type Control, type Fault, SimulatorProblem, attachSimulator, parseAssignment, resolveAddress, startSimulator,
-} from '../simulator';
+import { type Control, type Fault, SimulatorProblem, attachSimulator, parseAssignment, resolveAddress, startSimulator } from '../simulator';
 import { EXIT, Exit } from '../domain/exit';
 import { type StackFolder, readDocument } from './stacks/stack-folder';
 

@@ -27,8 +27,13 @@ export async function destroy(options: RunOptions): Promise<void> {
       print(`\n${previewText(previews)}\n`);
       for (const name of environments) await confirm(`To destroy this, type the name of the environment (${name}): `, name);
     };
-    const destroyed = await deployStacks({ stacks: stacks.filter(({ name }) => full.has(name)), parallel: options.parallel, ...(asks ? { ask } : {}) }, conditions);
-    const results = stacks.map(({ name }) => destroyed.find((result) => result.name === name) ?? { ...waiting(name), status: 'unchanged' as const });
+    const destroyed = await deployStacks(
+      { stacks: stacks.filter(({ name }) => full.has(name)), parallel: options.parallel, ...(asks ? { ask } : {}) },
+      conditions,
+    );
+    const results = stacks.map(
+      ({ name }) => destroyed.find((result) => result.name === name) ?? { ...waiting(name), status: 'unchanged' as const },
+    );
     const code = exitCodeOf(results);
     const report = finalReport(results, 'destroy', commandText('destroy', repeatable(options)));
     if (code !== EXIT.done) throw new Exit(code, `\n${report}`);
@@ -37,10 +42,16 @@ export async function destroy(options: RunOptions): Promise<void> {
 }
 
 /** Names of the stacks that hold anything, after all guards have been asked. */
-async function guarded({ estate: { estate, origins }, select, stacks, dependents, conditions }: Session, parallel: number): Promise<Set<string>> {
+async function guarded(
+  { estate: { estate, origins }, select, stacks, dependents, conditions }: Session,
+  parallel: number,
+): Promise<Set<string>> {
   try {
     const held = await lookAtStates([...stacks, ...dependents.map(({ folder }) => folder)], parallel, conditions);
-    refuseOrphans(select, dependents.map(({ ref }) => ({ ref, resources: held.get(ref.name) ?? [] })));
+    refuseOrphans(
+      select,
+      dependents.map(({ ref }) => ({ ref, resources: held.get(ref.name) ?? [] })),
+    );
     const all = select.flatMap((ref, index) => {
       const folder = stacks[index];
       return folder ? [{ ref, folder, resources: held.get(ref.name) ?? [] }] : [];

@@ -30,7 +30,8 @@ export function guardText({ resource, reason }: ProtectedResource, context: Guar
 }
 
 function fixFor(reason: Reason, stack: StackRef, first: KeyPlace | undefined, second: KeyPlace | undefined): string {
-  if (reason.why === 'undescribed') return 'describe it again, then give both keys; or take it out of the state, which keeps it: terraform state rm';
+  if (reason.why === 'undescribed')
+    return 'describe it again, then give both keys; or take it out of the state, which keeps it: terraform state rm';
   if (reason.why === 'service-guard') {
     return reason.deploys
       ? `deploy '${stack.name}' first: that sets ${reason.attribute} to let it go`

@@ -17,17 +17,28 @@ export interface ToBeDestroyed {
 export function refuseDataLoss(stacks: readonly ToBeDestroyed[], estate: Estate, origins: Origins): void {
   const refused = stacks.flatMap(({ ref, folder, resources }) => {
     const environment = estate.environments[ref.environment];
-    return environment ? protectedIn(resources, readDocument(folder)).map((one) => guardText(one, { stack: ref, environment, origins })) : [];
+    return environment
+      ? protectedIn(resources, readDocument(folder)).map((one) => guardText(one, { stack: ref, environment, origins }))
+      : [];
   });
-  if (refused.length > 0) throw new Exit(EXIT.guard, `${refused.join('\n')}\nnothing was destroyed: ${refused.length} resource${refused.length === 1 ? '' : 's'} stand${refused.length === 1 ? 's' : ''} against it`);
+  if (refused.length > 0)
+    throw new Exit(
+      EXIT.guard,
+      `${refused.join('\n')}\nnothing was destroyed: ${refused.length} resource${refused.length === 1 ? '' : 's'} stand${refused.length === 1 ? 's' : ''} against it`,
+    );
 }
 
 /** Exits 2 when a stack that is not to be destroyed still lives on one that is. */
-export function refuseOrphans(selected: readonly StackRef[], dependents: readonly { readonly ref: StackRef; readonly resources: readonly StateResource[] }[]): void {
+export function refuseOrphans(
+  selected: readonly StackRef[],
+  dependents: readonly { readonly ref: StackRef; readonly resources: readonly StateResource[] }[],
+): void {
   const names = new Set(selected.map(({ name }) => name));
-  const refused = dependents.filter(({ resources }) => resources.length > 0).map(({ ref, resources }) => {
-    const needs = ref.needs.filter((need) => names.has(need)).join(', ');
-    return `[destroy.stack.needed] stack '${ref.name}' (${resources.length} resources) still reads ${needs}\n  fix: destroy it first or together: --stack ${ref.name}`;
-  });
+  const refused = dependents
+    .filter(({ resources }) => resources.length > 0)
+    .map(({ ref, resources }) => {
+      const needs = ref.needs.filter((need) => names.has(need)).join(', ');
+      return `[destroy.stack.needed] stack '${ref.name}' (${resources.length} resources) still reads ${needs}\n  fix: destroy it first or together: --stack ${ref.name}`;
+    });
   if (refused.length > 0) throw new Exit(EXIT.guard, refused.join('\n'));
 }

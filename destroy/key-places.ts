@@ -31,7 +31,12 @@ function partsOf(stack: StackRef, environment: Environment): Part[] {
       { begins: 'Kafka_', path: ['kafka'] },
     ];
   }
-  return stack.kind === 'shared' ? [{ begins: 'Kafka_', path: ['shared', 'kafka'] }, { begins: 'Metastore_', path: ['shared', 'metastore'] }] : [];
+  return stack.kind === 'shared'
+    ? [
+        { begins: 'Kafka_', path: ['shared', 'kafka'] },
+        { begins: 'Metastore_', path: ['shared', 'metastore'] },
+      ]
+    : [];
 }
 
 /** The first key of the resource named `name` in `stack`: its thing's own, or the environment's for what is the environment's. */
@@ -40,7 +45,11 @@ export function firstKey(stack: StackRef, environment: Environment, name: string
   if (!part) return keyPlace(origins, ['environments', stack.environment, 'onRemoval'], 'onRemoval: destroy');
   const root = ['environments', stack.environment, ...(stack.business === undefined ? [] : ['businesses', stack.business])];
   const value = stack.business === undefined ? 'destroy' : `{ default: retain, ${stack.environment}: destroy }`;
-  return keyPlace(origins, [...root, ...part.path, 'onRemoval'], `onRemoval: ${value} under ${part.path.filter((key) => key !== ONLY).join('.')}`);
+  return keyPlace(
+    origins,
+    [...root, ...part.path, 'onRemoval'],
+    `onRemoval: ${value} under ${part.path.filter((key) => key !== ONLY).join('.')}`,
+  );
 }
 
 /** The second key: the environment's. */

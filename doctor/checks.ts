@@ -11,13 +11,21 @@ type Row = (machine: Machine) => Promise<Check | undefined> | Check | undefined;
 
 const node: Row = ({ nodeVersion }) => {
   const old = isOlder(nodeVersion, OLDEST_NODE);
-  return { name: 'Node', status: old ? 'missing' : 'ok', found: nodeVersion, neededFor: [...BASIC, 'everything else'], ...(old ? { fix: `install Node ${OLDEST_NODE} or newer` } : {}) };
+  return {
+    name: 'Node',
+    status: old ? 'missing' : 'ok',
+    found: nodeVersion,
+    neededFor: [...BASIC, 'everything else'],
+    ...(old ? { fix: `install Node ${OLDEST_NODE} or newer` } : {}),
+  };
 };
 
 const providerClasses: Row = ({ exists }) => {
   const there = exists(PROVIDER_CLASSES);
   const common = { name: 'provider classes', neededFor: ['synth', 'deploy', 'cdktf'] };
-  return there ? { ...common, status: 'ok', found: 'generated' } : { ...common, status: 'missing', found: 'not generated', fix: 'npm run provider:generate' };
+  return there
+    ? { ...common, status: 'ok', found: 'generated' }
+    : { ...common, status: 'missing', found: 'not generated', fix: 'npm run provider:generate' };
 };
 
 const engine: Row = async ({ env }) => {
@@ -25,22 +33,44 @@ const engine: Row = async ({ env }) => {
   const common = { name: 'terraform or tofu', neededFor: ['deploy', 'destroy', 'cdktf'] };
   const named = env['TERRAFORM_BINARY_NAME'];
   if (!found) {
-    return { ...common, status: 'missing', found: named ? `TERRAFORM_BINARY_NAME: '${named}' does not run` : 'neither is on PATH', fix: `install Terraform or OpenTofu ${OLDEST} or newer` };
+    return {
+      ...common,
+      status: 'missing',
+      found: named ? `TERRAFORM_BINARY_NAME: '${named}' does not run` : 'neither is on PATH',
+      fix: `install Terraform or OpenTofu ${OLDEST} or newer`,
+    };
   }
   const old = isOlder(found.version, OLDEST);
-  return { ...common, status: old ? 'missing' : 'ok', found: `${found.binary} ${found.version}`, ...(old ? { fix: `install ${OLDEST} or newer` } : {}) };
+  return {
+    ...common,
+    status: old ? 'missing' : 'ok',
+    found: `${found.binary} ${found.version}`,
+    ...(old ? { fix: `install ${OLDEST} or newer` } : {}),
+  };
 };
 
 /** Optional programs: name, how to ask for the version, what they are for. */
-const PROGRAMS: readonly { readonly name: string; readonly args: readonly string[]; readonly neededFor: readonly string[]; readonly fix: string }[] = [
+const PROGRAMS: readonly {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly neededFor: readonly string[];
+  readonly fix: string;
+}[] = [
   { name: 'git', args: ['--version'], neededFor: ['preview --base', 'clone'], fix: 'install git' },
   { name: 'kind', args: ['--version'], neededFor: ['local up'], fix: 'install kind: https://kind.sigs.k8s.io' },
-  { name: 'kubectl', args: ['version', '--client'], neededFor: ['local up'], fix: 'install kubectl: https://kubernetes.io/docs/tasks/tools' },
+  {
+    name: 'kubectl',
+    args: ['version', '--client'],
+    neededFor: ['local up'],
+    fix: 'install kubectl: https://kubernetes.io/docs/tasks/tools',
+  },
 ];
 
 const programs: readonly Row[] = PROGRAMS.map(({ name, args, neededFor, fix }): Row => async ({ ask }) => {
   const version = await ask(name, args);
-  return version === undefined ? { name, status: 'missing', found: 'not on PATH', neededFor, fix } : { name, status: 'ok', found: version, neededFor };
+  return version === undefined
+    ? { name, status: 'missing', found: 'not on PATH', neededFor, fix }
+    : { name, status: 'ok', found: version, neededFor };
 });
 
 const credentials: Row = ({ env, home }) => {
@@ -59,12 +89,24 @@ const credentials: Row = ({ env, home }) => {
 const cliConfig: Row = ({ env, exists }) => {
   const file = env['TF_CLI_CONFIG_FILE'];
   if (!file || exists(file)) return undefined;
-  return { name: 'TF_CLI_CONFIG_FILE', status: 'note', found: `${file} does not exist`, neededFor: [], fix: 'unset it: plain terraform warns on every call; deploy leaves it out' };
+  return {
+    name: 'TF_CLI_CONFIG_FILE',
+    status: 'note',
+    found: `${file} does not exist`,
+    neededFor: [],
+    fix: 'unset it: plain terraform warns on every call; deploy leaves it out',
+  };
 };
 
 const attached: Row = ({ env }) => {
   if (!env['TF_REATTACH_PROVIDERS']) return undefined;
-  return { name: 'TF_REATTACH_PROVIDERS', status: 'note', found: 'set: terraform talks to a simulated cloud', neededFor: [], fix: 'unset it before you deploy to an account' };
+  return {
+    name: 'TF_REATTACH_PROVIDERS',
+    status: 'note',
+    found: 'set: terraform talks to a simulated cloud',
+    neededFor: [],
+    fix: 'unset it before you deploy to an account',
+  };
 };
 
 /** All checks, in the order they are shown; adding one is adding a row. */

@@ -6,6 +6,8 @@ export interface Removable {
 }
 
 /** Fills in what the environment says about data that does not speak for itself. */
-export function removedAs(fallback: OnRemoval): <T extends Removable>(thing: T) => Omit<T, 'onRemoval'> & { readonly onRemoval: OnRemoval } {
+export function removedAs(
+  fallback: OnRemoval,
+): <T extends Removable>(thing: T) => Omit<T, 'onRemoval'> & { readonly onRemoval: OnRemoval } {
   return (thing) => ({ ...thing, onRemoval: thing.onRemoval ?? fallback });
 }

@@ -55,9 +55,7 @@ export interface NetworkModel {
   readonly nat: boolean;
 }
 
-export type StateStore =
-  | { readonly kind: 'oss'; readonly bucket: string }
-  | { readonly kind: 'local'; readonly folder: string };
+export type StateStore = { readonly kind: 'oss'; readonly bucket: string } | { readonly kind: 'local'; readonly folder: string };
 
 export interface Shared {
   readonly kafka?: KafkaInstanceModel;

@@ -17,8 +17,13 @@ export interface DriftOptions {
 /** Changes an object of the simulated cloud behind Terraform's back: of the one that runs, or of the file where none does. */
 export async function drift(address: string, assignments: readonly string[], options: DriftOptions): Promise<void> {
   const cloudAt = cloudFile(options.state, options.estate);
-  const tfstate = options.tfstate === undefined ? stateWith(address, join(dirname(cloudAt), 'states'), options.stack) : resolve(options.tfstate);
-  if (!existsSync(tfstate)) throw new Exit(EXIT.input, `[simulate.tfstate.missing] there is no Terraform state ${tfstate}\n  fix: name the one that holds ${address} with --tfstate`);
+  const tfstate =
+    options.tfstate === undefined ? stateWith(address, join(dirname(cloudAt), 'states'), options.stack) : resolve(options.tfstate);
+  if (!existsSync(tfstate))
+    throw new Exit(
+      EXIT.input,
+      `[simulate.tfstate.missing] there is no Terraform state ${tfstate}\n  fix: name the one that holds ${address} with --tfstate`,
+    );
   const cloud = await joinCloud(cloudAt);
   try {
     const id = await driftAt(cloud, tfstate, address, assignments);
@@ -32,11 +37,16 @@ export async function drift(address: string, assignments: readonly string[], opt
 function stateWith(address: string, folder: string, stack: string | undefined): string {
   if (stack !== undefined) return join(folder, `${stack}.tfstate`);
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.tfstate')) : [];
-  const holding = files.filter((file) => resourcesIn(readFileSync(join(folder, file), 'utf8')).some((resource) => resource.address === address));
+  const holding = files.filter((file) =>
+    resourcesIn(readFileSync(join(folder, file), 'utf8')).some((resource) => resource.address === address),
+  );
   const [only] = holding;
   if (only !== undefined && holding.length === 1) return join(folder, only);
   const stacks = holding.map((file) => file.replace(/\.tfstate$/, ''));
-  throw new Exit(EXIT.input, holding.length === 0
-    ? `[simulate.address.unknown] no rehearsed stack has ${address}\n  fix: deploy with --simulate first, or name the Terraform state that holds it with --tfstate`
-    : `[simulate.address.ambiguous] ${address} is in ${stacks.join(', ')}\n  fix: name one with --stack`);
+  throw new Exit(
+    EXIT.input,
+    holding.length === 0
+      ? `[simulate.address.unknown] no rehearsed stack has ${address}\n  fix: deploy with --simulate first, or name the Terraform state that holds it with --tfstate`
+      : `[simulate.address.ambiguous] ${address} is in ${stacks.join(', ')}\n  fix: name one with --stack`,
+  );
 }

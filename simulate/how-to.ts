@@ -1,6 +1,8 @@
 /** One `export` per variable, for a shell. */
 export const exportLines = (env: Readonly<Record<string, string>>): string =>
-  Object.entries(env).map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`).join('\n');
+  Object.entries(env)
+    .map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`)
+    .join('\n');
 
 /** What a person does in another terminal to use the cloud that is served. */
 export function howTo(stateFile: string, env: Readonly<Record<string, string>>): string {

@@ -37,7 +37,9 @@ export function fault(text: string): Fault {
     const [name, value] = [setting.slice(0, at), setting.slice(at + 1)];
     if (NUMBERS.includes(name) && /^\d+$/.test(value)) return [name, Number(value)] as const;
     if (TEXTS.includes(name) || (name === 'on' && OPERATIONS.includes(value))) return [name, value] as const;
-    throw new InvalidArgumentError(`'${setting}' is none of on=${OPERATIONS.join('|')}, ${[...TEXTS, ...NUMBERS].map((known) => `${known}=...`).join(', ')}`);
+    throw new InvalidArgumentError(
+      `'${setting}' is none of on=${OPERATIONS.join('|')}, ${[...TEXTS, ...NUMBERS].map((known) => `${known}=...`).join(', ')}`,
+    );
   });
   return { does: does as Fault['does'], ...Object.fromEntries(pairs) };
 }

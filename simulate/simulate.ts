@@ -28,7 +28,9 @@ export async function simulate({ estate, state, strict, latency, log, quota, fau
     ...(quota === undefined ? {} : { quotas: quota }),
   });
   for (const one of fault) await cloud.arm(one);
-  const signal = new Promise<void>((done) => (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach((name) => process.once(name, () => done())));
+  const signal = new Promise<void>((done) =>
+    (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach((name) => process.once(name, () => done())),
+  );
   if (writeEnv !== undefined) writeFileSync(writeEnv, `${exportLines(cloud.env)}\n`);
   print(howTo(stateFile, cloud.env));
   await signal;

@@ -26,7 +26,13 @@ export async function openEndpoint(world: World, name: string, label: string, se
     const provider = withFaults(providerOf(world, providerName, selection), world.faults, world.latency);
     const path = join(world.folder, `${name}-${providerName}.sock`);
     listeners.push(await listen(path, () => connect(world, providerName, provider, label)));
-    attach[fullAddress(providerName)] = { Protocol: 'grpc', ProtocolVersion: 5, Test: true, Pid: world.guard.pid, Addr: { Network: 'unix', String: path } };
+    attach[fullAddress(providerName)] = {
+      Protocol: 'grpc',
+      ProtocolVersion: 5,
+      Test: true,
+      Pid: world.guard.pid,
+      Addr: { Network: 'unix', String: path },
+    };
   }
   return {
     env: { TF_REATTACH_PROVIDERS: JSON.stringify(attach), CHECKPOINT_DISABLE: '1' },
@@ -44,10 +50,19 @@ function connect(world: World, name: ProviderName, provider: Provider, label: st
   const session: Session = { connection: world.nextConnection(), label, region: name === 'alicloud' ? DEFAULT_REGION : '' };
   world.live.add(session.connection);
   return {
-    handlers: handlers(provider, session, (call, type, note, ms, diagnostics) => world.log.write({
-      at: new Date().toISOString(), provider: name, label, connection: session.connection, call, ...(type !== undefined && type !== '' && { type }), ...note, ms: Math.round(ms * 10) / 10,
-      ...(diagnostics.length > 0 && { errors: diagnostics.map(({ summary }) => summary) }),
-    })),
+    handlers: handlers(provider, session, (call, type, note, ms, diagnostics) =>
+      world.log.write({
+        at: new Date().toISOString(),
+        provider: name,
+        label,
+        connection: session.connection,
+        call,
+        ...(type !== undefined && type !== '' && { type }),
+        ...note,
+        ms: Math.round(ms * 10) / 10,
+        ...(diagnostics.length > 0 && { errors: diagnostics.map(({ summary }) => summary) }),
+      }),
+    ),
     closed: () => world.live.delete(session.connection),
   };
 }

@@ -78,7 +78,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
   try {
     const env = await envFor(options);
-    return { env, envFor, control, stop, get visitors() { return (server?.visitors ?? 0) + world.live.size; } };
+    return {
+      env,
+      envFor,
+      control,
+      stop,
+      get visitors() {
+        return (server?.visitors ?? 0) + world.live.size;
+      },
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -2,7 +2,11 @@
 export class SimulatorProblem extends Error {
   override readonly name = 'SimulatorProblem';
 
-  constructor(readonly code: string, readonly problem: string, readonly fix: string) {
+  constructor(
+    readonly code: string,
+    readonly problem: string,
+    readonly fix: string,
+  ) {
     super(`[${code}] ${problem}\n  fix: ${fix}`);
   }
 }

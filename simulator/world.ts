@@ -57,7 +57,10 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const start = `${process.pid}.${Date.now()}`;
   let connections = 0;
   return {
-    store, folder, guard, log,
+    store,
+    folder,
+    guard,
+    log,
     strict: options.strict ?? false,
     quotas: options.quotas ?? {},
     latency: options.latency ?? 0,

@@ -15,16 +15,24 @@ export class BootstrapStack extends DataStack {
     super(scope, stackName('bootstrap', context.environment.name), stackProps(context, 'bootstrap'));
     const { estate, environment } = context;
     if (environment.state.kind !== 'oss') throw new TypeError(`environment '${environment.name}' keeps no state in OSS`);
-    this.stateBucket = new ObjectBucket(this, 'State', { name: environment.state.bucket, versioning: true, onRemoval: environment.onRemoval });
+    this.stateBucket = new ObjectBucket(this, 'State', {
+      name: environment.state.bucket,
+      versioning: true,
+      onRemoval: environment.onRemoval,
+    });
     this.lockTable = new LockTable(this, 'Lock', {
       instanceName: lockInstance({ estate: estate.name, environment: environment.name }),
       tableName: LOCK_TABLE,
       description: `Terraform locks of ${estate.name} ${environment.name}`,
       onRemoval: environment.onRemoval,
     });
-    writeOutputs(this, { bucket: environment.state.bucket, lock_table: LOCK_TABLE }, {
-      bucket: 'OSS bucket of the Terraform states',
-      lock_table: 'Tablestore table of the Terraform locks',
-    });
+    writeOutputs(
+      this,
+      { bucket: environment.state.bucket, lock_table: LOCK_TABLE },
+      {
+        bucket: 'OSS bucket of the Terraform states',
+        lock_table: 'Tablestore table of the Terraform locks',
+      },
+    );
   }
 }

@@ -17,11 +17,26 @@ const extended = <T extends DataStack>(stack: T, extend: readonly (((stack: T) =
 
 /** How each kind of stack is made. */
 const BUILDERS: Readonly<Record<StackRef['kind'], Build>> = {
-  bootstrap: (scope, context, _stack, extensions) => extended(new BootstrapStack(scope, context), extensions.map((e) => e.bootstrap)),
-  foundation: (scope, context, _stack, extensions) => extended(new FoundationStack(scope, context), extensions.map((e) => e.foundation)),
-  shared: (scope, context, _stack, extensions) => extended(new SharedStack(scope, context), extensions.map((e) => e.shared)),
+  bootstrap: (scope, context, _stack, extensions) =>
+    extended(
+      new BootstrapStack(scope, context),
+      extensions.map((e) => e.bootstrap),
+    ),
+  foundation: (scope, context, _stack, extensions) =>
+    extended(
+      new FoundationStack(scope, context),
+      extensions.map((e) => e.foundation),
+    ),
+  shared: (scope, context, _stack, extensions) =>
+    extended(
+      new SharedStack(scope, context),
+      extensions.map((e) => e.shared),
+    ),
   business: (scope, context, stack, extensions) =>
-    extended(new BusinessStack(scope, context, stack.business ?? ''), extensions.map((e) => e.business)),
+    extended(
+      new BusinessStack(scope, context, stack.business ?? ''),
+      extensions.map((e) => e.business),
+    ),
 };
 
 /** Builds one stack with the estate's extensions applied. */

@@ -23,7 +23,11 @@ export class FoundationStack extends DataStack {
     const { onRemoval } = environment;
     const { cidr, zones, nat } = environment.network;
     this.network = new Network(this, 'Network', { name: vpc(place), cidr, zones, nat });
-    this.key = new EncryptionKey(this, 'Key', { alias: keyAlias(place), description: `Data at rest of ${estate.name} ${environment.name}`, onRemoval });
+    this.key = new EncryptionKey(this, 'Key', {
+      alias: keyAlias(place),
+      description: `Data at rest of ${estate.name} ${environment.name}`,
+      onRemoval,
+    });
     this.logs = new LogProject(this, 'Logs', {
       name: logProject(place),
       description: `Service logs of ${estate.name} ${environment.name}`,

@@ -9,12 +9,18 @@ const FOLDER = 'extensions';
 export function loadExtensions(dir: string): Extension[] {
   const folder = resolve(dir, FOLDER);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')).sort().map((file) => load(join(folder, file), join(dir, FOLDER, file)));
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .sort()
+    .map((file) => load(join(folder, file), join(dir, FOLDER, file)));
 }
 
 function load(path: string, shown: string): Extension {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the file is the user's and known only now
   const { extension } = require(path) as { extension?: Extension };
   if (extension) return extension;
-  throw new Exit(EXIT.input, `${shown}:1:1 [extension.export.missing] the file exports no 'extension'\n  fix: export const extension: Extension = { business: (stack) => { ... } }`);
+  throw new Exit(
+    EXIT.input,
+    `${shown}:1:1 [extension.export.missing] the file exports no 'extension'\n  fix: export const extension: Extension = { business: (stack) => { ... } }`,
+  );
 }

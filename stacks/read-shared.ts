@@ -27,11 +27,18 @@ export function readShared(scope: Construct, context: StackContext): SharedServi
         acl: kafka.acl,
         instanceId: output('kafka', 'instance_id'),
         bootstrap: output('kafka', 'bootstrap'),
-        endpoints: { plain: output('kafka', 'endpoint'), sasl: output('kafka', 'sasl_endpoint'), saslTls: output('kafka', 'sasl_tls_endpoint') },
+        endpoints: {
+          plain: output('kafka', 'endpoint'),
+          sasl: output('kafka', 'sasl_endpoint'),
+          saslTls: output('kafka', 'sasl_tls_endpoint'),
+        },
       },
     }),
     ...(metastore && {
-      metastore: metastore.kind === 'dlf' ? { thriftUris: '', catalogId: output('metastore', 'catalog_id') } : { thriftUris: output('metastore', 'uris') },
+      metastore:
+        metastore.kind === 'dlf'
+          ? { thriftUris: '', catalogId: output('metastore', 'catalog_id') }
+          : { thriftUris: output('metastore', 'uris') },
     }),
     ...(hasSpark(context.environment) && {
       sparkAdmin: {

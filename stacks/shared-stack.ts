@@ -6,7 +6,13 @@ import type { SparkAdminFunction } from '../constructs/spark/admin-function';
 import { hasSpark } from '../model/names/spark-inventory';
 import { kafkaInstance, stackName } from '../domain/names/scheme';
 import { DataStack } from './data-stack';
-import { SHARED_DESCRIPTIONS, type SharedKafka, type SharedMetastore, type SharedOutputs, type SharedSparkAdmin } from './outputs/shared-outputs';
+import {
+  SHARED_DESCRIPTIONS,
+  type SharedKafka,
+  type SharedMetastore,
+  type SharedOutputs,
+  type SharedSparkAdmin,
+} from './outputs/shared-outputs';
 import { writeOutputs } from './outputs/write-outputs';
 import { readFoundation } from './read-foundation';
 import { addMetastore } from './shared-metastore';

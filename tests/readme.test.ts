@@ -12,13 +12,19 @@ interface Block {
   readonly text: string;
 }
 
-const BLOCKS: readonly Block[] = [...README.matchAll(/^```(.+)\n([\s\S]*?)^```$/gm)].map(([, info = '', text = '']) => ({ info: info.split(' '), text }));
+const BLOCKS: readonly Block[] = [...README.matchAll(/^```(.+)\n([\s\S]*?)^```$/gm)].map(([, info = '', text = '']) => ({
+  info: info.split(' '),
+  text,
+}));
 const of = (language: string): readonly Block[] => BLOCKS.filter(({ info }) => info[0] === language);
 
 /** The estate that README writes, in a folder of its own. */
 function helloFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'readme-'));
-  for (const { info: [, file = ''], text } of of('yaml')) {
+  for (const {
+    info: [, file = ''],
+    text,
+  } of of('yaml')) {
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
@@ -27,10 +33,13 @@ function helloFolder(): string {
 
 /** Commands of a console block, each with what it printed. */
 function calls({ text }: Block): { readonly args: string[]; readonly printed: string }[] {
-  return text.split(/^\$ npx lakewright /m).slice(1).map((call) => {
-    const [command = '', ...printed] = call.split('\n');
-    return { args: command.split(' '), printed: printed.join('\n') };
-  });
+  return text
+    .split(/^\$ npx lakewright /m)
+    .slice(1)
+    .map((call) => {
+      const [command = '', ...printed] = call.split('\n');
+      return { args: command.split(' '), printed: printed.join('\n') };
+    });
 }
 
 describe('README', () => {
@@ -38,7 +47,7 @@ describe('README', () => {
 
   it('shows what the commands print for its estate', () => {
     const cwd = helloFolder();
-    for (const { args, printed } of calls(right ?? BLOCKS[0] as Block)) {
+    for (const { args, printed } of calls(right ?? (BLOCKS[0] as Block))) {
       const { stdout, stderr } = lakewright(args, { cwd });
       expect(stdout + stderr).toBe(printed);
     }
@@ -48,7 +57,7 @@ describe('README', () => {
     const cwd = helloFolder();
     const file = join(cwd, 'hello', 'businesses', 'scoring.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('prod: 600 CU', 'prod: 900 CU'));
-    const [call] = calls(wrong ?? BLOCKS[0] as Block);
+    const [call] = calls(wrong ?? (BLOCKS[0] as Block));
     const { stdout, stderr } = lakewright(call?.args ?? [], { cwd });
     expect(stdout + stderr).toBe(call?.printed);
   });

@@ -7,7 +7,10 @@ import { BUILT_IN, COUNT, LAKEHOUSE } from './stacks';
 const ROUNDS = 9;
 const AIM = 5;
 
-const REQUIRED = { terraform: { required_providers: { alicloud: { source: 'aliyun/alicloud' } } }, provider: { alicloud: [{ region: 'cn-hangzhou' }] } };
+const REQUIRED = {
+  terraform: { required_providers: { alicloud: { source: 'aliyun/alicloud' } } },
+  provider: { alicloud: [{ region: 'cn-hangzhou' }] },
+};
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -39,12 +42,18 @@ async function main(): Promise<void> {
   const [planned, plannedBuiltIn] = [median(rounds.map(([ours]) => ours)), median(rounds.map(([, theirs]) => theirs))];
   const [destroyed, destroyedBuiltIn] = await both('destroy', '-auto-approve');
 
-  const row = (what: string, ours: number, theirs: number): string => `  ${what.padEnd(24)}${ours.toFixed(0).padStart(6)} ms${theirs.toFixed(0).padStart(8)} ms${(ours / theirs).toFixed(1).padStart(8)}x`;
-  process.stdout.write([
-    `  ${COUNT} resources`.padEnd(26) + 'simulated  built-in   ratio',
-    row('apply', applied, appliedBuiltIn), row(`plan, median of ${ROUNDS}`, planned, plannedBuiltIn), row('destroy', destroyed, destroyedBuiltIn),
-    `  aim: a plan under ${AIM}x: ${planned / plannedBuiltIn < AIM ? 'met' : 'MISSED'}`, '',
-  ].join('\n'));
+  const row = (what: string, ours: number, theirs: number): string =>
+    `  ${what.padEnd(24)}${ours.toFixed(0).padStart(6)} ms${theirs.toFixed(0).padStart(8)} ms${(ours / theirs).toFixed(1).padStart(8)}x`;
+  process.stdout.write(
+    [
+      `  ${COUNT} resources`.padEnd(26) + 'simulated  built-in   ratio',
+      row('apply', applied, appliedBuiltIn),
+      row(`plan, median of ${ROUNDS}`, planned, plannedBuiltIn),
+      row('destroy', destroyed, destroyedBuiltIn),
+      `  aim: a plan under ${AIM}x: ${planned / plannedBuiltIn < AIM ? 'met' : 'MISSED'}`,
+      '',
+    ].join('\n'),
+  );
   await simulator.stop();
   for (const place of [lakehouse, builtIn]) place.remove();
 }

@@ -17,8 +17,7 @@ function started(script: string, cwd: string): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const line = (name: string, text: string): void => {
   process.stdout.write(`  ${name.padEnd(12)} ${text}\n`);
 };
@@ -39,10 +38,7 @@ async function main(): Promise<void> {
       'handler',
       `${median(pairs.map(({ handler }) => handler)).toFixed(0)} ms, of which loading ${median(pairs.map(({ handler, nothing }) => handler - nothing)).toFixed(0)} ms`,
     );
-    line(
-      'ratio',
-      `${median(pairs.map(({ handler, nothing }) => handler / nothing)).toFixed(2)} (median of ${RUNS} pairs)`,
-    );
+    line('ratio', `${median(pairs.map(({ handler, nothing }) => handler / nothing)).toFixed(2)} (median of ${RUNS} pairs)`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

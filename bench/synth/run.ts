@@ -13,7 +13,9 @@ const estate = join(folder, 'estate');
 const out = (name: string): string => join(folder, name);
 
 function run(program: string, input: string, output: string): Measured {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['-r', 'tsx/cjs', join(__dirname, program), input, output], { encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['-r', 'tsx/cjs', join(__dirname, program), input, output], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Measured;
 }
@@ -28,9 +30,21 @@ try {
     const ours = run('ours.ts', estate, out('ours'));
     return { ours, stock: run('stock.ts', out('ours'), out('stock')) };
   });
-  process.stdout.write(line('lakewright', pairs.map(({ ours }) => ours)));
-  process.stdout.write(line('stock cdktf', pairs.map(({ stock }) => stock)));
-  process.stdout.write(`  ratio        ${median(pairs.map(({ ours, stock }) => ours.seconds / stock.seconds)).toFixed(2)} (median of ${RUNS} pairs)\n`);
+  process.stdout.write(
+    line(
+      'lakewright',
+      pairs.map(({ ours }) => ours),
+    ),
+  );
+  process.stdout.write(
+    line(
+      'stock cdktf',
+      pairs.map(({ stock }) => stock),
+    ),
+  );
+  process.stdout.write(
+    `  ratio        ${median(pairs.map(({ ours, stock }) => ours.seconds / stock.seconds)).toFixed(2)} (median of ${RUNS} pairs)\n`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -15,7 +15,11 @@ function options(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((inner) => options(inner));
   if (value === null || typeof value !== 'object') return value;
   if (key === 'tags' || key === 'keepers') return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !META.has(name)).map(([name, inner]) => [camel(name), options(inner, name)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !META.has(name))
+      .map(([name, inner]) => [camel(name), options(inner, name)]),
+  );
 }
 
 function classOf(type: string): ResourceClass {

@@ -11,7 +11,10 @@ const WHOLES: Marks = ['costCenter', 'businesses'];
 export class Holds {
   private readonly known = new Map<ts.Type, boolean>();
 
-  constructor(private readonly checker: ts.TypeChecker, private readonly marks: Marks) {}
+  constructor(
+    private readonly checker: ts.TypeChecker,
+    private readonly marks: Marks,
+  ) {}
 
   in(type: ts.Type, depth = 0): boolean {
     const known = this.known.get(type);
@@ -53,6 +56,10 @@ export class Holds {
 /** Declared in a library: only its type arguments may be ours. */
 function isForeign(type: ts.Type): boolean {
   const declarations = type.symbol?.declarations ?? [];
-  return declarations.length > 0 && type.symbol.name !== '__type' && declarations.every((one) => one.getSourceFile().fileName.includes('node_modules'))
-    && 'target' in type;
+  return (
+    declarations.length > 0 &&
+    type.symbol.name !== '__type' &&
+    declarations.every((one) => one.getSourceFile().fileName.includes('node_modules')) &&
+    'target' in type
+  );
 }

@@ -14,7 +14,10 @@ function writeEstate(folder: string, queues: object): void {
   for (const sub of ['environments', 'businesses']) mkdirSync(join(folder, sub), { recursive: true });
   writeFileSync(join(folder, 'estate.yaml'), stringify({ name: 'acme' }));
   const network = { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i'] };
-  writeFileSync(join(folder, 'environments', 'prod.yaml'), stringify({ region: 'cn-hangzhou', network, state: { folder: '.state' }, businesses: ['risk'] }));
+  writeFileSync(
+    join(folder, 'environments', 'prod.yaml'),
+    stringify({ region: 'cn-hangzhou', network, state: { folder: '.state' }, businesses: ['risk'] }),
+  );
   const risk = { owner: 'risk@acme.example', costCenter: '4711', lake: { kind: 'oss' }, spark: { quota: '100 CU', queues } };
   writeFileSync(join(folder, 'businesses', 'risk.yaml'), stringify(risk));
 }
@@ -28,7 +31,9 @@ async function parsed(session: Session, queues: object): Promise<number> {
     if (!estate) throw new Error('the estate of this measurement has problems');
     buildApp({ estate, root: folder, outdir: join(folder, 'out') }).synth();
     const { result } = await session.post('Profiler.takePreciseCoverage');
-    return result.flatMap(({ functions }) => functions).filter(({ functionName }) => functionName === PARSER)
+    return result
+      .flatMap(({ functions }) => functions)
+      .filter(({ functionName }) => functionName === PARSER)
       .reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -18,20 +18,30 @@ const THINGS: Readonly<Record<string, Marks>> = {
 const APART = /^(tests|bench|examples|estate|simulator|functions)\//;
 
 function sources(): ts.Program {
-  const config = ts.getParsedCommandLineOfConfigFile(join(ROOT, 'tsconfig.json'), {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined });
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(ROOT, 'tsconfig.json'),
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  );
   if (!config) throw new Error('tsconfig.json cannot be read');
-  return ts.createProgram(config.fileNames.filter((file) => !APART.test(relative(ROOT, file))), config.options);
+  return ts.createProgram(
+    config.fileNames.filter((file) => !APART.test(relative(ROOT, file))),
+    config.options,
+  );
 }
 
 function knowing(program: ts.Program, marks: Marks): string[] {
   const checker = program.getTypeChecker();
   const holds = new Holds(checker, marks);
   const inside = (node: ts.Node): boolean =>
-    (ts.isIdentifier(node) && holds.in(checker.getTypeAtLocation(node))) || ts.forEachChild(node, (child) => inside(child) || undefined) === true;
-  return program.getSourceFiles()
+    (ts.isIdentifier(node) && holds.in(checker.getTypeAtLocation(node))) ||
+    ts.forEachChild(node, (child) => inside(child) || undefined) === true;
+  return program
+    .getSourceFiles()
     .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && fileName.startsWith(ROOT) && !fileName.includes('node_modules'))
     .filter((file) => inside(file))
-    .map(({ fileName }) => relative(ROOT, fileName)).sort();
+    .map(({ fileName }) => relative(ROOT, fileName))
+    .sort();
 }
 
 const before = JSON.parse(readFileSync(join(dirname(__filename), 'before.json'), 'utf8')) as Record<string, number>;

@@ -44,7 +44,10 @@ function describe(name: string, { estate: dir, env, json }: Options): void {
     const described = stacks.map((stack): Described => ({
       ...stack,
       values: effectiveValues(estate, origins, stack),
-      resources: resourcesOf(readStack(outdir, stack.name)).map((resource) => ({ address: resource.address, name: physicalName(resource) })),
+      resources: resourcesOf(readStack(outdir, stack.name)).map((resource) => ({
+        address: resource.address,
+        name: physicalName(resource),
+      })),
     }));
     process.stdout.write(json ? `${JSON.stringify(described, null, 2)}\n` : `${described.map(text).join('\n\n')}\n`);
   } finally {
@@ -56,12 +59,20 @@ function describe(name: string, { estate: dir, env, json }: Options): void {
 const NAME_ATTRIBUTE = /(?:^|_)(?:name|alias|bucket|topic|consumer_id|username)$/;
 
 function physicalName({ body }: Resource): string {
-  const found = Object.entries(body).find(([attribute, value]) => NAME_ATTRIBUTE.test(attribute) && typeof value === 'string' && !value.includes('${'));
+  const found = Object.entries(body).find(
+    ([attribute, value]) => NAME_ATTRIBUTE.test(attribute) && typeof value === 'string' && !value.includes('${'),
+  );
   return found ? String(found[1]) : '';
 }
 
 function text({ name, values, resources }: Described): string {
-  const valueTable = table(['value', 'is', 'from'], values.map((value) => [value.name, value.value, value.origin]));
-  const resourceTable = table(['resource', 'name'], resources.map((resource) => [resource.address, resource.name]));
+  const valueTable = table(
+    ['value', 'is', 'from'],
+    values.map((value) => [value.name, value.value, value.origin]),
+  );
+  const resourceTable = table(
+    ['resource', 'name'],
+    resources.map((resource) => [resource.address, resource.name]),
+  );
   return `${name}\n\n${valueTable}\n\n${resourceTable}\n${resources.length} resources`;
 }

@@ -23,7 +23,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     load: () => require('./describe') as typeof import('./describe'),
   },
   quota: {
-    summary: 'show workspace quotas, queues, groups and capacities against the account\'s limits',
+    summary: "show workspace quotas, queues, groups and capacities against the account's limits",
     load: () => require('./quota') as typeof import('./quota'),
   },
   synth: {

@@ -31,20 +31,28 @@ function quota({ estate: dir, env, format }: Options): void {
   process.stdout.write(format === 'json' ? `${JSON.stringify(quotas, null, 2)}\n` : `${quotas.map(text).join('\n\n')}\n`);
 }
 
-const quotasOf = (environment: Environment): Quotas =>
-  ({ environment: environment.name, rows: quotaRows(environment), sums: quotaSums(environment) });
+const quotasOf = (environment: Environment): Quotas => ({
+  environment: environment.name,
+  rows: quotaRows(environment),
+  sums: quotaSums(environment),
+});
 
 const amount = (value: number, unit: string): string => `${value.toLocaleString('en-US')} ${unit}`;
 
 function text({ environment, rows, sums }: Quotas): string {
   const body = rows.map(({ service, owner, name, min, max, unit, schedule = {} }) => [
-    service, owner, name,
+    service,
+    owner,
+    name,
     min === undefined ? '' : amount(min, unit),
     amount(max, unit),
-    Object.entries(schedule).map(([window, value]) => `${window} ${amount(value, unit)}`).join(', '),
+    Object.entries(schedule)
+      .map(([window, value]) => `${window} ${amount(value, unit)}`)
+      .join(', '),
   ]);
   const totals = sums.filter(({ used, limit }) => used > 0 || limit !== undefined).map(sumText);
-  const listed = body.length > 0 ? table(['service', 'owner', 'what', 'min', 'max', 'schedule'], body, ['min', 'max']) : 'nothing with a quota';
+  const listed =
+    body.length > 0 ? table(['service', 'owner', 'what', 'min', 'max', 'schedule'], body, ['min', 'max']) : 'nothing with a quota';
   return `${environment}\n\n${[listed, totals.join('\n')].filter(Boolean).join('\n\n')}`;
 }
 

@@ -5,7 +5,10 @@ import { fault, faults, milliseconds, quota } from '../../simulate/options';
 import { simulate } from '../../simulate/simulate';
 import { estateOption } from '../estate-option';
 
-const STATE = ['--state <file>', 'file the cloud is kept in; default: that of the estate\'s rehearsals, else .lakewright/cloud.jsonl'] as const;
+const STATE = [
+  '--state <file>',
+  "file the cloud is kept in; default: that of the estate's rehearsals, else .lakewright/cloud.jsonl",
+] as const;
 const FAULT = "for example 'fail type=alicloud_vpc', 'half-way on=create nth=3', 'throttle times=2', 'slow ms=500'";
 
 /** `lakewright simulate`: serves the simulated cloud to any Terraform or cdktf project, and changes it from outside. */
@@ -18,16 +21,23 @@ export function define(command: Command): void {
     .option('--quota <kind=limit>', 'limit of the account; may be given several times', quota)
     .option('--fault <what>', `trouble; may be given several times: ${FAULT}`, faults)
     .option('--write-env <file>', 'write the variables for a shell there too, once it serves')
-    .addHelpText('after', '\nExamples:\n  npx lakewright simulate --state cloud.jsonl --log calls.jsonl\n  npx lakewright simulate drift alicloud_vpc.Network_Vpc description=changed')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx lakewright simulate --state cloud.jsonl --log calls.jsonl\n  npx lakewright simulate drift alicloud_vpc.Network_Vpc description=changed',
+    )
     .action(simulate);
-  addTo(command, 'drift').description('change an object behind Terraform\'s back, in the cloud that runs or in its file')
+  addTo(command, 'drift')
+    .description("change an object behind Terraform's back, in the cloud that runs or in its file")
     .argument('<address>', 'Terraform address, for example alicloud_vpc.Network_Vpc')
     .argument('<attribute=value...>', 'what changes; values may be JSON')
     .option('--stack <name>', 'the rehearsed stack that has the address')
-    .option('--tfstate <file>', 'Terraform state that has the address, instead of a rehearsed stack\'s')
+    .option('--tfstate <file>', "Terraform state that has the address, instead of a rehearsed stack's")
     .addHelpText('after', '\nExample:\n  npx lakewright simulate drift alicloud_vpc.Network_Vpc description=changed --stack foundation-dev')
-    .action((address: string, assignments: readonly string[], _: unknown, own: Command) => drift(address, assignments, own.optsWithGlobals()));
-  addTo(command, 'fault').description('arm trouble in the cloud that runs')
+    .action((address: string, assignments: readonly string[], _: unknown, own: Command) =>
+      drift(address, assignments, own.optsWithGlobals()),
+    );
+  addTo(command, 'fault')
+    .description('arm trouble in the cloud that runs')
     .argument('<what>', FAULT, fault)
     .addHelpText('after', "\nExample:\n  npx lakewright simulate fault 'fail on=create type=alicloud_kms_key'")
     .action((what: ReturnType<typeof fault>, _: unknown, own: Command) => arm(what, own.optsWithGlobals()));

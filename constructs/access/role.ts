@@ -44,7 +44,7 @@ export class Role extends Construct implements IGrantable {
         code: 'access.system-policies',
         message: `a role has at most ${MAX_SYSTEM_POLICIES} system policies, got ${systemPolicies.length}`,
         fix: "shorten 'systemPolicies'",
-      }
+      },
     );
     this.#props = props;
     const role = new RamRole(this, 'Role', {
@@ -64,8 +64,7 @@ export class Role extends Construct implements IGrantable {
     this.resources = { role };
     // What is granted is complete only now, and RAM would refuse it half-way through an apply.
     this.node.addValidation({
-      validate: () =>
-        [policySizeProblem(props.name, this.#grants.toDocument())].filter((problem) => problem !== undefined),
+      validate: () => [policySizeProblem(props.name, this.#grants.toDocument())].filter((problem) => problem !== undefined),
     });
   }
 

@@ -15,7 +15,9 @@ export class ServiceLinkedRoles extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    const roles = Object.entries(SERVICES).map(([key, serviceName]) => [key, new ResourceManagerServiceLinkedRole(this, key, { serviceName })] as const);
+    const roles = Object.entries(SERVICES).map(
+      ([key, serviceName]) => [key, new ResourceManagerServiceLinkedRole(this, key, { serviceName })] as const,
+    );
     this.resources = { roles: Object.fromEntries(roles) };
   }
 }

@@ -5,6 +5,4 @@ export interface ActionList {
 }
 
 /** The actions of all lists, each once. */
-export const actionsOf = (...lists: readonly ActionList[]): readonly string[] => [
-  ...new Set(lists.flatMap((list) => list.actions)),
-];
+export const actionsOf = (...lists: readonly ActionList[]): readonly string[] => [...new Set(lists.flatMap((list) => list.actions))];

@@ -24,9 +24,7 @@ export class ConstructDependencies implements IAspect {
   #below(root: IConstruct): readonly TerraformResource[] {
     const known = this.#resourcesBelow.get(root);
     if (known) return known;
-    const found = root.node
-      .findAll()
-      .filter((node): node is TerraformResource => TerraformResource.isTerraformResource(node));
+    const found = root.node.findAll().filter((node): node is TerraformResource => TerraformResource.isTerraformResource(node));
     this.#resourcesBelow.set(root, found);
     return found;
   }

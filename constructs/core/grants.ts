@@ -30,7 +30,7 @@ interface Cell {
 /** Operator, key and values of conditions that can be joined with others: exactly one, with alternatives for values. */
 function joinable(conditions: Conditions = {}): readonly [string, string, readonly string[]] | undefined {
   const all = Object.entries(conditions).flatMap(([operator, keys]) =>
-    Object.entries(keys).map(([key, values]) => [operator, key, values] as const)
+    Object.entries(keys).map(([key, values]) => [operator, key, values] as const),
   );
   const [only] = all;
   return only && all.length === 1 && ALTERNATIVES.includes(only[0]) ? only : undefined;
@@ -43,7 +43,7 @@ function cellsOf(statements: readonly Statement[]): readonly Cell[] {
     const single = joinable(conditions);
     for (const action of actions) {
       for (const resource of resources) {
-        const key = JSON.stringify([action, resource, single ? single.slice(0, 2) : conditions ?? {}]);
+        const key = JSON.stringify([action, resource, single ? single.slice(0, 2) : (conditions ?? {})]);
         const known = joinable(cells.get(key)?.conditions);
         const joined = single && { [single[0]]: { [single[1]]: sorted([...single[2], ...(known?.[2] ?? [])]) } };
         cells.set(key, { action, resource, conditions: joined ?? conditions });
@@ -78,16 +78,14 @@ export class GrantSet {
 
   /** The merged statements, in stable order. */
   get statements(): readonly Statement[] {
-    const perResource = grouped(cellsOf(this.#statements), ({ resource, conditions }) =>
-      JSON.stringify([resource, conditions ?? {}])
-    ).map((cells) => ({ ...cells[0], actions: sorted(cells.map(({ action }) => action)) }));
-    return grouped(perResource, ({ actions, conditions }) => JSON.stringify([actions, conditions ?? {}])).map(
-      (same) => ({
-        actions: same[0].actions,
-        resources: sorted(same.map(({ resource }) => resource)),
-        ...(same[0].conditions ? { conditions: same[0].conditions } : {}),
-      })
+    const perResource = grouped(cellsOf(this.#statements), ({ resource, conditions }) => JSON.stringify([resource, conditions ?? {}])).map(
+      (cells) => ({ ...cells[0], actions: sorted(cells.map(({ action }) => action)) }),
     );
+    return grouped(perResource, ({ actions, conditions }) => JSON.stringify([actions, conditions ?? {}])).map((same) => ({
+      actions: same[0].actions,
+      resources: sorted(same.map(({ resource }) => resource)),
+      ...(same[0].conditions ? { conditions: same[0].conditions } : {}),
+    }));
   }
 
   /** The RAM policy document, as JSON with stable order. */

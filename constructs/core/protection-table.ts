@@ -76,7 +76,11 @@ export const PROTECTION = {
     replacedBy: ['cluster_type', 'release_version', 'applications', 'node_attributes', 'deploy_mode'],
     ignore: { application_configs: 'an edit is silently ignored by the provider: it would be a promise nobody keeps' },
   },
-  alicloud_kms_key: { service: { deletion_protection: SWITCH }, replacedBy: ['dkms_instance_id', 'key_spec', 'key_usage', 'origin', 'protection_level'], ignore: {} },
+  alicloud_kms_key: {
+    service: { deletion_protection: SWITCH },
+    replacedBy: ['dkms_instance_id', 'key_spec', 'key_usage', 'origin', 'protection_level'],
+    ignore: {},
+  },
   alicloud_kms_secret: { replacedBy: ['secret_name', 'dkms_instance_id', 'encryption_key_id'], ignore: {} },
   alicloud_log_project: { replacedBy: ['project_name'], ignore: {} },
   alicloud_log_store: { replacedBy: ['logstore_name', 'project_name', 'telemetry_type'], ignore: {} },

@@ -21,11 +21,7 @@ export function unpairedDestroy(scope: IConstruct, onRemoval: OnRemoval): Proble
  * The `lifecycle` block of a stateful type: prevent_destroy unless it may be destroyed, and the table's ignore_changes.
  * @param owned attributes of the table that something else owns here. @default - all of the table's
  */
-export function lifecycleOf(
-  type: StatefulType,
-  onRemoval: OnRemoval,
-  owned?: readonly string[]
-): TerraformResourceLifecycle {
+export function lifecycleOf(type: StatefulType, onRemoval: OnRemoval, owned?: readonly string[]): TerraformResourceLifecycle {
   const ignored = Object.keys(PROTECTION[type].ignore).filter((attribute) => owned?.includes(attribute) ?? true);
   return {
     ...(onRemoval === 'retain' ? { preventDestroy: true } : {}),
@@ -34,11 +30,7 @@ export function lifecycleOf(
 }
 
 /** Value of the service's own deletion guard named `attribute`: up when data is retained, down when it may go. */
-export function serviceGuard<T extends string | boolean>(
-  type: StatefulType,
-  attribute: string,
-  onRemoval: OnRemoval
-): T {
+export function serviceGuard<T extends string | boolean>(type: StatefulType, attribute: string, onRemoval: OnRemoval): T {
   const row: ProtectionRow = PROTECTION[type];
   const guard = row.service?.[attribute];
   if (!guard) throw new TypeError(`${type} has no guard '${attribute}' in the protection table`);

@@ -97,10 +97,7 @@ export class RosStack extends Construct {
   }
 
   #add<T>(kind: string, into: Record<string, T>, name: string, value: T): void {
-    check(
-      this,
-      name in into && { code: 'ros.duplicate', message: `${kind} '${name}' is there already`, fix: 'use another name' }
-    );
+    check(this, name in into && { code: 'ros.duplicate', message: `${kind} '${name}' is there already`, fix: 'use another name' });
     into[name] = value;
     this.#rendered = undefined;
   }

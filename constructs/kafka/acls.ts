@@ -33,9 +33,7 @@ export class KafkaAcls extends Construct {
 
   /** Reading a topic as a member of a group. */
   grantConsume(user: IKafkaUser, topic: IKafkaTopic, group: IKafkaGroup): void {
-    KAFKA_PERMISSIONS.consume.forEach((permission) =>
-      this.#allow(user, permission, permission.resource === 'Topic' ? topic : group),
-    );
+    KAFKA_PERMISSIONS.consume.forEach((permission) => this.#allow(user, permission, permission.resource === 'Topic' ? topic : group));
   }
 
   /**

@@ -25,7 +25,7 @@ export class KafkaAllowedIps extends Construct {
   constructor(scope: Construct, id: string, props: KafkaAllowedIpsProps) {
     super(scope, id);
     check(this, ...props.cidrs.map(badCidr));
-    const ports = PORTS[props.acl ?? DEFAULTS.acl ? 'acl' : 'open'];
+    const ports = PORTS[(props.acl ?? DEFAULTS.acl) ? 'acl' : 'open'];
     const made: Record<string, AlikafkaInstanceAllowedIpAttachment> = {};
     for (const cidr of new Set(props.cidrs)) {
       for (const portRange of ports) {

@@ -93,9 +93,7 @@ export class KafkaInstance extends Construct implements IKafka {
     this.bootstrap = this.acl ? this.endpoints.sasl : this.endpoints.plain;
     const cidrs = props.allowedIps ?? [];
     const allowedIps =
-      cidrs.length === 0
-        ? undefined
-        : new KafkaAllowedIps(this, 'AllowedIps', { instanceId: this.instanceId, acl: this.acl, cidrs });
+      cidrs.length === 0 ? undefined : new KafkaAllowedIps(this, 'AllowedIps', { instanceId: this.instanceId, acl: this.acl, cidrs });
     this.resources = { instance, allowedIps };
   }
 }

@@ -15,8 +15,7 @@ export const CAPACITY_RULES: readonly Rule<CapacitySubject>[] = [
   {
     code: 'kafka.capacity.publish',
     broken: ({ publish }) => !wholeFrom(inMBps(publish), KAFKA_LIMITS.publishMBps),
-    message: ({ publish }) =>
-      `capacity to publish must be at least ${KAFKA_LIMITS.publishMBps} MB/s, in whole MB/s, got ${publish}`,
+    message: ({ publish }) => `capacity to publish must be at least ${KAFKA_LIMITS.publishMBps} MB/s, in whole MB/s, got ${publish}`,
     fix: () => `set publish to "${KAFKA_LIMITS.publishMBps} MB/s" or more`,
   },
   {
@@ -47,17 +46,14 @@ export function inHours(retention: Duration): number | undefined {
 export const TOPIC_RULES: readonly Rule<TopicSubject>[] = [
   {
     code: 'kafka.topic.partitions',
-    broken: ({ partitions }) =>
-      !wholeFrom(partitions, KAFKA_LIMITS.partitions.min) || partitions > KAFKA_LIMITS.partitions.max,
+    broken: ({ partitions }) => !wholeFrom(partitions, KAFKA_LIMITS.partitions.min) || partitions > KAFKA_LIMITS.partitions.max,
     message: ({ partitions }) =>
       `a topic must have ${KAFKA_LIMITS.partitions.min}-${KAFKA_LIMITS.partitions.max} partitions, got ${partitions}`,
-    fix: () =>
-      `set partitions to ${KAFKA_LIMITS.partitions.min}-${KAFKA_LIMITS.partitions.max}; they can grow later, never shrink`,
+    fix: () => `set partitions to ${KAFKA_LIMITS.partitions.min}-${KAFKA_LIMITS.partitions.max}; they can grow later, never shrink`,
   },
   {
     code: 'kafka.topic.retention',
-    broken: ({ retention }) =>
-      (inHours(retention) ?? 0) < RETENTION_HOURS.min || (inHours(retention) ?? 0) > RETENTION_HOURS.max,
+    broken: ({ retention }) => (inHours(retention) ?? 0) < RETENTION_HOURS.min || (inHours(retention) ?? 0) > RETENTION_HOURS.max,
     message: ({ retention }) =>
       `messages are kept ${RETENTION_HOURS.min}-${RETENTION_HOURS.max} hours (1-365 days), in whole hours, got ${retention}`,
     fix: () => 'set retention to "1 day" or more',

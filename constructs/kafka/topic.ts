@@ -55,7 +55,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       remark: description,
       partitionNum: props.partitions,
       // Only local storage compacts. Left out otherwise: both replace the topic when the service answers something else.
-      ...(props.compact ?? DEFAULTS.compact ? { localTopic: true, compactTopic: true } : {}),
+      ...((props.compact ?? DEFAULTS.compact) ? { localTopic: true, compactTopic: true } : {}),
       // Serverless instances count hours; retention.ms is for reserved ones and is refused here.
       configs: JSON.stringify({ 'retention.hours': String(inHours(retention)) }),
       timeouts: { create: '15m', update: '15m', delete: '16m' },

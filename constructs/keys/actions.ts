@@ -11,7 +11,6 @@ export const KEY_ACTIONS = {
 
 /** Using one key to read, or to read and write. */
 export function keyStatement(key: IEncryptionKey, access: 'read' | 'readWrite'): Statement {
-  const actions =
-    access === 'read' ? actionsOf(KEY_ACTIONS.decrypt) : actionsOf(KEY_ACTIONS.decrypt, KEY_ACTIONS.encrypt);
+  const actions = access === 'read' ? actionsOf(KEY_ACTIONS.decrypt) : actionsOf(KEY_ACTIONS.decrypt, KEY_ACTIONS.encrypt);
   return { actions, resources: [`acs:kms:*:*:key/${key.keyId}`] };
 }

@@ -45,7 +45,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
       this,
       badName('kmsAlias', props.alias, 'alias'),
       unpairedDestroy(this, onRemoval),
-      ...brokenRules(KEY_RULES, { rotation, pendingWindow })
+      ...brokenRules(KEY_RULES, { rotation, pendingWindow }),
     );
 
     const { kms } = surroundingsOf(this);

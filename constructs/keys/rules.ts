@@ -22,8 +22,7 @@ export const KEY_RULES: readonly Rule<KeySubject>[] = [
   {
     code: 'key.pending-window',
     broken: ({ pendingWindow }) => !wholeDays(pendingWindow, 7, 366),
-    message: ({ pendingWindow }) =>
-      `a key waits 7 to 366 days, in whole days, before it is deleted, got "${pendingWindow}"`,
+    message: ({ pendingWindow }) => `a key waits 7 to 366 days, in whole days, before it is deleted, got "${pendingWindow}"`,
     fix: () => "change 'pendingWindow'",
   },
 ];

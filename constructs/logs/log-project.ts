@@ -39,7 +39,7 @@ export class LogProject extends Construct {
       badName('logProject', props.name),
       unpairedDestroy(this, onRemoval),
       ...stores.map(([name]) => badKey(name, 'stores') ?? badName('logStore', name, 'stores')),
-      ...stores.flatMap(([name, { retention }]) => brokenRules(RETENTION_RULES, { name, retention }))
+      ...stores.flatMap(([name, { retention }]) => brokenRules(RETENTION_RULES, { name, retention })),
     );
     const project = new LogProjectResource(this, 'Project', {
       projectName: props.name,
@@ -48,8 +48,7 @@ export class LogProject extends Construct {
     });
     const projectRef = ref(project, 'project_name');
     const made = stores.map(
-      ([name, { retention }]) =>
-        [name, new LogStore(this, name, { name, projectName: projectRef, retention, onRemoval })] as const
+      ([name, { retention }]) => [name, new LogStore(this, name, { name, projectName: projectRef, retention, onRemoval })] as const,
     );
     this.projectName = props.name;
     this.storeNames = stores.map(([name]) => name);

@@ -13,10 +13,8 @@ const MAX_DAYS = 3650;
 export const RETENTION_RULES: readonly Rule<RetentionSubject>[] = [
   {
     code: 'logs.retention',
-    broken: ({ retention }) =>
-      !Number.isInteger(inDays(retention)) || inDays(retention) < 1 || inDays(retention) > MAX_DAYS,
-    message: ({ name, retention }) =>
-      `store '${name}' must keep logs for 1 to ${MAX_DAYS} whole days, got "${retention}"`,
+    broken: ({ retention }) => !Number.isInteger(inDays(retention)) || inDays(retention) < 1 || inDays(retention) > MAX_DAYS,
+    message: ({ name, retention }) => `store '${name}' must keep logs for 1 to ${MAX_DAYS} whole days, got "${retention}"`,
     fix: ({ name }) => `change stores.${name}.retention`,
   },
 ];

@@ -1,7 +1,4 @@
-import type {
-  Emrv2ClusterApplicationConfigs,
-  Emrv2ClusterNodeGroups,
-} from '@cdktf/provider-alicloud/lib/emrv2-cluster';
+import type { Emrv2ClusterApplicationConfigs, Emrv2ClusterNodeGroups } from '@cdktf/provider-alicloud/lib/emrv2-cluster';
 import type { HiveDatabase } from './hive-database';
 
 /** Nodes of one kind: how many, and of which ECS type, for example `ecs.g7.xlarge`. */
@@ -41,11 +38,7 @@ export function nodeGroups(master: EmrNodes, core: EmrNodes, vswitchId: string):
 }
 
 /** Settings with which Hive keeps its tables' definitions in an RDS database instead of on the master's disk. */
-export function hiveSettings({
-  url,
-  user,
-  password,
-}: Pick<HiveDatabase, 'url' | 'user' | 'password'>): Emrv2ClusterApplicationConfigs[] {
+export function hiveSettings({ url, user, password }: Pick<HiveDatabase, 'url' | 'user' | 'password'>): Emrv2ClusterApplicationConfigs[] {
   const settings = {
     'hive.metastore.type': 'USER_RDS',
     'javax.jdo.option.ConnectionURL': url,

@@ -27,9 +27,7 @@ export class DataSecurityGroup extends Construct {
       innerAccessPolicy: 'Accept',
     });
     this.groupId = ref(group);
-    const rules = Object.entries<Opening>(OPENINGS).map(
-      ([key, opening]) => [key, this.#open(key, opening, props.cidr)] as const
-    );
+    const rules = Object.entries<Opening>(OPENINGS).map(([key, opening]) => [key, this.#open(key, opening, props.cidr)] as const);
     this.resources = { group, rules: Object.fromEntries(rules) };
   }
 

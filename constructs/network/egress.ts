@@ -57,17 +57,12 @@ export class Egress extends Construct {
     });
     this.publicIp = ref(address, 'ip_address');
     const entries = Object.entries(props.vswitches).map(
-      ([zone, vswitch]) => [zone, this.#letOut(zone, vswitch, { gateway, association }, props.name)] as const
+      ([zone, vswitch]) => [zone, this.#letOut(zone, vswitch, { gateway, association }, props.name)] as const,
     );
     this.resources = { gateway, address, association, entries: Object.fromEntries(entries) };
   }
 
-  #letOut(
-    zone: string,
-    vswitchId: string,
-    through: { gateway: NatGateway; association: EipAssociation },
-    name: string
-  ): SnatEntry {
+  #letOut(zone: string, vswitchId: string, through: { gateway: NatGateway; association: EipAssociation }, name: string): SnatEntry {
     const entry = new SnatEntry(this, zone, {
       snatEntryName: `${name}-${zone}`,
       snatTableId: ref(through.gateway, 'snat_table_ids'),

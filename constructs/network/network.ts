@@ -65,10 +65,10 @@ export class Network extends Construct implements INetwork {
       cidr,
     });
     this.securityGroupId = securityGroup.groupId;
-    const egress = props.nat ?? DEFAULTS.nat ? this.#makeEgress(name) : undefined;
+    const egress = (props.nat ?? DEFAULTS.nat) ? this.#makeEgress(name) : undefined;
     this.publicIp = egress?.publicIp;
     const ossGateway =
-      props.ossGateway ?? DEFAULTS.ossGateway
+      (props.ossGateway ?? DEFAULTS.ossGateway)
         ? new OssGateway(this, 'OssGateway', {
             name: `${name}-oss`,
             vpcId: this.vpcId,
@@ -91,7 +91,7 @@ export class Network extends Construct implements INetwork {
             zoneId: zone,
             cidrBlock,
           }),
-        ] as const
+        ] as const,
     );
     return Object.fromEntries(made);
   }

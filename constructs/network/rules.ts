@@ -19,7 +19,6 @@ export const NETWORK_RULES: readonly Rule<NetworkSubject>[] = [
     code: 'network.zones',
     broken: ({ region, zones }) => zonesProblem(region, zones) !== undefined,
     message: ({ region, zones }) => zonesProblem(region, zones) ?? '',
-    fix: ({ region }) =>
-      `change 'zones': zone ids are the region and a letter, like ${region}${/\d$/.test(region) ? '' : '-'}b`,
+    fix: ({ region }) => `change 'zones': zone ids are the region and a letter, like ${region}${/\d$/.test(region) ? '' : '-'}b`,
   },
 ];

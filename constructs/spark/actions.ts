@@ -19,33 +19,9 @@ export const SPARK_ACTIONS = {
   catalog: {
     why: 'tables of Data Lake Formation, which every workspace is wired to; as in the service’s own default policy',
     actions: [
-      ...[
-        'ListCatalogs',
-        'GetCatalog',
-        'ListDatabases',
-        'GetDatabase',
-        'CreateDatabase',
-        'AlterDatabase',
-        'DropDatabase',
-      ],
-      ...[
-        'ListTables',
-        'ListTableNames',
-        'GetTable',
-        'BatchGetTables',
-        'CreateTable',
-        'AlterTable',
-        'RenameTable',
-        'DropTable',
-      ],
-      ...[
-        'ListPartitions',
-        'ListPartitionNames',
-        'ListPartitionsByFilter',
-        'GetPartition',
-        'BatchGetPartitions',
-        'CreatePartition',
-      ],
+      ...['ListCatalogs', 'GetCatalog', 'ListDatabases', 'GetDatabase', 'CreateDatabase', 'AlterDatabase', 'DropDatabase'],
+      ...['ListTables', 'ListTableNames', 'GetTable', 'BatchGetTables', 'CreateTable', 'AlterTable', 'RenameTable', 'DropTable'],
+      ...['ListPartitions', 'ListPartitionNames', 'ListPartitionsByFilter', 'GetPartition', 'BatchGetPartitions', 'CreatePartition'],
       ...['BatchCreatePartitions', 'AlterPartition', 'BatchUpdatePartitions', 'DropPartition', 'BatchDeletePartitions'],
       ...['ListFunctions', 'ListFunctionNames', 'GetFunction', 'CreateFunction', 'DeleteFunction'],
       ...[

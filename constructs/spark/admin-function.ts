@@ -118,10 +118,7 @@ export class SparkAdminFunction extends Construct implements SparkAdmin {
   #role({ name, statements }: SparkAdminFunctionProps): Role {
     const { estate, environment, allowDataLoss } = surroundingsOf(this);
     const role = new Role(this, 'Role', { name, description: 'Serverless Spark: admin function and ROS', trust: 'fcAndRos' });
-    role.grant(
-      ...statements,
-      ...stackStatements({ prefix: `${estate}-${environment}-`, functionName: name, deletes: allowDataLoss }),
-    );
+    role.grant(...statements, ...stackStatements({ prefix: `${estate}-${environment}-`, functionName: name, deletes: allowDataLoss }));
     return role;
   }
 }

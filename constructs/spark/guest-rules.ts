@@ -29,12 +29,9 @@ export function guestsOf({ kyuubi, livy, sessions, queues }: SparkWorkspaceModel
   ];
 }
 
-const known = ({ queues }: GuestSubject): readonly string[] => [
-  ...new Set([...Object.keys(queues), ...BUILT_IN_QUEUES]),
-];
+const known = ({ queues }: GuestSubject): readonly string[] => [...new Set([...Object.keys(queues), ...BUILT_IN_QUEUES])];
 /** Unknown for a built-in queue that was not declared: it keeps the service's own size. */
-const smallest = ({ queue, queues }: GuestSubject): number =>
-  Math.min(...(queues[queue] ? maxima(queues[queue]).map(inCu) : []));
+const smallest = ({ queue, queues }: GuestSubject): number => Math.min(...(queues[queue] ? maxima(queues[queue]).map(inCu) : []));
 
 export const GUEST_RULES: readonly Rule<GuestSubject>[] = [
   {
@@ -47,9 +44,7 @@ export const GUEST_RULES: readonly Rule<GuestSubject>[] = [
     code: 'spark.queue.too-small-to-host',
     broken: (guest) => smallest(guest) < HOSTING_QUEUE_CU,
     message: (guest) =>
-      `queue '${guest.queue}' hosts ${guest.what} and needs at least ${HOSTING_QUEUE_CU} CU, it has ${smallest(
-        guest,
-      )} CU`,
+      `queue '${guest.queue}' hosts ${guest.what} and needs at least ${HOSTING_QUEUE_CU} CU, it has ${smallest(guest)} CU`,
     fix: ({ option }) => `raise the queue's maximum to ${HOSTING_QUEUE_CU} CU, or name another one in ${option}`,
   },
 ];
@@ -79,8 +74,7 @@ export const GATEWAY_RULES: readonly Rule<SparkWorkspaceModel>[] = [
   {
     code: 'spark.livy.size',
     broken: ({ livy }) => livy !== undefined && !(wholeFrom(livy.cpu, 1) && wholeFrom(inGiB(livy.memory), 1)),
-    message: ({ livy }) =>
-      `a Livy gateway has whole cores and whole GiB, at least 1 each, got ${livy?.cpu} and ${livy?.memory}`,
+    message: ({ livy }) => `a Livy gateway has whole cores and whole GiB, at least 1 each, got ${livy?.cpu} and ${livy?.memory}`,
     fix: () => 'set livy.cpu and livy.memory, for example 1 and "4 GiB"',
   },
   {

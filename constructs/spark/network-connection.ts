@@ -9,11 +9,7 @@ const MINUTES = 30;
 export const CONNECTION = 'vpc';
 
 /** Adds the way from the workspace into a network; logical ids of what was added. */
-export function addNetworkConnection(
-  template: WorkspaceTemplate,
-  region: string,
-  network: INetwork,
-): readonly string[] {
+export function addNetworkConnection(template: WorkspaceTemplate, region: string, network: INetwork): readonly string[] {
   if (!template.managed) return [];
   template.addManaged(ID, 'SparkNetworkConnection', MINUTES, {
     Name: CONNECTION,
@@ -25,7 +21,5 @@ export function addNetworkConnection(
 }
 
 function vswitches(template: WorkspaceTemplate, region: string, network: INetwork): readonly RosValue[] {
-  return connectableZones(region, network).map((zone) =>
-    template.text(`VSwitch${logicalName(zone)}`, network.vswitches[zone] ?? ''),
-  );
+  return connectableZones(region, network).map((zone) => template.text(`VSwitch${logicalName(zone)}`, network.vswitches[zone] ?? ''));
 }

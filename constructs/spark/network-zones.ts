@@ -22,6 +22,4 @@ export function unconnectable(region: string, network: INetwork): Problem | fals
 }
 
 const zonesOf = (region: string): readonly string[] | undefined =>
-  Object.hasOwn(SPARK_NETWORK_ZONES, region)
-    ? [...(SPARK_NETWORK_ZONES[region] ?? '')].map((letter) => zoneId(region, letter))
-    : undefined;
+  Object.hasOwn(SPARK_NETWORK_ZONES, region) ? [...(SPARK_NETWORK_ZONES[region] ?? '')].map((letter) => zoneId(region, letter)) : undefined;

@@ -73,7 +73,7 @@ const DEFAULTS = { ...SPARK_DEFAULTS, oversubscription: 1, schedules: 'active', 
 
 /** The clock of the windows that are in force; undefined while schedules are paused. */
 export const clockOf = ({ schedules, timeZone }: Pick<SparkWorkspaceProps, 'schedules' | 'timeZone'>): string | undefined =>
-  (schedules ?? DEFAULTS.schedules) === 'active' ? timeZone ?? DEFAULTS.timeZone : undefined;
+  (schedules ?? DEFAULTS.schedules) === 'active' ? (timeZone ?? DEFAULTS.timeZone) : undefined;
 
 /** The workspace with every default filled in; what rules judge and templates are written from. */
 export function declared(props: SparkWorkspaceProps): SparkWorkspaceModel {
@@ -97,8 +97,7 @@ export function declared(props: SparkWorkspaceProps): SparkWorkspaceModel {
 }
 
 /** The service's own development queue stays what its name says. */
-const environmentsOf = (queue: string): SparkQueue['environments'] =>
-  queue === 'dev_queue' ? ['dev'] : DEFAULTS.queue.environments;
+const environmentsOf = (queue: string): SparkQueue['environments'] => (queue === 'dev_queue' ? ['dev'] : DEFAULTS.queue.environments);
 
 /** Whether a queue is there before anything is made. */
 export const isBuiltIn = (queue: string): boolean => BUILT_IN_QUEUES.includes(queue);

@@ -19,13 +19,9 @@ const STEP = 0.5;
 export const maxima = ({ max, schedule }: SparkQueue): readonly Cu[] => [max, ...Object.values(schedule)];
 const least = (queue: SparkQueue): number => Math.min(...maxima(queue).map(inCu));
 const most = (queue: SparkQueue): number => Math.max(...maxima(queue).map(inCu));
-const limits = (queue: SparkQueue): readonly Cu[] => [
-  ...maxima(queue),
-  ...(queue.min === undefined ? [] : [queue.min]),
-];
+const limits = (queue: SparkQueue): readonly Cu[] => [...maxima(queue), ...(queue.min === undefined ? [] : [queue.min])];
 const offStep = (cu: Cu): boolean => inCu(cu) <= 0 || !Number.isInteger(inCu(cu) / STEP);
-const badWindows = ({ schedule }: SparkQueue): readonly string[] =>
-  Object.keys(schedule).filter((text) => parseWindow(text) === undefined);
+const badWindows = ({ schedule }: SparkQueue): readonly string[] => Object.keys(schedule).filter((text) => parseWindow(text) === undefined);
 
 function clash({ schedule }: SparkQueue): readonly [string, string] | undefined {
   const windows = Object.keys(schedule).flatMap((text) => {
@@ -51,30 +47,25 @@ export const QUEUE_RULES: readonly Rule<QueueSubject>[] = [
     code: 'spark.queue.step',
     broken: ({ queue }) => limits(queue).some(offStep),
     message: ({ name, queue }) =>
-      `limits of queue '${name}' must be above 0, in steps of ${STEP} CU, got ${limits(queue)
-        .filter(offStep)
-        .join(', ')}`,
+      `limits of queue '${name}' must be above 0, in steps of ${STEP} CU, got ${limits(queue).filter(offStep).join(', ')}`,
     fix: ({ name }) => `round max, min and schedule of queues.${name}`,
   },
   {
     code: 'spark.queue.above-quota',
     broken: ({ queue, quota }) => most(queue) > inCu(quota),
-    message: ({ name, queue, quota }) =>
-      `queue '${name}' may use ${most(queue)} CU, more than the workspace's ${quota}`,
+    message: ({ name, queue, quota }) => `queue '${name}' may use ${most(queue)} CU, more than the workspace's ${quota}`,
     fix: ({ name }) => `lower max or schedule of queues.${name}, or raise quota`,
   },
   {
     code: 'spark.queue.min-above-max',
     broken: ({ queue }) => queue.min !== undefined && inCu(queue.min) > least(queue),
-    message: ({ name, queue }) =>
-      `queue '${name}' keeps ${queue.min} for itself, more than its maximum of ${least(queue)} CU`,
+    message: ({ name, queue }) => `queue '${name}' keeps ${queue.min} for itself, more than its maximum of ${least(queue)} CU`,
     fix: ({ name }) => `lower queues.${name}.min, or raise its maximum`,
   },
   {
     code: 'spark.schedule.window',
     broken: ({ queue }) => badWindows(queue).length > 0,
-    message: ({ name, queue }) =>
-      `schedule of queue '${name}' has windows that are none: ${badWindows(queue).join(', ')}`,
+    message: ({ name, queue }) => `schedule of queue '${name}' has windows that are none: ${badWindows(queue).join(', ')}`,
     fix: () => 'write windows as 22:00-06:00',
   },
   {

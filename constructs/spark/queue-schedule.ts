@@ -19,8 +19,7 @@ export interface ScheduledWorkspace {
 }
 
 /** Function Compute's cron: seconds, minutes, hours, day, month, weekday; in UTC unless a time zone is named. */
-const daily = (minute: number, timeZone: string): string =>
-  `CRON_TZ=${timeZone} 0 ${minute % 60} ${Math.floor(minute / 60)} * * *`;
+const daily = (minute: number, timeZone: string): string => `CRON_TZ=${timeZone} 0 ${minute % 60} ${Math.floor(minute / 60)} * * *`;
 
 /**
  * The timers that make queues follow their schedules: one that opens each window, one that closes it unless the next one follows.

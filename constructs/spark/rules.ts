@@ -32,11 +32,8 @@ export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
     broken: ({ workspace }) => worst(workspace).cu > limitOf(workspace),
     message: ({ workspace }) => {
       const { cu, window } = worst(workspace);
-      const shared =
-        workspace.oversubscription > 1 ? `, of which they may have ${percent(workspace.oversubscription)}` : '';
-      return `the queues add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, quota is ${
-        workspace.quota
-      }${shared}`;
+      const shared = workspace.oversubscription > 1 ? `, of which they may have ${percent(workspace.oversubscription)}` : '';
+      return `the queues add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, quota is ${workspace.quota}${shared}`;
     },
     fix: ({ workspace }) =>
       `lower a queue's max, raise quota, or set oversubscription to ${
@@ -46,8 +43,7 @@ export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
   {
     code: 'spark.oversubscription.below-quota',
     broken: ({ workspace }) => workspace.oversubscription < 1,
-    message: ({ workspace }) =>
-      `oversubscription is ${workspace.oversubscription}; below 1, part of the quota could never be used`,
+    message: ({ workspace }) => `oversubscription is ${workspace.oversubscription}; below 1, part of the quota could never be used`,
     fix: () => 'leave oversubscription out, or set it to 1 or more',
   },
   {

@@ -22,9 +22,7 @@ export const STACK_ACTIONS = {
   passRole: { why: 'handing a workspace the role its jobs run with', actions: ['ram:GetRole', 'ram:PassRole'] },
   handBack: {
     why: 'ids and endpoints that Terraform reads',
-    actions: ['CreateParameter', 'DeleteParameter', 'GetParameter', 'ListParameters', 'UpdateParameter'].map(
-      (action) => `oos:${action}`,
-    ),
+    actions: ['CreateParameter', 'DeleteParameter', 'GetParameter', 'ListParameters', 'UpdateParameter'].map((action) => `oos:${action}`),
   },
   invoke: { why: 'custom resources', actions: ['fc:InvokeFunction'] },
 } as const satisfies Record<string, ActionList>;

@@ -32,11 +32,7 @@ export interface TokenPlace {
 }
 
 /** Names of the KMS secrets with the tokens of a gateway, by token. */
-export const tokenSecrets = (
-  workspaceName: string,
-  gateway: keyof typeof GATEWAYS,
-  tokens: Named<SparkToken> = {},
-): Named<string> =>
+export const tokenSecrets = (workspaceName: string, gateway: keyof typeof GATEWAYS, tokens: Named<SparkToken> = {}): Named<string> =>
   Object.fromEntries(Object.keys(tokens).map((name) => [name, sparkTokenSecret(workspaceName, gateway, name)]));
 
 /** What is wrong with the names of tokens, and of the secrets that they become. */

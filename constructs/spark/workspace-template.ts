@@ -42,12 +42,7 @@ export class WorkspaceTemplate {
   }
 
   /** Adds a resource that ROS itself knows; it holds no data. */
-  addResource(
-    logicalId: string,
-    type: string,
-    properties: Readonly<Record<string, unknown>>,
-    after: readonly string[],
-  ): void {
+  addResource(logicalId: string, type: string, properties: Readonly<Record<string, unknown>>, after: readonly string[]): void {
     this.stack.addResource(logicalId, { type, properties, disposable: true, ...dependsOn(after) });
   }
 

@@ -47,12 +47,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
   constructor(scope: Construct, id: string, props: SparkWorkspaceProps) {
     super(scope, id);
     const workspace = declared(props);
-    check(
-      this,
-      badName('sparkWorkspace', props.name),
-      unpairedDestroy(this, workspace.onRemoval),
-      ...this.#problems(workspace, props),
-    );
+    check(this, badName('sparkWorkspace', props.name), unpairedDestroy(this, workspace.onRemoval), ...this.#problems(workspace, props));
 
     const role = executionRole(this, props.roleName ?? `${props.name}-spark`, props);
     const stack = new RosStack(this, 'Ros', {
@@ -98,8 +93,9 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
 
   #addSchedule(admin: SparkAdmin, timeZone: string): void {
     const { queues } = this.declared;
-    new QueueSchedule(this, 'Schedule', admin, { workspaceName: this.workspaceName, queues, timeZone })
-      .node.addDependency(this.resources.stack);
+    new QueueSchedule(this, 'Schedule', admin, { workspaceName: this.workspaceName, queues, timeZone }).node.addDependency(
+      this.resources.stack,
+    );
   }
 
   #problems(workspace: SparkWorkspaceModel, { name, tags = {}, network }: SparkWorkspaceProps): readonly (Problem | undefined | false)[] {
@@ -139,11 +135,7 @@ const notMade = (parts: readonly string[]): string =>
   `[spark.unmanaged] declared, checked and not made, as there is no admin function: ${parts.join(', ')}; fix: give the workspace an 'admin'`;
 
 /** The workspace itself. A property that cannot change in place (bucket, role, catalog) would make ROS refuse the update. */
-function addWorkspace(
-  template: WorkspaceTemplate,
-  roleName: string,
-  { name, lake, metastore, tags = {} }: SparkWorkspaceProps,
-): void {
+function addWorkspace(template: WorkspaceTemplate, roleName: string, { name, lake, metastore, tags = {} }: SparkWorkspaceProps): void {
   const catalogId = metastore?.catalogId;
   template.addWorkspace({
     WorkspaceName: template.text('WorkspaceName', name),

@@ -3,10 +3,7 @@ import type { StarRocksNodes } from './known/model';
 import { inCu, inGiB } from '../../domain/units/quantity';
 
 /** Nodes as the instance takes them when it is made; frontends and backends have the same fields. */
-export function inlineGroup(
-  { nodes, size, disk, spec }: StarRocksNodes,
-  zoneId: string,
-): StarRocksInstanceBackendNodeGroups {
+export function inlineGroup({ nodes, size, disk, spec }: StarRocksNodes, zoneId: string): StarRocksInstanceBackendNodeGroups {
   return {
     zoneId,
     residentNodeNumber: nodes,

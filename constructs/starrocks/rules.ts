@@ -39,8 +39,7 @@ export const NODES_RULES: readonly NodesRule[] = [
   {
     code: 'starrocks.frontend.odd',
     broken: ({ kind, nodes }) => kind === 'frontend' && nodes.nodes % 2 === 0,
-    message: ({ option, nodes }) =>
-      `${option} must have an odd number of nodes, so that a majority can elect a leader, got ${nodes.nodes}`,
+    message: ({ option, nodes }) => `${option} must have an odd number of nodes, so that a majority can elect a leader, got ${nodes.nodes}`,
     fix: ({ option, nodes }) => `set ${option}.nodes to ${nodes.nodes - 1} or ${nodes.nodes + 1}`,
   },
   {
@@ -50,17 +49,11 @@ export const NODES_RULES: readonly NodesRule[] = [
     fix: ({ option }) => `leave ${option}.spec out`,
   },
   count('starrocks.backend.count', 'backends in a shared-nothing instance', LIMITS.backends, keepsData),
-  count(
-    'starrocks.compute.count',
-    'compute nodes',
-    LIMITS.computeNodes,
-    (subject) => subject.kind !== 'frontend' && !keepsData(subject),
-  ),
+  count('starrocks.compute.count', 'compute nodes', LIMITS.computeNodes, (subject) => subject.kind !== 'frontend' && !keepsData(subject)),
   {
     code: 'starrocks.node.size',
     broken: ({ nodes }) => !Number.isInteger(inCu(nodes.size)) || inCu(nodes.size) < LIMITS.nodeCu,
-    message: ({ option, nodes }) =>
-      `a node of ${option} must have at least ${LIMITS.nodeCu} CU, in whole CU, got ${nodes.size}`,
+    message: ({ option, nodes }) => `a node of ${option} must have at least ${LIMITS.nodeCu} CU, in whole CU, got ${nodes.size}`,
     fix: ({ option }) => `set ${option}.size to "${LIMITS.nodeCu} CU" or more`,
   },
   {
@@ -74,17 +67,14 @@ export const NODES_RULES: readonly NodesRule[] = [
     code: 'starrocks.disk.level',
     broken: ({ nodes }) => inGiB(nodes.disk.size) < (LIMITS.levelGiB[nodes.disk.level] ?? 0),
     message: ({ option, nodes }) =>
-      `a ${nodes.disk.level} disk of ${option} must have at least ${LIMITS.levelGiB[nodes.disk.level]} GiB, got ${
-        nodes.disk.size
-      }`,
+      `a ${nodes.disk.level} disk of ${option} must have at least ${LIMITS.levelGiB[nodes.disk.level]} GiB, got ${nodes.disk.size}`,
     fix: ({ option, nodes }) =>
       `set ${option}.disk.size to "${LIMITS.levelGiB[nodes.disk.level]} GiB" or more, or ${option}.disk.level to pl1`,
   },
   {
     code: 'starrocks.disk.count',
     broken: ({ nodes }) => !Number.isInteger(nodes.disk.count) || nodes.disk.count < 1,
-    message: ({ option, nodes }) =>
-      `a node of ${option} must have a whole number of disks, at least 1, got ${nodes.disk.count}`,
+    message: ({ option, nodes }) => `a node of ${option} must have a whole number of disks, at least 1, got ${nodes.disk.count}`,
     fix: ({ option }) => `set ${option}.disk.count to 1 or more`,
   },
   {

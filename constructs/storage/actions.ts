@@ -31,13 +31,7 @@ export const OSS_ACTIONS = {
     from: 'readWrite',
     on: 'objects',
     why: 'writing and deleting objects, in parts too, and temporary folders in all versions',
-    actions: [
-      'oss:AbortMultipartUpload',
-      'oss:DeleteObject',
-      'oss:DeleteObjectVersion',
-      'oss:ListParts',
-      'oss:PutObject',
-    ],
+    actions: ['oss:AbortMultipartUpload', 'oss:DeleteObject', 'oss:DeleteObjectVersion', 'oss:ListParts', 'oss:PutObject'],
   },
 } as const satisfies Record<string, StorageActions>;
 

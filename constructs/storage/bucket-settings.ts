@@ -51,7 +51,7 @@ export class BucketSettings extends Construct {
       publicAccessBlock: new OssBucketPublicAccessBlock(this, 'PublicAccessBlock', { bucket, blockPublicAccess: true }),
       https: new OssBucketHttpsConfig(this, 'Https', { bucket, enable: true, tlsVersions: TLS }),
       policy:
-        props.httpsOnly ?? DEFAULTS.httpsOnly
+        (props.httpsOnly ?? DEFAULTS.httpsOnly)
           ? new OssBucketPolicy(this, 'Policy', { bucket, policy: httpsOnlyPolicy(props.bucketName) })
           : undefined,
       logging: accessLog
@@ -66,11 +66,7 @@ export class BucketSettings extends Construct {
 
   /** Attributes of the bucket that these resources own, so that its own plan must not look at them. */
   static owned({ httpsOnly, accessLog }: BucketSettingOptions): readonly string[] {
-    return [
-      'server_side_encryption_rule',
-      ...(httpsOnly ?? DEFAULTS.httpsOnly ? ['policy'] : []),
-      ...(accessLog ? ['logging'] : []),
-    ];
+    return ['server_side_encryption_rule', ...((httpsOnly ?? DEFAULTS.httpsOnly) ? ['policy'] : []), ...(accessLog ? ['logging'] : [])];
   }
 
   /** The resources that were made. */

@@ -21,11 +21,7 @@ export interface HdfsBucketProps extends BucketSettingOptions {
 export class HdfsBucket extends Construct {
   readonly resources: { readonly stack: RosStack; readonly settings: BucketSettings };
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { name, storageClass, expireUnder, onRemoval, ...settings }: HdfsBucketProps
-  ) {
+  constructor(scope: Construct, id: string, { name, storageClass, expireUnder, onRemoval, ...settings }: HdfsBucketProps) {
     super(scope, id);
     const stack = new RosStack(this, 'Bucket', { name, description: `OSS bucket ${name} with OSS-HDFS`, onRemoval });
     stack.addResource('Bucket', {

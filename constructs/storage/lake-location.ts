@@ -52,11 +52,7 @@ export class LakeLocation implements ILake {
 
   #grant(to: IGrantable, access: Access, layer: string | undefined): void {
     if (layer !== undefined) this.#mustKnow(layer);
-    to.grant(
-      ...(this.kind === 'oss-hdfs'
-        ? hdfsStatements(this.bucketName, access)
-        : ossStatements(this.bucketName, access, layer))
-    );
+    to.grant(...(this.kind === 'oss-hdfs' ? hdfsStatements(this.bucketName, access) : ossStatements(this.bucketName, access, layer)));
     if (this.#key) to.grant(keyStatement(this.#key, access));
   }
 

@@ -61,16 +61,14 @@ export class Lake extends Construct implements ILake {
     const storageClass = props.storageClass ?? DEFAULTS.storageClass;
     const versioning = props.versioning ?? DEFAULTS.versioning;
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
-    const expiring = Object.entries(layers).flatMap(([layer, { expire }]) =>
-      expire === undefined ? [] : [[layer, expire] as const]
-    );
+    const expiring = Object.entries(layers).flatMap(([layer, { expire }]) => (expire === undefined ? [] : [[layer, expire] as const]));
     check(
       this,
       badName('ossBucket', name),
       unpairedDestroy(this, onRemoval),
       ...Object.keys(layers).map((layer) => badKey(layer, 'layers')),
       ...expiring.flatMap(([layer, age]) => brokenRules(AGE_RULES, { option: `layers.${layer}.expire`, age })),
-      ...brokenRules(LAKE_RULES, { kind, region, storageClass, versioning, worm, onRemoval })
+      ...brokenRules(LAKE_RULES, { kind, region, storageClass, versioning, worm, onRemoval }),
     );
     const bucket = {
       name,
@@ -95,8 +93,7 @@ export class Lake extends Construct implements ILake {
     this.kind = kind;
     this.rootUri = this.#location.rootUri;
     this.layers = this.#location.layers;
-    this.engineExpiry =
-      kind === 'oss-hdfs' ? Object.fromEntries(expiring.map(([layer, age]) => [layer, inDays(age)])) : {};
+    this.engineExpiry = kind === 'oss-hdfs' ? Object.fromEntries(expiring.map(([layer, age]) => [layer, inDays(age)])) : {};
   }
 
   /** A lake that somebody else has made, known by its name; nothing is read from the cloud. `region` is by default that of `scope`. */

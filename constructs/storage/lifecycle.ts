@@ -28,12 +28,7 @@ export interface LifecycleWishes {
 const ABORT_UPLOAD_DAYS = 7;
 
 /** The lifecycle rules of a bucket: one for all of it, then one per prefix that expires. */
-export function lifecycleRules({
-  expire,
-  expireUnder = {},
-  expireOldVersions,
-  hdfs = false,
-}: LifecycleWishes): readonly LifecycleRule[] {
+export function lifecycleRules({ expire, expireUnder = {}, expireOldVersions, hdfs = false }: LifecycleWishes): readonly LifecycleRule[] {
   const whole: LifecycleRule = {
     id: 'whole-bucket',
     prefix: '',
@@ -51,14 +46,7 @@ export function lifecycleRules({
 }
 
 /** A rule as `alicloud_oss_bucket.lifecycle_rule` takes it. */
-export function terraformRule({
-  id,
-  prefix,
-  except,
-  expireDays,
-  abortUploadDays,
-  expireOldVersionsDays,
-}: LifecycleRule) {
+export function terraformRule({ id, prefix, except, expireDays, abortUploadDays, expireOldVersionsDays }: LifecycleRule) {
   return {
     id,
     prefix,

@@ -60,7 +60,7 @@ export class ObjectBucket extends Construct implements IBucket {
     const { name, expire, expireUnder = {} } = props;
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     const versioning = props.versioning ?? DEFAULTS.versioning;
-    const expireOldVersions = versioning === false ? undefined : props.expireOldVersions ?? DEFAULTS.expireOldVersions;
+    const expireOldVersions = versioning === false ? undefined : (props.expireOldVersions ?? DEFAULTS.expireOldVersions);
     const ages: readonly (readonly [string, Duration | undefined])[] = [
       ['expire', expire],
       ['expireOldVersions', expireOldVersions],
@@ -76,7 +76,7 @@ export class ObjectBucket extends Construct implements IBucket {
           code: 'bucket.expire.twice',
           message: 'OSS refuses two ages for one object, and expire holds for those of expireUnder too',
           fix: 'leave expire or expireUnder out',
-        }
+        },
     );
     this.bucketName = name;
     this.#key = props.key;

@@ -59,8 +59,7 @@ export const LAKE_RULES: readonly Rule<LakeSubject>[] = [
   {
     code: 'lake.hdfs.worm',
     broken: (lake) => isHdfs(lake) && lake.worm !== undefined,
-    message: () =>
-      'OSS-HDFS and a retention lock break each other: deletions seem to work, and the data stays for ever',
+    message: () => 'OSS-HDFS and a retention lock break each other: deletions seem to work, and the data stays for ever',
     fix: () => "leave worm out, or set kind to 'oss'",
   },
   {

@@ -9,7 +9,7 @@ const bucketArn = (bucket: string): string => `acs:oss:*:*:${bucket}`;
 function statements(
   table: Readonly<Record<string, StorageActions>>,
   access: Access,
-  place: (actions: StorageActions) => Omit<Statement, 'actions'>
+  place: (actions: StorageActions) => Omit<Statement, 'actions'>,
 ): readonly Statement[] {
   return Object.values(table)
     .filter(({ from }) => from === 'read' || access === 'readWrite')

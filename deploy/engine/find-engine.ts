@@ -31,7 +31,10 @@ export async function findEngine(env: NodeJS.ProcessEnv = process.env): Promise<
   const engine = await lookForEngine(env);
   if (!engine) throw new Exit(EXIT.tool, missingText(env['TERRAFORM_BINARY_NAME']));
   if (isOlder(engine.version, OLDEST)) {
-    throw new Exit(EXIT.tool, `[deploy.engine.old] ${engine.binary} is version ${engine.version}, at least ${OLDEST} is needed\n  fix: install a newer one, or name it in TERRAFORM_BINARY_NAME`);
+    throw new Exit(
+      EXIT.tool,
+      `[deploy.engine.old] ${engine.binary} is version ${engine.version}, at least ${OLDEST} is needed\n  fix: install a newer one, or name it in TERRAFORM_BINARY_NAME`,
+    );
   }
   return engine;
 }

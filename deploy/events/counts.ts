@@ -11,11 +11,27 @@ function joined(parts: readonly Part[], nothing: string): string {
 /** `12 to add, 1 to replace (1 changed outside of Terraform)`, or `nothing to do`. */
 export function planCounts({ add, change, replace, destroy, changes, drifted }: PlanSummary): string {
   const other = changes.length - add - change - replace - destroy;
-  const counts = joined([[add, 'to add'], [change, 'to change'], [replace, 'to replace'], [destroy, 'to destroy'], [other, 'to move in the state']], 'nothing to do');
+  const counts = joined(
+    [
+      [add, 'to add'],
+      [change, 'to change'],
+      [replace, 'to replace'],
+      [destroy, 'to destroy'],
+      [other, 'to move in the state'],
+    ],
+    'nothing to do',
+  );
   return drifted.length > 0 ? `${counts} (${drifted.length} changed outside of Terraform)` : counts;
 }
 
 /** `12 added, 1 changed`, or `only outputs` when no resource was touched. */
 export function appliedCounts({ added, changed, destroyed }: ApplySummary): string {
-  return joined([[added, 'added'], [changed, 'changed'], [destroyed, 'destroyed']], 'only outputs');
+  return joined(
+    [
+      [added, 'added'],
+      [changed, 'changed'],
+      [destroyed, 'destroyed'],
+    ],
+    'only outputs',
+  );
 }

@@ -37,8 +37,11 @@ function translate(diagnostic: Diagnostic, context: FailureContext): Failure {
 /** The errors in plain output, of commands without `-json`: what stands between `Error: ` and the next one. */
 export function diagnosticsIn(text: string): Diagnostic[] {
   const plain = text.replace(/^[│╷╵ ]+/gm, '');
-  return plain.split(/^Error: /m).slice(1).map((block) => {
-    const [summary = '', ...rest] = block.trim().split('\n');
-    return { severity: 'error', summary: summary.trim(), detail: rest.join('\n').trim() };
-  });
+  return plain
+    .split(/^Error: /m)
+    .slice(1)
+    .map((block) => {
+      const [summary = '', ...rest] = block.trim().split('\n');
+      return { severity: 'error', summary: summary.trim(), detail: rest.join('\n').trim() };
+    });
 }

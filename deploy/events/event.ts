@@ -1,8 +1,14 @@
 /** The lines of `terraform plan -json` and `apply -json` that we read; others are left alone. */
 export type TerraformEvent =
-  | { readonly type: 'planned_change' | 'resource_drift'; readonly change: { readonly resource: ResourceName; readonly action: PlannedAction } }
+  | {
+      readonly type: 'planned_change' | 'resource_drift';
+      readonly change: { readonly resource: ResourceName; readonly action: PlannedAction };
+    }
   | { readonly type: 'refresh_start' | 'refresh_complete'; readonly hook: { readonly resource: ResourceName } }
-  | { readonly type: 'apply_start' | 'apply_complete' | 'apply_errored'; readonly hook: { readonly resource: ResourceName; readonly action: AppliedAction } }
+  | {
+      readonly type: 'apply_start' | 'apply_complete' | 'apply_errored';
+      readonly hook: { readonly resource: ResourceName; readonly action: AppliedAction };
+    }
   | { readonly type: 'outputs'; readonly outputs: Readonly<Record<string, OutputChange>> }
   | { readonly type: 'diagnostic'; readonly diagnostic: Diagnostic };
 
@@ -34,7 +40,15 @@ export interface Diagnostic {
 }
 
 const KNOWN: ReadonlySet<string> = new Set<TerraformEvent['type']>([
-  'planned_change', 'resource_drift', 'refresh_start', 'refresh_complete', 'apply_start', 'apply_complete', 'apply_errored', 'outputs', 'diagnostic',
+  'planned_change',
+  'resource_drift',
+  'refresh_start',
+  'refresh_complete',
+  'apply_start',
+  'apply_complete',
+  'apply_errored',
+  'outputs',
+  'diagnostic',
 ]);
 
 /** One line of output; undefined when it is none of ours, a torn one, or plain text. */

@@ -32,7 +32,12 @@ export interface FailureContext {
 
 /** `[code] message`, Terraform's detail indented, the fix last. */
 export function failureText({ code, message, detail, fix }: Failure): string {
-  const details = detail ? `\n${detail.split('\n').map((line) => `  ${line}`.trimEnd()).join('\n')}` : '';
+  const details = detail
+    ? `\n${detail
+        .split('\n')
+        .map((line) => `  ${line}`.trimEnd())
+        .join('\n')}`
+    : '';
   return `[${code}] ${message}${details}\n  fix: ${fix}`;
 }
 

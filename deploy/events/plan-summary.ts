@@ -22,7 +22,16 @@ export interface PlannedChange {
   readonly action: PlannedAction;
 }
 
-export const NO_PLAN: PlanSummary = { add: 0, change: 0, replace: 0, destroy: 0, changes: [], drifted: [], newOutputs: false, refreshed: 0 };
+export const NO_PLAN: PlanSummary = {
+  add: 0,
+  change: 0,
+  replace: 0,
+  destroy: 0,
+  changes: [],
+  drifted: [],
+  newOutputs: false,
+  refreshed: 0,
+};
 
 const COUNTED: Readonly<Partial<Record<PlannedAction, 'add' | 'change' | 'replace' | 'destroy'>>> = {
   create: 'add',
@@ -37,7 +46,11 @@ const SILENT: ReadonlySet<PlannedAction> = new Set(['noop', 'read']);
 export function foldPlan(summary: PlanSummary, event: TerraformEvent): PlanSummary {
   switch (event.type) {
     case 'planned_change':
-      return withChange(summary, { address: event.change.resource.addr, type: event.change.resource.resource_type, action: event.change.action });
+      return withChange(summary, {
+        address: event.change.resource.addr,
+        type: event.change.resource.resource_type,
+        action: event.change.action,
+      });
     case 'resource_drift':
       return { ...summary, drifted: [...summary.drifted, event.change.resource.addr] };
     case 'refresh_complete':
@@ -57,7 +70,8 @@ function withChange(summary: PlanSummary, change: PlannedChange): PlanSummary {
 }
 
 /** What a plan would make disappear, be it for good or to be made anew. */
-export const goneIn = ({ changes }: PlanSummary): PlannedChange[] => changes.filter(({ action }) => action === 'delete' || action === 'replace');
+export const goneIn = ({ changes }: PlanSummary): PlannedChange[] =>
+  changes.filter(({ action }) => action === 'delete' || action === 'replace');
 
 /** How many steps applying takes: a replacement is two. */
 export const stepsOf = ({ add, change, replace, destroy }: PlanSummary): number => add + change + destroy + 2 * replace;

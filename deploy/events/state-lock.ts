@@ -15,7 +15,9 @@ export function lockIn(detail: string): StateLock | undefined {
   return {
     id,
     who: field('Who'),
-    operation: field('Operation').replace(/^OperationType/, '').toLowerCase(),
+    operation: field('Operation')
+      .replace(/^OperationType/, '')
+      .toLowerCase(),
     created: field('Created').replace(/\.\d+.*$/, ''),
   };
 }

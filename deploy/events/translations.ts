@@ -35,14 +35,16 @@ export const TRANSLATIONS: readonly Translation[] = [
     says: /Unable to find remote state|No stored state was found|Unsupported attribute[\s\S]*terraform_remote_state/i,
     exit: EXIT.input,
     message: (_, { stack, needs }) => `stack '${stack}' reads outputs of ${needs.join(', ') || 'another stack'}, which are not there yet`,
-    fix: (_, { needs }) => `deploy them first or together: ${needs.map((need) => `--stack ${need}`).join(' ') || 'name the stack with --stack'}`,
+    fix: (_, { needs }) =>
+      `deploy them first or together: ${needs.map((need) => `--stack ${need}`).join(' ') || 'name the stack with --stack'}`,
   },
   {
     code: 'deploy.resource.protected',
     says: /prevent_destroy/i,
     exit: EXIT.guard,
     message: (diagnostic, { stack }) => `${stack}: ${subject(diagnostic)} holds data and is protected, but the plan would destroy it`,
-    fix: () => 'take back what replaces or removes it; to lose the data on purpose set onRemoval: destroy where it is described and allowDataLoss: true in its environment',
+    fix: () =>
+      'take back what replaces or removes it; to lose the data on purpose set onRemoval: destroy where it is described and allowDataLoss: true in its environment',
   },
   {
     code: 'deploy.plan.stale',
@@ -64,7 +66,11 @@ export const TRANSLATIONS: readonly Translation[] = [
     says: /NoSuchBucket|The specified bucket does not exist|OTSObjectNotExist|no such host[\s\S]*\.ots\.aliyuncs/i,
     exit: EXIT.input,
     message: (_, { stack }) => `the bucket or lock table for the state of '${stack}' does not exist`,
-    fix: (_, { needs }) => `deploy the environment's bootstrap stack first${needs.filter((need) => need.startsWith('bootstrap-')).map((need) => `: --stack ${need}`).join('')}`,
+    fix: (_, { needs }) =>
+      `deploy the environment's bootstrap stack first${needs
+        .filter((need) => need.startsWith('bootstrap-'))
+        .map((need) => `: --stack ${need}`)
+        .join('')}`,
     keepDetail: true,
   },
   {
@@ -72,7 +78,8 @@ export const TRANSLATIONS: readonly Translation[] = [
     says: /Failed to (query available provider packages|install provider)|Could not (retrieve the list|query the provider registry)/i,
     exit: EXIT.tool,
     message: (_, { stack }) => `the providers of '${stack}' could not be downloaded`,
-    fix: () => 'check the way to the registry, or name a mirror or plugin cache in Terraform\'s CLI configuration; to rehearse without a network add --simulate',
+    fix: () =>
+      "check the way to the registry, or name a mirror or plugin cache in Terraform's CLI configuration; to rehearse without a network add --simulate",
     keepDetail: true,
   },
   {
@@ -80,7 +87,8 @@ export const TRANSLATIONS: readonly Translation[] = [
     says: /InvalidAccessKeyId|SignatureDoesNotMatch|InvalidSecurityToken|no valid credential|Forbidden\.AccessKey/i,
     exit: EXIT.tool,
     message: (_, { stack }) => `the account refuses the credentials that '${stack}' is deployed with`,
-    fix: () => 'set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile; npx lakewright doctor shows what is found',
+    fix: () =>
+      'set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile; npx lakewright doctor shows what is found',
     keepDetail: true,
   },
 ];

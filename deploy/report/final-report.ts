@@ -27,15 +27,25 @@ export function finalReport(results: readonly StackResult[], mode: 'deploy' | 'd
   const broken = rest.filter(({ status }) => status === 'failed' || status === 'stopped');
   const open = rest.filter((result) => !broken.includes(result));
   const lines = [
-    ...listed(words.done, done.map((result) => `${result.name} (${endOf(result, words)})`)),
-    ...listed('stopped', broken.map((result) => `${result.name}${halfway(result)}`)),
-    ...listed(words.notDone, open.map(({ name }) => name)),
+    ...listed(
+      words.done,
+      done.map((result) => `${result.name} (${endOf(result, words)})`),
+    ),
+    ...listed(
+      'stopped',
+      broken.map((result) => `${result.name}${halfway(result)}`),
+    ),
+    ...listed(
+      words.notDone,
+      open.map(({ name }) => name),
+    ),
   ];
   const failures = broken.flatMap(({ failures: all }) => all.map(failureText));
   return [lines.join('\n'), ...failures, `to go on: ${goOn}`].join('\n\n');
 }
 
-const endOf = ({ status, applied }: StackResult, { unchanged }: Words): string => (status === 'unchanged' ? unchanged : appliedCounts(applied));
+const endOf = ({ status, applied }: StackResult, { unchanged }: Words): string =>
+  status === 'unchanged' ? unchanged : appliedCounts(applied);
 
 /** `, after 3 of 12 steps (3 added)`; empty when nothing was begun. */
 function halfway({ plan, applied }: StackResult): string {
@@ -53,7 +63,12 @@ function successText(results: readonly StackResult[], words: Words): string {
   const changed = results.filter(({ status }) => status === 'applied');
   const unchanged = results.length - changed.length;
   const total = changed.reduce(
-    (sum, { applied }) => ({ ...sum, added: sum.added + applied.added, changed: sum.changed + applied.changed, destroyed: sum.destroyed + applied.destroyed }),
+    (sum, { applied }) => ({
+      ...sum,
+      added: sum.added + applied.added,
+      changed: sum.changed + applied.changed,
+      destroyed: sum.destroyed + applied.destroyed,
+    }),
     { added: 0, changed: 0, destroyed: 0, running: [], failed: [] },
   );
   const stacks = (count: number): string => `${count} stack${count === 1 ? '' : 's'}`;

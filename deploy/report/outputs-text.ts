@@ -19,7 +19,8 @@ const LONGEST = 90;
 export function outputsText(stacks: readonly StackOutputs[]): string {
   const rows = stacks.flatMap(({ name, outputs }) =>
     Object.entries(outputs).flatMap(([output, { sensitive, value }]) =>
-      (sensitive ? [[output, HIDDEN] as const] : flat(output, value)).map(([path, text]) => [name, path, shortened(text)])),
+      (sensitive ? [[output, HIDDEN] as const] : flat(output, value)).map(([path, text]) => [name, path, shortened(text)]),
+    ),
   );
   const told = rows.map(([stack = '', ...rest], index) => [index > 0 && rows[index - 1]?.[0] === stack ? '' : stack, ...rest]);
   return rows.length > 0 ? table(['stack', 'output', 'value'], told) : '';

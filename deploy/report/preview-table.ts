@@ -20,4 +20,5 @@ export function previewText(previews: readonly Preview[]): string {
   return [table(HEAD, rows, NUMBERS), ...(gone.length > 0 ? [`will disappear:\n${gone.join('\n')}`] : [])].join('\n\n');
 }
 
-const goneLine = (stack: string, { address, action }: PlannedChange): string => `  ${stack}: ${address}${action === 'replace' ? ' (made anew)' : ''}`;
+const goneLine = (stack: string, { address, action }: PlannedChange): string =>
+  `  ${stack}: ${address}${action === 'replace' ? ' (made anew)' : ''}`;

@@ -8,6 +8,11 @@ export function forEngine(env: Readonly<Record<string, string>>, { product }: Pi
   const attach = env[ATTACH];
   if (product === 'terraform' || attach === undefined) return { ...env };
   const providers = Object.entries(JSON.parse(attach) as Record<string, unknown>);
-  const both = Object.fromEntries(providers.flatMap(([name, how]) => [[name, how], [name.replace(TERRAFORM_HOST, TOFU_HOST), how]]));
+  const both = Object.fromEntries(
+    providers.flatMap(([name, how]) => [
+      [name, how],
+      [name.replace(TERRAFORM_HOST, TOFU_HOST), how],
+    ]),
+  );
   return { ...env, [ATTACH]: JSON.stringify(both) };
 }

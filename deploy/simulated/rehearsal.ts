@@ -16,7 +16,8 @@ export function rehearsal(estateRoot: string): Target {
       const known = new Map<string, Promise<Record<string, string>>>();
       return {
         env: (stack) => {
-          const env = known.get(stack.name) ?? cloud.envFor(stack).then((variables) => engineEnv(process.env, forEngine(variables, engine)));
+          const env =
+            known.get(stack.name) ?? cloud.envFor(stack).then((variables) => engineEnv(process.env, forEngine(variables, engine)));
           known.set(stack.name, env);
           return env;
         },

@@ -35,7 +35,10 @@ export async function callTerraform(
   const end = await runTerraform({ engine, dir: stack.dir, args, env: await conditions.env(stack), interrupt, onLine });
   if (end.code === 0 || end.code === 2) return { code: end.code, failures: [], stdout: end.stdout };
   const diagnostics = events.flatMap((event) => (event.type === 'diagnostic' ? [event.diagnostic] : []));
-  const failures = diagnose(diagnostics.length > 0 ? diagnostics : diagnosticsIn(`${end.stdout}\n${end.stderr}`), failureContext(stack, conditions));
+  const failures = diagnose(
+    diagnostics.length > 0 ? diagnostics : diagnosticsIn(`${end.stdout}\n${end.stderr}`),
+    failureContext(stack, conditions),
+  );
   return { code: end.code, failures: failures.length > 0 ? failures : [silent(stack, args[0] ?? '', end)], stdout: end.stdout };
 }
 

@@ -32,7 +32,12 @@ export async function deployStacks({ stacks, parallel, ask }: DeployRequest, con
   }
 }
 
-async function pipeline(stacks: readonly StackFolder[], previews: readonly Preview[], parallel: number, conditions: Conditions): Promise<StackResult[]> {
+async function pipeline(
+  stacks: readonly StackFolder[],
+  previews: readonly Preview[],
+  parallel: number,
+  conditions: Conditions,
+): Promise<StackResult[]> {
   const results = new Map<string, StackResult>();
   await runInOrder(stacks, {
     parallel,
@@ -57,7 +62,14 @@ function agreedIn(preview: Preview | undefined): Agreed {
   return preview ? new Set(preview.result ? goneIn(preview.result.plan).map(({ address }) => address) : []) : 'anything';
 }
 
-const ENDINGS: Readonly<Record<Status, Ending>> = { applied: 'good', unchanged: 'good', failed: 'bad', stopped: 'bad', waiting: 'open', planned: 'open' };
+const ENDINGS: Readonly<Record<Status, Ending>> = {
+  applied: 'good',
+  unchanged: 'good',
+  failed: 'bad',
+  stopped: 'bad',
+  waiting: 'open',
+  planned: 'open',
+};
 
 function endText({ status, applied }: StackResult, { mode }: Conditions): string {
   const done = mode === 'destroy' ? 'destroyed' : 'deployed';

@@ -30,5 +30,7 @@ function init(stack: StackFolder, conditions: Conditions): Promise<CallEnd> {
 
 function fingerprintOf(stack: StackFolder, { engine, simulated }: Conditions): string {
   const { backend, required_providers: providers } = readDocument(stack).terraform ?? {};
-  return createHash('sha256').update(JSON.stringify([backend, providers, engine, simulated])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([backend, providers, engine, simulated]))
+    .digest('hex');
 }

@@ -31,9 +31,14 @@ export const planAgain = (stack: StackFolder, conditions: Conditions): Promise<P
 async function plan(stack: StackFolder, conditions: Conditions, doing: string, more: readonly string[]): Promise<Planned> {
   let summary = NO_PLAN;
   conditions.progress.show(stack.name, { doing });
-  const { code, failures } = await callTerraform(stack, conditions, ['plan', '-json', '-input=false', '-detailed-exitcode', ...more], (event) => {
-    summary = foldPlan(summary, event);
-    if (event.type === 'refresh_start') conditions.progress.show(stack.name, { doing, on: event.hook.resource.addr });
-  });
+  const { code, failures } = await callTerraform(
+    stack,
+    conditions,
+    ['plan', '-json', '-input=false', '-detailed-exitcode', ...more],
+    (event) => {
+      summary = foldPlan(summary, event);
+      if (event.type === 'refresh_start') conditions.progress.show(stack.name, { doing, on: event.hook.resource.addr });
+    },
+  );
   return { plan: summary, changes: code === 2, failures };
 }

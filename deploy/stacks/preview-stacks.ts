@@ -31,7 +31,11 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
       }
       const result = await planOnly(stack, conditions);
       previews.set(stack.name, { name: stack.name, result, ...(after === undefined ? {} : { after }) });
-      conditions.progress.settle(stack.name, result.status === 'failed' ? 'bad' : 'good', result.status === 'failed' ? 'cannot be planned' : planCounts(result.plan));
+      conditions.progress.settle(
+        stack.name,
+        result.status === 'failed' ? 'bad' : 'good',
+        result.status === 'failed' ? 'cannot be planned' : planCounts(result.plan),
+      );
       return result.status !== 'failed';
     },
   });

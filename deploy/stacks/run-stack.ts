@@ -45,7 +45,9 @@ export const dropPlan = ({ dir }: StackFolder): void => rmSync(join(dir, PLAN_FI
 
 function grownBeyond({ name }: StackFolder, plan: PlanSummary, agreed: Agreed): Failure | undefined {
   if (agreed === 'anything') return undefined;
-  const unseen = goneIn(plan).filter(({ address }) => !agreed.has(address)).map(({ address }) => address);
+  const unseen = goneIn(plan)
+    .filter(({ address }) => !agreed.has(address))
+    .map(({ address }) => address);
   if (unseen.length === 0) return undefined;
   return {
     code: 'deploy.plan.grown',

@@ -20,7 +20,8 @@ export interface ResourceBody {
   readonly lifecycle?: { readonly prevent_destroy?: boolean };
 }
 
-export const readDocument = ({ dir }: StackFolder): StackDocument => JSON.parse(readFileSync(join(dir, 'cdk.tf.json'), 'utf8')) as StackDocument;
+export const readDocument = ({ dir }: StackFolder): StackDocument =>
+  JSON.parse(readFileSync(join(dir, 'cdk.tf.json'), 'utf8')) as StackDocument;
 
 /** The command a user types to call Terraform in the stack's folder. */
 export const terraformIn = ({ dir }: StackFolder, { binary }: Engine): string => `${binary} -chdir=${relative(process.cwd(), dir) || '.'}`;

@@ -27,19 +27,23 @@ interface RawState {
 export function resourcesIn(state: string): StateResource[] {
   if (state.trim() === '') return [];
   const { resources = [] } = JSON.parse(state) as RawState;
-  return resources.filter(({ mode }) => mode === 'managed').flatMap(({ type, name, module, instances }) =>
-    instances.map(({ index_key: key, attributes = {} }) => ({
-      type,
-      name,
-      address: `${module === undefined ? '' : `${module}.`}${type}.${name}${key === undefined ? '' : `[${JSON.stringify(key)}]`}`,
-      attributes,
-    })));
+  return resources
+    .filter(({ mode }) => mode === 'managed')
+    .flatMap(({ type, name, module, instances }) =>
+      instances.map(({ index_key: key, attributes = {} }) => ({
+        type,
+        name,
+        address: `${module === undefined ? '' : `${module}.`}${type}.${name}${key === undefined ? '' : `[${JSON.stringify(key)}]`}`,
+        attributes,
+      })),
+    );
 }
 
 /** What the stack's state holds now. Throws {@link StackProblem} when it cannot be read. */
 export async function readState(stack: StackFolder, conditions: Conditions): Promise<StateResource[]> {
   const { failures: unprepared } = await prepareStack(stack, conditions);
-  const { failures, stdout } = unprepared.length > 0 ? { failures: unprepared, stdout: '' } : await callTerraform(stack, conditions, ['state', 'pull']);
+  const { failures, stdout } =
+    unprepared.length > 0 ? { failures: unprepared, stdout: '' } : await callTerraform(stack, conditions, ['state', 'pull']);
   const [failure] = failures;
   if (failure) throw new StackProblem(failure);
   return resourcesIn(stdout);

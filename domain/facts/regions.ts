@@ -5,14 +5,38 @@
 
 /** Regions where a bucket can be created with OSS-HDFS. */
 export const OSS_HDFS_REGIONS: ReadonlySet<string> = new Set([
-  'cn-hangzhou', 'cn-shanghai', 'cn-qingdao', 'cn-beijing', 'cn-wulanchabu', 'cn-shenzhen', 'cn-guangzhou', 'cn-zhangjiakou',
-  'cn-hongkong', 'ap-northeast-1', 'ap-southeast-1', 'eu-central-1', 'us-west-1', 'us-east-1', 'ap-southeast-5', 'ap-southeast-7',
+  'cn-hangzhou',
+  'cn-shanghai',
+  'cn-qingdao',
+  'cn-beijing',
+  'cn-wulanchabu',
+  'cn-shenzhen',
+  'cn-guangzhou',
+  'cn-zhangjiakou',
+  'cn-hongkong',
+  'ap-northeast-1',
+  'ap-southeast-1',
+  'eu-central-1',
+  'us-west-1',
+  'us-east-1',
+  'ap-southeast-5',
+  'ap-southeast-7',
 ]);
 
 /** Regions with a list price for EMR Serverless Spark. */
 export const SPARK_REGIONS: ReadonlySet<string> = new Set([
-  'cn-beijing', 'cn-shanghai', 'cn-hangzhou', 'cn-shenzhen', 'cn-hongkong', 'ap-southeast-5', 'eu-central-1', 'ap-southeast-1',
-  'us-east-1', 'us-west-1', 'ap-northeast-1', 'na-south-1',
+  'cn-beijing',
+  'cn-shanghai',
+  'cn-hangzhou',
+  'cn-shenzhen',
+  'cn-hongkong',
+  'ap-southeast-5',
+  'eu-central-1',
+  'ap-southeast-1',
+  'us-east-1',
+  'us-west-1',
+  'ap-northeast-1',
+  'na-south-1',
 ]);
 
 /** Letters of the zones whose vSwitches a Serverless Spark network connection takes. */

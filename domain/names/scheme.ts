@@ -49,9 +49,11 @@ export const SPARK_ADMIN_LOG_STORE = 'spark-admin';
 /** Bucket that functions get their code from. */
 export const codeBucket = (place: Place): string => at(place, 'code');
 /** KMS secret with a token of a workspace's gateway. */
-export const sparkTokenSecret = (workspaceName: string, gateway: 'kyuubi' | 'livy', token: string): string => joinName(workspaceName, gateway, token);
+export const sparkTokenSecret = (workspaceName: string, gateway: 'kyuubi' | 'livy', token: string): string =>
+  joinName(workspaceName, gateway, token);
 /** Timer on the admin function that edits a queue at `time`, `HH:MM`. */
-export const sparkTimer = (workspaceName: string, queue: string, time: string): string => joinName(workspaceName, queue, time.replace(':', ''));
+export const sparkTimer = (workspaceName: string, queue: string, time: string): string =>
+  joinName(workspaceName, queue, time.replace(':', ''));
 export const vpc = (place: Place): string => at(place);
 export const logProject = (place: Place): string => at(place, 'logs');
 export const keyAlias = (place: Place): string => `alias/${at(place)}`;

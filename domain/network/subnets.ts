@@ -43,8 +43,11 @@ export function cidrProblem(cidr: string): string | undefined {
     const aligned = block.start - (block.start % size(block.prefix));
     return `'${cidr}' does not start on its own boundary, ${text({ ...block, start: aligned })} does`;
   }
-  if (!PRIVATE.map(blockOf).some((range) => range && contains(range, block))) return `'${cidr}' is not private, ranges inside ${PRIVATE.join(', ')} are`;
-  return block.prefix > SMALLEST_NETWORK ? `'${cidr}' is too small to be cut into ${SLOTS}, the smallest is a /${SMALLEST_NETWORK}` : undefined;
+  if (!PRIVATE.map(blockOf).some((range) => range && contains(range, block)))
+    return `'${cidr}' is not private, ranges inside ${PRIVATE.join(', ')} are`;
+  return block.prefix > SMALLEST_NETWORK
+    ? `'${cidr}' is too small to be cut into ${SLOTS}, the smallest is a /${SMALLEST_NETWORK}`
+    : undefined;
 }
 
 /** What is wrong with a network's zones, in a user's words; undefined when they are fine. */

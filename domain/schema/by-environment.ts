@@ -10,10 +10,13 @@ export interface ByEnvironment<T> {
 export type Written<T> = T | ByEnvironment<T>;
 
 /** The schema as it is after an environment was picked: no {@link ByEnvironment} anywhere. */
-export type Picked<W> = W extends string | number | boolean | undefined ? W
-  : W extends readonly (infer E)[] ? readonly E[]
-  : typeof PER_ENVIRONMENT extends keyof W ? never
-  : { readonly [K in keyof W as K extends 'enabled' ? never : K]: Picked<W[K]> };
+export type Picked<W> = W extends string | number | boolean | undefined
+  ? W
+  : W extends readonly (infer E)[]
+    ? readonly E[]
+    : typeof PER_ENVIRONMENT extends keyof W
+      ? never
+      : { readonly [K in keyof W as K extends 'enabled' ? never : K]: Picked<W[K]> };
 
 /** The map branches of all such values, so that a walk over the schema knows them. */
 const MAPS = new WeakSet<z.core.$ZodType>();

@@ -32,7 +32,10 @@ const FORMS = new WeakMap<z.core.$ZodType, KeyForm>();
 export const keyForm = (schema: z.core.$ZodType): KeyForm | undefined => FORMS.get(schema);
 
 function keys(form: KeyForm, accepts: (key: string) => boolean = (key) => form.pattern.test(key)) {
-  const schema = z.string().refine(accepts, { params: { ...form } }).meta({ pattern: form.pattern.source });
+  const schema = z
+    .string()
+    .refine(accepts, { params: { ...form } })
+    .meta({ pattern: form.pattern.source });
   FORMS.set(schema, form);
   return schema;
 }
@@ -40,8 +43,13 @@ function keys(form: KeyForm, accepts: (key: string) => boolean = (key) => form.p
 /** Many of a thing, keyed by name. */
 export const named = <S extends z.ZodType>(schema: S, form: KeyForm = DASHED) => z.record(keys(form), schema);
 export const windows = <S extends z.ZodType>(schema: S) =>
-  z.record(keys(WINDOW, (key) => parseWindow(key) !== undefined), schema);
-export const tags = z.record(keys(TAG_KEY), text).meta({ description: 'tags of everything made here, beside the ones every resource gets' });
+  z.record(
+    keys(WINDOW, (key) => parseWindow(key) !== undefined),
+    schema,
+  );
+export const tags = z
+  .record(keys(TAG_KEY), text)
+  .meta({ description: 'tags of everything made here, beside the ones every resource gets' });
 
 /** A thing that can be left out of single environments: `enabled: { default: true, latam: false }`. */
 export function thing<S extends z.core.$ZodLooseShape>(shape: S) {

@@ -19,10 +19,13 @@ interface LeafSchema {
  * message of the validation library ever reaches a user.
  */
 export function leaf<T>(json: LeafSchema, judge: (value: unknown) => Refusal | undefined) {
-  return z.custom<T>().check((context) => {
-    const refusal = judge(context.value);
-    if (refusal) context.issues.push({ code: 'custom', input: context.value, params: { ...refusal } });
-  }).meta(json);
+  return z
+    .custom<T>()
+    .check((context) => {
+      const refusal = judge(context.value);
+      if (refusal) context.issues.push({ code: 'custom', input: context.value, params: { ...refusal } });
+    })
+    .meta(json);
 }
 
 /** A leaf whose only question is whether the value has the form of `example`. */

@@ -1,13 +1,28 @@
-import { BYTES, CU, DURATION, PERCENT, THROUGHPUT, parseQuantity, type Bytes, type Cu, type Duration, type Percent, type Throughput,
-  type UnitKind } from '../units/quantity';
+import {
+  BYTES,
+  CU,
+  DURATION,
+  PERCENT,
+  THROUGHPUT,
+  parseQuantity,
+  type Bytes,
+  type Cu,
+  type Duration,
+  type Percent,
+  type Throughput,
+  type UnitKind,
+} from '../units/quantity';
 import { leaf, type Refusal } from './leaf';
 
 /** JSON schema's pattern of a quantity: a number, at most one space, one of the unit's spellings. */
 const pattern = (unit: UnitKind): string => `^\\d+(\\.\\d+)? ?(${Object.keys(unit.factors).join('|')})$`;
 
 function quantityLeaf<T>(unit: UnitKind, whole: string | undefined) {
-  const refuse = (code: Refusal['code'], expected: string): Refusal =>
-    ({ code, expected, fix: `write it with its unit, like ${unit.example}` });
+  const refuse = (code: Refusal['code'], expected: string): Refusal => ({
+    code,
+    expected,
+    fix: `write it with its unit, like ${unit.example}`,
+  });
   return leaf<T>({ type: 'string', pattern: pattern(unit), examples: [unit.example] }, (value) => {
     const amount = typeof value === 'string' ? parseQuantity(value, unit) : undefined;
     if (amount === undefined) return refuse('spec.value.unit', `a number with its unit, like ${unit.example}`);

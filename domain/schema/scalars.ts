@@ -2,15 +2,23 @@ import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
 import { form } from './leaf';
 
-const matches = (pattern: RegExp) => (value: unknown): boolean => typeof value === 'string' && pattern.test(value);
+const matches =
+  (pattern: RegExp) =>
+  (value: unknown): boolean =>
+    typeof value === 'string' && pattern.test(value);
 
 /** A string that matches `pattern`. */
 const patterned = (pattern: RegExp, expected: string, example: string) =>
   form<string>({ type: 'string', pattern: pattern.source }, matches(pattern), expected, example);
 
 /** Anything a person writes on one or more lines; any language. */
-export const textUpTo = (length: number) => form<string>({ type: 'string', minLength: 1, maxLength: length },
-  (value) => typeof value === 'string' && value.trim() !== '' && value.length <= length, `text of 1-${length} characters`, '"loan events"');
+export const textUpTo = (length: number) =>
+  form<string>(
+    { type: 'string', minLength: 1, maxLength: length },
+    (value) => typeof value === 'string' && value.trim() !== '' && value.length <= length,
+    `text of 1-${length} characters`,
+    '"loan events"',
+  );
 export const text = textUpTo(500);
 export const email = patterned(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address', 'risk-data@acme.example');
 export const regionId = patterned(/^[a-z]{2,}-[a-z]+(-[a-z0-9]+)*$/, 'a region id', 'cn-hangzhou');
@@ -22,39 +30,62 @@ export const instanceType = patterned(/^ecs\.[a-z0-9-]+\.[a-z0-9]+$/, 'an ECS in
 export const databaseClass = patterned(/^[a-z0-9]+(\.[a-z0-9-]+)+$/, 'an RDS instance class', 'mysql.n2.medium.2c');
 export const gatewaySize = patterned(/^\d+c\d+g$/, 'cores and GiB', '2c8g');
 export const thriftUri = patterned(/^thrift:\/\/[^\s:/]+:\d{1,5}$/, 'a thrift URI with its port', 'thrift://10.0.0.10:9083');
-export const resourceName = patterned(/^[A-Za-z][A-Za-z0-9_.-]{0,127}$/, 'a name of letters, digits or _.-, starting with a letter', 'acme-emr');
+export const resourceName = patterned(
+  /^[A-Za-z][A-Za-z0-9_.-]{0,127}$/,
+  'a name of letters, digits or _.-, starting with a letter',
+  'acme-emr',
+);
 /** In quotes: as a number it would lose its last digits. */
 export const accountId = patterned(/^\d{6,32}$/, 'the id of a RAM user or role, in quotes', '"291234567890123456"');
 export const workspaceRole = patterned(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'a role of the workspace', 'DataScience');
-export const folder = patterned(/^(?![/~])(?!.*\.\.)[^\0]+$/, 'a folder below the estate\'s', '.state');
+export const folder = patterned(/^(?![/~])(?!.*\.\.)[^\0]+$/, "a folder below the estate's", '.state');
 
 /** `2026-12-01`, and a day that exists. */
-export const date = form<string>({ type: 'string', format: 'date' }, (value) => {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-}, 'a date', '2026-12-01');
+export const date = form<string>(
+  { type: 'string', format: 'date' },
+  (value) => {
+    if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+    const day = new Date(`${value}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+  },
+  'a date',
+  '2026-12-01',
+);
 
 /** An IANA time zone, known to this machine. */
-export const timeZone = form<string>({ type: 'string' }, (value) => {
-  if (typeof value !== 'string' || !value.includes('/') && value !== 'UTC') return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
-  } catch {
-    return false;
-  }
-}, 'a time zone', 'Asia/Shanghai');
+export const timeZone = form<string>(
+  { type: 'string' },
+  (value) => {
+    if (typeof value !== 'string' || (!value.includes('/') && value !== 'UTC')) return false;
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+    } catch {
+      return false;
+    }
+  },
+  'a time zone',
+  'Asia/Shanghai',
+);
 
 /** An IPv4 block whose address is its first one. */
-export const cidr = form<string>({ type: 'string', pattern: '^(\\d{1,3}\\.){3}\\d{1,3}/\\d{1,2}$' }, (value) => {
-  if (typeof value !== 'string' || !/^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/.test(value) || !ipaddr.IPv4.isValidCIDR(value)) return false;
-  return ipaddr.IPv4.networkAddressFromCIDR(value).toString() === value.split('/')[0];
-}, 'an IPv4 block that starts at its first address', '10.20.0.0/16');
+export const cidr = form<string>(
+  { type: 'string', pattern: '^(\\d{1,3}\\.){3}\\d{1,3}/\\d{1,2}$' },
+  (value) => {
+    if (typeof value !== 'string' || !/^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/.test(value) || !ipaddr.IPv4.isValidCIDR(value)) return false;
+    return ipaddr.IPv4.networkAddressFromCIDR(value).toString() === value.split('/')[0];
+  },
+  'an IPv4 block that starts at its first address',
+  '10.20.0.0/16',
+);
 
 /** A whole number from `min` to `max`. */
 export const count = (min: number, max: number) =>
-  form<number>({ type: 'integer', minimum: min, maximum: max },
-    (value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max, `a whole number from ${min} to ${max}`, String(min));
+  form<number>(
+    { type: 'integer', minimum: min, maximum: max },
+    (value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
+    `a whole number from ${min} to ${max}`,
+    String(min),
+  );
 
 export const flag = form<boolean>({ type: 'boolean' }, (value) => typeof value === 'boolean', 'true or false', 'true');
 export const choice = z.enum;

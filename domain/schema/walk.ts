@@ -17,7 +17,9 @@ interface Def {
 }
 
 export type Plain = null | boolean | number | string | readonly Plain[] | PlainMap;
-export interface PlainMap { readonly [key: string]: Plain }
+export interface PlainMap {
+  readonly [key: string]: Plain;
+}
 export const isMap = (value: unknown): value is PlainMap => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const definition = (schema: Schema): Def => schema._zod.def as unknown as Def;
@@ -93,7 +95,10 @@ export function dataAt(data: unknown, path: readonly PropertyKey[]): unknown {
 
 /** Calls `visit` for every value written by environment below `schema`, with the path to it. */
 export function eachByEnvironment(
-  schema: Schema, data: unknown, visit: (path: readonly string[], value: PlainMap, required: boolean) => void, path: readonly string[] = [],
+  schema: Schema,
+  data: unknown,
+  visit: (path: readonly string[], value: PlainMap, required: boolean) => void,
+  path: readonly string[] = [],
 ): void {
   if (Array.isArray(data) || !isMap(data)) return;
   if (valueByEnvironment(bare(schema))) return visit(path, data, !mayBeMissing(schema));

@@ -21,7 +21,10 @@ export function parseWindow(text: string): TimeWindow | undefined {
 /** The window as one or two pieces that do not run over midnight. */
 export function pieces(window: TimeWindow): readonly TimeWindow[] {
   if (window.start < window.end) return [window];
-  return [{ start: window.start, end: DAY_MINUTES }, { start: 0, end: window.end }];
+  return [
+    { start: window.start, end: DAY_MINUTES },
+    { start: 0, end: window.end },
+  ];
 }
 
 /** Whether two windows share a minute. */

@@ -73,10 +73,7 @@ async function handleTimer(event: Json, invocation: Invocation): Promise<string>
     }
     const schedule = readSchedule(payload);
     const { work } = deadlinesOf(context, edges);
-    await applySchedule(
-      schedule,
-      startRun(invocation, schedule.region, work, context.requestId ?? '', { type: 'schedule' }),
-    );
+    await applySchedule(schedule, startRun(invocation, schedule.region, work, context.requestId ?? '', { type: 'schedule' }));
     return JSON.stringify({ status: 'SUCCESS' });
   } catch (thrown) {
     const message = hidden.scrub(messageOf(thrown));
@@ -86,13 +83,7 @@ async function handleTimer(event: Json, invocation: Invocation): Promise<string>
   }
 }
 
-function startRun(
-  invocation: Invocation,
-  region: string | undefined,
-  deadline: Deadline,
-  requestId: string,
-  fields: LogFields,
-): Run {
+function startRun(invocation: Invocation, region: string | undefined, deadline: Deadline, requestId: string, fields: LogFields): Run {
   const { edges, context, hidden } = invocation;
   const place = region ?? context.region ?? '';
   const log = createLog(edges, hidden, { invocation: context.requestId, ...fields });

@@ -47,11 +47,7 @@ export function readSchedule(payload: Json): Schedule {
   reader.unknown();
   const workspace = id !== undefined ? { id } : name !== undefined ? { name } : undefined;
   if (workspace === undefined || queue === undefined || maxCu === undefined || reader.problems.length > 0) {
-    throw new Problem(
-      'spark-admin.schedule.invalid',
-      reader.problems.join('; '),
-      'correct the payload of the timer trigger',
-    );
+    throw new Problem('spark-admin.schedule.invalid', reader.problems.join('; '), 'correct the payload of the timer trigger');
   }
   return { kind: 'schedule', workspace, queue, maxCu, ...(region === undefined ? {} : { region }) };
 }

@@ -45,8 +45,7 @@ export class HiddenTexts {
     const text = secret.reveal();
     if (text.length < 8) return secret;
     const encoded = encodeURIComponent(text);
-    for (const way of [text, JSON.stringify(text).slice(1, -1), encoded, encoded.replace(/%20/g, '+')])
-      this.#texts.add(way);
+    for (const way of [text, JSON.stringify(text).slice(1, -1), encoded, encoded.replace(/%20/g, '+')]) this.#texts.add(way);
     return secret;
   }
 

@@ -11,13 +11,16 @@ import { CHANGE_RULES } from './table';
  */
 export function checkChange(base: Estate, head: Estate, origins: Origins): Problem[] {
   const problems = both(base.environments, head.environments).flatMap(({ key, ...pair }) =>
-    CHANGE_RULES.flatMap((rule) => rule.find({ ...pair, path: ['environments', key] }).map((found): Problem => ({
-      ...(origins.place(['environments', key, ...rule.at(found)], 'value') ?? { file: 'estate.yaml', line: 1, column: 1 }),
-      code: rule.code,
-      severity: rule.severity,
-      message: rule.message(found),
-      fix: rule.fix(found),
-      environments: [key],
-    }))));
+    CHANGE_RULES.flatMap((rule) =>
+      rule.find({ ...pair, path: ['environments', key] }).map((found): Problem => ({
+        ...(origins.place(['environments', key, ...rule.at(found)], 'value') ?? { file: 'estate.yaml', line: 1, column: 1 }),
+        code: rule.code,
+        severity: rule.severity,
+        message: rule.message(found),
+        fix: rule.fix(found),
+        environments: [key],
+      })),
+    ),
+  );
   return sorted(merged(problems));
 }

@@ -9,38 +9,50 @@ import { removalOfAll } from '../../domain/schema/removal';
 import { choice, date, flag, regionId, resourceName, text, timeZone } from '../../domain/schema/scalars';
 import { state } from './state';
 
-const limits = z.strictObject({
-  spark: cu.exactOptional(),
-  starrocks: cu.exactOptional(),
-  kafka: throughput.exactOptional(),
-}).default({}).describe('the account\'s limits; the sums of this environment are held against them');
+const limits = z
+  .strictObject({
+    spark: cu.exactOptional(),
+    starrocks: cu.exactOptional(),
+    kafka: throughput.exactOptional(),
+  })
+  .default({})
+  .describe("the account's limits; the sums of this environment are held against them");
 
 /** `environments/<name>.yaml`: where things run. */
-export const environmentFile = z.strictObject({
-  target: choice(['alicloud', 'kubernetes']).default(DEFAULTS.target),
-  region: regionId.exactOptional().describe('needed on alicloud'),
-  production: flag.default(DEFAULTS.production),
-  timeZone: timeZone.default(DEFAULTS.timeZone).describe('the clock of schedules'),
-  network: network.exactOptional().describe('needed on alicloud'),
-  state: state.exactOptional().describe('needed on alicloud: { bucket: NAME } or { folder: PATH }'),
-  onRemoval: removalOfAll(DEFAULTS.onRemoval),
-  allowDataLoss: flag.default(DEFAULTS.allowDataLoss).describe('second key to destroying data, beside onRemoval: destroy'),
-  scale: percent.default(DEFAULTS.scale)
-    .describe('factor on all sizes that are not written for this environment, with a floor per kind; Kafka partitions are never scaled'),
-  schedules: choice(['active', 'paused']).default(DEFAULTS.schedules),
-  expires: date.exactOptional().describe('day after which `lakewright sweep` may remove the environment'),
-  logs: z.strictObject({ retention: duration.default(DEFAULTS.logs.retention) }).prefault({}),
-  kms: z.strictObject({
-    instance: resourceName.describe('id of the instance, kst-...'),
-    key: resourceName.describe('id of the key in it that encrypts secrets, key-...'),
-  }).exactOptional().describe('the account\'s own KMS instance, which newer accounts need to keep secrets'),
-  serviceRoles: choice(['create', 'existing']).default(DEFAULTS.serviceRoles)
-    .describe('whether this environment makes the account\'s service-linked roles'),
-  limits,
-  tags: tags.default({}),
-  shared: z.strictObject({ kafka: sharedKafka.exactOptional(), metastore: metastore.exactOptional() }).default({})
-    .describe('services that several businesses use'),
-  businesses: z.array(text).default([]).describe('names of the businesses that run here'),
-}).describe('Where things run');
+export const environmentFile = z
+  .strictObject({
+    target: choice(['alicloud', 'kubernetes']).default(DEFAULTS.target),
+    region: regionId.exactOptional().describe('needed on alicloud'),
+    production: flag.default(DEFAULTS.production),
+    timeZone: timeZone.default(DEFAULTS.timeZone).describe('the clock of schedules'),
+    network: network.exactOptional().describe('needed on alicloud'),
+    state: state.exactOptional().describe('needed on alicloud: { bucket: NAME } or { folder: PATH }'),
+    onRemoval: removalOfAll(DEFAULTS.onRemoval),
+    allowDataLoss: flag.default(DEFAULTS.allowDataLoss).describe('second key to destroying data, beside onRemoval: destroy'),
+    scale: percent
+      .default(DEFAULTS.scale)
+      .describe('factor on all sizes that are not written for this environment, with a floor per kind; Kafka partitions are never scaled'),
+    schedules: choice(['active', 'paused']).default(DEFAULTS.schedules),
+    expires: date.exactOptional().describe('day after which `lakewright sweep` may remove the environment'),
+    logs: z.strictObject({ retention: duration.default(DEFAULTS.logs.retention) }).prefault({}),
+    kms: z
+      .strictObject({
+        instance: resourceName.describe('id of the instance, kst-...'),
+        key: resourceName.describe('id of the key in it that encrypts secrets, key-...'),
+      })
+      .exactOptional()
+      .describe("the account's own KMS instance, which newer accounts need to keep secrets"),
+    serviceRoles: choice(['create', 'existing'])
+      .default(DEFAULTS.serviceRoles)
+      .describe("whether this environment makes the account's service-linked roles"),
+    limits,
+    tags: tags.default({}),
+    shared: z
+      .strictObject({ kafka: sharedKafka.exactOptional(), metastore: metastore.exactOptional() })
+      .default({})
+      .describe('services that several businesses use'),
+    businesses: z.array(text).default([]).describe('names of the businesses that run here'),
+  })
+  .describe('Where things run');
 
 export type EnvironmentFile = z.output<typeof environmentFile>;

@@ -2,13 +2,19 @@ import * as z from 'zod';
 import { DASHED, tags } from '../../domain/schema/collections';
 import { form } from '../../domain/schema/leaf';
 
-const prefix = form<string>({ type: 'string', pattern: DASHED.pattern.source, maxLength: 20 },
-  (value) => typeof value === 'string' && DASHED.pattern.test(value) && value.length <= 20, `up to 20 characters: ${DASHED.hint}`, 'acme');
+const prefix = form<string>(
+  { type: 'string', pattern: DASHED.pattern.source, maxLength: 20 },
+  (value) => typeof value === 'string' && DASHED.pattern.test(value) && value.length <= 20,
+  `up to 20 characters: ${DASHED.hint}`,
+  'acme',
+);
 
 /** `estate.yaml`: what holds everywhere. */
-export const estateFile = z.strictObject({
-  name: prefix.describe('prefix of every name made in the cloud'),
-  tags: tags.default({}),
-}).describe('What holds for every environment and business');
+export const estateFile = z
+  .strictObject({
+    name: prefix.describe('prefix of every name made in the cloud'),
+    tags: tags.default({}),
+  })
+  .describe('What holds for every environment and business');
 
 export type EstateFile = z.output<typeof estateFile>;

@@ -19,7 +19,8 @@ export function jsonSchema(): Json {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'lakewright estate',
-    description: 'Files of an estate: estate.yaml, environments/*.yaml and businesses/*.yaml. Generated, do not edit: npx tsx model/generate-schema.ts',
+    description:
+      'Files of an estate: estate.yaml, environments/*.yaml and businesses/*.yaml. Generated, do not edit: npx tsx model/generate-schema.ts',
     $defs: Object.fromEntries(Object.entries(KINDS).map(([kind, schema]) => [kind, definition(schema)])),
     anyOf: Object.keys(KINDS).map((kind) => ({ $ref: `#/$defs/${kind}` })),
   };
@@ -30,10 +31,15 @@ export function jsonSchema(): Json {
  * modeline, every one follows a $ref.
  */
 export function kindSchemas(): Record<string, Json> {
-  return Object.fromEntries(Object.keys(KINDS).map((kind) => [`schemas/${kind}.json`, {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $ref: `../schema.json#/$defs/${kind}`,
-  }]));
+  return Object.fromEntries(
+    Object.keys(KINDS).map((kind) => [
+      `schemas/${kind}.json`,
+      {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $ref: `../schema.json#/$defs/${kind}`,
+      },
+    ]),
+  );
 }
 
 /** Every generated file, by path below spec/, as text. */

@@ -49,9 +49,15 @@ function metastoreNames(place: Place, metastore: MetastoreModel, path: readonly 
     case 'external':
       return [];
     case 'dlf':
-      return [{ kind: 'dlfCatalog', name: metastore.catalog, path }, { kind: 'rosStack', name: scheme.catalogStack(place), path }];
+      return [
+        { kind: 'dlfCatalog', name: metastore.catalog, path },
+        { kind: 'rosStack', name: scheme.catalogStack(place), path },
+      ];
     case 'emr':
-      return [{ kind: 'emrCluster', name: scheme.emrCluster(place), path }, { kind: 'kmsSecret', name: scheme.metastoreSecret(place), path }];
+      return [
+        { kind: 'emrCluster', name: scheme.emrCluster(place), path },
+        { kind: 'kmsSecret', name: scheme.metastoreSecret(place), path },
+      ];
   }
 }
 
@@ -77,7 +83,11 @@ function businessNames(place: Place, business: Business, environment: Environmen
   return names;
 }
 
-function kafkaNames(place: Place, business: Business, add: (kind: NameKind, name: string, below: readonly string[], parent?: string) => void): void {
+function kafkaNames(
+  place: Place,
+  business: Business,
+  add: (kind: NameKind, name: string, below: readonly string[], parent?: string) => void,
+): void {
   const { kafka } = business;
   if (!kafka) return;
   const instance = scheme.kafkaInstance(kafka.instance ? place : { estate: place.estate, environment: place.environment });
@@ -94,9 +104,13 @@ function kafkaNames(place: Place, business: Business, add: (kind: NameKind, name
 /** The place in which two names of a kind may not be the same, for example `cn-hangzhou`. */
 export function scopeOf({ kind, parent }: PhysicalName, environment: Environment): string {
   switch (NAME_RULES[kind].scope) {
-    case 'cloud': return 'all of Alibaba Cloud';
-    case 'account': return 'the account';
-    case 'region': return environment.region;
-    case 'parent': return parent ?? environment.name;
+    case 'cloud':
+      return 'all of Alibaba Cloud';
+    case 'account':
+      return 'the account';
+    case 'region':
+      return environment.region;
+    case 'parent':
+      return parent ?? environment.name;
   }
 }

@@ -23,15 +23,29 @@ export function sparkAdminNames(place: Place, environment: Environment, path: re
 
 /** Names of a business's workspaces and of what is in them. */
 export function sparkNames(place: Place, business: Business, environment: Environment, path: readonly string[]): PhysicalName[] {
-  return Object.entries(business.spark).flatMap(([key, workspace]) => workspaceNames(place, key, workspace, environment, [...path, 'spark', key]));
+  return Object.entries(business.spark).flatMap(([key, workspace]) =>
+    workspaceNames(place, key, workspace, environment, [...path, 'spark', key]),
+  );
 }
 
-function workspaceNames(place: Place, key: string, workspace: SparkWorkspaceModel, environment: Environment, path: readonly string[]): PhysicalName[] {
+function workspaceNames(
+  place: Place,
+  key: string,
+  workspace: SparkWorkspaceModel,
+  environment: Environment,
+  path: readonly string[],
+): PhysicalName[] {
   const workspaceName = scheme.sparkWorkspace(place, key);
-  const name = (kind: NameKind, physical: string, below: readonly string[] = [], parent?: string): PhysicalName =>
-    ({ kind, name: physical, path: [...path, ...below], ...(parent !== undefined && { parent }) });
-  const secrets = (gateway: 'kyuubi' | 'livy'): PhysicalName[] => Object.keys(workspace[gateway]?.tokens ?? {}).map((token) =>
-    name('kmsSecret', scheme.sparkTokenSecret(workspaceName, gateway, token), [gateway, 'tokens', token]));
+  const name = (kind: NameKind, physical: string, below: readonly string[] = [], parent?: string): PhysicalName => ({
+    kind,
+    name: physical,
+    path: [...path, ...below],
+    ...(parent !== undefined && { parent }),
+  });
+  const secrets = (gateway: 'kyuubi' | 'livy'): PhysicalName[] =>
+    Object.keys(workspace[gateway]?.tokens ?? {}).map((token) =>
+      name('kmsSecret', scheme.sparkTokenSecret(workspaceName, gateway, token), [gateway, 'tokens', token]),
+    );
   return [
     name('sparkWorkspace', workspaceName),
     name('ramRole', scheme.sparkRole(place, key)),
@@ -39,7 +53,12 @@ function workspaceNames(place: Place, key: string, workspace: SparkWorkspaceMode
     ...Object.keys(workspace.queues).map((queue) => name('sparkQueue', queue, ['queues', queue], workspaceName)),
     ...secrets('kyuubi'),
     ...secrets('livy'),
-    ...(environment.schedules === 'paused' ? [] : Object.entries(workspace.queues).flatMap(([queue, value]) => scheduleEdits(value).map(({ at }) =>
-      name('fcTrigger', scheme.sparkTimer(workspaceName, queue, clock(at)), ['queues', queue, 'schedule'], scheme.sparkAdmin(place))))),
+    ...(environment.schedules === 'paused'
+      ? []
+      : Object.entries(workspace.queues).flatMap(([queue, value]) =>
+          scheduleEdits(value).map(({ at }) =>
+            name('fcTrigger', scheme.sparkTimer(workspaceName, queue, clock(at)), ['queues', queue, 'schedule'], scheme.sparkAdmin(place)),
+          ),
+        )),
   ];
 }

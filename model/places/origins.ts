@@ -43,7 +43,10 @@ const SEVERAL: Readonly<Record<string, string>> = { spark: 'workspaces', starroc
  * `['environments', 'prod', 'businesses', 'risk', 'spark', 'main', 'quota']`.
  */
 export class Origins {
-  constructor(private readonly files: WrittenFiles, private readonly effective: Pick<Estate, 'environments'>) {}
+  constructor(
+    private readonly files: WrittenFiles,
+    private readonly effective: Pick<Estate, 'environments'>,
+  ) {}
 
   /** The origin of the value at `path`; undefined when the path leads to no file. */
   origin(path: readonly string[]): Origin | undefined {

@@ -1,7 +1,6 @@
 import type { Problem } from '../../domain/problem';
 
-const key = (problem: Problem): string =>
-  JSON.stringify([problem.file, problem.line, problem.column, problem.code, problem.severity]);
+const key = (problem: Problem): string => JSON.stringify([problem.file, problem.line, problem.column, problem.code, problem.severity]);
 
 /**
  * One problem where several environments have the same one at the same place: its words are the first one's, its
@@ -23,7 +22,13 @@ export function merged(problems: readonly Problem[]): Problem[] {
 /** By file, then by place, errors before warnings; the order never depends on the order of finding. */
 export function sorted(problems: readonly Problem[]): Problem[] {
   const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return [...problems].sort((a, b) =>
-    text(a.file, b.file) || a.line - b.line || a.column - b.column || text(a.severity, b.severity)
-    || text(a.code, b.code) || text(a.message, b.message));
+  return [...problems].sort(
+    (a, b) =>
+      text(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      text(a.severity, b.severity) ||
+      text(a.code, b.code) ||
+      text(a.message, b.message),
+  );
 }

@@ -33,10 +33,7 @@ export interface QuotaSum {
 
 /** All rows of an environment: businesses in order, then what they share. */
 export function quotaRows({ businesses, shared }: Pick<Environment, 'businesses' | 'shared'>): QuotaRow[] {
-  return [
-    ...Object.values(businesses).flatMap(businessRows),
-    ...(shared.kafka ? kafkaRows('shared', shared.kafka) : []),
-  ];
+  return [...Object.values(businesses).flatMap(businessRows), ...(shared.kafka ? kafkaRows('shared', shared.kafka) : [])];
 }
 
 /** What the environment uses of each service, and its limits. */
@@ -67,18 +64,28 @@ function sparkRows(owner: string, key: string, { quota, queues }: SparkWorkspace
     name: of(key, `queue ${name}`),
     max: inCu(max),
     ...(min === undefined ? {} : { min: inCu(min) }),
-    ...(Object.keys(schedule).length === 0 ? {} : { schedule: Object.fromEntries(Object.entries(schedule).map(([window, cu]) => [window, inCu(cu)])) }),
+    ...(Object.keys(schedule).length === 0
+      ? {}
+      : { schedule: Object.fromEntries(Object.entries(schedule).map(([window, cu]) => [window, inCu(cu)])) }),
   }));
   return [{ ...row, name: of(key, 'workspace'), max: inCu(quota) }, ...queueRows];
 }
 
 function starrocksRows(owner: string, key: string, { frontend, backend, groups }: StarRocksInstanceModel): QuotaRow[] {
   const nodes = { frontend, backend, ...Object.fromEntries(Object.entries(groups).map(([name, group]) => [`group ${name}`, group])) };
-  return Object.entries(nodes).map(([name, group]) =>
-    ({ service: 'starrocks', owner, unit: 'CU', name: of(key, name), max: group.nodes * inCu(group.size) }));
+  return Object.entries(nodes).map(([name, group]) => ({
+    service: 'starrocks',
+    owner,
+    unit: 'CU',
+    name: of(key, name),
+    max: group.nodes * inCu(group.size),
+  }));
 }
 
 function kafkaRows(owner: string, { publish, subscribe }: KafkaInstanceModel): QuotaRow[] {
   const row = { service: 'kafka', owner, unit: 'MB/s' } as const;
-  return [{ ...row, name: 'publish', max: inMBps(publish) }, { ...row, name: 'subscribe', max: inMBps(subscribe) }];
+  return [
+    { ...row, name: 'publish', max: inMBps(publish) },
+    { ...row, name: 'subscribe', max: inMBps(subscribe) },
+  ];
 }

@@ -24,7 +24,10 @@ export function checkSchema<S extends z.ZodType>(schema: S, parsed: ParsedFile):
 class Reporter {
   readonly problems: Problem[] = [];
 
-  constructor(private readonly schema: z.core.$ZodType, private readonly parsed: ParsedFile) {}
+  constructor(
+    private readonly schema: z.core.$ZodType,
+    private readonly parsed: ParsedFile,
+  ) {}
 
   report(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[]): void {
     const path = [...prefix, ...issue.path];
@@ -47,9 +50,10 @@ class Reporter {
   private discriminator(path: readonly PropertyKey[], name: string, value: unknown): void {
     const parent = schemaAt(this.schema, this.parsed.data, path.slice(0, -1));
     const values = parent ? discriminatorValues(parent) : [];
-    const words: Words = value === undefined
-      ? { code: 'spec.key.missing', message: `'${name}' is missing`, fix: `add ${name}: ${values.join(' or ')}` }
-      : choiceWords(values, name, value);
+    const words: Words =
+      value === undefined
+        ? { code: 'spec.key.missing', message: `'${name}' is missing`, fix: `add ${name}: ${values.join(' or ')}` }
+        : choiceWords(values, name, value);
     this.add('value', path, words);
   }
 
@@ -57,7 +61,8 @@ class Reporter {
     const schema = schemaAt(this.schema, this.parsed.data, path);
     const data = dataAt(this.parsed.data, path);
     const { shape = {} } = definition(schema ? meant(schema, data) : this.schema);
-    const rival = schema && elsewhere(schema, key) ? Object.keys(shape).find((other) => isMap(data) && Object.hasOwn(data, other)) : undefined;
+    const rival =
+      schema && elsewhere(schema, key) ? Object.keys(shape).find((other) => isMap(data) && Object.hasOwn(data, other)) : undefined;
     this.add('key', [...path, key], {
       code: 'spec.key.unknown',
       message: rival === undefined ? `unknown key '${key}'` : `'${key}' cannot stand beside '${rival}'`,

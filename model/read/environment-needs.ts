@@ -13,6 +13,10 @@ const NEEDED: readonly { readonly key: string; readonly example: string }[] = [
 export function environmentNeeds({ data, source, readable }: ParsedFile): Problem[] {
   if (!readable || !isMap(data) || data['target'] === 'kubernetes') return [];
   return NEEDED.filter(({ key }) => !Object.hasOwn(data, key)).map(({ key, example }) => ({
-    ...source.value([]), code: 'spec.key.missing', message: `'${key}' is missing`, fix: `add ${example}`, severity: 'error',
+    ...source.value([]),
+    code: 'spec.key.missing',
+    message: `'${key}' is missing`,
+    fix: `add ${example}`,
+    severity: 'error',
   }));
 }

@@ -11,7 +11,13 @@ export interface Words {
 }
 
 const KINDS: Readonly<Record<string, string>> = {
-  object: 'a map of options', record: 'a map of names', map: 'a map of names', array: 'a list', string: 'text', number: 'a number', boolean: 'true or false',
+  object: 'a map of options',
+  record: 'a map of names',
+  map: 'a map of names',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
 };
 
 /** A value as it is repeated to whoever wrote it. */
@@ -44,7 +50,11 @@ export function issueWords(issue: z.core.$ZodIssue, name: string, value: unknown
 
 function missing(issue: z.core.$ZodIssue, name: string): Words {
   const expected = expectedOf(issue);
-  return { code: 'spec.key.missing', message: `'${name}' is missing`, fix: expected === undefined ? `add ${name}` : `add ${name}: ${expected}` };
+  return {
+    code: 'spec.key.missing',
+    message: `'${name}' is missing`,
+    fix: expected === undefined ? `add ${name}` : `add ${name}: ${expected}`,
+  };
 }
 
 function expectedOf(issue: z.core.$ZodIssue): string | undefined {

@@ -37,15 +37,20 @@ export function loadEstate(directory: string, options: { readonly cwd?: string }
   const checked = <S extends z.ZodType>(schema: S, file: EstateSource): z.output<S> | undefined => {
     if (!file.readable) return undefined;
     const result = checkSchema(schema, file);
-    const more = [...byEnvironmentProblems(schema, file, environmentNames), ...(file.kind === 'environments' ? environmentNeeds(file) : [])];
+    const more = [
+      ...byEnvironmentProblems(schema, file, environmentNames),
+      ...(file.kind === 'environments' ? environmentNeeds(file) : []),
+    ];
     problems.push(...result.problems, ...more);
     return more.length === 0 ? result.value : undefined;
   };
   const all = <S extends z.ZodType>(schema: S, kind: Kind): Map<string, z.output<S>> =>
-    new Map(of(kind).flatMap((file) => {
-      const value = checked(schema, file);
-      return value === undefined ? [] : [[file.name, value] as const];
-    }));
+    new Map(
+      of(kind).flatMap((file) => {
+        const value = checked(schema, file);
+        return value === undefined ? [] : [[file.name, value] as const];
+      }),
+    );
 
   const root = all(estateFile, 'estate').get('estate');
   const environmentFiles = all(environmentFile, 'environments');
@@ -54,14 +59,20 @@ export function loadEstate(directory: string, options: { readonly cwd?: string }
   const name = root?.name ?? 'estate';
   const environments: Record<string, Environment> = {};
   for (const [environment, file] of environmentFiles) {
-    const businesses = resolveBusinesses({ name: environment, scale: inFactor(file.scale), onRemoval: file.onRemoval }, file.businesses, businessFiles);
+    const businesses = resolveBusinesses(
+      { name: environment, scale: inFactor(file.scale), onRemoval: file.onRemoval },
+      file.businesses,
+      businessFiles,
+    );
     environments[environment] = resolveEnvironment(name, environment, file, businesses);
   }
   const estate: Estate = { name, tags: root?.tags ?? {}, environments };
   const written = (kind: Kind): Map<string, WrittenFile> => new Map(of(kind).map((file) => [file.name, file]));
   const estateSource = of('estate')[0];
   const origins = new Origins(
-    { ...(estateSource && { estate: estateSource }), environments: written('environments'), businesses: written('businesses') }, estate);
+    { ...(estateSource && { estate: estateSource }), environments: written('environments'), businesses: written('businesses') },
+    estate,
+  );
   problems.push(...ruleProblems(estate, origins, { businesses: businessNames, ...listed(of('environments')) }));
 
   const report = sorted(merged(problems));
@@ -78,7 +89,9 @@ function listed(files: readonly EstateSource[]): Pick<Folder, 'lists' | 'allList
 }
 
 function resolveBusinesses(
-  environment: Surroundings, names: readonly string[], files: ReadonlyMap<string, BusinessFile>,
+  environment: Surroundings,
+  names: readonly string[],
+  files: ReadonlyMap<string, BusinessFile>,
 ): Record<string, Business> {
   const businesses: Record<string, Business> = {};
   for (const name of names) {

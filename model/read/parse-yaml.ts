@@ -13,19 +13,38 @@ export interface ParsedFile extends PlainTree {
 /** Parses one YAML document with positions. Never throws; a file that is no YAML has problems and no data. */
 export function parseYaml(file: string, text: string): ParsedFile {
   const lines = new LineCounter();
-  const failed = (problems: readonly Problem[]): ParsedFile =>
-    ({ source: YamlSource.empty(file), data: null, problems, told: new Set(), readable: false });
+  const failed = (problems: readonly Problem[]): ParsedFile => ({
+    source: YamlSource.empty(file),
+    data: null,
+    problems,
+    told: new Set(),
+    readable: false,
+  });
   const at = (offset: number) => new YamlSource(file, null, lines).position(offset);
   try {
     const document = parseDocument(text, {
-      lineCounter: lines, version: '1.2', schema: 'core', merge: false, prettyErrors: false, uniqueKeys: false, logLevel: 'error',
+      lineCounter: lines,
+      version: '1.2',
+      schema: 'core',
+      merge: false,
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'error',
     });
     if (document.errors.length > 0) {
       return failed(firstPerLine(document.errors.map((error) => ({ ...at(error.pos[0]), ...words(error), severity: 'error' }))));
     }
     const source = new YamlSource(file, document.contents as Node | null, lines);
     if (document.contents === null) {
-      return failed([{ ...at(0), code: 'spec.file.empty', message: 'the file is empty', fix: 'write the options into it, or delete it', severity: 'error' }]);
+      return failed([
+        {
+          ...at(0),
+          code: 'spec.file.empty',
+          message: 'the file is empty',
+          fix: 'write the options into it, or delete it',
+          severity: 'error',
+        },
+      ]);
     }
     return { source, readable: true, ...toPlain(document.contents as Node, source) };
   } catch (error) {
@@ -44,7 +63,11 @@ function words(error: YAMLError): Pick<Problem, 'code' | 'message' | 'fix'> {
     return { code: 'spec.yaml.documents', message: 'the file holds several documents', fix: 'keep one document: remove the --- line' };
   }
   const message = error.message.charAt(0).toLowerCase() + error.message.slice(1).replace(/\s+/g, ' ').replace(/[.:]$/, '');
-  return { code: 'spec.yaml.syntax', message: `not valid YAML: ${message}`, fix: 'check indentation, quotes, colons and brackets around here' };
+  return {
+    code: 'spec.yaml.syntax',
+    message: `not valid YAML: ${message}`,
+    fix: 'check indentation, quotes, colons and brackets around here',
+  };
 }
 
 function firstPerLine(problems: readonly Problem[]): Problem[] {

@@ -16,7 +16,7 @@ export function fileRefusal(error: unknown, what: string): FileRefusal {
   const code = String((error as NodeJS.ErrnoException).code ?? error);
   switch (code) {
     case 'ENOENT':
-      return refuse('spec.file.missing', `${what} does not exist`, 'create it, or name the estate\'s folder with --estate');
+      return refuse('spec.file.missing', `${what} does not exist`, "create it, or name the estate's folder with --estate");
     case 'ELOOP':
       return refuse('spec.file.loop', `${what} is a symbolic link that leads back to itself`, 'replace the link by a file or folder');
     case 'EACCES':
@@ -33,11 +33,15 @@ export function fileRefusal(error: unknown, what: string): FileRefusal {
 export function readText(path: string): FileText {
   try {
     const stat = statSync(path);
-    if (stat.isDirectory()) return refuse('spec.file.not-a-file', 'this is a folder, not a file', 'rename the folder, or put a file in its place');
+    if (stat.isDirectory())
+      return refuse('spec.file.not-a-file', 'this is a folder, not a file', 'rename the folder, or put a file in its place');
     if (!stat.isFile()) return refuse('spec.file.not-a-file', 'this is not a regular file', 'put a file in its place');
     if (stat.size > READ_LIMITS.fileBytes) {
-      return refuse('spec.file.too-large', `the file has ${(stat.size / 1024 / 1024).toFixed(1)} MiB, at most ${READ_LIMITS.fileBytes / 1024} KiB is read`,
-        'check that it is the right file; split a business that is really so big');
+      return refuse(
+        'spec.file.too-large',
+        `the file has ${(stat.size / 1024 / 1024).toFixed(1)} MiB, at most ${READ_LIMITS.fileBytes / 1024} KiB is read`,
+        'check that it is the right file; split a business that is really so big',
+      );
     }
     return decoded(readFileSync(path));
   } catch (error) {

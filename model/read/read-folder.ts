@@ -41,9 +41,14 @@ export function readFolder(directory: string, cwd: string): FolderContents {
 
   const root = listed(directory);
   if (!Array.isArray(root)) {
-    const { code, message, fix } = root.code === 'spec.file.missing'
-      ? { code: 'spec.folder.missing', message: 'the estate\'s folder does not exist', fix: 'name the folder that holds estate.yaml with --estate' }
-      : root;
+    const { code, message, fix } =
+      root.code === 'spec.file.missing'
+        ? {
+            code: 'spec.folder.missing',
+            message: "the estate's folder does not exist",
+            fix: 'name the folder that holds estate.yaml with --estate',
+          }
+        : root;
     tell(directory, code, message, fix);
     return { files, problems };
   }
@@ -52,9 +57,13 @@ export function readFolder(directory: string, cwd: string): FolderContents {
     if (entry === 'estate.yaml') add('estate', 'estate', path);
     else if (/\.ya?ml$/.test(entry)) {
       const renamed = entry === 'estate.yml';
-      tell(path, renamed ? 'spec.file.extension' : 'spec.file.unexpected',
+      tell(
+        path,
+        renamed ? 'spec.file.extension' : 'spec.file.unexpected',
         renamed ? 'the file ends in .yml and is not read' : 'nothing reads this file',
-        renamed ? 'rename it to estate.yaml' : 'move it to environments/ or businesses/', renamed ? 'error' : 'warning');
+        renamed ? 'rename it to estate.yaml' : 'move it to environments/ or businesses/',
+        renamed ? 'error' : 'warning',
+      );
     }
   }
   if (!root.includes('estate.yaml') && !root.includes('estate.yml')) {
@@ -70,8 +79,12 @@ function readKind(kind: Kind, folder: string, tell: Tell, add: (kind: Kind, name
   const entries = listed(folder);
   if (!Array.isArray(entries)) {
     const missing = entries.code === 'spec.file.missing';
-    return tell(folder, missing ? 'spec.folder.missing' : entries.code, missing ? `the folder ${kind}/ does not exist` : entries.message,
-      missing ? `create it with one file per ${kind === 'environments' ? 'environment' : 'business'}` : entries.fix);
+    return tell(
+      folder,
+      missing ? 'spec.folder.missing' : entries.code,
+      missing ? `the folder ${kind}/ does not exist` : entries.message,
+      missing ? `create it with one file per ${kind === 'environments' ? 'environment' : 'business'}` : entries.fix,
+    );
   }
   let found = false;
   for (const entry of entries) {
@@ -82,17 +95,28 @@ function readKind(kind: Kind, folder: string, tell: Tell, add: (kind: Kind, name
       tell(path, 'spec.file.extension', 'the file ends in .yml and is not read', `rename it to ${name}.yaml`);
       found = true;
     } else if (!entry.endsWith('.yaml')) {
-      if (isFolder(path)) tell(path, 'spec.file.unexpected', `folders inside ${kind}/ are not read`, `put files directly into ${kind}/`, 'warning');
+      if (isFolder(path))
+        tell(path, 'spec.file.unexpected', `folders inside ${kind}/ are not read`, `put files directly into ${kind}/`, 'warning');
     } else if (!DASHED.pattern.test(name)) {
-      tell(path, 'spec.file.name', `the file's name is its identity and becomes part of names in the cloud: '${name}' must be ${DASHED.hint}`,
-        'rename the file; other words and languages go into description');
+      tell(
+        path,
+        'spec.file.name',
+        `the file's name is its identity and becomes part of names in the cloud: '${name}' must be ${DASHED.hint}`,
+        'rename the file; other words and languages go into description',
+      );
       found = true;
     } else {
       add(kind, name, path);
       found = true;
     }
   }
-  if (!found) tell(folder, 'spec.folder.empty', `the folder ${kind}/ holds no .yaml file`, `add one, for example ${kind}/${kind === 'environments' ? 'dev' : 'risk'}.yaml`);
+  if (!found)
+    tell(
+      folder,
+      'spec.folder.empty',
+      `the folder ${kind}/ holds no .yaml file`,
+      `add one, for example ${kind}/${kind === 'environments' ? 'dev' : 'risk'}.yaml`,
+    );
 }
 
 function listed(folder: string): string[] | ReturnType<typeof fileRefusal> {

@@ -1,5 +1,6 @@
 /** Keys whose value is a secret, whatever else is around the word. */
-const SECRET_KEY = /(?:password|passwd|passphrase|secret|token|credential|access[-_]?key|private[-_]?key|api[-_]?key)s?(?:[-_]?(?:id|value))?$/i;
+const SECRET_KEY =
+  /(?:password|passwd|passphrase|secret|token|credential|access[-_]?key|private[-_]?key|api[-_]?key)s?(?:[-_]?(?:id|value))?$/i;
 
 /** Values that are secrets wherever they stand. */
 const SECRET_VALUES: readonly { readonly what: string; readonly pattern: RegExp }[] = [

@@ -26,12 +26,27 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
 
   const visit = (node: Node | null, path: readonly string[]): Plain => {
     if (node === null) return null;
-    if (isAlias(node)) return refuse(path, node, 'spec.yaml.alias', `alias '*${node.source}' stands for something written elsewhere`, 'write the value here');
+    if (isAlias(node))
+      return refuse(
+        path,
+        node,
+        'spec.yaml.alias',
+        `alias '*${node.source}' stands for something written elsewhere`,
+        'write the value here',
+      );
     if ('anchor' in node && typeof node.anchor === 'string') {
-      refuse(path, node, 'spec.yaml.anchor', `anchor '&${node.anchor}' is not taken: every value is written where it is used`, 'remove the anchor');
+      refuse(
+        path,
+        node,
+        'spec.yaml.anchor',
+        `anchor '&${node.anchor}' is not taken: every value is written where it is used`,
+        'remove the anchor',
+      );
     }
-    if (node.tag !== undefined) return refuse(path, node, 'spec.yaml.tag', `tag '${node.tag}' is not taken`, 'remove the tag; put text in quotes');
-    if (path.length > READ_LIMITS.depth) return refuse(path, node, 'spec.yaml.depth', `nested deeper than ${READ_LIMITS.depth} levels`, 'check the brackets');
+    if (node.tag !== undefined)
+      return refuse(path, node, 'spec.yaml.tag', `tag '${node.tag}' is not taken`, 'remove the tag; put text in quotes');
+    if (path.length > READ_LIMITS.depth)
+      return refuse(path, node, 'spec.yaml.depth', `nested deeper than ${READ_LIMITS.depth} levels`, 'check the brackets');
     if (isScalar(node)) return scalar(node.value, path, node);
     if (isSeq(node)) return node.items.map((item, index) => visit(item as Node, [...path, String(index)]));
     if (isMap(node)) return map(node.items as Pair<Node, Node | null>[], path);
@@ -41,8 +56,13 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
   const scalar = (value: unknown, path: readonly string[], node: Node): Plain => {
     const secret = typeof value === 'boolean' || value === null ? undefined : secretIn(path.at(-1), String(value));
     if (secret !== undefined) {
-      return refuse(path, node, 'spec.secret.written', `${secret} looks like a secret; an estate never holds one`,
-        'remove it here and revoke it: secrets are generated per environment and kept in KMS');
+      return refuse(
+        path,
+        node,
+        'spec.secret.written',
+        `${secret} looks like a secret; an estate never holds one`,
+        'remove it here and revoke it: secrets are generated per environment and kept in KMS',
+      );
     }
     return typeof value === 'bigint' ? String(value) : (value as Plain);
   };
@@ -58,7 +78,13 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
       const name = String(key.value);
       const earlier = first.get(name);
       if (name === '<<') {
-        refuse([...path, name], key, 'spec.yaml.merge', 'merge key \'<<\' is not taken: there is no inheritance', 'write the values where they are used');
+        refuse(
+          [...path, name],
+          key,
+          'spec.yaml.merge',
+          "merge key '<<' is not taken: there is no inheritance",
+          'write the values where they are used',
+        );
       } else if (earlier) {
         const { line } = source.position(earlier.range?.[0] ?? 0);
         refuse([...path, name], key, 'spec.yaml.duplicate-key', `'${name}' is written twice, first in line ${line}`, 'keep one of them');

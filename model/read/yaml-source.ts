@@ -3,7 +3,11 @@ import type { Position } from '../../domain/problem';
 
 /** A parsed file that still knows where everything stands. */
 export class YamlSource {
-  constructor(readonly file: string, private readonly root: Node | null, private readonly lines: LineCounter) {}
+  constructor(
+    readonly file: string,
+    private readonly root: Node | null,
+    private readonly lines: LineCounter,
+  ) {}
 
   static readonly empty = (file: string): YamlSource => new YamlSource(file, null, new LineCounter());
 

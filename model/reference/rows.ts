@@ -72,7 +72,11 @@ function rowOf(option: string, node: SchemaNode, required: boolean): OptionRow {
 }
 
 const defaultText = (value: unknown): string =>
-  typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0
+    ? ''
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value);
 
 function valueText(node: SchemaNode): string {
   if (node.const !== undefined) return String(node.const);
@@ -80,6 +84,7 @@ function valueText(node: SchemaNode): string {
   if (node.type === 'boolean') return 'true, false';
   if (node.type === 'array') return `list: ${node.items ? valueText(node.items) : 'values'}`;
   if (node.type === 'object') return node.properties ? 'options below' : 'map by name';
-  if (node.minimum !== undefined && node.maximum !== undefined && node.maximum < Number.MAX_SAFE_INTEGER) return `${node.minimum} to ${node.maximum}`;
+  if (node.minimum !== undefined && node.maximum !== undefined && node.maximum < Number.MAX_SAFE_INTEGER)
+    return `${node.minimum} to ${node.maximum}`;
   return node.pattern === undefined ? 'text' : String(node.examples?.[0] ?? 'text');
 }

@@ -28,7 +28,10 @@ export interface Surroundings {
 /** What a business is in one environment. */
 export function resolveBusiness(name: string, file: BusinessFile, environment: Surroundings): Business {
   const { value, explicit } = pick(businessFile, file, environment.name);
-  const fixed = (...prefix: string[]): Fixed => (path) => explicit.has(pathKey([...prefix, ...path]));
+  const fixed =
+    (...prefix: string[]): Fixed =>
+    (path) =>
+      explicit.has(pathKey([...prefix, ...path]));
   const removed = removedAs(environment.onRemoval);
   const { lake, buckets, spark, starrocks, kafka, access, ...plain } = value;
   const workloads = access as Named<WorkloadModel>;
@@ -39,16 +42,20 @@ export function resolveBusiness(name: string, file: BusinessFile, environment: S
     ...(lake && { lake: removed(lake) }),
     buckets: Object.fromEntries(Object.entries(buckets).map(([key, bucket]) => [key, removed(bucket)])),
     spark: several<PickedWorkspace, 'workspaces', SparkWorkspaceModel>(spark, 'workspaces', (one, path) =>
-      scaleSpark(workspace(removed(one)), environment.scale, fixed('spark', ...path))),
+      scaleSpark(workspace(removed(one)), environment.scale, fixed('spark', ...path)),
+    ),
     starrocks: several<PickedInstance, 'instances', StarRocksInstanceModel>(starrocks, 'instances', (one, path) =>
-      scaleStarRocks(removed(one), environment.scale, fixed('starrocks', ...path))),
+      scaleStarRocks(removed(one), environment.scale, fixed('starrocks', ...path)),
+    ),
     ...(kafka && { kafka: resolveKafka(kafka, workloads, environment, fixed('kafka', 'instance')) }),
   };
 }
 
 /** A single thing is keyed {@link ONLY}; `path` is where each is written. */
 function several<T extends object, K extends string, R>(
-  written: T | { readonly [P in K]: Named<T> } | undefined, key: K, resolve: (one: T, path: readonly string[]) => R,
+  written: T | { readonly [P in K]: Named<T> } | undefined,
+  key: K,
+  resolve: (one: T, path: readonly string[]) => R,
 ): Named<R> {
   if (written === undefined) return {};
   if (!(key in written)) return { [ONLY]: resolve(written as T, []) };
@@ -60,17 +67,32 @@ function workspace(written: Omit<PickedWorkspace, 'onRemoval'> & { readonly onRe
   return {
     ...written,
     oversubscription: inFactor(written.oversubscription),
-    queues: Object.fromEntries(Object.entries(written.queues).map(([name, queue]) =>
-      [name, { ...queue, environments: queue.environments ?? (name === 'dev_queue' ? ['dev'] : SPARK_DEFAULTS.queue.environments) }])),
+    queues: Object.fromEntries(
+      Object.entries(written.queues).map(([name, queue]) => [
+        name,
+        { ...queue, environments: queue.environments ?? (name === 'dev_queue' ? ['dev'] : SPARK_DEFAULTS.queue.environments) },
+      ]),
+    ),
   };
 }
 
-function resolveKafka(written: NonNullable<PickedBusiness['kafka']>, access: Named<WorkloadModel>, environment: Surroundings, fixed: Fixed): KafkaModel {
+function resolveKafka(
+  written: NonNullable<PickedBusiness['kafka']>,
+  access: Named<WorkloadModel>,
+  environment: Surroundings,
+  fixed: Fixed,
+): KafkaModel {
   const { instance, groups, ...rest } = written;
   const removed = removedAs(environment.onRemoval);
   return {
     ...removed(rest),
-    groups: groups ?? Object.fromEntries(Object.entries(access).filter(([, { consume }]) => consume.length > 0).map(([name]) => [name, {}])),
+    groups:
+      groups ??
+      Object.fromEntries(
+        Object.entries(access)
+          .filter(([, { consume }]) => consume.length > 0)
+          .map(([name]) => [name, {}]),
+      ),
     ...(instance && { instance: kafkaInstance(removed(instance), environment.scale, fixed) }),
   };
 }

@@ -56,7 +56,12 @@ function shared(estate: string, environment: string, file: EnvironmentFile, scal
 
 type WrittenMetastore = NonNullable<EnvironmentFile['shared']['metastore']>;
 
-function resolveMetastore(written: WrittenMetastore, estate: string, environment: string, { production, onRemoval }: EnvironmentFile): MetastoreModel {
+function resolveMetastore(
+  written: WrittenMetastore,
+  estate: string,
+  environment: string,
+  { production, onRemoval }: EnvironmentFile,
+): MetastoreModel {
   const removed = removedAs(onRemoval);
   switch (written.kind) {
     case 'external':

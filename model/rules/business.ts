@@ -17,8 +17,10 @@ export const BUSINESS_RULES = [
     code: 'business.missing',
     holdsFor: 'environment',
     onKubernetes: true,
-    find: ({ folder, environment }) => (folder.lists.get(environment.name) ?? [])
-      .map((name, index) => ({ name, index })).filter(({ name }) => !folder.businesses.includes(name)),
+    find: ({ folder, environment }) =>
+      (folder.lists.get(environment.name) ?? [])
+        .map((name, index) => ({ name, index }))
+        .filter(({ name }) => !folder.businesses.includes(name)),
     at: ({ index }) => ['businesses', String(index)],
     message: (_, { name }) => `business '${name}' has no file`,
     fix: ({ folder }, { name }) => {
@@ -30,8 +32,10 @@ export const BUSINESS_RULES = [
     code: 'business.twice',
     holdsFor: 'environment',
     onKubernetes: true,
-    find: ({ folder, environment }) => (folder.lists.get(environment.name) ?? [])
-      .map((name, index, all) => ({ name, index, first: all.indexOf(name) })).filter(({ index, first }) => first !== index),
+    find: ({ folder, environment }) =>
+      (folder.lists.get(environment.name) ?? [])
+        .map((name, index, all) => ({ name, index, first: all.indexOf(name) }))
+        .filter(({ index, first }) => first !== index),
     at: ({ index }) => ['businesses', String(index)],
     message: (_, { name }) => `business '${name}' is listed twice`,
     fix: () => 'keep one',
@@ -41,8 +45,8 @@ export const BUSINESS_RULES = [
     holdsFor: 'estate',
     severity: 'warning',
     onKubernetes: true,
-    find: ({ folder }) => (folder.allLists
-      ? folder.businesses.filter((name) => ![...folder.lists.values()].some((list) => list.includes(name))) : []),
+    find: ({ folder }) =>
+      folder.allLists ? folder.businesses.filter((name) => ![...folder.lists.values()].some((list) => list.includes(name))) : [],
     at: (name) => ['businesses', name],
     message: (_, name) => `business '${name}' runs in no environment`,
     fix: (_, name) => `add ${name} to businesses of an environment, or delete the file`,
@@ -57,7 +61,8 @@ export const BUSINESS_RULES = [
       return spark && starrocks && business.lake?.format !== undefined && !environment.shared.metastore ? [business.lake.format] : [];
     },
     at: () => ['lake', 'format'],
-    message: ({ environment }, format) => `StarRocks cannot find the ${format} tables that Spark writes: environment '${environment.name}' shares no metastore`,
+    message: ({ environment }, format) =>
+      `StarRocks cannot find the ${format} tables that Spark writes: environment '${environment.name}' shares no metastore`,
     fix: ({ environment }) => `add shared.metastore to environments/${environment.name}.yaml`,
   }),
 ];

@@ -11,7 +11,7 @@ export const ENVIRONMENT_RULES = [
     onKubernetes: true,
     find: ({ environment }) => when(environment.name === 'default', true),
     at: () => [],
-    message: () => 'no environment can be called \'default\': that word stands for all others in values by environment',
+    message: () => "no environment can be called 'default': that word stands for all others in values by environment",
     fix: () => 'rename the file',
   }),
   rule({
@@ -47,12 +47,14 @@ export const ENVIRONMENT_RULES = [
     find: ({ estate, environment }) => {
       const { state } = environment;
       if (state.kind !== 'oss') return [];
-      const others = Object.values(estate.environments).filter((other) =>
-        other !== environment && other.state.kind === 'oss' && other.state.bucket === state.bucket);
+      const others = Object.values(estate.environments).filter(
+        (other) => other !== environment && other.state.kind === 'oss' && other.state.bucket === state.bucket,
+      );
       return when(others.length > 0, { bucket: state.bucket, others: others.map(({ name }) => name) });
     },
     at: () => ['state', 'bucket'],
-    message: (_, { bucket, others }) => `state bucket '${bucket}' is also the one of ${others.join(', ')}: who may change one environment could change both`,
+    message: (_, { bucket, others }) =>
+      `state bucket '${bucket}' is also the one of ${others.join(', ')}: who may change one environment could change both`,
     fix: () => 'give each environment a bucket of its own',
   }),
   rule({
@@ -60,8 +62,13 @@ export const ENVIRONMENT_RULES = [
     holdsFor: 'environment',
     severity: 'warning',
     find: ({ estate, environment }) => {
-      const makers = Object.values(estate.environments).filter(({ serviceRoles, target }) => serviceRoles === 'create' && target === 'alicloud');
-      return when(environment.serviceRoles === 'create' && makers.length > 1, makers.filter((other) => other !== environment).map(({ name }) => name));
+      const makers = Object.values(estate.environments).filter(
+        ({ serviceRoles, target }) => serviceRoles === 'create' && target === 'alicloud',
+      );
+      return when(
+        environment.serviceRoles === 'create' && makers.length > 1,
+        makers.filter((other) => other !== environment).map(({ name }) => name),
+      );
     },
     at: () => ['serviceRoles'],
     message: (_, others) => `service-linked roles exist once per account, ${others.join(', ')} makes them too`,
@@ -97,7 +104,11 @@ export const ENVIRONMENT_RULES = [
   rule({
     code: 'metastore.database.storage',
     holdsFor: 'environment',
-    find: ({ environment: { shared: { metastore } } }) => {
+    find: ({
+      environment: {
+        shared: { metastore },
+      },
+    }) => {
       const size = metastore?.kind === 'emr' ? inGiB(metastore.database.storage) : DATABASE_GIB.min;
       return when(!Number.isInteger(size) || size < DATABASE_GIB.min || size > DATABASE_GIB.max, `${size} GiB`);
     },
@@ -114,7 +125,8 @@ export const ENVIRONMENT_RULES = [
       return metastore?.kind === 'emr' && metastore.keyPair === `${estate.name}-${environment.name}-emr` ? [metastore.keyPair] : [];
     },
     at: () => ['shared', 'metastore', 'keyPair'],
-    message: ({ environment }, keyPair) => `an EMR cluster needs an ECS key pair that exists in ${environment.region}; '${keyPair}' is assumed`,
+    message: ({ environment }, keyPair) =>
+      `an EMR cluster needs an ECS key pair that exists in ${environment.region}; '${keyPair}' is assumed`,
     fix: () => 'make it, and name it with shared.metastore.keyPair',
   }),
 ];

@@ -35,19 +35,22 @@ export const KAFKA_RULES = [
     code: 'kafka.instance.missing',
     holdsFor: 'kafka',
     onKubernetes: true,
-    find: ({ environment, value }) => when(!value.instance && !environment.shared.kafka && Object.keys(value.topics).length > 0, Object.keys(value.topics)),
+    find: ({ environment, value }) =>
+      when(!value.instance && !environment.shared.kafka && Object.keys(value.topics).length > 0, Object.keys(value.topics)),
     at: () => [],
     where: 'key',
-    message: ({ environment }, topics) => `topics ${topics.join(', ')} have no Kafka to live in: environment '${environment.name}' shares none`,
+    message: ({ environment }, topics) =>
+      `topics ${topics.join(', ')} have no Kafka to live in: environment '${environment.name}' shares none`,
     fix: ({ environment }) => `add shared.kafka to environments/${environment.name}.yaml, or kafka.instance here`,
   }),
   rule({
     code: 'kafka.topic.retention',
     holdsFor: 'kafka',
-    find: ({ value }) => Object.entries(value.topics).filter(([, { retention }]) => {
-      const hours = inSeconds(retention) / 3600;
-      return !Number.isInteger(hours) || hours < LIMITS.retentionHours.min || hours > LIMITS.retentionHours.max;
-    }),
+    find: ({ value }) =>
+      Object.entries(value.topics).filter(([, { retention }]) => {
+        const hours = inSeconds(retention) / 3600;
+        return !Number.isInteger(hours) || hours < LIMITS.retentionHours.min || hours > LIMITS.retentionHours.max;
+      }),
     at: ([topic]) => ['topics', topic, 'retention'],
     message: (_, [topic, { retention }]) => `messages are kept 1-365 days, in whole hours, those of '${topic}' ${retention}`,
     fix: () => 'write 1 day or more',
@@ -61,9 +64,10 @@ export const KAFKA_RULES = [
     },
     at: () => [],
     where: 'key',
-    message: ({ title }) => `${title} is granted topics, but its Kafka runs without access control (acl: false), so anybody may read and write them`,
-    fix: ({ environment, business }) => (business.kafka?.instance
-      ? 'write kafka.instance.acl: true' : `write shared.kafka.acl: true in environments/${environment.name}.yaml`),
+    message: ({ title }) =>
+      `${title} is granted topics, but its Kafka runs without access control (acl: false), so anybody may read and write them`,
+    fix: ({ environment, business }) =>
+      business.kafka?.instance ? 'write kafka.instance.acl: true' : `write shared.kafka.acl: true in environments/${environment.name}.yaml`,
   }),
   rule({
     code: 'kafka.allowed-ips.everybody',

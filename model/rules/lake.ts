@@ -89,7 +89,8 @@ export const LAKE_RULES = [
       return expire !== undefined && inDays(expire) < least ? [{ expire, least }] : [];
     },
     at: () => ['expire'],
-    message: ({ value }, { expire, least }) => `${value.storageClass} storage is billed for at least ${least} days, objects expire after ${expire}`,
+    message: ({ value }, { expire, least }) =>
+      `${value.storageClass} storage is billed for at least ${least} days, objects expire after ${expire}`,
     fix: () => 'choose storageClass: Standard for what lives shorter',
   }),
 ];

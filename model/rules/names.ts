@@ -17,7 +17,7 @@ interface Clash {
 const place = (path: readonly string[]): string => path.slice(1).join('.');
 
 /** Second and later makers of a name, whoever made it first. */
-function clashes(entries: readonly (Omit<Clash, 'first'>)[]): Clash[] {
+function clashes(entries: readonly Omit<Clash, 'first'>[]): Clash[] {
   const makers = new Map<string, readonly string[]>();
   return entries.flatMap((entry) => {
     const key = JSON.stringify([entry.what, entry.scope, entry.name]);
@@ -34,20 +34,33 @@ const NAME_CLASHES = new WeakMap<Estate, readonly Clash[]>();
 function nameClashes(estate: Estate): readonly Clash[] {
   const known = NAME_CLASHES.get(estate);
   if (known) return known;
-  const found = clashes(Object.values(estate.environments).filter(({ target }) => target === 'alicloud').flatMap((environment) =>
-    physicalNames(estate.name, environment).map((physical: PhysicalName) =>
-      ({ path: physical.path, name: physical.name, what: NAME_RULES[physical.kind].what, scope: scopeOf(physical, environment) }))));
+  const found = clashes(
+    Object.values(estate.environments)
+      .filter(({ target }) => target === 'alicloud')
+      .flatMap((environment) =>
+        physicalNames(estate.name, environment).map((physical: PhysicalName) => ({
+          path: physical.path,
+          name: physical.name,
+          what: NAME_RULES[physical.kind].what,
+          scope: scopeOf(physical, environment),
+        })),
+      ),
+  );
   NAME_CLASHES.set(estate, found);
   return found;
 }
 
 function stackClashes(estate: Estate): Clash[] {
-  return clashes(Object.values(estate.environments).flatMap((environment) => Object.keys(environment.businesses).map((business) => ({
-    path: ['environments', environment.name, 'businesses', business],
-    name: stackName(business, environment.name),
-    what: 'a stack name',
-    scope: 'the estate',
-  }))));
+  return clashes(
+    Object.values(estate.environments).flatMap((environment) =>
+      Object.keys(environment.businesses).map((business) => ({
+        path: ['environments', environment.name, 'businesses', business],
+        name: stackName(business, environment.name),
+        what: 'a stack name',
+        scope: 'the estate',
+      })),
+    ),
+  );
 }
 
 /** Names as they are made in the cloud: within each service's limits, and nobody's twice. */
@@ -55,10 +68,11 @@ export const NAME_RULES_TABLE = [
   rule({
     code: 'name.unusable',
     holdsFor: 'environment',
-    find: ({ estate, environment }) => physicalNames(estate.name, environment).flatMap(({ kind, name, path }) => {
-      const problem = nameProblem(kind, name);
-      return problem === undefined ? [] : [{ problem, path: path.slice(2) }];
-    }),
+    find: ({ estate, environment }) =>
+      physicalNames(estate.name, environment).flatMap(({ kind, name, path }) => {
+        const problem = nameProblem(kind, name);
+        return problem === undefined ? [] : [{ problem, path: path.slice(2) }];
+      }),
     at: ({ path }) => path,
     where: 'key',
     message: (_, { problem }) => problem,

@@ -26,10 +26,12 @@ export const NETWORK_RULES = [
   rule({
     code: 'network.cidr.overlap',
     holdsFor: 'environment',
-    find: ({ estate, environment }) => (soundCidr(environment)
-      ? Object.values(estate.environments).filter((other) =>
-        other.name < environment.name && soundCidr(other) && overlaps(other.network.cidr, environment.network.cidr))
-      : []),
+    find: ({ estate, environment }) =>
+      soundCidr(environment)
+        ? Object.values(estate.environments).filter(
+            (other) => other.name < environment.name && soundCidr(other) && overlaps(other.network.cidr, environment.network.cidr),
+          )
+        : [],
     at: () => ['network', 'cidr'],
     message: ({ environment }, other) =>
       `${environment.network.cidr} overlaps ${other.network.cidr} of environment '${other.name}': the two could never be connected`,

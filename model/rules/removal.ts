@@ -6,16 +6,18 @@ const oneKeyOnly = (environment: Environment, { onRemoval }: { readonly onRemova
   when(onRemoval === 'destroy' && environment.onRemoval === 'retain' && !environment.allowDataLoss, true);
 
 /** Destroying data takes two keys: the thing's own `onRemoval: destroy` and the environment's `allowDataLoss`. */
-const row = <K extends 'lake' | 'bucket' | 'workspace' | 'starrocks' | 'kafkaInstance'>(holdsFor: K) => rule({
-  code: 'removal.one-key',
-  holdsFor,
-  find: ({ environment, value }) => oneKeyOnly(environment, value),
-  at: () => ['onRemoval'],
-  message: ({ environment }) => `onRemoval: destroy takes a second key, which environment '${environment.name}' does not give`,
-  fix: ({ environment }) => (environment.production
-    ? `write onRemoval: { default: destroy, ${environment.name}: retain }`
-    : `write allowDataLoss: true in environments/${environment.name}.yaml, or onRemoval: retain here`),
-});
+const row = <K extends 'lake' | 'bucket' | 'workspace' | 'starrocks' | 'kafkaInstance'>(holdsFor: K) =>
+  rule({
+    code: 'removal.one-key',
+    holdsFor,
+    find: ({ environment, value }) => oneKeyOnly(environment, value),
+    at: () => ['onRemoval'],
+    message: ({ environment }) => `onRemoval: destroy takes a second key, which environment '${environment.name}' does not give`,
+    fix: ({ environment }) =>
+      environment.production
+        ? `write onRemoval: { default: destroy, ${environment.name}: retain }`
+        : `write allowDataLoss: true in environments/${environment.name}.yaml, or onRemoval: retain here`,
+  });
 
 export const REMOVAL_RULES = [
   rule({

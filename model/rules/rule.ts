@@ -34,13 +34,20 @@ export interface Rule {
 export function rule<K extends SubjectKind, F>(row: RuleRow<K, F>): Rule {
   const { code, holdsFor, severity = 'error', onKubernetes = false, where = 'value' } = row;
   return {
-    code, holdsFor, severity, onKubernetes,
+    code,
+    holdsFor,
+    severity,
+    onKubernetes,
     problems: (any, origins) => {
       const subject = any as Subjects[K];
       const environment = 'environment' in subject ? { environments: [subject.environment.name] } : {};
       return row.find(subject).map((found) => ({
         ...(origins.place([...subject.path, ...row.at(found)], where) ?? { file: 'estate.yaml', line: 1, column: 1 }),
-        code, severity, message: row.message(subject, found), fix: row.fix(subject, found), ...environment,
+        code,
+        severity,
+        message: row.message(subject, found),
+        fix: row.fix(subject, found),
+        ...environment,
       }));
     },
   };

@@ -7,8 +7,10 @@ import { RULES } from './table';
 /** What breaks which rule in an estate. */
 export function ruleProblems(estate: Estate, origins: Origins, folder: Folder): Problem[] {
   const subjects = subjectsOf(estate, folder);
-  return RULES.flatMap((rule) => subjects[rule.holdsFor].flatMap((subject) => {
-    const local = 'environment' in subject && subject.environment.target === 'kubernetes';
-    return local && !rule.onKubernetes ? [] : rule.problems(subject, origins);
-  }));
+  return RULES.flatMap((rule) =>
+    subjects[rule.holdsFor].flatMap((subject) => {
+      const local = 'environment' in subject && subject.environment.target === 'kubernetes';
+      return local && !rule.onKubernetes ? [] : rule.problems(subject, origins);
+    }),
+  );
 }

@@ -32,8 +32,8 @@ export const SPARK_QUOTA_RULES = [
     },
     at: () => ['quota'],
     message: ({ title, value }, { cu, window }) =>
-      `queues of ${title} add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, its quota is ${value.quota}`
-      + (value.oversubscription > 1 ? `, of which the queues may have ${percent(value.oversubscription)}` : ''),
+      `queues of ${title} add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, its quota is ${value.quota}` +
+      (value.oversubscription > 1 ? `, of which the queues may have ${percent(value.oversubscription)}` : ''),
     fix: ({ value }, { cu }) =>
       `lower a queue's max, raise quota, or let queues share it with oversubscription: ${Math.ceil((cu / inCu(value.quota)) * 100)} %`,
   }),
@@ -41,28 +41,39 @@ export const SPARK_QUOTA_RULES = [
     code: 'spark.queue.above-quota',
     holdsFor: 'workspace',
     onKubernetes: true,
-    find: ({ value }) => Object.entries(value.queues).flatMap(([name, queue]) => maxima(name, queue)).filter(({ cu }) => cu > inCu(value.quota)),
+    find: ({ value }) =>
+      Object.entries(value.queues)
+        .flatMap(([name, queue]) => maxima(name, queue))
+        .filter(({ cu }) => cu > inCu(value.quota)),
     at: ({ path }) => path,
     message: ({ title, value }, { queue, cu }) => `queue '${queue}' may use ${cu} CU, more than the ${value.quota} of ${title}`,
-    fix: () => 'lower the queue\'s max, or raise quota',
+    fix: () => "lower the queue's max, or raise quota",
   }),
   rule({
     code: 'spark.queue.min-above-max',
     holdsFor: 'workspace',
     onKubernetes: true,
-    find: ({ value }) => Object.entries(value.queues).flatMap(([name, queue]) =>
-      maxima(name, queue).filter(({ cu }) => queue.min !== undefined && inCu(queue.min) > cu)),
+    find: ({ value }) =>
+      Object.entries(value.queues).flatMap(([name, queue]) =>
+        maxima(name, queue).filter(({ cu }) => queue.min !== undefined && inCu(queue.min) > cu),
+      ),
     at: ({ path }) => path,
-    message: ({ value }, { queue, cu }) => `queue '${queue}' keeps ${value.queues[queue]?.min ?? ''} for itself, more than its maximum of ${cu} CU`,
+    message: ({ value }, { queue, cu }) =>
+      `queue '${queue}' keeps ${value.queues[queue]?.min ?? ''} for itself, more than its maximum of ${cu} CU`,
     fix: () => 'lower min, or raise max',
   }),
   rule({
     code: 'spark.queue.too-small-to-host',
     holdsFor: 'workspace',
-    find: ({ value }) => [...hostingQueues(value)].flatMap(([name, guest]) => {
-      const queue = Object.hasOwn(value.queues, name) ? value.queues[name] : undefined;
-      return queue ? maxima(name, queue).filter(({ cu }) => cu < HOSTING_QUEUE_CU).map((found) => ({ ...found, guest })) : [];
-    }),
+    find: ({ value }) =>
+      [...hostingQueues(value)].flatMap(([name, guest]) => {
+        const queue = Object.hasOwn(value.queues, name) ? value.queues[name] : undefined;
+        return queue
+          ? maxima(name, queue)
+              .filter(({ cu }) => cu < HOSTING_QUEUE_CU)
+              .map((found) => ({ ...found, guest }))
+          : [];
+      }),
     at: ({ path }) => path,
     message: (_, { queue, guest, cu }) => `queue '${queue}' hosts ${guest} and needs at least ${HOSTING_QUEUE_CU} CU, it has ${cu} CU`,
     fix: () => `raise it to ${HOSTING_QUEUE_CU} CU, or name another queue`,
@@ -71,10 +82,16 @@ export const SPARK_QUOTA_RULES = [
     code: 'spark.schedule.overlap',
     holdsFor: 'workspace',
     onKubernetes: true,
-    find: ({ value }) => Object.entries(value.queues).flatMap(([queue, { schedule }]) => {
-      const windows = Object.keys(schedule);
-      return windows.flatMap((b, index) => windows.slice(0, index).filter((a) => meet(a, b)).map((a) => ({ queue, a, b })));
-    }),
+    find: ({ value }) =>
+      Object.entries(value.queues).flatMap(([queue, { schedule }]) => {
+        const windows = Object.keys(schedule);
+        return windows.flatMap((b, index) =>
+          windows
+            .slice(0, index)
+            .filter((a) => meet(a, b))
+            .map((a) => ({ queue, a, b })),
+        );
+      }),
     at: ({ queue, b }) => ['queues', queue, 'schedule', b],
     where: 'key',
     message: (_, { queue, a, b }) => `windows ${a} and ${b} of queue '${queue}' overlap`,

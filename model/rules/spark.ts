@@ -33,8 +33,8 @@ export const SPARK_RULES = [
     at: () => [],
     where: 'key',
     message: ({ title, environment }, allowed) =>
-      `${title} cannot be connected to the network: in ${environment.region} Spark takes vSwitches in ${allowed.join(', ')}, `
-      + `the environment has ${environment.network.zones.join(', ')}`,
+      `${title} cannot be connected to the network: in ${environment.region} Spark takes vSwitches in ${allowed.join(', ')}, ` +
+      `the environment has ${environment.network.zones.join(', ')}`,
     fix: ({ environment }) => `add one of these to network.zones in environments/${environment.name}.yaml, or write connectNetwork: false`,
   }),
   rule({
@@ -54,8 +54,10 @@ export const SPARK_RULES = [
     find: ({ value }) => when(engineLine(value.engine) === undefined, value.engine),
     at: () => ['engine'],
     message: (_, engine) => `engine ${engine} is not known`,
-    fix: () => `known lines: ${Object.entries(ENGINE_LINES).map(([major, { minors }]) =>
-      `esr-${major}.${minors[0]} to esr-${major}.${minors.at(-1)}`).join(', ')}`,
+    fix: () =>
+      `known lines: ${Object.entries(ENGINE_LINES)
+        .map(([major, { minors }]) => `esr-${major}.${minors[0]} to esr-${major}.${minors.at(-1)}`)
+        .join(', ')}`,
   }),
   rule({
     code: 'spark.engine.format',
@@ -98,9 +100,12 @@ export const SPARK_RULES = [
   rule({
     code: 'spark.token.expire',
     holdsFor: 'workspace',
-    find: ({ value }) => (['kyuubi', 'livy'] as const).flatMap((gateway) => Object.entries(value[gateway]?.tokens ?? {})
-      .filter(([, { expire }]) => expire !== undefined && !Number.isInteger(inDays(expire)))
-      .map(([token, { expire }]) => ({ gateway, token, expire }))),
+    find: ({ value }) =>
+      (['kyuubi', 'livy'] as const).flatMap((gateway) =>
+        Object.entries(value[gateway]?.tokens ?? {})
+          .filter(([, { expire }]) => expire !== undefined && !Number.isInteger(inDays(expire)))
+          .map(([token, { expire }]) => ({ gateway, token, expire })),
+      ),
     at: ({ gateway, token }) => [gateway, 'tokens', token, 'expire'],
     message: (_, { token, expire }) => `tokens expire after whole days, '${token}' after ${expire}`,
     fix: () => 'write it in days, like 90 days',
@@ -110,7 +115,12 @@ export const SPARK_RULES = [
     holdsFor: 'workspace',
     find: ({ value: { members } }) => {
       const all = Object.entries(members);
-      return all.flatMap(([name, { id }], index) => all.slice(0, index).filter(([, other]) => other.id === id).map(([first]) => ({ name, id, first })));
+      return all.flatMap(([name, { id }], index) =>
+        all
+          .slice(0, index)
+          .filter(([, other]) => other.id === id)
+          .map(([first]) => ({ name, id, first })),
+      );
     },
     at: ({ name }) => ['members', name, 'id'],
     message: ({ title }, { id, first }) => `${id} is a member of ${title} already, as '${first}'`,

@@ -10,14 +10,15 @@ export const STARROCKS_RULES = [
     find: ({ role, value: { nodes } }) =>
       when(role === 'frontend' && (nodes % 2 === 0 || nodes < LIMITS.frontends.min || nodes > LIMITS.frontends.max), nodes),
     at: () => ['nodes'],
-    message: (_, nodes) => `frontends vote, so there must be an odd number of them from ${LIMITS.frontends.min} to ${LIMITS.frontends.max}, got ${nodes}`,
+    message: (_, nodes) =>
+      `frontends vote, so there must be an odd number of them from ${LIMITS.frontends.min} to ${LIMITS.frontends.max}, got ${nodes}`,
     fix: (_, nodes) => `write ${Math.min(LIMITS.frontends.max, Math.max(LIMITS.frontends.min, nodes + 1 - (nodes % 2)))}`,
   }),
   rule({
     code: 'starrocks.backend.nodes',
     holdsFor: 'nodes',
-    find: ({ role, instance, value: { nodes } }) => when(
-      role === 'backend' && instance.mode === 'shared_nothing' && (nodes < LIMITS.backends.min || nodes > LIMITS.backends.max), nodes),
+    find: ({ role, instance, value: { nodes } }) =>
+      when(role === 'backend' && instance.mode === 'shared_nothing' && (nodes < LIMITS.backends.min || nodes > LIMITS.backends.max), nodes),
     at: () => ['nodes'],
     message: (_, nodes) => `a shared_nothing instance has ${LIMITS.backends.min}-${LIMITS.backends.max} backends, got ${nodes}`,
     fix: () => `write a number from ${LIMITS.backends.min} to ${LIMITS.backends.max}`,
@@ -50,7 +51,8 @@ export const STARROCKS_RULES = [
       return when(size < min || size > max || !Number.isInteger(size), disk.size);
     },
     at: () => ['disk', 'size'],
-    message: ({ title }, size) => `a disk of ${title} has ${LIMITS.diskGiB.min}-${LIMITS.diskGiB.max} GiB, a whole number of them, got ${size}`,
+    message: ({ title }, size) =>
+      `a disk of ${title} has ${LIMITS.diskGiB.min}-${LIMITS.diskGiB.max} GiB, a whole number of them, got ${size}`,
     fix: () => `write ${LIMITS.diskGiB.min} GiB or more`,
   }),
   rule({

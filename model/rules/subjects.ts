@@ -21,10 +21,17 @@ interface Common {
   readonly folder: Folder;
   readonly path: readonly string[];
 }
-interface InEnvironment extends Common { readonly environment: Environment }
-interface InBusiness extends InEnvironment { readonly business: Business }
+interface InEnvironment extends Common {
+  readonly environment: Environment;
+}
+interface InBusiness extends InEnvironment {
+  readonly business: Business;
+}
 /** `title` is how the thing is called in messages: "workspace 'etl'", or "the workspace" where there is only one. */
-interface Called { readonly key: string; readonly title: string }
+interface Called {
+  readonly key: string;
+  readonly title: string;
+}
 
 export interface Subjects {
   estate: Common;
@@ -34,7 +41,8 @@ export interface Subjects {
   bucket: InBusiness & Called & { readonly value: BucketModel };
   workspace: InBusiness & Called & { readonly value: SparkWorkspaceModel };
   starrocks: InBusiness & Called & { readonly value: StarRocksInstanceModel };
-  nodes: InBusiness & Called & { readonly value: StarRocksNodes; readonly instance: StarRocksInstanceModel; readonly role: 'frontend' | 'backend' | 'group' };
+  nodes: InBusiness &
+    Called & { readonly value: StarRocksNodes; readonly instance: StarRocksInstanceModel; readonly role: 'frontend' | 'backend' | 'group' };
   kafka: InBusiness & { readonly value: KafkaModel };
   kafkaInstance: InEnvironment & { readonly value: KafkaInstanceModel };
   workload: InBusiness & Called & { readonly value: WorkloadModel };
@@ -46,7 +54,16 @@ type Lists = { [K in SubjectKind]: Subjects[K][] };
 export function subjectsOf(estate: Estate, folder: Folder): Lists {
   const lists: Lists = {
     estate: [{ estate, folder, path: [] }],
-    environment: [], business: [], lake: [], bucket: [], workspace: [], starrocks: [], nodes: [], kafka: [], kafkaInstance: [], workload: [],
+    environment: [],
+    business: [],
+    lake: [],
+    bucket: [],
+    workspace: [],
+    starrocks: [],
+    nodes: [],
+    kafka: [],
+    kafkaInstance: [],
+    workload: [],
   };
   for (const environment of Object.values(estate.environments)) {
     const path = ['environments', environment.name];
@@ -89,7 +106,15 @@ function addStarRocks(lists: Lists, at: InBusiness, key: string, instance: StarR
     lists.nodes.push({ ...at, key: role, value: instance[role], instance, role, title: `the ${role}`, path: [...path, role] });
   }
   for (const [name, value] of Object.entries(instance.groups)) {
-    lists.nodes.push({ ...at, key: name, value, instance, role: 'group', title: `compute group '${name}'`, path: [...path, 'groups', name] });
+    lists.nodes.push({
+      ...at,
+      key: name,
+      value,
+      instance,
+      role: 'group',
+      title: `compute group '${name}'`,
+      path: [...path, 'groups', name],
+    });
   }
 }
 

@@ -14,7 +14,9 @@ interface Template {
 
 /** What the template of an `alicloud_ros_stack` makes. An unreadable template makes nothing that could be told. */
 export function rosResources(stack: ResourceBody): RosResource[] {
-  const values = new Map(blocks(stack['parameters']).map((parameter) => [String(parameter['parameter_key']), parameter['parameter_value']]));
+  const values = new Map(
+    blocks(stack['parameters']).map((parameter) => [String(parameter['parameter_key']), parameter['parameter_value']]),
+  );
   const template = parse(stack['template_body']);
   return Object.entries(template.Resources ?? {}).map(([logicalId, { Type, Properties = {} }]) => ({
     logicalId,

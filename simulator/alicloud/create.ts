@@ -32,22 +32,54 @@ export function newObject(changes: Changes, session: Session, model: TypeModel, 
   const row = rowOf(model.type);
   const seed = `${birth.digest}/${changes.next(`born ${birth.digest}`)}`;
   const now = timeOf(changes.next('clock'));
-  const values = (suffix: string, attribute: PatternValues['attribute']): PatternValues => ({ seed: seed + suffix, region: session.region, account: ACCOUNT_ID, attribute });
+  const values = (suffix: string, attribute: PatternValues['attribute']): PatternValues => ({
+    seed: seed + suffix,
+    region: session.region,
+    account: ACCOUNT_ID,
+    attribute,
+  });
 
   /** A computed attribute that the id is made of is made first. */
   const early = (name: string): string | undefined => {
     const maker = row.computed?.[name];
     const open = isUnknown(planned[name] ?? null) && typeof maker === 'string' && !maker.includes('{id');
-    return open ? fillPattern(maker, values(`.${name}`, (other) => textOf(planned, other))) : textOf(planned, name);
+    return open
+      ? fillPattern(
+          maker,
+          values(`.${name}`, (other) => textOf(planned, other)),
+        )
+      : textOf(planned, name);
   };
   // Who leaves the name to the service gets a made one.
   const id = fillPattern(row.id, values('', early)) || fillPattern('tf-{16}', values('', early));
 
   const make = (attribute: Attribute, settled: JsonObject) => {
-    const fill = (pattern: string): string => fillPattern(pattern, values(`.${attribute.path}`, (name) => (name === 'id' ? id : textOf(settled, name))));
-    const making: Making = { kind: model.type, id, region: session.region, account: ACCOUNT_ID, attributes: settled, cloud: changes, now, seed: `${seed}.${attribute.path}`, fill };
+    const fill = (pattern: string): string =>
+      fillPattern(
+        pattern,
+        values(`.${attribute.path}`, (name) => (name === 'id' ? id : textOf(settled, name))),
+      );
+    const making: Making = {
+      kind: model.type,
+      id,
+      region: session.region,
+      account: ACCOUNT_ID,
+      attributes: settled,
+      cloud: changes,
+      now,
+      seed: `${seed}.${attribute.path}`,
+      fill,
+    };
     const maker = attribute.path === attribute.name ? row.computed?.[attribute.name] : undefined;
-    const value = typeof maker === 'function' ? maker(making) : typeof maker === 'string' ? fill(maker) : (maker ?? (targetOf(model.type, attribute.name, attribute.path) === undefined ? makeComputed(attribute, making) : emptyOf(attribute.type)));
+    const value =
+      typeof maker === 'function'
+        ? maker(making)
+        : typeof maker === 'string'
+          ? fill(maker)
+          : (maker ??
+            (targetOf(model.type, attribute.name, attribute.path) === undefined
+              ? makeComputed(attribute, making)
+              : emptyOf(attribute.type)));
     return coerce(attribute.type, value);
   };
   const attributes = settle(model, planned, Object.keys(row.computed ?? {}), make);

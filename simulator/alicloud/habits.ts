@@ -20,7 +20,8 @@ export function unsent(model: TypeModel, changed: readonly string[]): BrokenProm
   const sent = changed.filter((name) => !model.updateIgnores.has(name) && !model.sendsOnlyWithOthers.has(name));
   return changed.flatMap((attribute) => {
     if (model.updateIgnores.has(attribute)) return [{ attribute, what: 'the plan promises this update, the provider never sends it' }];
-    if (model.sendsOnlyWithOthers.has(attribute) && sent.length === 0) return [{ attribute, what: 'the provider sends this only when something else changes too' }];
+    if (model.sendsOnlyWithOthers.has(attribute) && sent.length === 0)
+      return [{ attribute, what: 'the provider sends this only when something else changes too' }];
     return [];
   });
 }

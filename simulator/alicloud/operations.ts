@@ -37,8 +37,18 @@ export function answers(view: View, object: CloudObject): JsonObject {
 /** Creates an object, or finds the one that the same stack asked for before it was cut off. */
 export function create(context: AlicloudContext, changes: Changes, session: Session, model: TypeModel, planned: ObjectValue): CloudObject {
   const birth = birthOf(session, model, planned);
-  const orphan = birth.label === '' ? undefined : changes.all(model.type).find((object) =>
-    object.birth?.label === birth.label && object.birth.digest === birth.digest && !context.live.has(object.birth.connection) && !context.named.has(keyOf(object.kind, object.id)));
+  const orphan =
+    birth.label === ''
+      ? undefined
+      : changes
+          .all(model.type)
+          .find(
+            (object) =>
+              object.birth?.label === birth.label &&
+              object.birth.digest === birth.digest &&
+              !context.live.has(object.birth.connection) &&
+              !context.named.has(keyOf(object.kind, object.id)),
+          );
   if (orphan !== undefined) return adopt(changes, orphan, session, model, planned);
 
   const fresh = newObject(changes, session, model, planned, birth);
@@ -108,5 +118,7 @@ export function remove(changes: Changes, model: TypeModel, prior: ObjectValue): 
 }
 
 function steering(model: TypeModel, prior: ObjectValue): JsonObject {
-  return Object.fromEntries(model.block.attributes.filter(({ facts }) => facts.steersCall === true).map(({ name }) => [name, (prior[name] ?? null) as Json]));
+  return Object.fromEntries(
+    model.block.attributes.filter(({ facts }) => facts.steersCall === true).map(({ name }) => [name, (prior[name] ?? null) as Json]),
+  );
 }

@@ -51,25 +51,29 @@ export function alicloudProvider(context: AlicloudContext): Provider {
       return { state: stateOf(store, model, object, state), diagnostics: context.strict ? strictRead(model, object, state) : [] };
     },
 
-    create: (session, model, planned) => served(model, 'Create', null, async () => {
-      const object = await store.change((changes) => create(context, changes, session, model, planned));
-      return applied(model, object, planned, [...model.createIgnores]);
-    }),
+    create: (session, model, planned) =>
+      served(model, 'Create', null, async () => {
+        const object = await store.change((changes) => create(context, changes, session, model, planned));
+        return applied(model, object, planned, [...model.createIgnores]);
+      }),
 
-    update: (session, model, prior, planned) => served(model, 'Update', prior, async () => {
-      const object = await store.change((changes) => update(changes, session, model, prior, planned));
-      const held = unsent(model, changedAttributes(model, prior, planned)).map(({ attribute }) => attribute);
-      return applied(model, object, planned, held);
-    }),
+    update: (session, model, prior, planned) =>
+      served(model, 'Update', prior, async () => {
+        const object = await store.change((changes) => update(changes, session, model, prior, planned));
+        const held = unsent(model, changedAttributes(model, prior, planned)).map(({ attribute }) => attribute);
+        return applied(model, object, planned, held);
+      }),
 
-    delete: (_session, model, prior) => served(model, 'Delete', prior, async () => {
-      await store.change((changes) => remove(changes, model, prior));
-      return { state: null };
-    }),
+    delete: (_session, model, prior) =>
+      served(model, 'Delete', prior, async () => {
+        await store.change((changes) => remove(changes, model, prior));
+        return { state: null };
+      }),
 
     async import(_session, model, id) {
       const object = find(store, model, id);
-      if (object === undefined) return { state: null, diagnostics: [failure(`Cannot import non-existent remote object`, `${model.type} '${id}' does not exist`)] };
+      if (object === undefined)
+        return { state: null, diagnostics: [failure(`Cannot import non-existent remote object`, `${model.type} '${id}' does not exist`)] };
       return { state: stateOf(store, model, object, undefined) };
     },
 
@@ -86,6 +90,9 @@ async function served(model: TypeModel, call: string, before: ObjectValue | null
     if (!(error instanceof ServiceError)) throw error;
     const path = error.attribute === undefined ? undefined : [error.attribute.split(/[.[]/)[0] ?? ''];
     const detail = `Resource ${model.type} ${call} failed\nErrorCode: ${error.code}\nMessage: ${error.message}`;
-    return { state: before, diagnostics: [{ ...failure(`[ERROR] ${error.code}: ${error.message}`, detail), ...(path !== undefined && { path }) }] };
+    return {
+      state: before,
+      diagnostics: [{ ...failure(`[ERROR] ${error.code}: ${error.message}`, detail), ...(path !== undefined && { path }) }],
+    };
   }
 }

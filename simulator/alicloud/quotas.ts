@@ -38,11 +38,13 @@ export type QuotaLimits = Readonly<Record<string, number>>;
 export function checkQuota(view: View, fresh: CloudObject, limits: QuotaLimits): void {
   const known = QUOTAS.filter(({ kind }) => kind === fresh.kind);
   const own = limits[fresh.kind];
-  const quotas: readonly Quota[] = known.length > 0 || own === undefined ? known : [{ kind: fresh.kind, per: 'region', limit: own, code: 'QuotaExceeded' }];
+  const quotas: readonly Quota[] =
+    known.length > 0 || own === undefined ? known : [{ kind: fresh.kind, per: 'region', limit: own, code: 'QuotaExceeded' }];
   for (const { per, limit, code } of quotas) {
     const most = own ?? limit;
     const used = view.all(fresh.kind).filter((other) => counts(per, other, fresh)).length;
-    if (used >= most) throw new ServiceError(code, `the quota of ${fresh.kind} per ${per.replace('attribute:', '')} is ${most}, all are used`);
+    if (used >= most)
+      throw new ServiceError(code, `the quota of ${fresh.kind} per ${per.replace('attribute:', '')} is ${most}, all are used`);
   }
 }
 

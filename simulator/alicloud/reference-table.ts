@@ -18,22 +18,50 @@ const BUCKET: Target = { kinds: ['alicloud_oss_bucket'], code: 'NoSuchBucket' };
 const KEY: Target = { kinds: ['alicloud_kms_key'], except: /^(alias\/|acs:kms:)/, code: 'Forbidden.KeyNotFound' };
 const ROLE: Target = { kinds: ['alicloud_ram_role'], except: /^Aliyun/, code: 'EntityNotExist.Role' };
 const LOG_PROJECT: Target = { kinds: ['alicloud_log_project'], code: 'ProjectNotExist' };
-const LOG_STORE: Target = { kinds: ['alicloud_log_store'], by: 'logstore_name', within: { beside: ['project', 'project_name'], of: 'project_name' }, code: 'LogStoreNotExist' };
-const RESOURCE_GROUP: Target = { kinds: ['alicloud_resource_manager_resource_group'], except: /^rg-acfm/, code: 'EntityNotExist.ResourceGroup' };
+const LOG_STORE: Target = {
+  kinds: ['alicloud_log_store'],
+  by: 'logstore_name',
+  within: { beside: ['project', 'project_name'], of: 'project_name' },
+  code: 'LogStoreNotExist',
+};
+const RESOURCE_GROUP: Target = {
+  kinds: ['alicloud_resource_manager_resource_group'],
+  except: /^rg-acfm/,
+  code: 'EntityNotExist.ResourceGroup',
+};
 const FUNCTION: Target = { kinds: ['alicloud_fcv3_function'], code: 'FunctionNotFound' };
 
 /** References by the attribute's name, wherever it stands. */
 export const BY_NAME: Readonly<Record<string, Target>> = {
   vpc_id: VPC,
-  vswitch_id: VSWITCH, vswitch_ids: VSWITCH, source_vswitch_id: VSWITCH, primary_vswitch_id: VSWITCH, standby_vswitch_id: VSWITCH, arbiter_vswitch_id: VSWITCH,
-  pod_vswitch_ids: VSWITCH, worker_vswitch_ids: VSWITCH, instance_vswitch_ids: VSWITCH, vswitche_id: VSWITCH,
-  security_group_id: SECURITY_GROUP, security_group_ids: SECURITY_GROUP, additional_security_group_ids: SECURITY_GROUP, source_security_group_id: SECURITY_GROUP,
+  vswitch_id: VSWITCH,
+  vswitch_ids: VSWITCH,
+  source_vswitch_id: VSWITCH,
+  primary_vswitch_id: VSWITCH,
+  standby_vswitch_id: VSWITCH,
+  arbiter_vswitch_id: VSWITCH,
+  pod_vswitch_ids: VSWITCH,
+  worker_vswitch_ids: VSWITCH,
+  instance_vswitch_ids: VSWITCH,
+  vswitche_id: VSWITCH,
+  security_group_id: SECURITY_GROUP,
+  security_group_ids: SECURITY_GROUP,
+  additional_security_group_ids: SECURITY_GROUP,
+  source_security_group_id: SECURITY_GROUP,
   route_table_id: { kinds: ['alicloud_route_table', 'alicloud_vpc'], by: 'route_table_id', code: 'InvalidRouteTableId.NotFound' },
   snat_table_id: { kinds: ['alicloud_nat_gateway'], by: 'snat_table_ids', code: 'InvalidSnatTableId.NotFound' },
   allocation_id: { kinds: ['alicloud_eip_address'], code: 'InvalidAllocationId.NotFound' },
-  bucket: BUCKET, oss_bucket_name: BUCKET, target_bucket: BUCKET,
-  kms_key_id: KEY, kms_master_key_id: KEY, encryption_key_id: KEY, cmk_key_id: KEY, sse_key_id: KEY,
-  ram_role_name: ROLE, role_name: ROLE, oss_accessing_role_name: ROLE,
+  bucket: BUCKET,
+  oss_bucket_name: BUCKET,
+  target_bucket: BUCKET,
+  kms_key_id: KEY,
+  kms_master_key_id: KEY,
+  encryption_key_id: KEY,
+  cmk_key_id: KEY,
+  sse_key_id: KEY,
+  ram_role_name: ROLE,
+  role_name: ROLE,
+  oss_accessing_role_name: ROLE,
   resource_group_id: RESOURCE_GROUP,
   function_name: FUNCTION,
   user_name: { kinds: ['alicloud_ram_user'], by: 'name', code: 'EntityNotExist.User' },
@@ -60,15 +88,24 @@ export const BY_PATH: Readonly<Record<string, Target | null>> = {
   'alicloud_oss_bucket_replication.destination.bucket': null,
   'alicloud_realtime_compute_vvp_instance.storage.oss.bucket': BUCKET,
 
-  'alicloud_log_store.project_name': LOG_PROJECT, 'alicloud_log_store_index.project': LOG_PROJECT, 'alicloud_log_store_index.logstore': LOG_STORE,
-  'alicloud_sls_alert.project_name': LOG_PROJECT, 'alicloud_sls_logtail_config.project_name': LOG_PROJECT,
-  'alicloud_vpc_flow_log.project_name': LOG_PROJECT, 'alicloud_vpc_flow_log.log_store_name': LOG_STORE,
-  'alicloud_fcv3_function.log_config.project': LOG_PROJECT, 'alicloud_fcv3_function.log_config.logstore': LOG_STORE,
-  'alicloud_cms_workspace.sls_project': LOG_PROJECT, 'alicloud_eip_address.log_project': LOG_PROJECT,
+  'alicloud_log_store.project_name': LOG_PROJECT,
+  'alicloud_log_store_index.project': LOG_PROJECT,
+  'alicloud_log_store_index.logstore': LOG_STORE,
+  'alicloud_sls_alert.project_name': LOG_PROJECT,
+  'alicloud_sls_logtail_config.project_name': LOG_PROJECT,
+  'alicloud_vpc_flow_log.project_name': LOG_PROJECT,
+  'alicloud_vpc_flow_log.log_store_name': LOG_STORE,
+  'alicloud_fcv3_function.log_config.project': LOG_PROJECT,
+  'alicloud_fcv3_function.log_config.logstore': LOG_STORE,
+  'alicloud_cms_workspace.sls_project': LOG_PROJECT,
+  'alicloud_eip_address.log_project': LOG_PROJECT,
 
   'alicloud_ots_table.instance_name': { kinds: ['alicloud_ots_instance'], code: 'OTSInstanceNotExist' },
   'alicloud_oos_execution.template_name': { kinds: ['alicloud_oos_template'], except: /^ACS-/, code: 'EntityNotExists.Template' },
-  'alicloud_vpc_gateway_endpoint_route_table_attachment.gateway_endpoint_id': { kinds: ['alicloud_vpc_gateway_endpoint'], code: 'ResourceNotFound.GatewayEndpoint' },
+  'alicloud_vpc_gateway_endpoint_route_table_attachment.gateway_endpoint_id': {
+    kinds: ['alicloud_vpc_gateway_endpoint'],
+    code: 'ResourceNotFound.GatewayEndpoint',
+  },
   'alicloud_privatelink_vpc_endpoint_zone.endpoint_id': { kinds: ['alicloud_privatelink_vpc_endpoint'], code: 'EndpointNotFound' },
   'alicloud_kms_alias.key_id': KEY,
   'alicloud_kms_key.dkms_instance_id': { kinds: ['alicloud_kms_instance'], code: 'Forbidden.DKMSInstanceNotFound' },
@@ -92,10 +129,22 @@ const RDS: Target = { kinds: ['alicloud_db_instance', 'alicloud_db_readonly_inst
 export const BY_FAMILY: readonly { readonly type: RegExp; readonly attribute: string; readonly target: Target }[] = [
   { type: /^alicloud_alikafka_/, attribute: 'instance_id', target: KAFKA },
   { type: /^alicloud_rocketmq_/, attribute: 'instance_id', target: ROCKETMQ },
-  { type: /^alicloud_star_rocks_/, attribute: 'instance_id', target: { kinds: ['alicloud_star_rocks_instance'], code: 'InstanceNotFound' } },
+  {
+    type: /^alicloud_star_rocks_/,
+    attribute: 'instance_id',
+    target: { kinds: ['alicloud_star_rocks_instance'], code: 'InstanceNotFound' },
+  },
   { type: /^alicloud_(db|rds)_/, attribute: 'instance_id', target: RDS },
   { type: /^alicloud_rds_/, attribute: 'db_instance_id', target: RDS },
   { type: /^alicloud_db_readonly_/, attribute: 'master_db_instance_id', target: RDS },
-  { type: /^alicloud_kvstore_/, attribute: 'instance_id', target: { kinds: ['alicloud_kvstore_instance', 'alicloud_redis_tair_instance'], code: 'InvalidInstanceId.NotFound' } },
-  { type: /^alicloud_selectdb_/, attribute: 'db_instance_id', target: { kinds: ['alicloud_selectdb_db_instance'], code: 'DBInstance.NotFound' } },
+  {
+    type: /^alicloud_kvstore_/,
+    attribute: 'instance_id',
+    target: { kinds: ['alicloud_kvstore_instance', 'alicloud_redis_tair_instance'], code: 'InvalidInstanceId.NotFound' },
+  },
+  {
+    type: /^alicloud_selectdb_/,
+    attribute: 'db_instance_id',
+    target: { kinds: ['alicloud_selectdb_db_instance'], code: 'DBInstance.NotFound' },
+  },
 ];

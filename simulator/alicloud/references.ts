@@ -31,7 +31,9 @@ export function referencesOf(kind: string, attributes: JsonObject): Reference[] 
     else if (typeof value === 'string' && value !== '') {
       const target = targetOf(kind, name, dotted);
       // Some services take several ids in one text.
-      if (target !== undefined) for (const part of value.split(',')) if (target.except?.test(part) !== true) found.push({ path, value: part, target, ...parentOf(target, beside) });
+      if (target !== undefined)
+        for (const part of value.split(','))
+          if (target.except?.test(part) !== true) found.push({ path, value: part, target, ...parentOf(target, beside) });
     }
   };
   const enter = (object: JsonObject, path: Path, prefix: string): void => {
@@ -72,9 +74,18 @@ export function checkReferences(view: View, kind: string, attributes: JsonObject
     const found = resolveReference(view, reference);
     const attribute = pathText(reference.path);
     const [what = ''] = reference.target.kinds;
-    if (found === undefined) throw new ServiceError(reference.target.code, `the specified ${attribute} '${reference.value}' does not exist: no ${what} of that id`, attribute);
+    if (found === undefined)
+      throw new ServiceError(
+        reference.target.code,
+        `the specified ${attribute} '${reference.value}' does not exist: no ${what} of that id`,
+        attribute,
+      );
     if (found.region !== '' && region !== '' && found.region !== region && !ANYWHERE.has(what)) {
-      throw new ServiceError(reference.target.code, `the specified ${attribute} '${reference.value}' does not exist in ${region}: it is in ${found.region}`, attribute);
+      throw new ServiceError(
+        reference.target.code,
+        `the specified ${attribute} '${reference.value}' does not exist in ${region}: it is in ${found.region}`,
+        attribute,
+      );
     }
   }
 }

@@ -35,15 +35,21 @@ const CONSEQUENCES: Readonly<Record<string, { readonly then: Consequence; readon
 };
 
 /** Types that belong to the object they point to; a removal takes only these with it, and never minds them. */
-const PARTS = /^alicloud_(alikafka_(topic|consumer_group|sasl_user|sasl_acl|instance_allowed_ip_attachment|scheduled_scaling_rule)|rocketmq_(topic|consumer_group|account|acl)|star_rocks_node_group|db_(database|account_privilege|backup_policy)|rds_account|kvstore_account|selectdb_db_cluster|log_(store|store_index)|sls_(alert|logtail_config)|cs_kubernetes_(addon|node_pool)|ram_(role|user)_policy_attachment)$/;
+const PARTS =
+  /^alicloud_(alikafka_(topic|consumer_group|sasl_user|sasl_acl|instance_allowed_ip_attachment|scheduled_scaling_rule)|rocketmq_(topic|consumer_group|account|acl)|star_rocks_node_group|db_(database|account_privilege|backup_policy)|rds_account|kvstore_account|selectdb_db_cluster|log_(store|store_index)|sls_(alert|logtail_config)|cs_kubernetes_(addon|node_pool)|ram_(role|user)_policy_attachment)$/;
 
 /** Objects that point to this one. */
 export function holdersOf(view: View, object: CloudObject): CloudObject[] {
-  return view.all().filter((other) => other !== object && referencesIn(other).some((reference) => {
-    if (!reference.target.kinds.includes(object.kind) || !(reference.value === object.id || reference.target.by !== undefined)) return false;
-    const found = resolveReference(view, reference);
-    return found?.kind === object.kind && found.id === object.id;
-  }));
+  return view.all().filter(
+    (other) =>
+      other !== object &&
+      referencesIn(other).some((reference) => {
+        if (!reference.target.kinds.includes(object.kind) || !(reference.value === object.id || reference.target.by !== undefined))
+          return false;
+        const found = resolveReference(view, reference);
+        return found?.kind === object.kind && found.id === object.id;
+      }),
+  );
 }
 
 /** Removes an object as its service would: refused while it is in use, or with all that belongs to it. */
@@ -53,7 +59,10 @@ export function removeObject(changes: Changes, object: CloudObject): void {
     const holders = holdersOf(changes, object);
     const first = holders.find(({ kind }) => !PARTS.test(kind));
     if (row.then === 'refuse' && first !== undefined) {
-      throw new ServiceError(row.code, `'${object.id}' is still in use by ${first.kind} '${first.id}'${holders.length > 1 ? ` and ${holders.length - 1} more` : ''}`);
+      throw new ServiceError(
+        row.code,
+        `'${object.id}' is still in use by ${first.kind} '${first.id}'${holders.length > 1 ? ` and ${holders.length - 1} more` : ''}`,
+      );
     }
     if (row.then === 'cascade') for (const holder of holders) if (PARTS.test(holder.kind)) changes.remove(holder.kind, holder.id);
   }

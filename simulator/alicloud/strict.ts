@@ -12,16 +12,33 @@ import { answers } from './operations';
 /** A habit of one type that a plan shows, found in what the plan changes. */
 type Habit = (prior: ObjectValue, planned: ObjectValue, changed: readonly string[]) => BrokenPromise[];
 
-const BUCKET_PARTS = ['versioning', 'server_side_encryption_rule', 'logging', 'policy', 'cors_rule', 'referer_config', 'transfer_acceleration'];
+const BUCKET_PARTS = [
+  'versioning',
+  'server_side_encryption_rule',
+  'logging',
+  'policy',
+  'cors_rule',
+  'referer_config',
+  'transfer_acceleration',
+];
 
 const HABITS: Readonly<Record<string, Habit>> = {
   alicloud_ros_stack: (_prior, planned, changed) =>
     changed.length > 0 && !changed.includes('parameters') && planned['use_previous_parameters'] !== true
-      ? [{ attribute: 'use_previous_parameters', what: 'an update without it that changes no parameter sets all of them back to their defaults' }]
+      ? [
+          {
+            attribute: 'use_previous_parameters',
+            what: 'an update without it that changes no parameter sets all of them back to their defaults',
+          },
+        ]
       : [],
   alicloud_oss_bucket: (_prior, planned, changed) =>
-    changed.filter((attribute) => BUCKET_PARTS.includes(attribute) && isZero(planned[attribute] ?? null))
-      .map((attribute) => ({ attribute, what: 'a resource of its own sets this, the bucket takes it away again: ignore changes of it on the bucket' })),
+    changed
+      .filter((attribute) => BUCKET_PARTS.includes(attribute) && isZero(planned[attribute] ?? null))
+      .map((attribute) => ({
+        attribute,
+        what: 'a resource of its own sets this, the bucket takes it away again: ignore changes of it on the bucket',
+      })),
 };
 
 function error({ type }: TypeModel, { attribute, what }: BrokenPromise): Diagnostic {
@@ -32,7 +49,9 @@ function error({ type }: TypeModel, { attribute, what }: BrokenPromise): Diagnos
 export function strictPlan(model: TypeModel, prior: ObjectValue | null, config: ObjectValue, { planned, replace }: Planned): Diagnostic[] {
   if (prior === null || replace.length > 0) {
     const unheard = [...model.createIgnores].filter((name) => !isZero(config[name] ?? null));
-    return prior === null ? unheard.map((attribute) => error(model, { attribute, what: 'creation does not send this: the next plan shows it again' })) : [];
+    return prior === null
+      ? unheard.map((attribute) => error(model, { attribute, what: 'creation does not send this: the next plan shows it again' }))
+      : [];
   }
   const changed = changedAttributes(model, prior, planned);
   const broken = unsent(model, changed).filter((promise) => isPromise(model, promise));
@@ -41,22 +60,33 @@ export function strictPlan(model: TypeModel, prior: ObjectValue | null, config: 
 
 /** Drift that no read shows. */
 export function strictRead(model: TypeModel, object: CloudObject, state: ObjectValue): Diagnostic[] {
-  return [...model.neverReadBack].filter((name) => {
-    const attribute = attributeOf(model, name);
-    if (attribute === undefined || attribute.facts.steersCall === true) return false;
-    const [is, says] = [fromWire(attribute.type, object.attributes[name] ?? null), state[name] ?? null];
-    return !equal(is, says);
-  }).map((attribute) => error(model, { attribute, what: 'the cloud has another value than the state; the provider never reads it back, so no plan will show it' }));
+  return [...model.neverReadBack]
+    .filter((name) => {
+      const attribute = attributeOf(model, name);
+      if (attribute === undefined || attribute.facts.steersCall === true) return false;
+      const [is, says] = [fromWire(attribute.type, object.attributes[name] ?? null), state[name] ?? null];
+      return !equal(is, says);
+    })
+    .map((attribute) =>
+      error(model, {
+        attribute,
+        what: 'the cloud has another value than the state; the provider never reads it back, so no plan will show it',
+      }),
+    );
 }
 
 /** What the service answers otherwise than it was told: a difference that comes back with every plan. */
 export function strictApply(view: View, model: TypeModel, object: CloudObject, planned: ObjectValue): Diagnostic[] {
-  return Object.entries(answers(view, object)).filter(([name, value]) => {
-    const attribute = attributeOf(model, name);
-    const wanted = planned[name] ?? null;
-    if (attribute === undefined || isUnknown(wanted) || hasUnknown(wanted) || (attribute.computed && isZero(wanted))) return false;
-    return !attribute.optional ? false : !equal(fromWire(attribute.type, value), wanted);
-  }).map(([attribute]) => error(model, { attribute, what: 'the service answers another value than it was given: every plan will show a difference' }));
+  return Object.entries(answers(view, object))
+    .filter(([name, value]) => {
+      const attribute = attributeOf(model, name);
+      const wanted = planned[name] ?? null;
+      if (attribute === undefined || isUnknown(wanted) || hasUnknown(wanted) || (attribute.computed && isZero(wanted))) return false;
+      return !attribute.optional ? false : !equal(fromWire(attribute.type, value), wanted);
+    })
+    .map(([attribute]) =>
+      error(model, { attribute, what: 'the service answers another value than it was given: every plan will show a difference' }),
+    );
 }
 
 function equal(a: Value, b: Value): boolean {

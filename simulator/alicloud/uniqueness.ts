@@ -15,9 +15,14 @@ const CODES: Readonly<Record<string, string>> = {
 export function checkUnique(view: View, fresh: CloudObject): void {
   const { unique: rule, put } = rowOf(fresh.kind);
   if (put === true) return;
-  const taken = rule === undefined
-    ? view.get(fresh.kind, fresh.id)
-    : view.all(fresh.kind).find((other) => sameName(rule.by, other.attributes, fresh.attributes) && (rule.in !== 'region' || other.region === fresh.region));
+  const taken =
+    rule === undefined
+      ? view.get(fresh.kind, fresh.id)
+      : view
+          .all(fresh.kind)
+          .find(
+            (other) => sameName(rule.by, other.attributes, fresh.attributes) && (rule.in !== 'region' || other.region === fresh.region),
+          );
   if (taken === undefined) return;
   const names = (rule?.by ?? []).map((name) => fresh.attributes[name]).filter((value) => typeof value === 'string' && value !== '');
   const where = rule?.in === 'cloud' ? 'in any account' : rule?.in === 'account' ? 'in the account' : 'in the region';

@@ -24,7 +24,7 @@ function normalised({ type, block }: Attribute, value: Value, current: Value | u
   if (value !== null) return Array.isArray(value) && value.length === 0 && current === null ? null : value;
   if (type === 'string') return '';
   if (type === 'number') return 0;
-  return type === 'bool' ? false : (Array.isArray(current) && current.length === 0 ? current : null);
+  return type === 'bool' ? false : Array.isArray(current) && current.length === 0 ? current : null;
 }
 
 /** What was to be computed and is never read stays unset, at any depth. */

@@ -23,7 +23,9 @@ export function settle(model: TypeModel, planned: ObjectValue, order: readonly s
   open.sort((a, b) => rank(order, a) - rank(order, b));
   for (const attribute of open) {
     // What no Read ever sets stays empty in the cloud's view as well.
-    settled[attribute.name] = model.neverReadBack.has(attribute.name) ? null : (twinOf(model, attribute, settled) ?? make(attribute, settled, planned));
+    settled[attribute.name] = model.neverReadBack.has(attribute.name)
+      ? null
+      : (twinOf(model, attribute, settled) ?? make(attribute, settled, planned));
   }
   return settled;
 }

@@ -13,7 +13,10 @@ export class Journal {
   #next: Promise<void> | undefined;
   #last: Promise<void> = Promise.resolve();
 
-  private constructor(readonly file: string, readonly handle: FileHandle) {}
+  private constructor(
+    readonly file: string,
+    readonly handle: FileHandle,
+  ) {}
 
   static async open(file: string): Promise<Journal> {
     return new Journal(file, await open(file, 'a'));
@@ -44,12 +47,19 @@ export class Journal {
 export function readJournal(file: string): unknown[] {
   if (!existsSync(file)) return [];
   const text = readFileSync(file, 'utf8');
-  const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n').filter((line) => line !== '');
+  const lines = text
+    .slice(0, text.lastIndexOf('\n') + 1)
+    .split('\n')
+    .filter((line) => line !== '');
   return lines.map((line, index) => {
     try {
       return JSON.parse(line) as unknown;
     } catch {
-      throw new SimulatorProblem('simulator.state.unreadable', `${file}:${index + 1} is not a line of a simulated cloud`, 'name another file with --state, or remove this one to start empty');
+      throw new SimulatorProblem(
+        'simulator.state.unreadable',
+        `${file}:${index + 1} is not a line of a simulated cloud`,
+        'name another file with --state, or remove this one to start empty',
+      );
     }
   });
 }

@@ -2,7 +2,11 @@
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
 
-  constructor(readonly code: string, message: string, readonly attribute?: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly attribute?: string,
+  ) {
     super(message);
   }
 }

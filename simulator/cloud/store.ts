@@ -43,7 +43,11 @@ export class Store implements View {
     mkdirSync(dirname(file), { recursive: true });
     const entries = readJournal(file) as Entry[];
     if (entries.length > 0 && entries[0]?.format !== FORMAT) {
-      throw new SimulatorProblem('simulator.state.unreadable', `${file} is not a simulated cloud of format ${FORMAT}`, 'name another file with --state');
+      throw new SimulatorProblem(
+        'simulator.state.unreadable',
+        `${file} is not a simulated cloud of format ${FORMAT}`,
+        'name another file with --state',
+      );
     }
     entries.forEach((entry) => store.#replay(entry));
     rewriteJournal(file, store.#snapshot());
@@ -68,7 +72,9 @@ export class Store implements View {
       get: (kind, id) => put.get(kind, id) ?? (removed.get(kind, id) === undefined ? this.get(kind, id) : undefined),
       all: (kind) => {
         if (put.size === 0 && removed.size === 0) return this.all(kind);
-        const kept = this.all(kind).filter((object) => put.get(object.kind, object.id) === undefined && removed.get(object.kind, object.id) === undefined);
+        const kept = this.all(kind).filter(
+          (object) => put.get(object.kind, object.id) === undefined && removed.get(object.kind, object.id) === undefined,
+        );
         return [...kept, ...put.all(kind)];
       },
       put: (object) => {

@@ -24,5 +24,9 @@ export function resolveAddress(stateFile: string, address: string): { readonly k
       if (full === address && attributes?.id !== undefined) return { kind: type, id: attributes.id };
     }
   }
-  throw new SimulatorProblem('simulator.address.unknown', `${stateFile} has no ${address}`, known.length === 0 ? 'apply the stack first' : `name one of ${known.join(', ')}`);
+  throw new SimulatorProblem(
+    'simulator.address.unknown',
+    `${stateFile} has no ${address}`,
+    known.length === 0 ? 'apply the stack first' : `name one of ${known.join(', ')}`,
+  );
 }

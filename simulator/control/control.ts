@@ -22,13 +22,14 @@ export interface Control {
 export function localControl(store: Store, faults: Faults): Control {
   return {
     objects: async (kind) => store.all(kind),
-    drift: async (kind, id, changed) => store.change((changes) => {
-      const object = changes.get(kind, id);
-      if (object === undefined) throw missing(store, kind, id);
-      const fresh = { ...object, attributes: { ...object.attributes, ...changed } };
-      changes.put(fresh);
-      return fresh;
-    }),
+    drift: async (kind, id, changed) =>
+      store.change((changes) => {
+        const object = changes.get(kind, id);
+        if (object === undefined) throw missing(store, kind, id);
+        const fresh = { ...object, attributes: { ...object.attributes, ...changed } };
+        changes.put(fresh);
+        return fresh;
+      }),
     put: async (object) => store.change((changes) => changes.put(object)),
     remove: async (kind, id) => store.change((changes) => changes.remove(kind, id)),
     fault: async (fault) => faults.add(fault),
@@ -39,13 +40,22 @@ export function localControl(store: Store, faults: Faults): Control {
 
 function missing(store: Store, kind: string, id: string): SimulatorProblem {
   const others = store.all(kind).map((object) => object.id);
-  return new SimulatorProblem('simulator.object.missing', `there is no ${kind} '${id}'`, others.length === 0 ? `there is no ${kind} at all: deploy first` : `name one of ${others.join(', ')}`);
+  return new SimulatorProblem(
+    'simulator.object.missing',
+    `there is no ${kind} '${id}'`,
+    others.length === 0 ? `there is no ${kind} at all: deploy first` : `name one of ${others.join(', ')}`,
+  );
 }
 
 /** A value as a person writes it behind `attr=`: JSON where it is JSON, else text. */
 export function parseAssignment(text: string): [name: string, value: Json] {
   const at = text.indexOf('=');
-  if (at < 1) throw new SimulatorProblem('simulator.drift.syntax', `'${text}' is not attribute=value`, "write for example bandwidth=10 or 'tags={\"a\":\"b\"}'");
+  if (at < 1)
+    throw new SimulatorProblem(
+      'simulator.drift.syntax',
+      `'${text}' is not attribute=value`,
+      'write for example bandwidth=10 or \'tags={"a":"b"}\'',
+    );
   const [name, value] = [text.slice(0, at), text.slice(at + 1)];
   try {
     return [name, JSON.parse(value) as Json];

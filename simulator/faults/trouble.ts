@@ -10,7 +10,12 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** A provider in front of a cloud that has trouble. `latency` is what every operation takes at least, in milliseconds. */
 export function withFaults(provider: Provider, faults: Faults, latency: number): Provider {
-  const troubled = async (operation: Operation, model: TypeModel, before: ObjectValue | null, work: () => Promise<Outcome>): Promise<Outcome> => {
+  const troubled = async (
+    operation: Operation,
+    model: TypeModel,
+    before: ObjectValue | null,
+    work: () => Promise<Outcome>,
+  ): Promise<Outcome> => {
     if (latency > 0) await pause(latency);
     const hits = faults.hits(operation, model.type);
     for (const { does, ms = 100 } of hits) if (does === 'slow') await pause(ms);
@@ -22,7 +27,13 @@ export function withFaults(provider: Provider, faults: Faults, latency: number):
     return broken === undefined || outcome.state === null ? outcome : refused(broken, operation, model, outcome.state);
   };
 
-  const throttled = async (fault: Fault, operation: Operation, model: TypeModel, before: ObjectValue | null, work: () => Promise<Outcome>): Promise<Outcome> => {
+  const throttled = async (
+    fault: Fault,
+    operation: Operation,
+    model: TypeModel,
+    before: ObjectValue | null,
+    work: () => Promise<Outcome>,
+  ): Promise<Outcome> => {
     for (let attempt = 1; attempt <= RETRIES; attempt += 1) {
       await pause(fault.ms ?? 20);
       if (!faults.hitsAgain(fault)) return work();
@@ -39,13 +50,19 @@ export function withFaults(provider: Provider, faults: Faults, latency: number):
     },
     read: (session, model, state) => troubled('read', model, state, () => provider.read(session, model, state)),
     create: (session, model, planned, config) => troubled('create', model, null, () => provider.create(session, model, planned, config)),
-    update: (session, model, prior, planned, config) => troubled('update', model, prior, () => provider.update(session, model, prior, planned, config)),
+    update: (session, model, prior, planned, config) =>
+      troubled('update', model, prior, () => provider.update(session, model, prior, planned, config)),
     delete: (session, model, prior) => troubled('delete', model, prior, () => provider.delete(session, model, prior)),
     import: (session: Session, model, id) => troubled('import', model, null, () => provider.import(session, model, id)),
     data: (session, model, config) => troubled('data', model, null, () => provider.data(session, model, config)),
   };
 }
 
-function refused({ code = 'InternalError', message = 'the simulated cloud was told to fail' }: Fault | Omit<Fault, 'does'>, operation: Operation, { type }: TypeModel, state: ObjectValue | null): Outcome {
+function refused(
+  { code = 'InternalError', message = 'the simulated cloud was told to fail' }: Fault | Omit<Fault, 'does'>,
+  operation: Operation,
+  { type }: TypeModel,
+  state: ObjectValue | null,
+): Outcome {
   return { state, diagnostics: [failure(`[ERROR] ${code}: ${message}`, `Resource ${type} ${operation} failed\nErrorCode: ${code}`)] };
 }

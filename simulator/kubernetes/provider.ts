@@ -25,22 +25,32 @@ export function kubernetesProvider(catalogue: Catalogue, store: Store): Provider
     legacy: true,
 
     configure(session, config) {
-      session.region = ['host', 'config_context', 'config_context_cluster'].map((name) => config[name]).find((value) => typeof value === 'string') as string | undefined ?? '';
+      session.region =
+        (['host', 'config_context', 'config_context_cluster'].map((name) => config[name]).find((value) => typeof value === 'string') as
+          string | undefined) ?? '';
       return [];
     },
     validateResource: (model, config) => validate(model, config, 'resource'),
     validateDataSource: (model, config) => validate(model, config, 'data'),
-    plan: (_session, model, prior, config) => (config === null ? { planned: prior ?? {}, replace: [] } : planResource(model, prior ?? undefined, withoutWriteOnly(model, config), SUPPRESS_NOTHING)),
+    plan: (_session, model, prior, config) =>
+      config === null
+        ? { planned: prior ?? {}, replace: [] }
+        : planResource(model, prior ?? undefined, withoutWriteOnly(model, config), SUPPRESS_NOTHING),
 
     async read(session, model, state) {
       const object = find(store, session, model, state);
       return { state: object === undefined ? null : stateOf(model, object, state) };
     },
-    create: (session, model, planned) => answered(null, async () => ({ state: stateOf(model, await store.change((changes) => create(changes, session, model, planned)), planned), deviates: ['metadata'] })),
-    update: (session, model, prior, planned) => answered(prior, async () => {
-      const object = await store.change((changes) => update(changes, session, model, prior, planned));
-      return { state: stateOf(model, object, planned), deviates: ['metadata'] };
-    }),
+    create: (session, model, planned) =>
+      answered(null, async () => ({
+        state: stateOf(model, await store.change((changes) => create(changes, session, model, planned)), planned),
+        deviates: ['metadata'],
+      })),
+    update: (session, model, prior, planned) =>
+      answered(prior, async () => {
+        const object = await store.change((changes) => update(changes, session, model, prior, planned));
+        return { state: stateOf(model, object, planned), deviates: ['metadata'] };
+      }),
     async delete(session, model, prior) {
       await store.change((changes) => remove(changes, session, model, prior));
       return { state: null };
@@ -79,11 +89,14 @@ function metadata(from: ObjectValue | JsonObject): ObjectValue {
 function create(changes: Changes, session: Session, model: TypeModel, planned: ObjectValue): CloudObject {
   const digest = digestOf(`${model.type} ${canonical(planned)}`);
   const seed = `${digest}/${changes.next(`born ${digest}`)}`;
-  const attributes = settle(model, planned, [], (attribute, _settled, element) => serverValue(model.type, seed, attribute, element, planned));
+  const attributes = settle(model, planned, [], (attribute, _settled, element) =>
+    serverValue(model.type, seed, attribute, element, planned),
+  );
   const { name, namespace } = metadata(attributes);
   const id = isClusterWide(model.type) ? String(name) : `${String(namespace)}/${String(name)}`;
   checkNamespace(changes, session, model, namespace ?? null);
-  if (find(changes, session, model, { id }) !== undefined) throw new ServiceError('AlreadyExists', `${pluralOf(model.type)} "${String(name)}" already exists`);
+  if (find(changes, session, model, { id }) !== undefined)
+    throw new ServiceError('AlreadyExists', `${pluralOf(model.type)} "${String(name)}" already exists`);
   const object: CloudObject = { kind: model.type, id: storeId(session, id), region: session.region, attributes };
   changes.put(object);
   return object;
@@ -91,13 +104,18 @@ function create(changes: Changes, session: Session, model: TypeModel, planned: O
 
 function checkNamespace(view: View, session: Session, { type }: TypeModel, namespace: Value): void {
   if (isClusterWide(type) || typeof namespace !== 'string' || BUILT_IN_NAMESPACES.has(namespace)) return;
-  if (view.get('kubernetes_namespace_v1', storeId(session, namespace)) === undefined) throw new ServiceError('NotFound', `namespaces "${namespace}" not found`);
+  if (view.get('kubernetes_namespace_v1', storeId(session, namespace)) === undefined)
+    throw new ServiceError('NotFound', `namespaces "${namespace}" not found`);
 }
 
 function update(changes: Changes, session: Session, model: TypeModel, prior: ObjectValue, planned: ObjectValue): CloudObject {
   const object = find(changes, session, model, prior);
   if (object === undefined) throw new ServiceError('NotFound', `${pluralOf(model.type)} "${String(prior['id'])}" not found`);
-  const settled = settle(model, planned, [], (attribute, _settled, element) => (attribute.path === attribute.name ? object.attributes[attribute.name] ?? null : serverValue(model.type, object.id, attribute, element, planned)));
+  const settled = settle(model, planned, [], (attribute, _settled, element) =>
+    attribute.path === attribute.name
+      ? (object.attributes[attribute.name] ?? null)
+      : serverValue(model.type, object.id, attribute, element, planned),
+  );
   const specChanged = canonical((settled['spec'] ?? null) as Value) !== canonical((object.attributes['spec'] ?? null) as Value);
   const { resource_version: version, generation } = metadata(object.attributes) as JsonObject;
   const [own = {}] = (settled['metadata'] ?? []) as readonly JsonObject[];
@@ -113,7 +131,8 @@ function remove(changes: Changes, session: Session, model: TypeModel, prior: Obj
   if (object === undefined) return;
   changes.remove(object.kind, object.id);
   if (model.type !== 'kubernetes_namespace_v1') return;
-  for (const inside of changes.all().filter(({ kind, id }) => kind.startsWith('kubernetes_') && id.startsWith(`${object.id}/`))) changes.remove(inside.kind, inside.id);
+  for (const inside of changes.all().filter(({ kind, id }) => kind.startsWith('kubernetes_') && id.startsWith(`${object.id}/`)))
+    changes.remove(inside.kind, inside.id);
 }
 
 function pluralOf(type: string): string {

@@ -7,9 +7,11 @@ import type { ObjectValue, Value } from '../values/value';
 /** What the API server fills in, by the end of the attribute's path. */
 type Fill = (making: { readonly seed: string; readonly kind: string; readonly element: ObjectValue; readonly spec: ObjectValue }) => Json;
 
-const address = (seed: string): string => fillPattern('10.96.{octet}.{octet}', { seed, region: '', account: '', attribute: () => undefined });
+const address = (seed: string): string =>
+  fillPattern('10.96.{octet}.{octet}', { seed, region: '', account: '', attribute: () => undefined });
 const exposed = (spec: ObjectValue): boolean => spec['type'] === 'NodePort' || spec['type'] === 'LoadBalancer';
-const named = (value: Value | undefined, fallback: Json): Json => (typeof value === 'string' || typeof value === 'number' ? value : fallback);
+const named = (value: Value | undefined, fallback: Json): Json =>
+  typeof value === 'string' || typeof value === 'number' ? value : fallback;
 
 const FILLS: readonly { readonly path: RegExp; readonly fill: Fill }[] = [
   { path: /metadata\.name$/, fill: ({ seed, element }) => `${String(named(element['generate_name'], 'object-'))}${made(seed, 5)}` },
@@ -18,13 +20,19 @@ const FILLS: readonly { readonly path: RegExp; readonly fill: Fill }[] = [
   { path: /metadata\.generation$/, fill: () => 1 },
   { path: /metadata\.labels$/, fill: () => ({}) },
   { path: /spec\.cluster_ip$/, fill: ({ seed }) => address(seed) },
-  { path: /spec\.cluster_ips$/, fill: ({ seed, element }) => [named(element['cluster_ip'], address(seed.replace('cluster_ips', 'cluster_ip')))] },
+  {
+    path: /spec\.cluster_ips$/,
+    fill: ({ seed, element }) => [named(element['cluster_ip'], address(seed.replace('cluster_ips', 'cluster_ip')))],
+  },
   { path: /spec\.ip_families$/, fill: () => ['IPv4'] },
   { path: /spec\.ip_family_policy$/, fill: () => 'SingleStack' },
   { path: /spec\.internal_traffic_policy$/, fill: () => 'Cluster' },
   { path: /spec\.external_traffic_policy$/, fill: ({ spec }) => (exposed(spec) ? 'Cluster' : '') },
   { path: /port\.target_port$/, fill: ({ element }) => String(named(element['port'], '')) },
-  { path: /port\.node_port$/, fill: ({ seed, spec }) => (exposed(spec) ? 30000 + (Number.parseInt(made(seed, 4, '0123456789abcdef'), 16) % 2768) : 0) },
+  {
+    path: /port\.node_port$/,
+    fill: ({ seed, spec }) => (exposed(spec) ? 30000 + (Number.parseInt(made(seed, 4, '0123456789abcdef'), 16) % 2768) : 0),
+  },
   { path: /client_ip\.timeout_seconds$/, fill: () => 10800 },
   { path: /(^|\.)replicas$/, fill: () => '1' },
   { path: /spec\.pod_management_policy$/, fill: () => 'OrderedReady' },
@@ -33,12 +41,19 @@ const FILLS: readonly { readonly path: RegExp; readonly fill: Fill }[] = [
   { path: /spec\.storage_class_name$/, fill: () => 'standard' },
   { path: /spec\.volume_mode$/, fill: () => 'Filesystem' },
   { path: /spec\.volume_name$/, fill: ({ seed, kind }) => (kind === 'kubernetes_stateful_set_v1' ? '' : `pvc-${madeUuid(seed)}`) },
-  { path: /container\.image_pull_policy$/, fill: ({ element }) => (/:[^:/]+$/.test(String(element['image'])) && !/:latest$/.test(String(element['image'])) ? 'IfNotPresent' : 'Always') },
+  {
+    path: /container\.image_pull_policy$/,
+    fill: ({ element }) =>
+      /:[^:/]+$/.test(String(element['image'])) && !/:latest$/.test(String(element['image'])) ? 'IfNotPresent' : 'Always',
+  },
   { path: /container\.termination_message_policy$/, fill: () => 'File' },
   { path: /scheduler_name$/, fill: () => 'default-scheduler' },
   { path: /subject\.api_group$/, fill: ({ element }) => (element['kind'] === 'ServiceAccount' ? '' : 'rbac.authorization.k8s.io') },
   { path: /spec\.strategy$/, fill: () => [{ type: 'RollingUpdate', rolling_update: [{ max_surge: '25%', max_unavailable: '25%' }] }] },
-  { path: /strategy\.rolling_update$/, fill: ({ element }) => (element['type'] === 'Recreate' ? [] : [{ max_surge: '25%', max_unavailable: '25%' }]) },
+  {
+    path: /strategy\.rolling_update$/,
+    fill: ({ element }) => (element['type'] === 'Recreate' ? [] : [{ max_surge: '25%', max_unavailable: '25%' }]),
+  },
   { path: /container\.resources$/, fill: () => [{ limits: {}, requests: {} }] },
   { path: /persistent_volume_claim_retention_policy$/, fill: () => [{ when_deleted: 'Retain', when_scaled: 'Retain' }] },
 ];
@@ -52,6 +67,9 @@ export function serverValue(kind: string, seed: string, attribute: Attribute, el
 }
 
 function statusOf(seed: string, spec: ObjectValue): Json {
-  const ingress: JsonObject[] = spec['type'] === 'LoadBalancer' ? [{ hostname: '', ip: fillPattern('172.18.255.{octet}', { seed, region: '', account: '', attribute: () => undefined }) }] : [];
+  const ingress: JsonObject[] =
+    spec['type'] === 'LoadBalancer'
+      ? [{ hostname: '', ip: fillPattern('172.18.255.{octet}', { seed, region: '', account: '', attribute: () => undefined }) }]
+      : [];
   return [{ load_balancer: [{ ingress }] }];
 }

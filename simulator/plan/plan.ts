@@ -27,7 +27,13 @@ export interface Place {
  * Plans a block the way the provider's SDK does: unset computed attributes keep their value or become unknown,
  * unset defaults apply, "not set" and the zero of a type are one, and a ForceNew difference marks a replacement.
  */
-export function planBlock(planning: Planning, block: Block, prior: ObjectValue | undefined, configured: ObjectValue, path: Path = []): ObjectValue {
+export function planBlock(
+  planning: Planning,
+  block: Block,
+  prior: ObjectValue | undefined,
+  configured: ObjectValue,
+  path: Path = [],
+): ObjectValue {
   const planned: Record<string, Value> = {};
   for (const attribute of block.attributes) {
     const place: Place = {

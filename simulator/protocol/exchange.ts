@@ -27,7 +27,8 @@ export function withEmptyBlocks(block: Block, value: ObjectValue): ObjectValue {
     const held = value[name] ?? null;
     if (nesting === 'single') result[name] = isObject(held) ? withEmptyBlocks(inner, held) : held;
     else if (held === null) result[name] = [];
-    else if (Array.isArray(held)) result[name] = held.map((element: Value) => (isObject(element) ? withEmptyBlocks(inner, element) : element));
+    else if (Array.isArray(held))
+      result[name] = held.map((element: Value) => (isObject(element) ? withEmptyBlocks(inner, element) : element));
   }
   return result;
 }

@@ -89,12 +89,18 @@ export function handlers(provider: Provider, session: Session, listen: Listen): 
       const planned = decodeObject(model.block, request.planned_state);
       const config = decodeObject(model.block, request.config) ?? {};
       note.operation = planned === null ? 'delete' : prior === null ? 'create' : 'update';
-      const { state, diagnostics = [], deviates = [] } =
-        planned === null ? await provider.delete(session, model, prior ?? {})
-        : prior === null ? await provider.create(session, model, planned, config)
-        : await provider.update(session, model, prior, planned, config);
+      const {
+        state,
+        diagnostics = [],
+        deviates = [],
+      } = planned === null
+        ? await provider.delete(session, model, prior ?? {})
+        : prior === null
+          ? await provider.create(session, model, planned, config)
+          : await provider.update(session, model, prior, planned, config);
       name(note, state ?? prior);
-      if (planned !== null && state !== null && diagnostics.length === 0) assertApplied(model, planned, state, new Set(deviates), provider.legacy);
+      if (planned !== null && state !== null && diagnostics.length === 0)
+        assertApplied(model, planned, state, new Set(deviates), provider.legacy);
       return {
         new_state: encodeObject(model.block, state),
         private: request.planned_private,

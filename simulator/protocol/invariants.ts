@@ -51,7 +51,13 @@ function wrong(model: TypeModel, path: Path): never {
  * What an apply must keep: nothing unknown at any depth, an id, exactly the attributes of the schema, and what was planned,
  * except where a known habit of the provider deviates.
  */
-export function assertApplied(model: TypeModel, planned: ObjectValue, state: ObjectValue, deviates: ReadonlySet<string>, legacy: boolean): void {
+export function assertApplied(
+  model: TypeModel,
+  planned: ObjectValue,
+  state: ObjectValue,
+  deviates: ReadonlySet<string>,
+  legacy: boolean,
+): void {
   for (const attribute of model.block.attributes) {
     const { name } = attribute;
     const value = state[name];
@@ -63,5 +69,6 @@ export function assertApplied(model: TypeModel, planned: ObjectValue, state: Obj
     if (deviates.has(name) || hasUnknown(wanted) || same(wanted, value) || (isZero(wanted) && isZero(value))) continue;
     throw new BrokenInvariant(model.type, [name], 'differs from what was planned');
   }
-  if (model.block.attributes.some(({ name }) => name === 'id') && isZero(state['id'] ?? null)) throw new BrokenInvariant(model.type, ['id'], 'is missing after apply');
+  if (model.block.attributes.some(({ name }) => name === 'id') && isZero(state['id'] ?? null))
+    throw new BrokenInvariant(model.type, ['id'], 'is missing after apply');
 }

@@ -21,7 +21,11 @@ function schema({ version, block: root }: Schema): object {
 function block({ attributes = {}, block_types: nested = {} }: SchemaBlock): object {
   return {
     version: 0,
-    attributes: Object.entries(attributes).map(([name, { type, ...flags }]) => ({ name, type: Buffer.from(JSON.stringify(type)), ...flags })),
+    attributes: Object.entries(attributes).map(([name, { type, ...flags }]) => ({
+      name,
+      type: Buffer.from(JSON.stringify(type)),
+      ...flags,
+    })),
     block_types: Object.entries(nested).map(([name, { nesting_mode: mode, block: inner, min_items: least = 0, max_items: most = 0 }]) => ({
       type_name: name,
       block: block(inner),

@@ -35,7 +35,10 @@ function plan(model: TypeModel, prior: ObjectValue | null, config: ObjectValue):
     const configured = config[name] ?? twin(config, name);
     planned[name] = configured ?? fallback ?? (computed ? (prior?.[name] ?? UNKNOWN) : null);
   }
-  const replace = prior === null ? [] : model.block.attributes.filter(({ name }) => !same(planned[name] ?? null, prior[name] ?? null)).map(({ name }) => [name]);
+  const replace =
+    prior === null
+      ? []
+      : model.block.attributes.filter(({ name }) => !same(planned[name] ?? null, prior[name] ?? null)).map(({ name }) => [name]);
   return { planned, replace };
 }
 
@@ -46,7 +49,11 @@ function twin(config: ObjectValue, name: string): Value {
 }
 
 async function create(store: Store, session: Session, { type, block }: TypeModel, planned: ObjectValue): Promise<ObjectValue> {
-  const config = Object.fromEntries(Object.entries(planned).filter(([, value]) => !isUnknown(value)).map(([name, value]) => [name, toJson(value)])) as JsonObject;
+  const config = Object.fromEntries(
+    Object.entries(planned)
+      .filter(([, value]) => !isUnknown(value))
+      .map(([name, value]) => [name, toJson(value)]),
+  ) as JsonObject;
   const digest = digestOf([session.label, type, canonical(planned)].join('\n'));
   const count = await store.change((changes) => changes.next(`random ${digest}`));
   const values = RANDOM[type]?.make(config, `${digest}/${count}`) ?? {};

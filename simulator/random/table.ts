@@ -13,8 +13,35 @@ const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const UPPER = LOWER.toUpperCase();
 const DIGITS = '0123456789';
 const SPECIAL = '!@#$%&*()-_=+[]{}<>:?';
-const CHARACTERS = { special: true, upper: true, lower: true, numeric: true, number: true, min_special: 0, min_upper: 0, min_lower: 0, min_numeric: 0 };
-const WORDS = ['amber', 'brave', 'calm', 'daring', 'eager', 'fair', 'gentle', 'heron', 'ibis', 'jay', 'kite', 'lark', 'merlin', 'otter', 'robin', 'swift'];
+const CHARACTERS = {
+  special: true,
+  upper: true,
+  lower: true,
+  numeric: true,
+  number: true,
+  min_special: 0,
+  min_upper: 0,
+  min_lower: 0,
+  min_numeric: 0,
+};
+const WORDS = [
+  'amber',
+  'brave',
+  'calm',
+  'daring',
+  'eager',
+  'fair',
+  'gentle',
+  'heron',
+  'ibis',
+  'jay',
+  'kite',
+  'lark',
+  'merlin',
+  'otter',
+  'robin',
+  'swift',
+];
 
 export const RANDOM: Readonly<Record<string, RandomRow>> = {
   random_password: {
@@ -96,7 +123,10 @@ function text(config: JsonObject, seed: string): string {
   const all = classes.map(({ characters }) => characters).join('');
   const rest = made(`${seed}/rest`, Math.max(0, Number(config['length']) - least.length), all);
   const mixed = [...(least + rest)].map((character, index) => ({ character, order: made(`${seed}/order/${index}`, 8) }));
-  return mixed.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ character }) => character).join('');
+  return mixed
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ character }) => character)
+    .join('');
 }
 
 function pick(seed: string, below: number): number {

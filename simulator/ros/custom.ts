@@ -25,7 +25,11 @@ const ROWS: Readonly<Record<string, CustomRow>> = {
     data: (id, { Name: name, Public: isPublic }, region) => {
       const inner = `kyuubi-${region}-internal.spark.emr.aliyuncs.com`;
       return {
-        Id: id, Name: textOf(name), State: 'RUNNING', InnerEndpoint: inner, PublicEndpoint: isPublic === true ? inner.replace('-internal', '') : '',
+        Id: id,
+        Name: textOf(name),
+        State: 'RUNNING',
+        InnerEndpoint: inner,
+        PublicEndpoint: isPublic === true ? inner.replace('-internal', '') : '',
         JdbcUrl: `jdbc:hive2://${inner}:80/;transportMode=http;httpPath=cliservice/token/`,
       };
     },
@@ -34,7 +38,11 @@ const ROWS: Readonly<Record<string, CustomRow>> = {
     required: [...WORKSPACE, 'Kind', 'Queue', 'EngineVersion'],
     id: 'sc-{16x}',
     data: (id, { Name: name }, region) => ({
-      Id: id, Name: textOf(name), State: 'RUNNING', Endpoint: `session-${region}.spark.emr.aliyuncs.com/${id}`, InnerEndpoint: `session-${region}-internal.spark.emr.aliyuncs.com/${id}`,
+      Id: id,
+      Name: textOf(name),
+      State: 'RUNNING',
+      Endpoint: `session-${region}.spark.emr.aliyuncs.com/${id}`,
+      InnerEndpoint: `session-${region}-internal.spark.emr.aliyuncs.com/${id}`,
     }),
   },
   'Custom::SparkNetworkConnection': {
@@ -45,7 +53,8 @@ const ROWS: Readonly<Record<string, CustomRow>> = {
   'Custom::SparkMember': {
     required: ['WorkspaceId', 'MemberId'],
     data: (_id, { WorkspaceId: workspace, MemberId: member, Roles: roles }) => ({
-      MemberArn: `acs:emr::${textOf(workspace)}:member/${textOf(member)}`, Roles: Array.isArray(roles) ? roles.join() : textOf(roles),
+      MemberArn: `acs:emr::${textOf(workspace)}:member/${textOf(member)}`,
+      Roles: Array.isArray(roles) ? roles.join() : textOf(roles),
     }),
   },
 };
@@ -53,7 +62,11 @@ const ROWS: Readonly<Record<string, CustomRow>> = {
 /** A custom type nobody wrote a row for answers an id and its own parameters. */
 const UNKNOWN: CustomRow = {
   required: [],
-  data: (id, parameters) => ({ Id: id, Name: id, ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, textOf(value)])) }),
+  data: (id, parameters) => ({
+    Id: id,
+    Name: id,
+    ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, textOf(value)])),
+  }),
 };
 
 /** A type whose objects a function makes: `ALIYUN::ROS::CustomResource` and everything under `Custom::`. */
@@ -66,7 +79,11 @@ export function customType(type: string): RosType | undefined {
     updatable: 'all',
     id: '{uuid}',
     check: (properties, place) => check(type, row, properties, parametersOf(properties), place),
-    object: (id, properties, place) => ({ kind: type, id: objectId(type, id, parametersOf(properties)), attributes: { ...parametersOf(properties), Data: dataOf(row, type, id, parametersOf(properties), place) } }),
+    object: (id, properties, place) => ({
+      kind: type,
+      id: objectId(type, id, parametersOf(properties)),
+      attributes: { ...parametersOf(properties), Data: dataOf(row, type, id, parametersOf(properties), place) },
+    }),
     stays: (id) => type === SPARK_QUEUE && GIVEN_QUEUES.some((queue) => id.endsWith(`/${queue}`)),
     attributes: (id, properties, place) => {
       const data = dataOf(row, type, id, parametersOf(properties), place);
@@ -93,7 +110,8 @@ function check(type: string, { required }: CustomRow, { ServiceToken: token }: J
   const missing = required.filter((property) => (parameters[property] ?? '') === '');
   if (missing.length > 0) throw new ServiceError('CustomResourceFailed', `${type}: ${missing.join(', ')} is missing`);
   const workspace = textOf(parameters['WorkspaceId']);
-  if (required.includes('WorkspaceId') && cloud.get('ALIYUN::EMR::SparkWorkspace', workspace) === undefined) throw new ServiceError('CustomResourceFailed', `${type}: the workspace '${workspace}' does not exist`);
+  if (required.includes('WorkspaceId') && cloud.get('ALIYUN::EMR::SparkWorkspace', workspace) === undefined)
+    throw new ServiceError('CustomResourceFailed', `${type}: the workspace '${workspace}' does not exist`);
   const queue = textOf(parameters['Queue']);
   if (queue !== '' && !GIVEN_QUEUES.includes(queue) && cloud.get(SPARK_QUEUE, `${workspace}/queue/${queue}`) === undefined) {
     throw new ServiceError('CustomResourceFailed', `${type}: the workspace has no queue '${queue}'`);

@@ -22,7 +22,8 @@ export function evaluate(value: Json, scope: Scope): Json {
   const [[name, argument] = ['', null], ...more] = Object.entries(value as JsonObject);
   const call = more.length === 0 && Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
   if (call !== undefined) return call(argument, scope);
-  if (more.length === 0 && name.startsWith('Fn::')) throw new ServiceError('InvalidTemplate', `the simulated service does not run ${name}`, 'template_body');
+  if (more.length === 0 && name.startsWith('Fn::'))
+    throw new ServiceError('InvalidTemplate', `the simulated service does not run ${name}`, 'template_body');
   return Object.fromEntries(Object.entries(value as JsonObject).map(([key, item]) => [key, evaluate(item, scope)]));
 }
 
@@ -34,12 +35,16 @@ const CALLS: Readonly<Record<string, Call>> = {
   },
   'Fn::Join': (argument, scope) => {
     const [separator, items] = list(argument);
-    return list(evaluate(items ?? [], scope)).map(text).join(text(evaluate(separator ?? '', scope)));
+    return list(evaluate(items ?? [], scope))
+      .map(text)
+      .join(text(evaluate(separator ?? '', scope)));
   },
   'Fn::Sub': (argument, scope) => substitute(argument, scope),
   'Fn::Select': (argument, scope) => {
     const [index, items] = list(argument).map((item) => evaluate(item, scope));
-    return typeof items === 'object' && items !== null && !Array.isArray(items) ? ((items as JsonObject)[text(index ?? '')] ?? null) : (list(items ?? [])[Number(index)] ?? null);
+    return typeof items === 'object' && items !== null && !Array.isArray(items)
+      ? ((items as JsonObject)[text(index ?? '')] ?? null)
+      : (list(items ?? [])[Number(index)] ?? null);
   },
   'Fn::Split': (argument, scope) => {
     const [separator = '', whole = ''] = texts(argument, scope);
@@ -79,7 +84,12 @@ function reference(name: string, scope: Scope): Json {
   if (Object.hasOwn(scope.pseudo, name)) return scope.pseudo[name] ?? '';
   if (Object.hasOwn(scope.parameters, name)) return scope.parameters[name] ?? null;
   const id = scope.ref(name);
-  if (id === undefined) throw new ServiceError('InvalidTemplateReference', `the specified reference '${name}' is neither a parameter nor a resource`, 'template_body');
+  if (id === undefined)
+    throw new ServiceError(
+      'InvalidTemplateReference',
+      `the specified reference '${name}' is neither a parameter nor a resource`,
+      'template_body',
+    );
   return id;
 }
 

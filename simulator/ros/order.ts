@@ -8,9 +8,11 @@ export function creationOrder({ Resources: resources }: Template): string[] {
   const state = new Map<string, 'open' | 'done'>();
   const visit = (id: string, from: string): void => {
     const resource = resources[id];
-    if (resource === undefined) throw new ServiceError('InvalidTemplateReference', `${from} depends on '${id}', which is not in the template`, 'template_body');
+    if (resource === undefined)
+      throw new ServiceError('InvalidTemplateReference', `${from} depends on '${id}', which is not in the template`, 'template_body');
     if (state.get(id) === 'done') return;
-    if (state.get(id) === 'open') throw new ServiceError('CircularDependency', `the resources ${from} and ${id} need one another`, 'template_body');
+    if (state.get(id) === 'open')
+      throw new ServiceError('CircularDependency', `the resources ${from} and ${id} need one another`, 'template_body');
     state.set(id, 'open');
     for (const needed of neededBy(resource, resources)) visit(needed, id);
     state.set(id, 'done');
@@ -20,7 +22,10 @@ export function creationOrder({ Resources: resources }: Template): string[] {
   return order;
 }
 
-function neededBy({ DependsOn: dependsOn = [], Properties: properties = {} }: TemplateResource, resources: Template['Resources']): string[] {
+function neededBy(
+  { DependsOn: dependsOn = [], Properties: properties = {} }: TemplateResource,
+  resources: Template['Resources'],
+): string[] {
   const needed = new Set<string>(typeof dependsOn === 'string' ? [dependsOn] : dependsOn);
   const walk = (value: Json): void => {
     if (Array.isArray(value)) value.forEach(walk);

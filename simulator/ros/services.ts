@@ -4,8 +4,22 @@ import { textOf, type RosTable } from './types';
 
 /** Regions with OSS-HDFS, by the list of its documentation. */
 const HDFS_REGIONS = new Set([
-  'cn-hangzhou', 'cn-shanghai', 'cn-qingdao', 'cn-beijing', 'cn-wulanchabu', 'cn-shenzhen', 'cn-guangzhou', 'cn-zhangjiakou', 'cn-hongkong', 'ap-northeast-1',
-  'ap-southeast-1', 'eu-central-1', 'us-west-1', 'us-east-1', 'ap-southeast-5', 'ap-southeast-7',
+  'cn-hangzhou',
+  'cn-shanghai',
+  'cn-qingdao',
+  'cn-beijing',
+  'cn-wulanchabu',
+  'cn-shenzhen',
+  'cn-guangzhou',
+  'cn-zhangjiakou',
+  'cn-hongkong',
+  'ap-northeast-1',
+  'ap-southeast-1',
+  'eu-central-1',
+  'us-west-1',
+  'us-east-1',
+  'ap-southeast-5',
+  'ap-southeast-7',
 ]);
 
 export const SPARK_QUEUE = 'Custom::SparkQueue';
@@ -20,12 +34,15 @@ export const SERVICES: RosTable = {
     id: 'w-{16x}',
     check: ({ OssBucket: address, RamRoleName: role }, { cloud }) => {
       const bucket = /^oss:\/\/\/?([a-z0-9-]+)/.exec(textOf(address))?.[1];
-      if (bucket === undefined || cloud.get('alicloud_oss_bucket', bucket) === undefined) throw new ServiceError('InvalidParameter.OssBucket', `OssBucket '${textOf(address)}' names no bucket`);
-      if (!/^Aliyun/.test(textOf(role)) && cloud.get('alicloud_ram_role', textOf(role)) === undefined) throw new ServiceError('EntityNotExist.Role', `the role '${textOf(role)}' does not exist`);
+      if (bucket === undefined || cloud.get('alicloud_oss_bucket', bucket) === undefined)
+        throw new ServiceError('InvalidParameter.OssBucket', `OssBucket '${textOf(address)}' names no bucket`);
+      if (!/^Aliyun/.test(textOf(role)) && cloud.get('alicloud_ram_role', textOf(role)) === undefined)
+        throw new ServiceError('EntityNotExist.Role', `the role '${textOf(role)}' does not exist`);
     },
     attributes: (id, { WorkspaceName: name }) => ({ WorkspaceId: id, WorkspaceName: name ?? '' }),
     made: (changes, id, _properties, { region }) => {
-      for (const queue of GIVEN_QUEUES) changes.put({ kind: SPARK_QUEUE, id: `${id}/queue/${queue}`, region, attributes: { WorkspaceId: id, Name: queue } });
+      for (const queue of GIVEN_QUEUES)
+        changes.put({ kind: SPARK_QUEUE, id: `${id}/queue/${queue}`, region, attributes: { WorkspaceId: id, Name: queue } });
     },
     removed: (changes, id) => {
       for (const part of changes.all().filter(({ attributes }) => attributes['WorkspaceId'] === id)) changes.remove(part.kind, part.id);
@@ -36,37 +53,67 @@ export const SERVICES: RosTable = {
     updatable: 'all',
     id: 'lc-{16x}',
     check: ({ WorkspaceBizId: workspace, QueueName: queue }, { cloud }) => {
-      if (cloud.get('ALIYUN::EMR::SparkWorkspace', textOf(workspace)) === undefined) throw new ServiceError('InvalidParameter.WorkspaceBizId', `the workspace '${textOf(workspace)}' does not exist`);
-      if (cloud.get(SPARK_QUEUE, `${textOf(workspace)}/queue/${textOf(queue)}`) === undefined) throw new ServiceError('InvalidParameter.QueueName', `the workspace has no queue '${textOf(queue)}'`);
+      if (cloud.get('ALIYUN::EMR::SparkWorkspace', textOf(workspace)) === undefined)
+        throw new ServiceError('InvalidParameter.WorkspaceBizId', `the workspace '${textOf(workspace)}' does not exist`);
+      if (cloud.get(SPARK_QUEUE, `${textOf(workspace)}/queue/${textOf(queue)}`) === undefined)
+        throw new ServiceError('InvalidParameter.QueueName', `the workspace has no queue '${textOf(queue)}'`);
     },
     attributes: (id, { Name: name }, { region }) => ({
-      LivyComputeId: id, Name: name ?? '', Endpoint: `emr-spark-livy-gateway-${region}.data.aliyun.com/${id}`, EndpointInner: `emr-spark-livy-gateway-${region}-internal.data.aliyun.com/${id}`,
+      LivyComputeId: id,
+      Name: name ?? '',
+      Endpoint: `emr-spark-livy-gateway-${region}.data.aliyun.com/${id}`,
+      EndpointInner: `emr-spark-livy-gateway-${region}-internal.data.aliyun.com/${id}`,
     }),
   },
   'ALIYUN::OSS::Bucket': {
     required: ['BucketName'],
-    updatable: ['AccessControl', 'BlockPublicAccess', 'CORSConfiguration', 'DeletionForce', 'EnableOssHdfsService', 'LifecycleConfiguration', 'LoggingConfiguration', 'Policy', 'RefererConfiguration', 'ServerSideEncryptionConfiguration', 'Tags', 'VersioningConfiguration', 'WebsiteConfigurationV2'],
+    updatable: [
+      'AccessControl',
+      'BlockPublicAccess',
+      'CORSConfiguration',
+      'DeletionForce',
+      'EnableOssHdfsService',
+      'LifecycleConfiguration',
+      'LoggingConfiguration',
+      'Policy',
+      'RefererConfiguration',
+      'ServerSideEncryptionConfiguration',
+      'Tags',
+      'VersioningConfiguration',
+      'WebsiteConfigurationV2',
+    ],
     id: '{BucketName}',
     check: ({ EnableOssHdfsService: hdfs, VersioningConfiguration: versioning, StorageClass: storage }, { region }, prior) => {
-      if (hdfs !== true && prior?.['EnableOssHdfsService'] === true) throw new ServiceError('OperationNotSupported', 'OSS-HDFS cannot be switched off');
+      if (hdfs !== true && prior?.['EnableOssHdfsService'] === true)
+        throw new ServiceError('OperationNotSupported', 'OSS-HDFS cannot be switched off');
       if (hdfs !== true) return;
       if (!HDFS_REGIONS.has(region)) throw new ServiceError('OperationNotSupported', `${region} has no OSS-HDFS`);
       if (versioning !== undefined) throw new ServiceError('OperationNotSupported', 'versioning damages a bucket with OSS-HDFS');
-      if (/Archive/.test(textOf(storage))) throw new ServiceError('OperationNotSupported', `OSS-HDFS needs another storage class than ${textOf(storage)}`);
+      if (/Archive/.test(textOf(storage)))
+        throw new ServiceError('OperationNotSupported', `OSS-HDFS needs another storage class than ${textOf(storage)}`);
     },
     object: (id, { AccessControl: acl, StorageClass: storage, EnableOssHdfsService: hdfs }, { region }) => ({
-      kind: 'alicloud_oss_bucket', id,
+      kind: 'alicloud_oss_bucket',
+      id,
       attributes: {
-        bucket: id, acl: acl ?? 'private', storage_class: storage ?? 'Standard', location: `oss-${region}`,
-        extranet_endpoint: `oss-${region}.aliyuncs.com`, intranet_endpoint: `oss-${region}-internal.aliyuncs.com`,
+        bucket: id,
+        acl: acl ?? 'private',
+        storage_class: storage ?? 'Standard',
+        location: `oss-${region}`,
+        extranet_endpoint: `oss-${region}.aliyuncs.com`,
+        intranet_endpoint: `oss-${region}-internal.aliyuncs.com`,
       },
       hidden: { hdfs: hdfs === true },
     }),
     attributes: (id, _properties, { region, account }) => ({
-      Name: id, DomainName: `${id}.oss-${region}.aliyuncs.com`, InternalDomainName: `${id}.oss-${region}-internal.aliyuncs.com`, Arn: `acs:oss:oss-${region}:${account}:${id}`,
+      Name: id,
+      DomainName: `${id}.oss-${region}.aliyuncs.com`,
+      InternalDomainName: `${id}.oss-${region}-internal.aliyuncs.com`,
+      Arn: `acs:oss:oss-${region}:${account}:${id}`,
     }),
     checkRemoval: (object, { DeletionForce: force }) => {
-      if (force !== true && isHdfs(object)) throw new ServiceError('BucketNotEmpty', `the bucket '${object.id}' has OSS-HDFS: delete its metadata and data first`);
+      if (force !== true && isHdfs(object))
+        throw new ServiceError('BucketNotEmpty', `the bucket '${object.id}' has OSS-HDFS: delete its metadata and data first`);
     },
   },
   'ALIYUN::OOS::Parameter': {
@@ -74,11 +121,21 @@ export const SERVICES: RosTable = {
     updatable: ['Value', 'Description', 'Tags', 'ResourceGroupId'],
     id: '{Name}',
     check: ({ Name: name }) => {
-      if (/^(ALIYUN|ACS|ALIBABA|ALICLOUD|OOS)/i.test(textOf(name))) throw new ServiceError('InvalidParameter.Name', `a parameter's name must not begin like '${textOf(name)}'`);
+      if (/^(ALIYUN|ACS|ALIBABA|ALICLOUD|OOS)/i.test(textOf(name)))
+        throw new ServiceError('InvalidParameter.Name', `a parameter's name must not begin like '${textOf(name)}'`);
     },
     object: (id, { Type: type, Value: value, Description: description }) => ({
-      kind: 'alicloud_oos_parameter', id,
-      attributes: { parameter_name: id, type: type ?? 'String', value: textOf(value), description: description ?? '', constraints: '', resource_group_id: '', tags: null },
+      kind: 'alicloud_oos_parameter',
+      id,
+      attributes: {
+        parameter_name: id,
+        type: type ?? 'String',
+        value: textOf(value),
+        description: description ?? '',
+        constraints: '',
+        resource_group_id: '',
+        tags: null,
+      },
     }),
     attributes: (id, { Type: type, Value: value }) => ({ Name: id, Type: type ?? '', Value: textOf(value) }),
   },

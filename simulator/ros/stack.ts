@@ -26,17 +26,31 @@ export type StackResources = Readonly<Record<string, StackResource>>;
 
 export function rosType(type: string): RosType {
   const found = (Object.hasOwn(SERVICES, type) ? SERVICES[type] : undefined) ?? customType(type);
-  if (found === undefined) throw new ServiceError('StackValidationFailed', `the simulated service knows no resource type ${type}`, 'template_body');
+  if (found === undefined)
+    throw new ServiceError('StackValidationFailed', `the simulated service knows no resource type ${type}`, 'template_body');
   return found;
 }
 
 /** Brings the objects of a stack to what its template says: makes, changes, replaces and removes. Answers what is there afterwards. */
-export function deploy(changes: Changes, stack: CloudObject, template: Template, given: Readonly<Record<string, string>>, before: StackResources): StackResources {
+export function deploy(
+  changes: Changes,
+  stack: CloudObject,
+  template: Template,
+  given: Readonly<Record<string, string>>,
+  before: StackResources,
+): StackResources {
   const parameters = parameterValues(template, given);
   const now: Record<string, StackResource> = {};
   const scope: Scope = {
-    template, parameters,
-    pseudo: { 'ALIYUN::Region': stack.region, 'ALIYUN::StackId': stack.id, 'ALIYUN::StackName': textOf(stack.attributes['stack_name']), 'ALIYUN::TenantId': ACCOUNT_ID, 'ALIYUN::NoValue': '' },
+    template,
+    parameters,
+    pseudo: {
+      'ALIYUN::Region': stack.region,
+      'ALIYUN::StackId': stack.id,
+      'ALIYUN::StackName': textOf(stack.attributes['stack_name']),
+      'ALIYUN::TenantId': ACCOUNT_ID,
+      'ALIYUN::NoValue': '',
+    },
     ref: (logicalId) => now[logicalId]?.ref,
     attribute: (logicalId, name) => attributeOf(changes, stack, logicalId, now[logicalId], name),
   };
@@ -46,7 +60,9 @@ export function deploy(changes: Changes, stack: CloudObject, template: Template,
     const properties = evaluate(resource.Properties ?? {}, scope) as JsonObject;
     now[logicalId] = bring(changes, stack, logicalId, resource.Type, properties, resource.DeletionPolicy === 'Retain', before[logicalId]);
   }
-  const dropped = Object.entries(before).filter(([logicalId]) => !(logicalId in now)).reverse();
+  const dropped = Object.entries(before)
+    .filter(([logicalId]) => !(logicalId in now))
+    .reverse();
   for (const [, gone] of dropped) if (!gone.retained) removeResource(changes, gone);
   return now;
 }
@@ -56,21 +72,37 @@ export function undeploy(changes: Changes, resources: StackResources): void {
   for (const resource of Object.values(resources).reverse()) if (!resource.retained) removeResource(changes, resource);
 }
 
-function bring(changes: Changes, stack: CloudObject, logicalId: string, type: string, properties: JsonObject, retained: boolean, before: StackResource | undefined): StackResource {
+function bring(
+  changes: Changes,
+  stack: CloudObject,
+  logicalId: string,
+  type: string,
+  properties: JsonObject,
+  retained: boolean,
+  before: StackResource | undefined,
+): StackResource {
   const row = rosType(type);
   const missing = row.required.filter((name) => (properties[name] ?? '') === '');
-  if (missing.length > 0) throw new ServiceError('StackValidationFailed', `${logicalId} (${type}): ${missing.join(', ')} is missing`, 'template_body');
+  if (missing.length > 0)
+    throw new ServiceError('StackValidationFailed', `${logicalId} (${type}): ${missing.join(', ')} is missing`, 'template_body');
   const place = placeOf(changes, stack, logicalId, properties);
   const kept = before !== undefined && before.type === type && !replaces(row, before.properties, properties);
   row.check?.(properties, place, kept ? before.properties : undefined);
   if (before !== undefined && !kept && !before.retained) removeResource(changes, before);
-  const ref = kept ? before.ref : fillPattern(row.id, patternValues(stack, logicalId, properties, `/${changes.next(`ros ${stack.id} ${logicalId}`)}`));
+  const ref = kept
+    ? before.ref
+    : fillPattern(row.id, patternValues(stack, logicalId, properties, `/${changes.next(`ros ${stack.id} ${logicalId}`)}`));
   const made = row.object?.(ref, properties, place) ?? { kind: type, id: ref, attributes: properties };
   const old = changes.get(made.kind, made.id);
   // What a function or an earlier stack left behind may be there; what Terraform or another stack owns is taken.
   if (!kept && old !== undefined && (old.owner ?? stack.id) !== stack.id) throw taken(logicalId, made);
   if (!kept && old !== undefined && old.owner === undefined && !type.startsWith('Custom::')) throw taken(logicalId, made);
-  changes.put({ region: stack.region, owner: stack.id, ...made, attributes: kept ? { ...old?.attributes, ...made.attributes } : made.attributes });
+  changes.put({
+    region: stack.region,
+    owner: stack.id,
+    ...made,
+    attributes: kept ? { ...old?.attributes, ...made.attributes } : made.attributes,
+  });
   if (!kept) row.made?.(changes, ref, properties, place);
   return { type, ref, kind: made.kind, id: made.id, properties, retained };
 }
@@ -82,7 +114,9 @@ function taken(logicalId: string, { kind, id }: { kind: string; id: string }): S
 function replaces({ updatable }: RosType, before: JsonObject, now: JsonObject): boolean {
   if (updatable === 'all') return false;
   const names = new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...names].some((name) => !updatable.includes(name) && canonical((before[name] ?? null) as never) !== canonical((now[name] ?? null) as never));
+  return [...names].some(
+    (name) => !updatable.includes(name) && canonical((before[name] ?? null) as never) !== canonical((now[name] ?? null) as never),
+  );
 }
 
 function removeResource(changes: Changes, { type, ref, kind, id, properties }: StackResource): void {
@@ -95,17 +129,40 @@ function removeResource(changes: Changes, { type, ref, kind, id, properties }: S
 }
 
 function attributeOf(changes: Changes, stack: CloudObject, logicalId: string, resource: StackResource | undefined, name: string): Json {
-  if (resource === undefined) throw new ServiceError('InvalidTemplateReference', `Fn::GetAtt names '${logicalId}', which is not there`, 'template_body');
-  const values = rosType(resource.type).attributes(resource.ref, resource.properties, placeOf(changes, stack, logicalId, resource.properties));
-  const value = name.split('.').reduce<Json | undefined>((at, step) => (typeof at === 'object' && at !== null ? (at as JsonObject)[step] : undefined), values);
-  if (value === undefined) throw new ServiceError('InvalidTemplateAttribute', `the referenced attribute (${logicalId} ${name}) is incorrect; ${resource.type} has ${Object.keys(values).join(', ')}`, 'template_body');
+  if (resource === undefined)
+    throw new ServiceError('InvalidTemplateReference', `Fn::GetAtt names '${logicalId}', which is not there`, 'template_body');
+  const values = rosType(resource.type).attributes(
+    resource.ref,
+    resource.properties,
+    placeOf(changes, stack, logicalId, resource.properties),
+  );
+  const value = name
+    .split('.')
+    .reduce<Json | undefined>((at, step) => (typeof at === 'object' && at !== null ? (at as JsonObject)[step] : undefined), values);
+  if (value === undefined)
+    throw new ServiceError(
+      'InvalidTemplateAttribute',
+      `the referenced attribute (${logicalId} ${name}) is incorrect; ${resource.type} has ${Object.keys(values).join(', ')}`,
+      'template_body',
+    );
   return value;
 }
 
 function placeOf(changes: Changes, stack: CloudObject, logicalId: string, properties: JsonObject): Place {
-  return { region: stack.region, account: ACCOUNT_ID, stackId: stack.id, cloud: changes, fill: (pattern) => fillPattern(pattern, patternValues(stack, logicalId, properties, '')) };
+  return {
+    region: stack.region,
+    account: ACCOUNT_ID,
+    stackId: stack.id,
+    cloud: changes,
+    fill: (pattern) => fillPattern(pattern, patternValues(stack, logicalId, properties, '')),
+  };
 }
 
 function patternValues(stack: CloudObject, logicalId: string, properties: JsonObject, suffix: string) {
-  return { seed: `${stack.id}/${logicalId}${suffix}`, region: stack.region, account: ACCOUNT_ID, attribute: (name: string) => textOf(properties[name]) };
+  return {
+    seed: `${stack.id}/${logicalId}${suffix}`,
+    region: stack.region,
+    account: ACCOUNT_ID,
+    attribute: (name: string) => textOf(properties[name]),
+  };
 }

@@ -31,9 +31,13 @@ export function parseTemplate(text: Json | undefined): Template {
   const raw = parse(text);
   if (raw['ROSTemplateFormatVersion'] !== FORMAT) throw invalid(`ROSTemplateFormatVersion must be '${FORMAT}'`);
   const template: Template = {
-    Parameters: section(raw, 'Parameters'), Conditions: section(raw, 'Conditions'), Mappings: section(raw, 'Mappings'), Resources: section(raw, 'Resources'),
+    Parameters: section(raw, 'Parameters'),
+    Conditions: section(raw, 'Conditions'),
+    Mappings: section(raw, 'Mappings'),
+    Resources: section(raw, 'Resources'),
   };
-  for (const [id, { Type: type }] of Object.entries(template.Resources)) if (typeof type !== 'string') throw invalid(`the resource ${id} has no Type`);
+  for (const [id, { Type: type }] of Object.entries(template.Resources))
+    if (typeof type !== 'string') throw invalid(`the resource ${id} has no Type`);
   return template;
 }
 
@@ -54,17 +58,29 @@ export function isMasked({ NoEcho: noEcho }: TemplateParameter): boolean {
 /** Values of all parameters: given, else default. Refuses missing and unknown ones. */
 export function parameterValues(template: Template, given: Readonly<Record<string, string>>): Record<string, Json> {
   const unknown = Object.keys(given).filter((name) => !(name in template.Parameters) && !name.startsWith('ALIYUN::'));
-  if (unknown.length > 0) throw new ServiceError('UnknownUserParameter', `the template has no parameter ${unknown.join(', ')}`, 'parameters');
+  if (unknown.length > 0)
+    throw new ServiceError('UnknownUserParameter', `the template has no parameter ${unknown.join(', ')}`, 'parameters');
   const missing = Object.entries(template.Parameters).filter(([name, { Default: fallback }]) => !(name in given) && fallback === undefined);
-  if (missing.length > 0) throw new ServiceError('MissingParameters', `no value for the template parameter ${missing.map(([name]) => name).join(', ')}`, 'parameters');
+  if (missing.length > 0)
+    throw new ServiceError(
+      'MissingParameters',
+      `no value for the template parameter ${missing.map(([name]) => name).join(', ')}`,
+      'parameters',
+    );
   return Object.fromEntries(Object.entries(template.Parameters).map(([name, parameter]) => [name, valueOf(name, parameter, given[name])]));
 }
 
-function valueOf(name: string, { Type: type, Default: fallback, AllowedValues: allowed }: TemplateParameter, given: string | undefined): Json {
+function valueOf(
+  name: string,
+  { Type: type, Default: fallback, AllowedValues: allowed }: TemplateParameter,
+  given: string | undefined,
+): Json {
   const value = given ?? fallback ?? null;
-  if (allowed !== undefined && !allowed.map(String).includes(String(value))) throw new ServiceError('StackValidationFailed', `${name} must be one of ${allowed.map(String).join(', ')}`, 'parameters');
+  if (allowed !== undefined && !allowed.map(String).includes(String(value)))
+    throw new ServiceError('StackValidationFailed', `${name} must be one of ${allowed.map(String).join(', ')}`, 'parameters');
   if (type !== 'Number') return value;
-  if (!Number.isFinite(Number(value))) throw new ServiceError('StackValidationFailed', `${name} is not a number: '${String(value)}'`, 'parameters');
+  if (!Number.isFinite(Number(value)))
+    throw new ServiceError('StackValidationFailed', `${name} is not a number: '${String(value)}'`, 'parameters');
   return Number(value);
 }
 

@@ -22,7 +22,11 @@ export interface RosType {
   /** Throws a ServiceError for what the service refuses. `prior` is undefined for a creation. */
   check?(properties: JsonObject, place: Place, prior?: JsonObject): void;
   /** The object it becomes; without it an object of the type's own name. */
-  object?(id: string, properties: JsonObject, place: Place): Pick<CloudObject, 'kind' | 'id' | 'attributes'> & { readonly hidden?: JsonObject };
+  object?(
+    id: string,
+    properties: JsonObject,
+    place: Place,
+  ): Pick<CloudObject, 'kind' | 'id' | 'attributes'> & { readonly hidden?: JsonObject };
   /** Values for `Fn::GetAtt`. */
   attributes(id: string, properties: JsonObject, place: Place): JsonObject;
   /** Throws a ServiceError if it can't be removed. */

@@ -1,7 +1,13 @@
 import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
 import {
-  dataSourceTypes, findDataSourceSchema, findResourceSchema, providerOf, providerSchema, resourceTypes,
-  type ProviderName, type Schema,
+  dataSourceTypes,
+  findDataSourceSchema,
+  findResourceSchema,
+  providerOf,
+  providerSchema,
+  resourceTypes,
+  type ProviderName,
+  type Schema,
 } from '@lakewright/provider-knowledge/schema';
 import { kubernetesFacts } from '../kubernetes/facts';
 import { randomFacts } from '../random/table';

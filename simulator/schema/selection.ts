@@ -8,14 +8,20 @@ export type Configuration = Readonly<Record<string, unknown>>;
 
 /** The types that configurations name, those of objects that are there, and everything of the small random provider. */
 export function selectTypes(configurations: readonly Configuration[], kinds: readonly string[]): Selection {
-  const names = (section: string): string[] => configurations.flatMap((configuration) => Object.keys((configuration[section] ?? {}) as object));
+  const names = (section: string): string[] =>
+    configurations.flatMap((configuration) => Object.keys((configuration[section] ?? {}) as object));
   return {
     resources: [...new Set([...names('resource'), ...kinds, ...resourceTypes('random')])],
     dataSources: [...new Set(names('data'))],
   };
 }
 
-const VERSIONS = new Set(['conform.provider.version', 'conform.provider.source', 'conform.provider.unknown', 'conform.provider.undeclared']);
+const VERSIONS = new Set([
+  'conform.provider.version',
+  'conform.provider.source',
+  'conform.provider.unknown',
+  'conform.provider.undeclared',
+]);
 
 /**
  * Terraform does not check version constraints of providers it attaches to, so this does.
@@ -25,5 +31,9 @@ export function checkVersions(configurations: readonly Configuration[]): void {
   const problems = configurations.flatMap((configuration) => conformDocument(configuration).filter(({ code }) => VERSIONS.has(code)));
   const [first] = problems;
   if (first === undefined) return;
-  throw new SimulatorProblem('simulator.provider.version', problems.map(({ address, message }) => `${address}: ${message}`).join('\n'), first.fix);
+  throw new SimulatorProblem(
+    'simulator.provider.version',
+    problems.map(({ address, message }) => `${address}: ${message}`).join('\n'),
+    first.fix,
+  );
 }

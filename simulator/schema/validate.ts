@@ -10,11 +10,15 @@ const REFERENCE = '${unknown}';
 
 /** What the provider would refuse before it plans anything; everything at once. */
 export function validate(model: TypeModel, config: ObjectValue, kind: 'resource' | 'data'): Diagnostic[] {
-  const unknownBlocks = model.block.attributes.filter(({ name, block }) => block !== undefined && isUnknown(config[name] ?? null)).map(({ name }) => name);
-  return conform(model.type, bodyOf(model.block, config), { kind })
-    // Terraform itself warns of what is deprecated.
-    .filter(({ severity, path }) => severity === 'error' && !unknownBlocks.some((name) => path === name || path.startsWith(`${name}.`)))
-    .map((problem) => diagnostic(model, config, problem));
+  const unknownBlocks = model.block.attributes
+    .filter(({ name, block }) => block !== undefined && isUnknown(config[name] ?? null))
+    .map(({ name }) => name);
+  return (
+    conform(model.type, bodyOf(model.block, config), { kind })
+      // Terraform itself warns of what is deprecated.
+      .filter(({ severity, path }) => severity === 'error' && !unknownBlocks.some((name) => path === name || path.startsWith(`${name}.`)))
+      .map((problem) => diagnostic(model, config, problem))
+  );
 }
 
 /** A configuration as it stands in a file: what is not set is not there. */
@@ -41,9 +45,17 @@ function plain(value: Value): unknown {
 }
 
 function diagnostic(model: TypeModel, config: ObjectValue, { path: text, code, message, fix }: Nonconformity): Diagnostic {
-  const steps = text.split(/[.[\]]+/).filter((step) => step !== '').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const steps = text
+    .split(/[.[\]]+/)
+    .filter((step) => step !== '')
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
   const { path, attribute, value } = follow(model, config, steps);
-  return { severity: 'error', summary: summary(code, steps, attribute, value) ?? message, detail: `${message}\nfix: ${fix} [${code}]`, ...(path.length > 0 && { path }) };
+  return {
+    severity: 'error',
+    summary: summary(code, steps, attribute, value) ?? message,
+    detail: `${message}\nfix: ${fix} [${code}]`,
+    ...(path.length > 0 && { path }),
+  };
 }
 
 /** As far as Terraform can address it: not into sets. */
@@ -55,7 +67,8 @@ function follow(model: TypeModel, config: ObjectValue, steps: Path): { path: Pat
   let inSet = false;
   for (const step of steps) {
     value = (isList(value) || isObject(value) ? (value as Readonly<Record<string | number, Value>>)[step] : null) ?? null;
-    if (typeof step === 'string' && path.length > 0) attribute = attribute?.block?.attributes.find(({ name }) => name === step) ?? attribute;
+    if (typeof step === 'string' && path.length > 0)
+      attribute = attribute?.block?.attributes.find(({ name }) => name === step) ?? attribute;
     if (!inSet && attribute !== undefined) path.push(step);
     inSet ||= attribute?.nesting === 'set' || (typeof attribute?.type === 'object' && attribute.type[0] === 'set');
   }
@@ -68,14 +81,22 @@ function summary(code: Nonconformity['code'], steps: Path, attribute: Attribute 
   const got = typeof value === 'object' ? '' : String(value);
   const { facts } = attribute ?? {};
   switch (code) {
-    case 'conform.value.enum': return `expected ${name} to be one of [${(facts?.enum ?? []).map((word) => JSON.stringify(word)).join(' ')}], got ${got}`;
-    case 'conform.value.range': return `expected ${name} to be in the range (${facts?.range?.min ?? ''} - ${facts?.range?.max ?? ''}), got ${got}`;
-    case 'conform.value.length': return `expected length of ${name} to be in the range (${facts?.length?.min ?? ''} - ${facts?.length?.max ?? ''}), got ${got}`;
-    case 'conform.group.conflict': return `Conflicting configuration arguments`;
+    case 'conform.value.enum':
+      return `expected ${name} to be one of [${(facts?.enum ?? []).map((word) => JSON.stringify(word)).join(' ')}], got ${got}`;
+    case 'conform.value.range':
+      return `expected ${name} to be in the range (${facts?.range?.min ?? ''} - ${facts?.range?.max ?? ''}), got ${got}`;
+    case 'conform.value.length':
+      return `expected length of ${name} to be in the range (${facts?.length?.min ?? ''} - ${facts?.length?.max ?? ''}), got ${got}`;
+    case 'conform.group.conflict':
+      return `Conflicting configuration arguments`;
     case 'conform.group.exactlyOne':
-    case 'conform.group.atLeastOne': return `Invalid combination of arguments`;
-    case 'conform.group.requiredWith': return `Missing required argument`;
-    case 'conform.attribute.removed': return `"${name}": [REMOVED]`;
-    default: return undefined;
+    case 'conform.group.atLeastOne':
+      return `Invalid combination of arguments`;
+    case 'conform.group.requiredWith':
+      return `Missing required argument`;
+    case 'conform.attribute.removed':
+      return `"${name}": [REMOVED]`;
+    default:
+      return undefined;
   }
 }

@@ -18,7 +18,10 @@ export interface SharedSimulator {
 }
 
 /** Options of a process of its own must be plain data. */
-export type SharedOptions = Omit<SimulatorOptions, 'log' | 'existing' | 'label' | 'configurations' | 'types'> & { readonly stateFile: string; readonly log?: string };
+export type SharedOptions = Omit<SimulatorOptions, 'log' | 'existing' | 'label' | 'configurations' | 'types'> & {
+  readonly stateFile: string;
+  readonly log?: string;
+};
 
 const PATIENCE = 15_000;
 
@@ -31,7 +34,12 @@ export async function attachSimulator(options: SharedOptions): Promise<SharedSim
   for (;;) {
     const remote = await joined(options.stateFile);
     if (remote !== undefined) return { ...remote, stop: async () => remote.stop() };
-    if (Date.now() > deadline) throw new SimulatorProblem('simulator.start.failed', `no simulator answers for ${options.stateFile}`, 'look whether a process holds the file, remove the .lock next to it, try again');
+    if (Date.now() > deadline)
+      throw new SimulatorProblem(
+        'simulator.start.failed',
+        `no simulator answers for ${options.stateFile}`,
+        'look whether a process holds the file, remove the .lock next to it, try again',
+      );
     await start(options);
   }
 }
@@ -51,14 +59,31 @@ async function joined(stateFile: string): Promise<Remote | undefined> {
 
 /** Starts a process and waits until it serves; that another one was faster is fine. */
 function start(options: SharedOptions): Promise<void> {
-  const child = fork(join(__dirname, 'daemon.ts'), [JSON.stringify(options)], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: ['-r', require.resolve('tsx/cjs')] });
+  const child = fork(join(__dirname, 'daemon.ts'), [JSON.stringify(options)], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: ['-r', require.resolve('tsx/cjs')],
+  });
   return new Promise((resolve, reject) => {
     child.once('message', (message: { ready?: true; error?: { message: string; code?: string } }) => {
       child.unref();
-      if (message.error === undefined || message.error.code === 'simulator.state.busy') setTimeout(resolve, message.error === undefined ? 0 : 50);
+      if (message.error === undefined || message.error.code === 'simulator.state.busy')
+        setTimeout(resolve, message.error === undefined ? 0 : 50);
       else reject(errorOf(message.error));
     });
     // Its last message may arrive after its end.
-    child.once('exit', (code) => setTimeout(() => reject(new SimulatorProblem('simulator.start.failed', `the simulator ended with ${code} before it served`, 'start it by hand with `lakewright simulate` to see why')), 200));
+    child.once('exit', (code) =>
+      setTimeout(
+        () =>
+          reject(
+            new SimulatorProblem(
+              'simulator.start.failed',
+              `the simulator ended with ${code} before it served`,
+              'start it by hand with `lakewright simulate` to see why',
+            ),
+          ),
+        200,
+      ),
+    );
   });
 }

@@ -31,7 +31,12 @@ export function takeLock(stateFile: string, holder: Holder): () => void {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       if (tryLink(own, lock)) return () => rmSync(lock, { force: true });
       const other = holderOf(stateFile);
-      if (other !== undefined) throw new SimulatorProblem('simulator.state.busy', `${stateFile} is served by process ${other.pid}`, 'use that one, end it first, or name another file with --state');
+      if (other !== undefined)
+        throw new SimulatorProblem(
+          'simulator.state.busy',
+          `${stateFile} is served by process ${other.pid}`,
+          'use that one, end it first, or name another file with --state',
+        );
       // Renaming first: of two processes that find a dead lock only one may clear it away.
       const dead = `${lock}.dead.${holder.pid}`;
       if (existsSync(lock)) tryRename(lock, dead);

@@ -26,17 +26,26 @@ export async function connectRemote(path: string): Promise<Remote> {
     if ('error' in reply) asker?.reject(errorOf(reply.error));
     else asker?.resolve(reply.result);
   });
-  const ended = new Promise<void>((resolve) => socket.on('close', () => {
-    const gone = new SimulatorProblem('simulator.gone', 'the simulator ended', 'run the command again: it starts a new one on the same cloud');
-    for (const { reject } of waiting.values()) reject(gone);
-    waiting.clear();
-    resolve();
-  }));
-  const call = (method: string) => (...args: unknown[]): Promise<unknown> => new Promise((resolve, reject) => {
-    const id = ++last;
-    waiting.set(id, { resolve, reject });
-    say(socket, { id, method, args });
-  });
+  const ended = new Promise<void>((resolve) =>
+    socket.on('close', () => {
+      const gone = new SimulatorProblem(
+        'simulator.gone',
+        'the simulator ended',
+        'run the command again: it starts a new one on the same cloud',
+      );
+      for (const { reject } of waiting.values()) reject(gone);
+      waiting.clear();
+      resolve();
+    }),
+  );
+  const call =
+    (method: string) =>
+    (...args: unknown[]): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        const id = ++last;
+        waiting.set(id, { resolve, reject });
+        say(socket, { id, method, args });
+      });
   const control = Object.fromEntries(METHODS.map((method) => [method, call(method)])) as unknown as Control;
   return { control, envFor: call('envFor') as Remote['envFor'], ended, stop: () => socket.destroy() };
 }

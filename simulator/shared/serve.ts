@@ -31,7 +31,10 @@ export async function serveControl(path: string, served: Served, left: () => voi
     onLines<Call>(socket, ({ id, method, args }) => {
       const call = Object.hasOwn(methods, method) ? methods[method] : undefined;
       const work = call === undefined ? Promise.reject(new Error(`the simulator has no '${method}'`)) : call(...(args as never[]));
-      work.then((result: unknown) => say(socket, { id, result: result ?? null }), (error: unknown) => say(socket, { id, error: failureOf(error) }));
+      work.then(
+        (result: unknown) => say(socket, { id, result: result ?? null }),
+        (error: unknown) => say(socket, { id, error: failureOf(error) }),
+      );
     });
   });
   rmSync(path, { force: true });

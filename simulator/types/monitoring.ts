@@ -2,14 +2,32 @@ import type { TypeTable } from './row';
 
 /** Logs, metrics, alerts, tags and quotas. */
 export const MONITORING: TypeTable = {
-  alicloud_log_project: { id: '{project_name|name}', computed: { status: 'Normal', project_name: '{id}', name: '{id}' }, unique: { by: ['project_name', 'name'], in: 'cloud' } },
+  alicloud_log_project: {
+    id: '{project_name|name}',
+    computed: { status: 'Normal', project_name: '{id}', name: '{id}' },
+    unique: { by: ['project_name', 'name'], in: 'cloud' },
+  },
   alicloud_log_store: {
     id: '{project_name|project}:{logstore_name|name}',
-    computed: { mode: 'standard', metering_mode: 'ChargeByFunction', project_name: '{project}', project: '{project_name}', logstore_name: '{name}', name: '{logstore_name}', create_time: ({ now }) => Date.parse(now) / 1000 },
+    computed: {
+      mode: 'standard',
+      metering_mode: 'ChargeByFunction',
+      project_name: '{project}',
+      project: '{project_name}',
+      logstore_name: '{name}',
+      name: '{logstore_name}',
+      create_time: ({ now }) => Date.parse(now) / 1000,
+    },
   },
   alicloud_log_store_index: { id: '{project}:{logstore}' },
-  alicloud_sls_alert: { id: '{project_name}:{alert_name}', computed: { status: 'ENABLED', create_time: ({ now }) => Date.parse(now) / 1000 } },
-  alicloud_sls_logtail_config: { id: '{project_name}:{logtail_config_name}', computed: { last_modify_time: ({ now }) => Date.parse(now) / 1000 } },
+  alicloud_sls_alert: {
+    id: '{project_name}:{alert_name}',
+    computed: { status: 'ENABLED', create_time: ({ now }) => Date.parse(now) / 1000 },
+  },
+  alicloud_sls_logtail_config: {
+    id: '{project_name}:{logtail_config_name}',
+    computed: { last_modify_time: ({ now }) => Date.parse(now) / 1000 },
+  },
 
   alicloud_arms_addon_release: { id: '{environment_id}:{addon_release_name}', computed: { addon_release_name: '{addon_name}-{8}' } },
   alicloud_arms_alert_contact: { id: '{6d}' },
@@ -19,7 +37,10 @@ export const MONITORING: TypeTable = {
   alicloud_arms_environment: { id: 'env-{16x}', computed: { environment_id: '{id}', managed_type: 'none' } },
   alicloud_arms_grafana_workspace: { id: 'grafana-cn-{11}', computed: { status: 'Running' } },
   alicloud_arms_prometheus: { id: '{cluster_id|cluster_name}' },
-  alicloud_arms_prometheus_alert_rule: { id: '{cluster_id}:{6d}', computed: { prometheus_alert_rule_id: ({ id }) => Number(id.split(':').pop()), status: 1 } },
+  alicloud_arms_prometheus_alert_rule: {
+    id: '{cluster_id}:{6d}',
+    computed: { prometheus_alert_rule_id: ({ id }) => Number(id.split(':').pop()), status: 1 },
+  },
 
   alicloud_cms_alarm: { id: '{uuid}', computed: { status: 'OK' } },
   alicloud_cms_alarm_contact: { id: '{alarm_contact_name}', global: true },

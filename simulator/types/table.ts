@@ -21,5 +21,9 @@ export function writtenTypes(): string[] {
 }
 
 function initials(type: string): string {
-  return type.replace(/^[a-z]+_/, '').split('_').map((word) => word[0] ?? '').join('');
+  return type
+    .replace(/^[a-z]+_/, '')
+    .split('_')
+    .map((word) => word[0] ?? '')
+    .join('');
 }

@@ -37,7 +37,9 @@ export interface PatternValues {
  * colon, `a.lower`, `a.pascal`, `a.kafka` (the instance prefix of an edition).
  */
 export function fillPattern(pattern: string, values: PatternValues): string {
-  return pattern.replace(/\{([^{}]+)\}/g, (_whole, name: string, offset: number) => brace(name, { ...values, seed: `${values.seed}@${offset}` }));
+  return pattern.replace(/\{([^{}]+)\}/g, (_whole, name: string, offset: number) =>
+    brace(name, { ...values, seed: `${values.seed}@${offset}` }),
+  );
 }
 
 function brace(name: string, values: PatternValues): string {
@@ -45,14 +47,22 @@ function brace(name: string, values: PatternValues): string {
   const counted = /^(\d+)([dx]?)$/.exec(name);
   if (counted !== null) return made(seed, Number(counted[1]), ALPHABETS[(counted[2] ?? '') as keyof typeof ALPHABETS]).replace(/^0/, '1');
   switch (name) {
-    case 'uuid': return madeUuid(seed);
-    case 'octet': return String(1 + (createHash('sha256').update(seed).digest()[0] ?? 0) % 250);
-    case 'private_ip': return fillPattern('10.{octet}.{octet}.{octet}', values);
-    case 'public_ip': return fillPattern('47.{octet}.{octet}.{octet}', values);
-    case 'region': return region;
-    case 'account': return account;
-    case 'rc': return REGION_LETTERS[region] ?? 't4n';
-    default: return attribute(name, values);
+    case 'uuid':
+      return madeUuid(seed);
+    case 'octet':
+      return String(1 + ((createHash('sha256').update(seed).digest()[0] ?? 0) % 250));
+    case 'private_ip':
+      return fillPattern('10.{octet}.{octet}.{octet}', values);
+    case 'public_ip':
+      return fillPattern('47.{octet}.{octet}.{octet}', values);
+    case 'region':
+      return region;
+    case 'account':
+      return account;
+    case 'rc':
+      return REGION_LETTERS[region] ?? 't4n';
+    default:
+      return attribute(name, values);
   }
 }
 
@@ -62,22 +72,48 @@ function attribute(name: string, values: PatternValues): string {
     return value === '' ? '' : `:${value}`;
   }
   const [path = '', ...changes] = name.split('.');
-  const found = path.split('|').map((candidate) => values.attribute(candidate)).find((value) => value !== undefined && value !== '') ?? '';
+  const found =
+    path
+      .split('|')
+      .map((candidate) => values.attribute(candidate))
+      .find((value) => value !== undefined && value !== '') ?? '';
   return changes.reduce((text, change) => CHANGES[change]?.(text) ?? text, found);
 }
 
-const KAFKA_PREFIXES: Readonly<Record<string, string>> = { alikafka_serverless: 'alikafka_serverless', alikafka_confluent: 'alikafka_confluent' };
+const KAFKA_PREFIXES: Readonly<Record<string, string>> = {
+  alikafka_serverless: 'alikafka_serverless',
+  alikafka_confluent: 'alikafka_confluent',
+};
 
 const CHANGES: Readonly<Record<string, (text: string) => string>> = {
   last: (text) => text.split(':').pop() ?? '',
   lower: (text) => text.toLowerCase(),
-  pascal: (text) => text.replace(/\.aliyuncs\.com$/, '').split(/[.-]/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(''),
+  pascal: (text) =>
+    text
+      .replace(/\.aliyuncs\.com$/, '')
+      .split(/[.-]/)
+      .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+      .join(''),
   kafka: (text) => (text.includes('-cn-') ? text.replaceAll('_', '-') : (KAFKA_PREFIXES[text] ?? 'alikafka_post')),
 };
 
 /** Ids of some services start with letters that stand for the region. */
 const REGION_LETTERS: Readonly<Record<string, string>> = {
-  'cn-hangzhou': 'bp1', 'cn-shanghai': 'uf6', 'cn-beijing': '2ze', 'cn-shenzhen': 'wz9', 'cn-qingdao': 'm5e', 'cn-zhangjiakou': '8vb',
-  'cn-hongkong': 'j6c', 'cn-wulanchabu': '0jl', 'cn-guangzhou': '7xv', 'cn-chengdu': '2vc', 'ap-southeast-1': 't4n', 'ap-southeast-5': 'k1a',
-  'ap-southeast-7': '0jo', 'ap-northeast-1': '6we', 'eu-central-1': 'gw8', 'us-west-1': 'rj9', 'us-east-1': '0xi',
+  'cn-hangzhou': 'bp1',
+  'cn-shanghai': 'uf6',
+  'cn-beijing': '2ze',
+  'cn-shenzhen': 'wz9',
+  'cn-qingdao': 'm5e',
+  'cn-zhangjiakou': '8vb',
+  'cn-hongkong': 'j6c',
+  'cn-wulanchabu': '0jl',
+  'cn-guangzhou': '7xv',
+  'cn-chengdu': '2vc',
+  'ap-southeast-1': 't4n',
+  'ap-southeast-5': 'k1a',
+  'ap-southeast-7': '0jo',
+  'ap-northeast-1': '6we',
+  'eu-central-1': 'gw8',
+  'us-west-1': 'rj9',
+  'us-east-1': '0xi',
 };

@@ -24,7 +24,8 @@ export function fromWire(type: Type, raw: unknown): Value {
     return mapMembers(membersOf(type), (name, member) => fromWire(member, from[name]));
   }
   if (kind === 'map') return mapKeys(raw as Record<string, unknown>, (item) => fromWire(elementOf(type), item));
-  if (kind === 'tuple') return (raw as unknown[]).map((item, index) => fromWire((type as readonly ['tuple', readonly Type[]])[1][index] ?? 'dynamic', item));
+  if (kind === 'tuple')
+    return (raw as unknown[]).map((item, index) => fromWire((type as readonly ['tuple', readonly Type[]])[1][index] ?? 'dynamic', item));
   if (kind === 'list' || kind === 'set') return (raw as unknown[]).map((item) => fromWire(elementOf(type), item));
   return raw as string | boolean;
 }
@@ -37,7 +38,8 @@ function toWire(type: Type, value: Value): unknown {
   const kind = kindOf(type);
   if (kind === 'object' && isObject(value)) return mapMembers(membersOf(type), (name, member) => toWire(member, value[name] ?? null));
   if (kind === 'map' && isObject(value)) return mapKeys(value, (item) => toWire(elementOf(type), item));
-  if (kind === 'tuple' && isList(value)) return value.map((item, index) => toWire((type as readonly ['tuple', readonly Type[]])[1][index] ?? 'dynamic', item));
+  if (kind === 'tuple' && isList(value))
+    return value.map((item, index) => toWire((type as readonly ['tuple', readonly Type[]])[1][index] ?? 'dynamic', item));
   if ((kind === 'list' || kind === 'set') && isList(value)) return value.map((item) => toWire(elementOf(type), item));
   return scalar(kind, value);
 }

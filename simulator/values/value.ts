@@ -12,7 +12,10 @@ export class Decimal {
 
 /** A value whose type travels with it: attributes of type `dynamic`. */
 export class Dynamic {
-  constructor(readonly type: unknown, readonly value: Value) {}
+  constructor(
+    readonly type: unknown,
+    readonly value: Value,
+  ) {}
 }
 
 /** A decoded value. Lists, sets and tuples are arrays; maps and objects are objects. */

@@ -32,5 +32,13 @@ export function grantData(scope: Construct, part: Part, places: DataPlaces, to: 
 /** Another business's lake: its bucket is known by the naming scheme, so its stack need not be read. */
 function lakeOf(scope: Construct, { place, environment, foundation }: Part, business: string): ILake | undefined {
   const lake = environment.businesses[business]?.lake;
-  return lake && Lake.fromName(scope, { bucketName: lakeBucket({ ...place, business }), kind: lake.kind, layers: Object.keys(lake.layers), key: foundation.key });
+  return (
+    lake &&
+    Lake.fromName(scope, {
+      bucketName: lakeBucket({ ...place, business }),
+      kind: lake.kind,
+      layers: Object.keys(lake.layers),
+      key: foundation.key,
+    })
+  );
 }

@@ -37,9 +37,17 @@ export function addKafka(stack: Construct, part: Part, kafka: KafkaModel): Busin
   const talkers = Object.entries(business.access).filter(([, workload]) => workload.produce.length + workload.consume.length > 0);
   const groups = addGroups(scope, part, kafka, instanceId, onRemoval);
   const userScope = new Construct(scope, 'Users');
-  const users = Object.fromEntries(talkers.map(([workload]) => [workload, new KafkaUser(userScope, workload, {
-    instanceId, name: kafkaUser(place, workload), secretName: kafkaSecret(place, workload), onRemoval,
-  })]));
+  const users = Object.fromEntries(
+    talkers.map(([workload]) => [
+      workload,
+      new KafkaUser(userScope, workload, {
+        instanceId,
+        name: kafkaUser(place, workload),
+        secretName: kafkaSecret(place, workload),
+        onRemoval,
+      }),
+    ]),
+  );
   const acls = new KafkaAcls(scope, 'Acls', { instanceId, acl });
   const result = { instance, topics, groups, users, acls };
   for (const [name, workload] of talkers) allow(result, name, workload);
@@ -47,7 +55,13 @@ export function addKafka(stack: Construct, part: Part, kafka: KafkaModel): Busin
 }
 
 function instanceFor(scope: Construct, { place, foundation, shared }: Part, kafka: KafkaModel): IKafka {
-  if (kafka.instance) return new KafkaInstance(scope, 'Instance', { ...kafka.instance, name: kafkaInstance(place), network: foundation.network, allowedIps: kafka.allowedIps });
+  if (kafka.instance)
+    return new KafkaInstance(scope, 'Instance', {
+      ...kafka.instance,
+      name: kafkaInstance(place),
+      network: foundation.network,
+      allowedIps: kafka.allowedIps,
+    });
   if (!shared.kafka) throw new TypeError(`business '${place.business}' has topics, but no Kafka instance is in its environment`);
   if (kafka.allowedIps.length > 0) {
     new KafkaAllowedIps(scope, 'AllowedIps', { instanceId: shared.kafka.instanceId, acl: shared.kafka.acl, cidrs: kafka.allowedIps });
@@ -55,12 +69,20 @@ function instanceFor(scope: Construct, { place, foundation, shared }: Part, kafk
   return shared.kafka;
 }
 
-function addGroups(scope: Construct, { place, business }: Part, kafka: KafkaModel, instanceId: string, onRemoval: OnRemoval): Record<string, KafkaGroup> {
+function addGroups(
+  scope: Construct,
+  { place, business }: Part,
+  kafka: KafkaModel,
+  instanceId: string,
+  onRemoval: OnRemoval,
+): Record<string, KafkaGroup> {
   const consumers = Object.entries(business.access).filter(([, { consume }]) => consume.length > 0);
   const wanted = { ...Object.fromEntries(consumers.map(([workload]) => [workload, {}])), ...kafka.groups };
   const groupScope = new Construct(scope, 'Groups');
-  return mapValues<{ readonly description?: string }, KafkaGroup>(wanted, (group, key) =>
-    new KafkaGroup(groupScope, key, { ...group, instanceId, name: kafkaGroup(place, key), onRemoval }));
+  return mapValues<{ readonly description?: string }, KafkaGroup>(
+    wanted,
+    (group, key) => new KafkaGroup(groupScope, key, { ...group, instanceId, name: kafkaGroup(place, key), onRemoval }),
+  );
 }
 
 /** A workload consumes as the group that has its name. */

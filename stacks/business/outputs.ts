@@ -24,7 +24,11 @@ export function businessOutputs({ lake, buckets, spark, starrocks, kafka, roles 
     buckets: mapValues(buckets, ({ bucketName }) => bucketName),
     spark: mapValues(spark, sparkOutputs),
     starrocks: mapValues(starrocks, ({ instanceId, queryEndpoint, httpEndpoint, groupNames, secretName }) => ({
-      instance_id: instanceId, query_endpoint: queryEndpoint, http_endpoint: httpEndpoint, groups: groupNames, admin_secret: secretName,
+      instance_id: instanceId,
+      query_endpoint: queryEndpoint,
+      http_endpoint: httpEndpoint,
+      groups: groupNames,
+      admin_secret: secretName,
     })),
     kafka: kafka ? kafkaOutputs(kafka) : null,
     roles: mapValues(roles, ({ arn }) => arn),

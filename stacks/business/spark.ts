@@ -5,7 +5,11 @@ import { sparkRole, sparkStack, sparkWorkspace } from '../../domain/names/scheme
 import { type Part, mapValues } from './part';
 
 /** The business's Spark workspaces by name; each keeps its own files in the lake's bucket. */
-export function addSpark(stack: Construct, { place, environment, business, foundation, shared, tags }: Part, lake: ILake | undefined): Record<string, SparkWorkspace> {
+export function addSpark(
+  stack: Construct,
+  { place, environment, business, foundation, shared, tags }: Part,
+  lake: ILake | undefined,
+): Record<string, SparkWorkspace> {
   const scope = new Construct(stack, 'Spark');
   return mapValues(business.spark, (settings, key) => {
     if (!lake) throw new TypeError(`business '${business.name}' has a Spark workspace, but no lake`);

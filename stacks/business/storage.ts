@@ -12,5 +12,8 @@ export function addLake(stack: Construct, { place, business: { lake }, foundatio
 /** Buckets beside the lake, by name. */
 export function addBuckets(stack: Construct, { place, business, foundation }: Part): Record<string, ObjectBucket> {
   const scope = new Construct(stack, 'Buckets');
-  return mapValues(business.buckets, (settings, key) => new ObjectBucket(scope, key, { ...settings, name: bucket(place, key), key: foundation.key }));
+  return mapValues(
+    business.buckets,
+    (settings, key) => new ObjectBucket(scope, key, { ...settings, name: bucket(place, key), key: foundation.key }),
+  );
 }

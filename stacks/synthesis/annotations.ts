@@ -13,11 +13,13 @@ const ERROR = '@cdktf/error';
 
 /** All annotations below `root`. */
 export function collectAnnotations(root: IConstruct): Annotation[] {
-  return root.node.findAll().flatMap((construct) =>
-    construct.node.metadata
-      .filter(({ type }) => LEVELS.has(type))
-      .map(({ type, data, trace }) => ({ constructPath: construct.node.path, level: type, message: String(data), stacktrace: trace })),
-  );
+  return root.node
+    .findAll()
+    .flatMap((construct) =>
+      construct.node.metadata
+        .filter(({ type }) => LEVELS.has(type))
+        .map(({ type, data, trace }) => ({ constructPath: construct.node.path, level: type, message: String(data), stacktrace: trace })),
+    );
 }
 
 /** Throws if there is an annotation of level error, with all of them. */

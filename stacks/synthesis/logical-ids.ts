@@ -12,7 +12,10 @@ export class LogicalIds {
 
   /** The name of `node`, whose path begins with the `depth` segments of its stack. */
   allocate(node: Node, depth: number): string {
-    const segments = node.path.split('/').slice(depth).filter((segment) => !HIDDEN.has(segment));
+    const segments = node.path
+      .split('/')
+      .slice(depth)
+      .filter((segment) => !HIDDEN.has(segment));
     const id = segments.join('_').replace(/[^A-Za-z0-9_-]/g, '');
     const taken = this.#pathOf.get(id);
     if (taken !== undefined && taken !== node.path) {

@@ -4,7 +4,9 @@ import { PROJECT, lakewright } from '../support/cli';
 
 /** Line of the default estate's file in which `text` stands first. */
 const lineOf = (file: string, text: string): number =>
-  readFileSync(join(PROJECT, file), 'utf8').split('\n').findIndex((line) => line.includes(text)) + 1;
+  readFileSync(join(PROJECT, file), 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(text)) + 1;
 
 describe('lakewright describe', () => {
   it('tells effective values, the line each comes from, and what will exist', () => {
@@ -22,7 +24,11 @@ describe('lakewright describe', () => {
   });
 
   it('describes a business in all its environments', () => {
-    const described = JSON.parse(lakewright(['describe', 'lending', '--json']).stdout) as { name: string; values: unknown[]; resources: unknown[] }[];
+    const described = JSON.parse(lakewright(['describe', 'lending', '--json']).stdout) as {
+      name: string;
+      values: unknown[];
+      resources: unknown[];
+    }[];
     expect(described.map(({ name }) => name)).toEqual(['lending-dev', 'lending-prod']);
     expect(described.every(({ values, resources }) => values.length > 5 && resources.length > 5)).toBe(true);
   });

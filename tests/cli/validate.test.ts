@@ -20,7 +20,9 @@ describe('lakewright validate', () => {
   });
 
   it('tells every problem with file, line, column, code and fix, and exits 1', () => {
-    const cwd = changed('businesses/risk.yaml', (text) => text.replace('engine: esr-4.6.0', 'engin: esr-4.6.0').replace('quota: { default: 400 CU', 'quota: { default: 400 GB'));
+    const cwd = changed('businesses/risk.yaml', (text) =>
+      text.replace('engine: esr-4.6.0', 'engin: esr-4.6.0').replace('quota: { default: 400 CU', 'quota: { default: 400 GB'),
+    );
     const { status, stderr } = lakewright(['validate'], { cwd });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^estate\/businesses\/risk\.yaml:\d+:\d+ \[[a-z.-]+\] .*GB/m);
@@ -34,7 +36,11 @@ describe('lakewright validate', () => {
     const { status, stdout } = lakewright(['validate', '--json'], { cwd });
     const { ok, problems } = JSON.parse(stdout) as { ok: boolean; problems: { code: string; file: string; line: number; fix: string }[] };
     expect({ status, ok }).toEqual({ status: 1, ok: false });
-    expect(problems[0]).toMatchObject({ file: 'estate/environments/prod.yaml', line: expect.any(Number) as number, fix: expect.any(String) as string });
+    expect(problems[0]).toMatchObject({
+      file: 'estate/environments/prod.yaml',
+      line: expect.any(Number) as number,
+      fix: expect.any(String) as string,
+    });
   });
 
   it('says that a folder is not there', () => {

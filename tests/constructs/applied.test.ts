@@ -84,13 +84,7 @@ describeWithTerraform('against the simulated cloud', () => {
     await terraformOk(space.folder, ['apply', '-auto-approve'], env());
     const destroyed = await terraform(space.folder, ['destroy', '-auto-approve'], env());
     expect(destroyed.code).toBe(1);
-    for (const what of [
-      'alicloud_kms_key',
-      'alicloud_oss_bucket',
-      'alicloud_ros_stack',
-      'alicloud_log_store',
-      'alicloud_kms_secret',
-    ]) {
+    for (const what of ['alicloud_kms_key', 'alicloud_oss_bucket', 'alicloud_ros_stack', 'alicloud_log_store', 'alicloud_kms_secret']) {
       expect(destroyed.stderr).toMatch(new RegExp(`Resource ${what}\\.\\w+ has\\s+lifecycle.prevent_destroy`));
     }
   });

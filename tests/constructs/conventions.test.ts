@@ -12,9 +12,7 @@ const problems = (source: string) =>
     .filter((problem) => problem !== undefined);
 
 test('there is something to look at', () => {
-  expect(
-    files.flatMap((file) => documentedOptions(readFileSync(join(CONSTRUCTS, file), 'utf8'))).length
-  ).toBeGreaterThan(30);
+  expect(files.flatMap((file) => documentedOptions(readFileSync(join(CONSTRUCTS, file), 'utf8'))).length).toBeGreaterThan(30);
 });
 
 test.each(files)('%s documents the defaults that it has', (file) => {

@@ -14,7 +14,7 @@ const lockTable = { instanceName: 'acme-prod-tf', tableName: 'locks', descriptio
 /** Everything that the examples make, and what they leave out. */
 const documents = [
   ...readmes.flatMap((file) =>
-    tsBlocks(file).map((block) => synth((stack) => runBlock(file, block, stack, { network: EXISTING_NETWORK })))
+    tsBlocks(file).map((block) => synth((stack) => runBlock(file, block, stack, { network: EXISTING_NETWORK }))),
   ),
   synth((stack) => new LockTable(stack, 'Lock', lockTable)),
 ];
@@ -29,7 +29,7 @@ test.each(Object.keys(PROTECTION).filter(isStateful))(
       const { ignore_changes: ignored = [] } = lifecycle as { ignore_changes?: string[] };
       expect(Object.keys(PROTECTION[type].ignore)).toEqual(expect.arrayContaining(ignored));
     }
-  }
+  },
 );
 
 test('nothing else is retained: a plan that cannot remove it would need a reason in the table', () => {
@@ -38,7 +38,7 @@ test('nothing else is retained: a plan that cannot remove it would need a reason
     .map((address) => address.split('.')[0] ?? '')
     .filter((type) => !isStateful(type));
   const retained = [...new Set(others)].filter((type) =>
-    made(type).some(({ lifecycle }) => (lifecycle as { prevent_destroy?: boolean } | undefined)?.prevent_destroy)
+    made(type).some(({ lifecycle }) => (lifecycle as { prevent_destroy?: boolean } | undefined)?.prevent_destroy),
   );
   expect(retained).toEqual([]);
 });

@@ -31,14 +31,12 @@ describe('an example that does not run fails', () => {
     return file;
   };
 
-  test('because of a wrong import', () =>
-    expect(() => run(readme("import { X } from './none';\nnew X(this);"))).toThrow('none'));
-  test('because of an unknown name', () =>
-    expect(() => run(readme('bucket.grantRead();'))).toThrow('bucket is not defined'));
+  test('because of a wrong import', () => expect(() => run(readme("import { X } from './none';\nnew X(this);"))).toThrow('none'));
+  test('because of an unknown name', () => expect(() => run(readme('bucket.grantRead();'))).toThrow('bucket is not defined'));
   test('because of syntax', () => expect(() => run(readme('const = 1;'))).toThrow());
   test('because a construct refuses it', () => {
     const file = readme(
-      `import { Network } from '${CONSTRUCTS}/network/network';\nnew Network(this, 'N', { name: 'n', cidr: '1', zones: [] });`
+      `import { Network } from '${CONSTRUCTS}/network/network';\nnew Network(this, 'N', { name: 'n', cidr: '1', zones: [] });`,
     );
     expect(() => run(file)).toThrow('[network.cidr]');
   });

@@ -103,8 +103,7 @@ describeWithTerraform('services against the simulated cloud', () => {
 
   test('are made, stay as they are, grow in place and go', async () => {
     const run = (...args: readonly string[]) => terraformOk(space.folder, args, simulator.env);
-    const planned = (...args: readonly string[]) =>
-      terraform(space.folder, ['plan', '-detailed-exitcode', ...args], simulator.env);
+    const planned = (...args: readonly string[]) => terraform(space.folder, ['plan', '-detailed-exitcode', ...args], simulator.env);
     await run('apply', '-auto-approve');
     expect((await planned()).code).toBe(0);
 

@@ -16,11 +16,15 @@ describeWithTerraform('a kill at any moment', () => {
   /** Whether each seed found something to kill: on a fast machine a deploy is sometimes over before its moment. */
   const hits: boolean[] = [];
 
-  it.each(SEEDS)('loses and doubles nothing (seed %d)', async (seed) => {
-    const { killedAt, problems } = await crashRun(seed, known);
-    expect(problems).toEqual([]);
-    hits.push(killedAt !== undefined);
-  }, 120_000);
+  it.each(SEEDS)(
+    'loses and doubles nothing (seed %d)',
+    async (seed) => {
+      const { killedAt, problems } = await crashRun(seed, known);
+      expect(problems).toEqual([]);
+      hits.push(killedAt !== undefined);
+    },
+    120_000,
+  );
 
   it('came in time more often than not', () => {
     expect(hits.filter(Boolean).length).toBeGreaterThan(SEEDS.length / 2);

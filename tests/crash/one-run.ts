@@ -58,10 +58,20 @@ export async function crashRun(seed: number, { template, inventory, takes, stack
   const one = stage(template.dir, scenario === 'first' ? 'empty' : 'deployed');
   if (scenario === 'change') one.change(`seed-${seed}`);
   try {
-    const moment = aim === 'anytime' ? { after: random() * takes[scenario] } : { apply: 1 + Math.floor(random() * stacks), after: random() * APPLY_TAKES };
+    const moment =
+      aim === 'anytime'
+        ? { after: random() * takes[scenario] }
+        : { apply: 1 + Math.floor(random() * stacks), after: random() * APPLY_TAKES };
     const killedAt = await deployAndKill(one, victim, moment);
     const problems = [...unreadable(one), ...(await recover(one))];
-    return { seed, victim, scenario, aim, killedAt, problems: [...problems, ...(problems.length > 0 ? [] : differences(inventory, await one.inventory()))] };
+    return {
+      seed,
+      victim,
+      scenario,
+      aim,
+      killedAt,
+      problems: [...problems, ...(problems.length > 0 ? [] : differences(inventory, await one.inventory()))],
+    };
   } finally {
     one.remove();
   }
@@ -96,14 +106,17 @@ function unreadable({ cloudFile }: Stage): string[] {
   } catch {
     return [];
   }
-  return text.split('\n').slice(0, -1).flatMap((line, index) => {
-    try {
-      JSON.parse(line);
-      return [];
-    } catch {
-      return [`${cloudFile}:${index + 1} is not readable`];
-    }
-  });
+  return text
+    .split('\n')
+    .slice(0, -1)
+    .flatMap((line, index) => {
+      try {
+        JSON.parse(line);
+        return [];
+      } catch {
+        return [`${cloudFile}:${index + 1} is not readable`];
+      }
+    });
 }
 
 async function recover(one: Stage): Promise<string[]> {
@@ -121,6 +134,7 @@ function differences(wanted: Inventory, found: Inventory): string[] {
 
 function unlike(what: string, wanted: readonly string[], found: readonly string[]): string[] {
   const count = (all: readonly string[], one: string): number => all.filter((other) => other === one).length;
-  return [...new Set([...wanted, ...found])].filter((one) => count(wanted, one) !== count(found, one))
+  return [...new Set([...wanted, ...found])]
+    .filter((one) => count(wanted, one) !== count(found, one))
     .map((one) => `${what} ${one}: ${count(found, one)} instead of ${count(wanted, one)}`);
 }

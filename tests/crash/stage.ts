@@ -44,7 +44,9 @@ export function stage(source: string, start: 'empty' | 'deployed'): Stage {
       const objects = (await cloud.control.objects()).filter(({ hidden }) => hidden?.['gone'] !== true);
       cloud.close();
       const there = new Set(objects.map(({ kind, id }) => `${kind} ${id}`));
-      const resources = list(states).filter((file) => file.endsWith('.tfstate')).flatMap((file) => resourcesOf(file));
+      const resources = list(states)
+        .filter((file) => file.endsWith('.tfstate'))
+        .flatMap((file) => resourcesOf(file));
       return {
         objects: objects.map(({ kind }) => kind).sort(),
         resources: resources.map(({ address }) => address).sort(),
@@ -64,11 +66,19 @@ function list(folder: string): string[] {
 }
 
 interface State {
-  readonly resources?: readonly { readonly mode: string; readonly type: string; readonly name: string; readonly instances: readonly { readonly attributes: { readonly id: string } }[] }[];
+  readonly resources?: readonly {
+    readonly mode: string;
+    readonly type: string;
+    readonly name: string;
+    readonly instances: readonly { readonly attributes: { readonly id: string } }[];
+  }[];
 }
 
 function resourcesOf(file: string): { readonly address: string; readonly type: string; readonly id: string }[] {
   const { resources = [] } = JSON.parse(readFileSync(file, 'utf8')) as State;
-  return resources.filter(({ mode }) => mode === 'managed').flatMap(({ type, name, instances }) =>
-    instances.map(({ attributes }) => ({ address: `${file.split('/').at(-1) ?? ''} ${type}.${name}`, type, id: attributes.id })));
+  return resources
+    .filter(({ mode }) => mode === 'managed')
+    .flatMap(({ type, name, instances }) =>
+      instances.map(({ attributes }) => ({ address: `${file.split('/').at(-1) ?? ''} ${type}.${name}`, type, id: attributes.id })),
+    );
 }

@@ -27,7 +27,10 @@ describeWithTerraform('deploys at the same time', () => {
     expect(lakewright(['deploy', '--simulate', '--estate', estate.dir, '--stack', 'foundation-dev']).status).toBe(0);
     const both = [start('deploy', '--simulate', '--stack', 'risk-dev'), start('deploy', '--simulate', '--stack', 'lending-dev')];
     const ends = await Promise.all(both.map(({ end }) => end()));
-    expect(ends.map(({ code, output }) => [code, /1 stack deployed: 4 added/.test(output)])).toEqual([[0, true], [0, true]]);
+    expect(ends.map(({ code, output }) => [code, /1 stack deployed: 4 added/.test(output)])).toEqual([
+      [0, true],
+      [0, true],
+    ]);
     expect(await estate.objects()).toHaveLength(estate.resources(STACKS).length);
   });
 
@@ -38,7 +41,11 @@ describeWithTerraform('deploys at the same time', () => {
     await first.says('applying');
     const second = lakewright(['deploy', '--simulate', '--estate', estate.dir, '--stack', 'foundation-dev']);
     expect(second.status).toBe(2);
-    expect(second.stderr).toMatch(new RegExp(`\\[deploy\\.stack\\.busy\\] stack 'foundation-dev' is being worked on by process ${first.child.pid} since .* UTC\\n  fix: wait`));
+    expect(second.stderr).toMatch(
+      new RegExp(
+        `\\[deploy\\.stack\\.busy\\] stack 'foundation-dev' is being worked on by process ${first.child.pid} since .* UTC\\n  fix: wait`,
+      ),
+    );
     expect((await first.end()).code).toBe(0);
   });
 
@@ -50,7 +57,9 @@ describeWithTerraform('deploys at the same time', () => {
     first.child.kill('SIGINT');
     const { code, output } = await first.end();
     expect(code).toBe(3);
-    expect(output).toMatch(/stopped: +foundation-dev[^]*not deployed: +risk-dev, lending-dev[^]*to go on: npx lakewright deploy --estate \S+ --simulate$/m);
+    expect(output).toMatch(
+      /stopped: +foundation-dev[^]*not deployed: +risk-dev, lending-dev[^]*to go on: npx lakewright deploy --estate \S+ --simulate$/m,
+    );
     const again = await start('deploy', '--simulate').end();
     expect(again.output).toContain('planned again: nothing to do in all 3 stacks');
     expect(await estate.objects()).toHaveLength(estate.resources(STACKS).length);

@@ -10,11 +10,21 @@ function asked(expected: string, typed: string | undefined): Promise<void> {
 }
 
 describe('asking', () => {
-  it.each([['yes', 'yes'], ['yes', ' Yes '], ['prod', 'prod']])('for %s takes %j', async (expected, typed) => {
+  it.each([
+    ['yes', 'yes'],
+    ['yes', ' Yes '],
+    ['prod', 'prod'],
+  ])('for %s takes %j', async (expected, typed) => {
     await expect(asked(expected, typed)).resolves.toBeUndefined();
   });
 
-  it.each([['yes', 'y'], ['yes', ''], ['yes', 'no'], ['prod', 'yes'], ['yes', undefined]])('for %s does not take %j', async (expected, typed) => {
+  it.each([
+    ['yes', 'y'],
+    ['yes', ''],
+    ['yes', 'no'],
+    ['prod', 'yes'],
+    ['yes', undefined],
+  ])('for %s does not take %j', async (expected, typed) => {
     await expect(asked(expected, typed)).rejects.toMatchObject({ code: EXIT.input, message: 'not confirmed: nothing was changed' });
   });
 

@@ -13,7 +13,8 @@ describeWithTerraform('lakewright deploy --simulate', () => {
   let estate: SmallEstate;
   beforeEach(() => (estate = smallEstate()));
   afterEach(() => estate.remove());
-  const deploy = (...more: readonly string[]): ReturnType<typeof lakewright> => lakewright(['deploy', '--simulate', '--estate', estate.dir, ...more]);
+  const deploy = (...more: readonly string[]): ReturnType<typeof lakewright> =>
+    lakewright(['deploy', '--simulate', '--estate', estate.dir, ...more]);
 
   it('deploys everything, finds nothing left to do, tells outputs and the way to the real account', async () => {
     const { status, stdout } = deploy();
@@ -74,13 +75,21 @@ describe('lakewright deploy', () => {
     [2, 'deploy.target.unclear', { TF_REATTACH_PROVIDERS: '{}', ALIBABA_CLOUD_ACCESS_KEY_ID: 'a', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'b' }],
     [3, 'deploy.engine.missing', { TERRAFORM_BINARY_NAME: '/not/there' }],
   ])('exits %d with [%s]', (code, name, env) => {
-    const { status, stderr } = lakewright(['deploy', '--yes', '--estate', estate.dir, '--out', join(estate.dir, 'out')], { env: { ...NO_ACCOUNT, ...env } });
+    const { status, stderr } = lakewright(['deploy', '--yes', '--estate', estate.dir, '--out', join(estate.dir, 'out')], {
+      env: { ...NO_ACCOUNT, ...env },
+    });
     expect(stderr).toContain(`[${name}]`);
     expect(stderr).not.toMatch(/^ +at /m);
     expect(status).toBe(code);
   });
 
-  it.each([['--parallel', '0'], ['--parallel', 'x']])('refuses %s %s', (option, value) => {
-    expect(lakewright(['deploy', '--estate', estate.dir, option, value])).toMatchObject({ status: 1, stderr: expect.stringContaining('a whole number from 1 to 64') as string });
+  it.each([
+    ['--parallel', '0'],
+    ['--parallel', 'x'],
+  ])('refuses %s %s', (option, value) => {
+    expect(lakewright(['deploy', '--estate', estate.dir, option, value])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('a whole number from 1 to 64') as string,
+    });
   });
 });

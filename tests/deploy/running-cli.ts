@@ -14,7 +14,10 @@ export interface RunningCli {
 }
 
 export function startCli(args: readonly string[], env: NodeJS.ProcessEnv = {}): RunningCli {
-  const child = spawn(process.execPath, [join(PROJECT, 'bin', 'lakewright.js'), ...args], { cwd: PROJECT, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [join(PROJECT, 'bin', 'lakewright.js'), ...args], {
+    cwd: PROJECT,
+    env: { ...process.env, ...env },
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));

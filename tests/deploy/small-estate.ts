@@ -39,17 +39,23 @@ export function smallEstate(): SmallEstate {
   const cloudFile = join(rehearsal, 'cloud.jsonl');
   const cloud = (): Promise<SharedCloud> => joinCloud(cloudFile);
   return {
-    dir, write, cloud, cloudFile,
+    dir,
+    write,
+    cloud,
+    cloudFile,
     objects: async () => {
       const joined = await cloud();
       const objects = await joined.control.objects();
       joined.close();
       return objects.map(({ kind, id }) => `${kind} ${id}`).sort();
     },
-    resources: (stacks) => stacks.flatMap((stack) => {
-      const { resources } = JSON.parse(readFileSync(join(rehearsal, 'states', `${stack}.tfstate`), 'utf8')) as RawState;
-      return resources.filter(({ mode }) => mode === 'managed').map(({ type, name }) => `${stack} ${type}.${name}`);
-    }).sort(),
+    resources: (stacks) =>
+      stacks
+        .flatMap((stack) => {
+          const { resources } = JSON.parse(readFileSync(join(rehearsal, 'states', `${stack}.tfstate`), 'utf8')) as RawState;
+          return resources.filter(({ mode }) => mode === 'managed').map(({ type, name }) => `${stack} ${type}.${name}`);
+        })
+        .sort(),
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
 }

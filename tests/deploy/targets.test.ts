@@ -20,7 +20,8 @@ describe('the way to a real account', () => {
     writeFileSync(join(folder, name, 'cdk.tf.json'), JSON.stringify({ provider }));
     return { name, needs: [], dir: join(folder, name) };
   };
-  const open = (env: NodeJS.ProcessEnv, ...stacks: readonly StackFolder[]) => realAccount(folder, { ...NO_FILE, ...env }).open(stacks, ENGINE);
+  const open = (env: NodeJS.ProcessEnv, ...stacks: readonly StackFolder[]) =>
+    realAccount(folder, { ...NO_FILE, ...env }).open(stacks, ENGINE);
 
   it('needs credentials', async () => {
     await expect(open({}, stack('risk', { alicloud: [{ region: 'cn-hangzhou' }] }))).rejects.toMatchObject({ code: EXIT.tool });
@@ -46,7 +47,7 @@ describe('the way to a simulated cloud', () => {
 
   it('stays as it is for Terraform', () => expect(forEngine(env, ENGINE)).toEqual(env));
 
-  it('is told under OpenTofu\'s host, too', () => {
+  it("is told under OpenTofu's host, too", () => {
     const attach = JSON.parse(forEngine(env, { product: 'tofu' })['TF_REATTACH_PROVIDERS'] ?? '') as object;
     expect(Object.keys(attach)).toEqual(['registry.terraform.io/aliyun/alicloud', 'registry.opentofu.org/aliyun/alicloud']);
   });

@@ -11,7 +11,8 @@ const MAY_GO = '{ onRemoval: destroy, layers: { ods: {} } }';
 
 describeWithTerraform('lakewright destroy --simulate', () => {
   let estate: SmallEstate;
-  const run = (command: string, ...more: readonly string[]): ReturnType<typeof lakewright> => lakewright([command, '--simulate', '--estate', estate.dir, ...more]);
+  const run = (command: string, ...more: readonly string[]): ReturnType<typeof lakewright> =>
+    lakewright([command, '--simulate', '--estate', estate.dir, ...more]);
   beforeEach(() => (estate = smallEstate()));
   afterEach(() => estate.remove());
 
@@ -20,12 +21,20 @@ describeWithTerraform('lakewright destroy --simulate', () => {
     const before = estate.resources(STACKS);
     const { status, stderr } = run('destroy');
     expect(status).toBe(2);
-    const line = readFileSync(join(estate.dir, 'businesses/risk.yaml'), 'utf8').split('\n').findIndex((text) => text.startsWith('lake:')) + 1;
-    expect(stderr).toMatch(new RegExp(
-      `businesses/risk\\.yaml:${line}:\\d+ \\[destroy\\.data\\.protected\\] risk-dev: alicloud_oss_bucket\\.Lake_Objects_Bucket \\('tiny-dev-risk-lake'\\) holds data and is to be kept\n` +
-      `  fix: to lose it for good set onRemoval: \\{ default: retain, dev: destroy \\} under lake \\(\\S+risk\\.yaml:${line}\\) and allowDataLoss: true \\(\\S+dev\\.yaml:\\d+\\)`));
+    const line =
+      readFileSync(join(estate.dir, 'businesses/risk.yaml'), 'utf8')
+        .split('\n')
+        .findIndex((text) => text.startsWith('lake:')) + 1;
+    expect(stderr).toMatch(
+      new RegExp(
+        `businesses/risk\\.yaml:${line}:\\d+ \\[destroy\\.data\\.protected\\] risk-dev: alicloud_oss_bucket\\.Lake_Objects_Bucket \\('tiny-dev-risk-lake'\\) holds data and is to be kept\n` +
+          `  fix: to lose it for good set onRemoval: \\{ default: retain, dev: destroy \\} under lake \\(\\S+risk\\.yaml:${line}\\) and allowDataLoss: true \\(\\S+dev\\.yaml:\\d+\\)`,
+      ),
+    );
     expect(stderr).toContain('lending-dev: alicloud_oss_bucket.Lake_Objects_Bucket');
-    expect(stderr).toMatch(/foundation-dev: alicloud_kms_key\.Key_Key .*\n {2}fix: to lose it for good set onRemoval: destroy \(\S+dev\.yaml:\d+\) and allowDataLoss: true/);
+    expect(stderr).toMatch(
+      /foundation-dev: alicloud_kms_key\.Key_Key .*\n {2}fix: to lose it for good set onRemoval: destroy \(\S+dev\.yaml:\d+\) and allowDataLoss: true/,
+    );
     expect(stderr).toMatch(/nothing was destroyed: \d+ resources stand against it$/m);
     expect(estate.resources(STACKS)).toEqual(before);
   });
@@ -47,7 +56,9 @@ describeWithTerraform('lakewright destroy --simulate', () => {
     run('deploy');
     const { status, stderr } = run('destroy', '--stack', 'foundation-dev');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/\[destroy\.stack\.needed\] stack 'risk-dev' \(4 resources\) still reads foundation-dev\n {2}fix: .* --stack risk-dev/);
+    expect(stderr).toMatch(
+      /\[destroy\.stack\.needed\] stack 'risk-dev' \(4 resources\) still reads foundation-dev\n {2}fix: .* --stack risk-dev/,
+    );
   });
 
   it('keeps data that is no longer described, and says how it can go', () => {
@@ -57,7 +68,9 @@ describeWithTerraform('lakewright destroy --simulate', () => {
     estate.write('businesses/risk.yaml', business(MAY_GO));
     const { status, stderr } = run('destroy', '--stack', 'risk-dev');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/alicloud_oss_bucket\.Buckets_contracts_Bucket .* holds data, and nothing describes it any more\n {2}fix: describe it again/);
+    expect(stderr).toMatch(
+      /alicloud_oss_bucket\.Buckets_contracts_Bucket .* holds data, and nothing describes it any more\n {2}fix: describe it again/,
+    );
   });
 });
 

@@ -3,8 +3,15 @@ import { protectedIn } from '../../destroy/protected';
 import { type StateResource, resourcesIn } from '../../deploy/stacks/state-resources';
 import type { StackDocument } from '../../deploy/stacks/stack-folder';
 
-const resource = (type: string, attributes: StateResource['attributes'] = {}): StateResource => ({ type, name: 'It', address: `${type}.It`, attributes });
-const described = (type: string, preventDestroy: boolean): StackDocument => ({ resource: { [type]: { It: preventDestroy ? { lifecycle: { prevent_destroy: true } } : {} } } });
+const resource = (type: string, attributes: StateResource['attributes'] = {}): StateResource => ({
+  type,
+  name: 'It',
+  address: `${type}.It`,
+  attributes,
+});
+const described = (type: string, preventDestroy: boolean): StackDocument => ({
+  resource: { [type]: { It: preventDestroy ? { lifecycle: { prevent_destroy: true } } : {} } },
+});
 const why = (one: StateResource, document: StackDocument): string | undefined => protectedIn([one], document)[0]?.reason.why;
 
 describe('what must not be destroyed', () => {
@@ -25,8 +32,9 @@ describe('what must not be destroyed', () => {
     expect(why(resource('alicloud_vswitch'), described('alicloud_vswitch', true))).toBe('retained');
   });
 
-  it('with both keys, but with the service\'s guard still up', () => {
-    const guarded = (type: string, value: string | boolean): unknown => protectedIn([resource(type, { deletion_protection: value })], described(type, false))[0]?.reason;
+  it("with both keys, but with the service's guard still up", () => {
+    const guarded = (type: string, value: string | boolean): unknown =>
+      protectedIn([resource(type, { deletion_protection: value })], described(type, false))[0]?.reason;
     expect(guarded('alicloud_db_instance', true)).toEqual({ why: 'service-guard', attribute: 'deletion_protection', deploys: true });
     expect(guarded('alicloud_db_instance', false)).toBeUndefined();
     expect(guarded('alicloud_ros_stack', 'Enabled')).toEqual({ why: 'service-guard', attribute: 'deletion_protection', deploys: false });
@@ -43,7 +51,11 @@ describe('the resources of a state', () => {
         { mode: 'managed', type: 'alicloud_vpc', name: 'B', module: 'module.x', instances: [{ index_key: 'k' }, { index_key: 0 }] },
       ],
     };
-    expect(resourcesIn(JSON.stringify(state)).map(({ address }) => address)).toEqual(['alicloud_vpc.A', 'module.x.alicloud_vpc.B["k"]', 'module.x.alicloud_vpc.B[0]']);
+    expect(resourcesIn(JSON.stringify(state)).map(({ address }) => address)).toEqual([
+      'alicloud_vpc.A',
+      'module.x.alicloud_vpc.B["k"]',
+      'module.x.alicloud_vpc.B[0]',
+    ]);
   });
 
   it.each(['', '\n', '{"version": 4}'])('are none in %j', (text) => expect(resourcesIn(text)).toEqual([]));

@@ -4,10 +4,15 @@ import { doctorText } from '../../doctor/doctor';
 import { lakewright } from '../support/cli';
 
 const WELL: Machine = {
-  env: { PATH: '/nowhere' }, nodeVersion: '20.20.2', home: '/nobody', ask: async (program) => `${program} 1.2.3`, exists: () => true,
+  env: { PATH: '/nowhere' },
+  nodeVersion: '20.20.2',
+  home: '/nobody',
+  ask: async (program) => `${program} 1.2.3`,
+  exists: () => true,
 };
 const checksOf = (machine: Partial<Machine>): Promise<Check[]> => runChecks({ ...WELL, ...machine });
-const named = async (name: string, machine: Partial<Machine>): Promise<Check | undefined> => (await checksOf(machine)).find((check) => check.name === name);
+const named = async (name: string, machine: Partial<Machine>): Promise<Check | undefined> =>
+  (await checksOf(machine)).find((check) => check.name === name);
 
 describe('lakewright doctor', () => {
   it('refuses a Node that is too old, and then nothing works', async () => {
@@ -32,16 +37,26 @@ describe('lakewright doctor', () => {
   });
 
   it('says which half of a key is alone', async () => {
-    expect((await named('credentials', { env: { PATH: '/nowhere', ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAIxyz' } }))?.found).toBe('ALIBABA_CLOUD_ACCESS_KEY_ID alone is half a key');
+    expect((await named('credentials', { env: { PATH: '/nowhere', ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAIxyz' } }))?.found).toBe(
+      'ALIBABA_CLOUD_ACCESS_KEY_ID alone is half a key',
+    );
   });
 
   it('warns of a configuration file that is not there and of a simulated cloud that is still attached', async () => {
-    const checks = await checksOf({ env: { PATH: '/nowhere', TF_CLI_CONFIG_FILE: '/gone', TF_REATTACH_PROVIDERS: '{}' }, exists: (path) => path !== '/gone' });
-    expect(checks.filter(({ status }) => status === 'note').map(({ name }) => name)).toEqual(['TF_CLI_CONFIG_FILE', 'TF_REATTACH_PROVIDERS']);
+    const checks = await checksOf({
+      env: { PATH: '/nowhere', TF_CLI_CONFIG_FILE: '/gone', TF_REATTACH_PROVIDERS: '{}' },
+      exists: (path) => path !== '/gone',
+    });
+    expect(checks.filter(({ status }) => status === 'note').map(({ name }) => name)).toEqual([
+      'TF_CLI_CONFIG_FILE',
+      'TF_REATTACH_PROVIDERS',
+    ]);
   });
 
   it('exits 0 here, with one JSON document if asked, and no secret in it', () => {
-    const { status, stdout } = lakewright(['doctor', '--json'], { env: { ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAIxyz', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'not-a-secret' } });
+    const { status, stdout } = lakewright(['doctor', '--json'], {
+      env: { ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAIxyz', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'not-a-secret' },
+    });
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ ok: true });
     expect(stdout).not.toMatch(/LTAIxyz|not-a-secret/);

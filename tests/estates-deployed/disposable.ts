@@ -20,14 +20,25 @@ function changeFiles(folder: string, change: (content: Yaml) => Yaml): void {
 export function disposable(source: string): string {
   const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'deployed-'))), 'estate');
   cpSync(source, folder, { recursive: true, filter: (path) => !path.includes('.lakewright') });
-  changeFiles(join(folder, 'environments'), (environment) => ({ ...environment, production: false, onRemoval: 'destroy', allowDataLoss: true }));
+  changeFiles(join(folder, 'environments'), (environment) => ({
+    ...environment,
+    production: false,
+    onRemoval: 'destroy',
+    allowDataLoss: true,
+  }));
   changeFiles(join(folder, 'businesses'), withoutOnRemoval);
   return folder;
 }
 
 function withoutOnRemoval(content: Yaml): Yaml {
-  return Object.fromEntries(Object.entries(content).filter(([key]) => key !== 'onRemoval').map(([key, value]) =>
-    [key, value !== null && typeof value === 'object' && !Array.isArray(value) ? withoutOnRemoval(value as Yaml) : value]));
+  return Object.fromEntries(
+    Object.entries(content)
+      .filter(([key]) => key !== 'onRemoval')
+      .map(([key, value]) => [
+        key,
+        value !== null && typeof value === 'object' && !Array.isArray(value) ? withoutOnRemoval(value as Yaml) : value,
+      ]),
+  );
 }
 
 /** The change that reviewers see most: another owner, which is a tag on everything. */

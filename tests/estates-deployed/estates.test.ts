@@ -25,24 +25,27 @@ function run(...args: readonly string[]): string {
 }
 
 describeWithTerraform('every estate that ships, through real Terraform', () => {
-  it.each(Object.entries(ESTATES))('%s: deployed, nothing to do, changed, nothing to do, destroyed, nothing left', async (_name, source) => {
-    const folder = disposable(source);
-    try {
-      const stacks = allStacks(estateIn(folder)).length;
-      const settled = `planned again: nothing to do in all ${stacks} stacks`;
-      const deployed = run('deploy', '--estate', folder, '--simulate');
-      expect(deployed).toContain(`${stacks} stacks deployed: `);
-      expect(deployed).toContain(settled);
+  it.each(Object.entries(ESTATES))(
+    '%s: deployed, nothing to do, changed, nothing to do, destroyed, nothing left',
+    async (_name, source) => {
+      const folder = disposable(source);
+      try {
+        const stacks = allStacks(estateIn(folder)).length;
+        const settled = `planned again: nothing to do in all ${stacks} stacks`;
+        const deployed = run('deploy', '--estate', folder, '--simulate');
+        expect(deployed).toContain(`${stacks} stacks deployed: `);
+        expect(deployed).toContain(settled);
 
-      changeOwners(folder);
-      const changed = run('deploy', '--estate', folder, '--simulate');
-      expect(changed).toMatch(/^\d+ stacks? deployed: \d+ changed;/m);
-      expect(changed).toContain(settled);
+        changeOwners(folder);
+        const changed = run('deploy', '--estate', folder, '--simulate');
+        expect(changed).toMatch(/^\d+ stacks? deployed: \d+ changed;/m);
+        expect(changed).toContain(settled);
 
-      run('destroy', '--estate', folder, '--simulate', '--yes');
-      expect(await left(folder)).toEqual([]);
-    } finally {
-      rmSync(dirname(folder), { recursive: true, force: true });
-    }
-  });
+        run('destroy', '--estate', folder, '--simulate', '--yes');
+        expect(await left(folder)).toEqual([]);
+      } finally {
+        rmSync(dirname(folder), { recursive: true, force: true });
+      }
+    },
+  );
 });

@@ -1,7 +1,11 @@
 import { load, ENVIRONMENT, BUSINESS, type Files } from './folder';
 
-const ENVIRONMENTS: Files = Object.fromEntries(['dev', 'staging', 'prod'].map((name, index) => [`environments/${name}.yaml`,
-  { ...ENVIRONMENT, network: { cidr: `10.${index}.0.0/16`, zones: ['cn-hangzhou-i'] } }]));
+const ENVIRONMENTS: Files = Object.fromEntries(
+  ['dev', 'staging', 'prod'].map((name, index) => [
+    `environments/${name}.yaml`,
+    { ...ENVIRONMENT, network: { cidr: `10.${index}.0.0/16`, zones: ['cn-hangzhou-i'] } },
+  ]),
+);
 const business = (options: object) => load({ ...ENVIRONMENTS, 'businesses/risk.yaml': { ...BUSINESS, ...options } });
 const quotas = (quota: unknown) => {
   const { estate, problems } = business({ spark: { quota } });
@@ -16,28 +20,39 @@ describe('values by environment', () => {
   });
 
   it('names the nearest environment for one that does not exist', () => {
-    expect(quotas({ default: '10 CU', prodd: '400 CU' })).toMatchObject([{
-      code: 'spec.environment.unknown', message: "'quota' is written for 'prodd', which is no environment", fix: "did you mean 'prod'?",
-    }]);
+    expect(quotas({ default: '10 CU', prodd: '400 CU' })).toMatchObject([
+      {
+        code: 'spec.environment.unknown',
+        message: "'quota' is written for 'prodd', which is no environment",
+        fix: "did you mean 'prod'?",
+      },
+    ]);
     expect(quotas({ default: '10 CU', europe: '400 CU' })).toMatchObject([{ fix: 'known: default, dev, prod, staging' }]);
   });
 
   it('needs a value everywhere, unless the option itself may be left out', () => {
-    expect(quotas({ prod: '400 CU' })).toMatchObject([{
-      code: 'spec.environment.default', message: "'quota' has no value in dev, staging", fix: 'add default: to quota, or a value for each environment',
-    }]);
+    expect(quotas({ prod: '400 CU' })).toMatchObject([
+      {
+        code: 'spec.environment.default',
+        message: "'quota' has no value in dev, staging",
+        fix: 'add default: to quota, or a value for each environment',
+      },
+    ]);
     const { estate, problems } = business({ lake: { versioning: { prod: true }, layers: { ods: { expire: { dev: '7 days' } } } } });
     expect(problems).toEqual([]);
     expect(Object.values(estate?.environments ?? {}).map(({ businesses }) => businesses['risk']?.lake)).toMatchObject([
-      { versioning: false, layers: { ods: { expire: '7 days' } } }, { versioning: true, layers: { ods: {} } }, { versioning: false, layers: { ods: {} } },
+      { versioning: false, layers: { ods: { expire: '7 days' } } },
+      { versioning: true, layers: { ods: {} } },
+      { versioning: false, layers: { ods: {} } },
     ]);
   });
 
   it('leaves things out where they are not enabled, and then they can no longer be used', () => {
     const spark = { quota: '9 CU', queues: { night: { max: '5 CU' }, adhoc: { max: '4 CU', enabled: { default: true, dev: false } } } };
     const { estate } = business({ spark });
-    expect(Object.values(estate?.environments ?? {}).map(({ businesses }) => Object.keys(businesses['risk']?.spark['main']?.queues ?? {})))
-      .toEqual([['night'], ['night', 'adhoc'], ['night', 'adhoc']]);
+    expect(
+      Object.values(estate?.environments ?? {}).map(({ businesses }) => Object.keys(businesses['risk']?.spark['main']?.queues ?? {})),
+    ).toEqual([['night'], ['night', 'adhoc'], ['night', 'adhoc']]);
     expect(business({ spark: { ...spark, kyuubi: { queue: 'adhoc' } } }).problems).toMatchObject([
       { code: 'spark.queue.missing', environments: ['dev'] },
     ]);
@@ -58,7 +73,14 @@ describe('values by environment', () => {
   });
 
   it('an environment named like something every object has is one like others', () => {
-    expect(load({ 'environments/constructor.yaml': ENVIRONMENT, 'businesses/risk.yaml': { ...BUSINESS, spark: { quota: { default: '9 CU', constructor: '5 CU' } } } },
-      { 'estate.yaml': { name: 'acme' } }).estate?.environments['constructor']?.businesses['risk']?.spark['main']?.quota).toBe('5 CU');
+    expect(
+      load(
+        {
+          'environments/constructor.yaml': ENVIRONMENT,
+          'businesses/risk.yaml': { ...BUSINESS, spark: { quota: { default: '9 CU', constructor: '5 CU' } } },
+        },
+        { 'estate.yaml': { name: 'acme' } },
+      ).estate?.environments['constructor']?.businesses['risk']?.spark['main']?.quota,
+    ).toBe('5 CU');
   });
 });

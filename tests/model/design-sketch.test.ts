@@ -33,12 +33,15 @@ businesses: [risk, lending]
 `;
 
 describe('a short estate', () => {
-  const { estate, problems } = load({}, {
-    'estate.yaml': 'name: acme\n',
-    'environments/prod.yaml': PROD,
-    'businesses/risk.yaml': RISK,
-    'businesses/lending.yaml': 'owner: lending@acme.example\ncostCenter: "4712"\n',
-  });
+  const { estate, problems } = load(
+    {},
+    {
+      'estate.yaml': 'name: acme\n',
+      'environments/prod.yaml': PROD,
+      'businesses/risk.yaml': RISK,
+      'businesses/lending.yaml': 'owner: lending@acme.example\ncostCenter: "4712"\n',
+    },
+  );
   const { shared, businesses, ...environment } = estate?.environments['prod'] ?? {};
   const risk = businesses?.['risk'];
 
@@ -49,29 +52,63 @@ describe('a short estate', () => {
 
   it('has everything that was left out', () => {
     expect(environment).toEqual({
-      name: 'prod', target: 'alicloud', region: 'cn-hangzhou', production: true, timeZone: 'Asia/Shanghai',
-      network: { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i', 'cn-hangzhou-j'], nat: false }, state: { kind: 'oss', bucket: 'acme-tfstate-prod' },
-      onRemoval: 'retain', allowDataLoss: false, scale: 1, schedules: 'active', logs: { retention: '30 days' }, serviceRoles: 'existing', limits: {}, tags: {},
+      name: 'prod',
+      target: 'alicloud',
+      region: 'cn-hangzhou',
+      production: true,
+      timeZone: 'Asia/Shanghai',
+      network: { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i', 'cn-hangzhou-j'], nat: false },
+      state: { kind: 'oss', bucket: 'acme-tfstate-prod' },
+      onRemoval: 'retain',
+      allowDataLoss: false,
+      scale: 1,
+      schedules: 'active',
+      logs: { retention: '30 days' },
+      serviceRoles: 'existing',
+      limits: {},
+      tags: {},
     });
     expect(shared).toMatchObject({
       kafka: { edition: 'serverless', publish: '60 MB/s', subscribe: '60 MB/s', version: '3.3.1', acl: true, onRemoval: 'retain' },
       metastore: { kind: 'emr', keyPair: 'acme-prod-emr', database: { highAvailability: true, class: 'mysql.n2.medium.2c' } },
     });
     expect(risk?.lake).toEqual({
-      kind: 'oss-hdfs', storageClass: 'Standard', versioning: false, onRemoval: 'retain', layers: { ods: { expire: '90 days' }, dwd: {}, ads: {} },
+      kind: 'oss-hdfs',
+      storageClass: 'Standard',
+      versioning: false,
+      onRemoval: 'retain',
+      layers: { ods: { expire: '90 days' }, dwd: {}, ads: {} },
     });
     expect(risk?.spark['main']).toMatchObject({
-      quota: '4000 CU', engine: 'esr-4.6.0', fusion: true, oversubscription: 1, connectNetwork: true, sessions: {},
+      quota: '4000 CU',
+      engine: 'esr-4.6.0',
+      fusion: true,
+      oversubscription: 1,
+      connectNetwork: true,
+      sessions: {},
       kyuubi: { queue: 'adhoc', size: '2c8g', replicas: 1, public: false },
       queues: { night: { max: '2400 CU', schedule: {}, environments: ['dev', 'production'] } },
     });
     expect(risk?.starrocks['main']).toMatchObject({
-      version: '3.3', mode: 'shared_data', edition: 'official', frontend: { nodes: 3, size: '8 CU' },
+      version: '3.3',
+      mode: 'shared_data',
+      edition: 'official',
+      frontend: { nodes: 3, size: '8 CU' },
       groups: { query: { nodes: 3, size: '32 CU', spec: 'standard', disk: { size: '200 GiB', count: 1, level: 'pl1' } } },
     });
-    expect(risk?.kafka).toEqual({ topics: { 'loan-events': { partitions: 24, retention: '3 days', compact: false } }, groups: { etl: {} }, onRemoval: 'retain', allowedIps: [] });
+    expect(risk?.kafka).toEqual({
+      topics: { 'loan-events': { partitions: 24, retention: '3 days', compact: false } },
+      groups: { etl: {} },
+      onRemoval: 'retain',
+      allowedIps: [],
+    });
     expect(risk?.access['etl']).toEqual({
-      runsOn: 'ecs', submit: ['night'], read: ['lake/ods'], write: ['lake/dwd'], produce: [], consume: ['loan-events'],
+      runsOn: 'ecs',
+      submit: ['night'],
+      read: ['lake/ods'],
+      write: ['lake/dwd'],
+      produce: [],
+      consume: ['loan-events'],
     });
   });
 });

@@ -18,8 +18,9 @@ describe.each(['estate', ...EXAMPLES.map((name) => `examples/${name}`)])('%s', (
 
   it('every effective value of every environment has an origin', () => {
     const leaves = (value: unknown, path: readonly string[]): string[][] =>
-      (typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.entries(value).flatMap(([key, below]) => leaves(below, [...path, key])) : [[...path]]);
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.entries(value).flatMap(([key, below]) => leaves(below, [...path, key]))
+        : [[...path]];
     for (const path of leaves(estate, [])) expect([path, origins.origin(path)?.line]).toEqual([path, expect.any(Number)]);
   });
 
@@ -47,9 +48,17 @@ describe('the five platforms', () => {
     const cn = environment('fintopia', 'cn');
     expect(Object.values(cn.businesses).flatMap(({ starrocks }) => Object.keys(starrocks))).toHaveLength(32);
     expect(sumsOf(cn).spark).toBe(7000);
-    expect(Object.values(environment('fintopia', 'latam').businesses).map(({ lake, starrocks }) => [lake?.kind, Object.keys(starrocks)]))
-      .toEqual([['oss', []], ['oss', []], ['oss', []]]);
-    expect(environment('fintopia', 'cn-staging').businesses['risk']?.spark['main']).toMatchObject({ quota: '1000 CU', queues: { 'heavy-night': { max: '600 CU' } } });
+    expect(
+      Object.values(environment('fintopia', 'latam').businesses).map(({ lake, starrocks }) => [lake?.kind, Object.keys(starrocks)]),
+    ).toEqual([
+      ['oss', []],
+      ['oss', []],
+      ['oss', []],
+    ]);
+    expect(environment('fintopia', 'cn-staging').businesses['risk']?.spark['main']).toMatchObject({
+      quota: '1000 CU',
+      queues: { 'heavy-night': { max: '600 CU' } },
+    });
   });
 
   it('Juhaokan uses its 6000 CU fully at every time of the day', () => {
@@ -59,9 +68,22 @@ describe('the five platforms', () => {
   });
 
   it('Liulishuo, Mistong and Weimiao have their queues and topics', () => {
-    expect(Object.keys(environment('liulishuo', 'prod').businesses['learning']!.spark['main']!.queues)).toEqual(['etl', 'ingest', 'analysts', 'apps', 'dev_queue']);
+    expect(Object.keys(environment('liulishuo', 'prod').businesses['learning']!.spark['main']!.queues)).toEqual([
+      'etl',
+      'ingest',
+      'analysts',
+      'apps',
+      'dev_queue',
+    ]);
     expect(environment('mistong', 'staging').businesses['homework']?.kafka?.topics['picture-paths']?.partitions).toBe(48);
-    expect(Object.entries(environment('weimiao', 'prod').businesses['warehouse']!.kafka!.topics).map(([name, { partitions }]) => [name, partitions]))
-      .toEqual([['ods', 24], ['dwd', 24]]);
+    expect(
+      Object.entries(environment('weimiao', 'prod').businesses['warehouse']!.kafka!.topics).map(([name, { partitions }]) => [
+        name,
+        partitions,
+      ]),
+    ).toEqual([
+      ['ods', 24],
+      ['dwd', 24],
+    ]);
   });
 });

@@ -24,7 +24,7 @@ export const BUSINESS = { owner: 'risk@acme.example', costCenter: '4711' };
 export const ESTATE: Files = { 'estate.yaml': { name: 'acme' }, 'environments/prod.yaml': ENVIRONMENT, 'businesses/risk.yaml': BUSINESS };
 
 const textOf = (content: Files[string]): string | Uint8Array =>
-  (typeof content === 'string' || content instanceof Uint8Array ? content : stringify(content, { aliasDuplicateObjects: false }));
+  typeof content === 'string' || content instanceof Uint8Array ? content : stringify(content, { aliasDuplicateObjects: false });
 
 /** Runs `use` with a temporary folder that holds `files`. */
 export function inFolder<T>(files: Files, use: (folder: string) => T): T {
@@ -45,12 +45,19 @@ export function load(files: Files = {}, base: Files = ESTATE): Loaded {
   const all = { ...base, ...files };
   return inFolder(all, (folder) => {
     const loaded = loadEstate(folder, { cwd: folder });
-    return { ...loaded, textAt: ({ file, line, column }) => String(textOf(all[file] ?? '')).split('\n')[line - 1]?.slice(column - 1) ?? '' };
+    return {
+      ...loaded,
+      textAt: ({ file, line, column }) =>
+        String(textOf(all[file] ?? ''))
+          .split('\n')
+          [line - 1]?.slice(column - 1) ?? '',
+    };
   });
 }
 
 /** {@link load} of a business with these options, beside its owner. */
-export const loadBusiness = (options: object, more: Files = {}): Loaded => load({ 'businesses/risk.yaml': { ...BUSINESS, ...options }, ...more });
+export const loadBusiness = (options: object, more: Files = {}): Loaded =>
+  load({ 'businesses/risk.yaml': { ...BUSINESS, ...options }, ...more });
 /** {@link load} of an environment `prod` with these options over the usual ones. */
 export const loadEnvironment = (options: object, more: Files = {}): Loaded =>
   load({ 'environments/prod.yaml': { ...ENVIRONMENT, ...options }, ...more });

@@ -1,17 +1,37 @@
 import { load, ENVIRONMENT, BUSINESS } from './folder';
 
 describe('onRemoval', () => {
-  it('is the environment\'s for everything that does not say otherwise', () => {
+  it("is the environment's for everything that does not say otherwise", () => {
     const { estate, problems } = load({
-      'environments/prod.yaml': { ...ENVIRONMENT, production: false, onRemoval: 'destroy', allowDataLoss: true, shared: { kafka: {}, metastore: { kind: 'dlf' } } },
-      'businesses/risk.yaml': { ...BUSINESS, lake: { onRemoval: 'retain' }, buckets: { exports: {} }, starrocks: {}, kafka: { topics: { events: { partitions: 1 } } } },
+      'environments/prod.yaml': {
+        ...ENVIRONMENT,
+        production: false,
+        onRemoval: 'destroy',
+        allowDataLoss: true,
+        shared: { kafka: {}, metastore: { kind: 'dlf' } },
+      },
+      'businesses/risk.yaml': {
+        ...BUSINESS,
+        lake: { onRemoval: 'retain' },
+        buckets: { exports: {} },
+        starrocks: {},
+        kafka: { topics: { events: { partitions: 1 } } },
+      },
     });
     expect(problems).toEqual([]);
     const prod = estate?.environments['prod'];
     const risk = prod?.businesses['risk'];
-    expect([prod?.onRemoval, prod?.shared.kafka?.onRemoval, prod?.shared.metastore]).toMatchObject(['destroy', 'destroy', { onRemoval: 'destroy' }]);
-    expect([risk?.lake, risk?.buckets['exports'], risk?.starrocks['main'], risk?.kafka].map((thing) => thing?.onRemoval))
-      .toEqual(['retain', 'destroy', 'destroy', 'destroy']);
+    expect([prod?.onRemoval, prod?.shared.kafka?.onRemoval, prod?.shared.metastore]).toMatchObject([
+      'destroy',
+      'destroy',
+      { onRemoval: 'destroy' },
+    ]);
+    expect([risk?.lake, risk?.buckets['exports'], risk?.starrocks['main'], risk?.kafka].map((thing) => thing?.onRemoval)).toEqual([
+      'retain',
+      'destroy',
+      'destroy',
+      'destroy',
+    ]);
   });
 
   it('comes from the line of the environment file, where a thing has none of its own', () => {

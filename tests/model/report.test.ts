@@ -4,17 +4,25 @@ import { merged, sorted } from '../../model/problems/report';
 import { load } from './folder';
 
 const problem = (more: Partial<Problem> = {}): Problem => ({
-  file: 'estate/businesses/lending.yaml', line: 14, column: 7, code: 'spark.quota.exceeded',
-  message: "queues of workspace 'risk' add up to 520 CU, its quota is 400 CU", fix: "lower a queue's max, or raise quota", severity: 'error', ...more,
+  file: 'estate/businesses/lending.yaml',
+  line: 14,
+  column: 7,
+  code: 'spark.quota.exceeded',
+  message: "queues of workspace 'risk' add up to 520 CU, its quota is 400 CU",
+  fix: "lower a queue's max, or raise quota",
+  severity: 'error',
+  ...more,
 });
 
 describe('problems', () => {
   it('are two lines each', () => {
     expect(formatProblem(problem())).toBe(
-      "estate/businesses/lending.yaml:14:7 [spark.quota.exceeded] queues of workspace 'risk' add up to 520 CU, its quota is 400 CU\n"
-      + "  fix: lower a queue's max, or raise quota");
+      "estate/businesses/lending.yaml:14:7 [spark.quota.exceeded] queues of workspace 'risk' add up to 520 CU, its quota is 400 CU\n" +
+        "  fix: lower a queue's max, or raise quota",
+    );
     expect(formatProblem(problem({ severity: 'warning', environments: ['dev', 'prod'], message: 'm', fix: 'f' }))).toBe(
-      'estate/businesses/lending.yaml:14:7 [spark.quota.exceeded] warning: m (in dev, prod)\n  fix: f');
+      'estate/businesses/lending.yaml:14:7 [spark.quota.exceeded] warning: m (in dev, prod)\n  fix: f',
+    );
     expect(formatProblems([problem({ message: 'a', fix: 'b' }), problem({ message: 'c', fix: 'd' })]).split('\n')).toHaveLength(4);
   });
 
@@ -26,11 +34,21 @@ describe('problems', () => {
   });
 
   it('are sorted the same, in whatever order they were found', () => {
-    const any = fc.record({ file: fc.constantFrom('a', 'b'), line: fc.integer({ min: 1, max: 3 }), column: fc.integer({ min: 1, max: 3 }), code: fc.constantFrom('x', 'y') });
-    fc.assert(fc.property(fc.array(any, { maxLength: 8 }).chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([list, other]) => {
-      const problems = (rows: typeof list) => sorted(rows.map((row) => problem(row)));
-      expect(problems(list)).toEqual(problems(other));
-    }));
+    const any = fc.record({
+      file: fc.constantFrom('a', 'b'),
+      line: fc.integer({ min: 1, max: 3 }),
+      column: fc.integer({ min: 1, max: 3 }),
+      code: fc.constantFrom('x', 'y'),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(any, { maxLength: 8 }).chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        ([list, other]) => {
+          const problems = (rows: typeof list) => sorted(rows.map((row) => problem(row)));
+          expect(problems(list)).toEqual(problems(other));
+        },
+      ),
+    );
   });
 
   it('name files relative to where the command runs', () => {
@@ -41,8 +59,13 @@ describe('problems', () => {
     const { problems } = load({ 'businesses/risk.yaml': 'spark: 4' });
     expect(JSON.parse(JSON.stringify(problems))).toEqual(problems);
     expect(problems[0]).toEqual({
-      file: 'businesses/risk.yaml', line: 1, column: 1, code: 'spec.key.missing', message: "'costCenter' is missing",
-      fix: 'add costCenter: text of 1-500 characters', severity: 'error',
+      file: 'businesses/risk.yaml',
+      line: 1,
+      column: 1,
+      code: 'spec.key.missing',
+      message: "'costCenter' is missing",
+      fix: 'add costCenter: text of 1-500 characters',
+      severity: 'error',
     });
   });
 });

@@ -17,15 +17,20 @@ const starrocks = (options: object, scale?: string) => staging({ starrocks: opti
 
 describe('an environment of a quarter of the size', () => {
   it('makes quotas and queues smaller, windows too', () => {
-    expect(spark({ quota: '400 CU', queues: { night: { max: '200 CU', min: '40 CU', schedule: { '00:00-06:00': '300 CU' } } } })).toMatchObject({
-      quota: '100 CU', queues: { night: { max: '50 CU', min: '10 CU', schedule: { '00:00-06:00': '75 CU' } } },
+    expect(
+      spark({ quota: '400 CU', queues: { night: { max: '200 CU', min: '40 CU', schedule: { '00:00-06:00': '300 CU' } } } }),
+    ).toMatchObject({
+      quota: '100 CU',
+      queues: { night: { max: '50 CU', min: '10 CU', schedule: { '00:00-06:00': '75 CU' } } },
     });
   });
 
   it('stops at floors, higher where something is hosted, and raises the quota to what the queues then add up to', () => {
     const queues = { a: { max: '4 CU' }, b: { max: '4 CU' }, host: { max: '8 CU' } };
     expect(spark({ quota: '16 CU', queues, kyuubi: { queue: 'host', replicas: 3 } }, '10 %')).toMatchObject({
-      quota: '8 CU', queues: { a: { max: '1 CU' }, b: { max: '1 CU' }, host: { max: '3 CU' } }, kyuubi: { replicas: 1 },
+      quota: '8 CU',
+      queues: { a: { max: '1 CU' }, b: { max: '1 CU' }, host: { max: '3 CU' } },
+      kyuubi: { replicas: 1 },
     });
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`q${index}`, { max: '1 CU' }]));
     expect(spark({ quota: '20 CU', queues: many }).quota).toBe('20 CU');
@@ -36,41 +41,62 @@ describe('an environment of a quarter of the size', () => {
   });
 
   it('leaves alone what was written for the environment itself', () => {
-    expect(spark({ quota: { default: '400 CU', staging: '300 CU' }, queues: { night: { max: { default: '200 CU', staging: '150 CU' } } } }))
-      .toMatchObject({ quota: '300 CU', queues: { night: { max: '150 CU' } } });
-    expect(starrocks({ groups: { load: { nodes: { default: 4, staging: 3 }, size: '16 CU' } } }).groups['load']).toMatchObject({ nodes: 3, size: '8 CU' });
+    expect(
+      spark({ quota: { default: '400 CU', staging: '300 CU' }, queues: { night: { max: { default: '200 CU', staging: '150 CU' } } } }),
+    ).toMatchObject({ quota: '300 CU', queues: { night: { max: '150 CU' } } });
+    expect(starrocks({ groups: { load: { nodes: { default: 4, staging: 3 }, size: '16 CU' } } }).groups['load']).toMatchObject({
+      nodes: 3,
+      size: '8 CU',
+    });
   });
 
   it('takes StarRocks nodes away first, then makes the remaining ones smaller', () => {
-    expect(starrocks({ frontend: { nodes: 5 }, backend: { nodes: 8, size: '16 CU' }, groups: { load: { nodes: 3, size: '64 CU', disk: { size: '2000 GiB' } } } }))
-      .toMatchObject({
-        frontend: { nodes: 3, size: '8 CU' },
-        backend: { nodes: 2, size: '16 CU' },
-        groups: { load: { nodes: 1, size: '48 CU', disk: { size: '500 GiB' } } },
-      });
-    expect(starrocks({ mode: 'shared_nothing', backend: { nodes: 4, size: '32 CU', disk: { level: 'pl2', size: '1000 GiB' } } }).backend)
-      .toMatchObject({ nodes: 3, size: '16 CU', disk: { size: '500 GiB' } });
+    expect(
+      starrocks({
+        frontend: { nodes: 5 },
+        backend: { nodes: 8, size: '16 CU' },
+        groups: { load: { nodes: 3, size: '64 CU', disk: { size: '2000 GiB' } } },
+      }),
+    ).toMatchObject({
+      frontend: { nodes: 3, size: '8 CU' },
+      backend: { nodes: 2, size: '16 CU' },
+      groups: { load: { nodes: 1, size: '48 CU', disk: { size: '500 GiB' } } },
+    });
+    expect(
+      starrocks({ mode: 'shared_nothing', backend: { nodes: 4, size: '32 CU', disk: { level: 'pl2', size: '1000 GiB' } } }).backend,
+    ).toMatchObject({ nodes: 3, size: '16 CU', disk: { size: '500 GiB' } });
   });
 
-  it('keeps Kafka at the service\'s minimum and never touches partitions', () => {
-    expect(staging({ kafka: { instance: { capacity: '400 MB/s' }, topics: { events: { partitions: 48 } } } }).businesses['risk']?.kafka)
-      .toMatchObject({ instance: { publish: '100 MB/s', subscribe: '100 MB/s' }, topics: { events: { partitions: 48 } } });
+  it("keeps Kafka at the service's minimum and never touches partitions", () => {
+    expect(
+      staging({ kafka: { instance: { capacity: '400 MB/s' }, topics: { events: { partitions: 48 } } } }).businesses['risk']?.kafka,
+    ).toMatchObject({ instance: { publish: '100 MB/s', subscribe: '100 MB/s' }, topics: { events: { partitions: 48 } } });
     expect(staging({}).shared.kafka).toMatchObject({ publish: '60 MB/s', subscribe: '20 MB/s' });
   });
 
   it('an environment can be bigger, too', () => {
-    expect(spark({ quota: '100 CU', queues: { night: { max: '33 CU' } } }, '150 %')).toMatchObject({ quota: '150 CU', queues: { night: { max: '50 CU' } } });
+    expect(spark({ quota: '100 CU', queues: { night: { max: '33 CU' } } }, '150 %')).toMatchObject({
+      quota: '150 CU',
+      queues: { night: { max: '50 CU' } },
+    });
   });
 });
 
 describe('scaled', () => {
   it('is whole, never above what was written, and never below the floor unless that was', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 1e6 }), fc.double({ min: 0.001, max: 1, noNaN: true }), fc.integer({ min: 0, max: 100 }), (amount, factor, floor) => {
-      const result = scaled(amount, factor, floor);
-      expect(Number.isInteger(result)).toBe(true);
-      expect(result).toBeLessThanOrEqual(amount);
-      expect(result).toBeGreaterThanOrEqual(Math.min(amount, floor));
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.double({ min: 0.001, max: 1, noNaN: true }),
+        fc.integer({ min: 0, max: 100 }),
+        (amount, factor, floor) => {
+          const result = scaled(amount, factor, floor);
+          expect(Number.isInteger(result)).toBe(true);
+          expect(result).toBeLessThanOrEqual(amount);
+          expect(result).toBeGreaterThanOrEqual(Math.min(amount, floor));
+        },
+      ),
+    );
   });
 
   it('does not round up for what binary fractions add', () => {

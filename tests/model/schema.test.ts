@@ -5,8 +5,9 @@ import * as z from 'zod';
 import { generatedFiles, jsonSchema } from '../../model/files/json-schema';
 
 const ROOT = join(__dirname, '..', '..');
-const FOLDERS = [join(ROOT, 'estate'), ...readdirSync(join(ROOT, 'examples')).map((name) => join(ROOT, 'examples', name))]
-  .filter((folder) => existsSync(join(folder, 'estate.yaml')));
+const FOLDERS = [join(ROOT, 'estate'), ...readdirSync(join(ROOT, 'examples')).map((name) => join(ROOT, 'examples', name))].filter(
+  (folder) => existsSync(join(folder, 'estate.yaml')),
+);
 const KIND = { 'estate.yaml': 'estate', environments: 'environment', businesses: 'business' } as const;
 const definitions = jsonSchema()['$defs'] as Record<string, Exclude<Parameters<typeof z.fromJSONSchema>[0], boolean>>;
 const schemas = Object.fromEntries(Object.entries(definitions).map(([kind, schema]) => [kind, z.fromJSONSchema(schema)]));
@@ -23,11 +24,15 @@ function yamlFiles(folder: string): { file: string; kind: string; text: string }
 describe('the generated JSON schema', () => {
   it.each(Object.entries(generatedFiles()))('spec/%s is what the schemas say', (path, text) => {
     const file = join(ROOT, 'spec', path);
-    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) throw new Error(`spec/${path} is stale; run: npx tsx model/generate-schema.ts`);
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text)
+      throw new Error(`spec/${path} is stale; run: npx tsx model/generate-schema.ts`);
   });
 
   it('describes every option, and says what is left out', () => {
-    const { spark } = definitions['business']?.['properties'] as unknown as Record<string, { anyOf: { properties: Record<string, object> }[] }>;
+    const { spark } = definitions['business']?.['properties'] as unknown as Record<
+      string,
+      { anyOf: { properties: Record<string, object> }[] }
+    >;
     expect(spark?.anyOf[0]?.properties['engine']).toMatchObject({ default: 'esr-4.6.0', description: expect.stringMatching(/Paimon/) });
     expect(spark?.anyOf[0]?.properties['quota']).toMatchObject({
       anyOf: [{ type: 'string', pattern: '^\\d+(\\.\\d+)? ?(CU)$', examples: ['400 CU'] }, { additionalProperties: { type: 'string' } }],
@@ -35,12 +40,14 @@ describe('the generated JSON schema', () => {
   });
 
   it.each(FOLDERS.flatMap(yamlFiles).map(({ file, kind, text }) => [file.slice(ROOT.length + 1), kind, text] as const))(
-    '%s points at its schema and fits it', (file, kind, text) => {
+    '%s points at its schema and fits it',
+    (file, kind, text) => {
       const [modeline = ''] = text.split('\n');
       const target = /^# yaml-language-server: \$schema=(\S+)$/.exec(modeline)?.[1] ?? 'no modeline';
       expect(join(ROOT, file, '..', target)).toBe(join(ROOT, 'spec', 'schemas', `${kind}.json`));
       expect(schemas[kind]?.safeParse(parse(text)).error?.issues ?? []).toEqual([]);
-    });
+    },
+  );
 
   it.each<[string, object]>([
     ['business', { owner: 'a@b.c', costCenter: 'x', sparks: {} }],

@@ -19,10 +19,12 @@ describe('a secret written into YAML', () => {
   ])('%s is refused and never repeated', (_, options, secret, what) => {
     const { problems, estate, textAt } = loadBusiness(options);
     const found = problems.filter(({ code }) => code === 'spec.secret.written');
-    expect(found).toMatchObject([{
-      message: `${what} looks like a secret; an estate never holds one`,
-      fix: 'remove it here and revoke it: secrets are generated per environment and kept in KMS',
-    }]);
+    expect(found).toMatchObject([
+      {
+        message: `${what} looks like a secret; an estate never holds one`,
+        fix: 'remove it here and revoke it: secrets are generated per environment and kept in KMS',
+      },
+    ]);
     expect(textAt(found[0]!)).toMatch(/\S/);
     expect(estate).toBeUndefined();
     expect(`${formatProblems(problems)}${JSON.stringify(problems)}`).not.toContain(secret);
@@ -42,9 +44,15 @@ describe('a secret written into YAML', () => {
     ['a bucket for secrets', { buckets: { secret: {} } }],
     ['a key pair', {}],
   ])('%s is none', (_, options) => {
-    expect(loadBusiness(options, { 'environments/staging.yaml': {
-      region: 'cn-hangzhou', network: { cidr: '10.30.0.0/16', zones: ['cn-hangzhou-i'] }, state: { folder: '.state' },
-      shared: { metastore: { kind: 'emr', keyPair: 'acme-emr' } },
-    } }).problems).toEqual([]);
+    expect(
+      loadBusiness(options, {
+        'environments/staging.yaml': {
+          region: 'cn-hangzhou',
+          network: { cidr: '10.30.0.0/16', zones: ['cn-hangzhou-i'] },
+          state: { folder: '.state' },
+          shared: { metastore: { kind: 'emr', keyPair: 'acme-emr' } },
+        },
+      }).problems,
+    ).toEqual([]);
   });
 });

@@ -8,15 +8,7 @@ import { typescriptSources } from '../../packages/provider-alicloud/src/generate
 const CLASSES = resolve(__dirname, '..', '..', 'packages', 'provider-alicloud');
 
 /** Classes that together have every form the generator writes: nested lists, sets, maps, computed objects. */
-const COMPARED = [
-  'data-alicloud-oos-parameters',
-  'fcv3-function',
-  'log-store-index',
-  'oss-bucket',
-  'provider',
-  'ros-stack',
-  'vpc',
-];
+const COMPARED = ['data-alicloud-oos-parameters', 'fcv3-function', 'log-store-index', 'oss-bucket', 'provider', 'ros-stack', 'vpc'];
 
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -62,16 +54,11 @@ function surface(program: ts.Program, file: string): string[] {
         .getTypeOfSymbol(symbol)
         .getConstructSignatures()
         .map((one) => unordered(checker.signatureToString(one)).join(' '));
-      const own =
-        (symbol.flags & ts.SymbolFlags.Function) === 0
-          ? ''
-          : unordered(written(checker.getTypeOfSymbol(symbol))).join(' ');
+      const own = (symbol.flags & ts.SymbolFlags.Function) === 0 ? '' : unordered(written(checker.getTypeOfSymbol(symbol))).join(' ');
       return [
         `${symbol.name} ${own}`,
         ...constructors.map((one) => `new ${symbol.name} ${one}`),
-        ...members.map(
-          (member) => `${symbol.name}.${member.name} ${unordered(written(checker.getTypeOfSymbol(member))).join(' ')}`,
-        ),
+        ...members.map((member) => `${symbol.name}.${member.name} ${unordered(written(checker.getTypeOfSymbol(member))).join(' ')}`),
       ];
     })
     .sort();
@@ -91,20 +78,12 @@ test('declarations say what the compiler would have said', async () => {
   const program = programOf(files);
   for (const folder of COMPARED) {
     const declared = join(CLASSES, 'lib-declared', folder, 'index.d.ts');
-    expect(
-      program.getSemanticDiagnostics(program.getSourceFile(declared)).map(({ messageText }) => messageText),
-    ).toEqual([]);
-    expect(surface(program, declared)).toEqual(
-      surface(program, join(CLASSES, 'lib-original', folder, 'index.ts')),
-    );
+    expect(program.getSemanticDiagnostics(program.getSourceFile(declared)).map(({ messageText }) => messageText)).toEqual([]);
+    expect(surface(program, declared)).toEqual(surface(program, join(CLASSES, 'lib-original', folder, 'index.ts')));
   }
 });
 
 test('a member of an unknown form is refused instead of left out', () => {
-  expect(() => classMembers(['  public async surprise() {'])).toThrow(
-    'wrote a member this does not know: public async surprise() {',
-  );
-  expect(() => classMembers(['  public get surprise() {', '    return compute();', '  }'])).toThrow(
-    'wrote a getter this does not know',
-  );
+  expect(() => classMembers(['  public async surprise() {'])).toThrow('wrote a member this does not know: public async surprise() {');
+  expect(() => classMembers(['  public get surprise() {', '    return compute();', '  }'])).toThrow('wrote a getter this does not know');
 });

@@ -32,11 +32,7 @@ test('a type on the list that has no schema is refused, naming its line', () => 
 test('classes are up to date until an input changes', () => {
   const lib = join(root, 'lib');
   expect(isUpToDate(lib, root)).toBe(false);
-  writeClasses(
-    lib,
-    new Map([['vpc', { javascript: 'exports.Vpc = 1;', declaration: 'export declare const Vpc: 1;' }]]),
-    root,
-  );
+  writeClasses(lib, new Map([['vpc', { javascript: 'exports.Vpc = 1;', declaration: 'export declare const Vpc: 1;' }]]), root);
   expect(readFileSync(join(lib, 'vpc', 'index.js'), 'utf8')).toBe('exports.Vpc = 1;');
   expect(isUpToDate(lib, root)).toBe(true);
   writeFileSync(join(root, 'facts', 'alicloud.json'), '{}');
@@ -44,8 +40,7 @@ test('classes are up to date until an input changes', () => {
 });
 
 test('a second run says nothing', () => {
-  const run = () =>
-    execFileSync(process.execPath, ['--import', 'tsx', join(CLASSES, 'src', 'generate.ts')], { encoding: 'utf8' });
+  const run = () => execFileSync(process.execPath, ['--import', 'tsx', join(CLASSES, 'src', 'generate.ts')], { encoding: 'utf8' });
   run();
   expect(run()).toBe('');
 });

@@ -30,8 +30,7 @@ test('every listed resource type has facts, unless its line says it has none', (
 });
 
 test('a malformed or repeated line is refused, all of them at once', () => {
-  const text =
-    '# Network\nalicloud_vpc  # network\nalicloud_vswitch\nalicloud_nat_gateway # one space\nalicloud_vpc  # again\n';
+  const text = '# Network\nalicloud_vpc  # network\nalicloud_vswitch\nalicloud_nat_gateway # one space\nalicloud_vpc  # again\n';
   expect(() => parseAllowList(text, 'list.txt')).toThrow(
     '[provider.list.malformed] ' +
       "list.txt:3 is not 'type  # reason': alicloud_vswitch\n" +

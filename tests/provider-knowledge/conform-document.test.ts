@@ -21,9 +21,7 @@ const GOOD = {
 };
 
 function problems(document: object): string[] {
-  return conformDocument(document).map(
-    ({ address, code, path, severity }) => `${severity} ${address} ${path} [${code}]`,
-  );
+  return conformDocument(document).map(({ address, code, path, severity }) => `${severity} ${address} ${path} [${code}]`);
 }
 
 test('a whole document that conforms', () => {
@@ -52,11 +50,7 @@ test.each([
     { alicloud: { ...ALICLOUD, source: 'hashicorp/alicloud' } },
     'error terraform.required_providers alicloud [conform.provider.source]',
   ],
-  [
-    'no source',
-    { alicloud: { version: '1.289.0' } },
-    'error terraform.required_providers alicloud [conform.provider.source]',
-  ],
+  ['no source', { alicloud: { version: '1.289.0' } }, 'error terraform.required_providers alicloud [conform.provider.source]'],
   [
     'another version',
     { alicloud: { ...ALICLOUD, version: '~> 1.290' } },

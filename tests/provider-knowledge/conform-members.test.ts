@@ -55,8 +55,7 @@ testRows([
     type: 'alicloud_event_bridge_event_source_v2',
     bad: { ...EVENT_SOURCE, source_oss_event_parameters: { match_rules: [[{ name: 'a', prefix: 'b', suffix: 'c' }]] } },
     path: 'source_oss_event_parameters.match_rules[0][0].match_state',
-    message:
-      "'source_oss_event_parameters.match_rules[0][0].match_state' is missing: an object here names every member",
+    message: "'source_oss_event_parameters.match_rules[0][0].match_state' is missing: an object here names every member",
     fix: 'add match_state, null if unset',
     good: {
       ...EVENT_SOURCE,

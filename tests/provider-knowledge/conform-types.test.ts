@@ -21,17 +21,13 @@ describe.each(knownTypes())('%s', (type) => {
         .map((name) => [name, 'conform.block.missing']),
     ];
     for (const [name, code] of required) {
-      expect(conform(type, { ...config, [name as string]: null })).toContainEqual(
-        expect.objectContaining({ path: name, code }),
-      );
+      expect(conform(type, { ...config, [name as string]: null })).toContainEqual(expect.objectContaining({ path: name, code }));
     }
   });
 
   test('every attribute that only the service sets is refused', () => {
     const { attributes = {} } = resourceSchema(type).block;
-    const computed = Object.keys(attributes).filter(
-      (name) => attributes[name]?.optional !== true && attributes[name]?.required !== true,
-    );
+    const computed = Object.keys(attributes).filter((name) => attributes[name]?.optional !== true && attributes[name]?.required !== true);
     for (const path of computed) {
       expect(conform(type, { ...config, [path]: '${var.any}' })).toContainEqual(
         expect.objectContaining({ path, code: 'conform.attribute.computed' }),

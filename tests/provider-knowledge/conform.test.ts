@@ -24,13 +24,14 @@ test('Terraform reads its own keys itself, and blocks made from a collection cou
       },
     },
   };
-  expect(conform('alicloud_oss_bucket_replication', { bucket: 'acme', action: 'ALL', ...meta, ...generated })).toEqual(
-    [],
-  );
+  expect(conform('alicloud_oss_bucket_replication', { bucket: 'acme', action: 'ALL', ...meta, ...generated })).toEqual([]);
   const wrong = { dynamic: { destination: { for_each: [], content: { buket: 'x' } }, destinations: {} } };
-  expect(
-    conform('alicloud_oss_bucket_replication', { bucket: 'acme', action: 'ALL', ...wrong }).map(({ path }) => path),
-  ).toEqual(['destination.buket', 'destination.bucket', 'destination.location', 'destinations']);
+  expect(conform('alicloud_oss_bucket_replication', { bucket: 'acme', action: 'ALL', ...wrong }).map(({ path }) => path)).toEqual([
+    'destination.buket',
+    'destination.bucket',
+    'destination.location',
+    'destinations',
+  ]);
 });
 
 test('timeouts are those of the type, which may have none', () => {
@@ -39,9 +40,7 @@ test('timeouts are those of the type, which may have none', () => {
   expect(conform('alicloud_oss_bucket_replication', { ...replication, timeouts })).toMatchObject([
     { path: 'timeouts.create', fix: 'use one of delete' },
   ]);
-  expect(conform('alicloud_tag_meta_tag', { key: 'team', values: ['risk'], timeouts })).toMatchObject([
-    { path: 'timeouts' },
-  ]);
+  expect(conform('alicloud_tag_meta_tag', { key: 'team', values: ['risk'], timeouts })).toMatchObject([{ path: 'timeouts' }]);
 });
 
 test('an escaped text is no reference', () => {
@@ -59,10 +58,7 @@ test('whatever it is given, it answers', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...types),
-      fc.dictionary(
-        fc.constantFrom('node_groups', 'spec', 'dynamic', 'cidr_ip', 'source_oss_event_parameters', 'tags'),
-        fc.jsonValue(),
-      ),
+      fc.dictionary(fc.constantFrom('node_groups', 'spec', 'dynamic', 'cidr_ip', 'source_oss_event_parameters', 'tags'), fc.jsonValue()),
       (type, body) => {
         expect(conform(type, body as object).length).toBeGreaterThan(0);
       },

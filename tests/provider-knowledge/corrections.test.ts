@@ -45,11 +45,7 @@ test('what the provider marks as sensitive is a secret too', () => {
 
 test('a correction reaches a nested attribute and no other', () => {
   const row = { type: 't', attribute: 'a.b', fact: 'secret', value: true, why: 'test' } as const;
-  const corrected = correctAttributes(
-    { a: { type: 'List', block: { b: { type: 'String' } } }, b: { type: 'String' } },
-    [row],
-    undefined,
-  );
+  const corrected = correctAttributes({ a: { type: 'List', block: { b: { type: 'String' } } }, b: { type: 'String' } }, [row], undefined);
   expect(corrected).toEqual({
     a: { type: 'List', block: { b: { type: 'String', secret: true } } },
     b: { type: 'String' },

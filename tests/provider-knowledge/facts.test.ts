@@ -55,8 +55,7 @@ test('every default satisfies the limits of its own attribute', () => {
     [...facts(type).attributes()]
       .filter(([, { default: value, enum: allowed, range }]) => {
         if (value === undefined || (allowed === undefined && range === undefined)) return false;
-        const inRange =
-          range !== undefined && Number(value) >= (range.min ?? -Infinity) && Number(value) <= (range.max ?? Infinity);
+        const inRange = range !== undefined && Number(value) >= (range.min ?? -Infinity) && Number(value) <= (range.max ?? Infinity);
         return !inRange && allowed?.includes(String(value)) !== true;
       })
       .map(([path]) => `${type}.${path}`),

@@ -18,11 +18,7 @@ export function minimalConfig(type: string): Record<string, unknown> {
   return body;
 }
 
-function minimalBlock(
-  block: SchemaBlock,
-  known: ReadonlyMap<string, AttributeFacts>,
-  prefix: string,
-): Record<string, unknown> {
+function minimalBlock(block: SchemaBlock, known: ReadonlyMap<string, AttributeFacts>, prefix: string): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const [name, { required, type }] of Object.entries(block.attributes ?? {})) {
     if (required === true) body[name] = allowedValue(type, known.get(prefix + name));

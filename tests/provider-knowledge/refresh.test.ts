@@ -19,10 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** A program in Terraform's place: the real one would need the internet. */
 function program(script: string): string {
   const file = join(folder, 'terraform');
-  writeFileSync(
-    file,
-    `#!${process.execPath}\nconst { readFileSync } = require('fs');\nconst args = process.argv.slice(2);\n${script}\n`,
-  );
+  writeFileSync(file, `#!${process.execPath}\nconst { readFileSync } = require('fs');\nconst args = process.argv.slice(2);\n${script}\n`);
   chmodSync(file, 0o755);
   return file;
 }
@@ -62,14 +59,8 @@ test('types and attributes ahead of the facts are named', () => {
   const known = { importable: true, updatable: true, neverReadBack: [] };
   const attributes = { name: { type: 'String' }, rule: { type: 'List', block: { old: { type: 'String' } } } } as const;
   expect(
-    factGaps(
-      { alicloud_new: { version: 0, block }, alicloud_old: { version: 0, block } },
-      { alicloud_old: { ...known, attributes } },
-    ),
-  ).toEqual([
-    "alicloud_new: no facts; end its reason in resources.txt with '(no facts)'",
-    'alicloud_old: no facts of added, rule.fresh',
-  ]);
+    factGaps({ alicloud_new: { version: 0, block }, alicloud_old: { version: 0, block } }, { alicloud_old: { ...known, attributes } }),
+  ).toEqual(["alicloud_new: no facts; end its reason in resources.txt with '(no facts)'", 'alicloud_old: no facts of added, rule.fresh']);
 });
 
 test.each([

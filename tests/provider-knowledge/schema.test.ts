@@ -43,9 +43,8 @@ test('an unknown type is refused with the nearest known one', () => {
 
 test('the schemas are those of the versions that the published classes were generated from', () => {
   const stack = new TerraformStack(new App({ outdir: '.unused' }), 'Stack');
-  const versions = [
-    new NamespaceV1(stack, 'Namespace', { metadata: {} }),
-    new Password(stack, 'Password', { length: 16 }),
-  ].map(({ terraformGeneratorMetadata }) => terraformGeneratorMetadata?.providerVersion);
+  const versions = [new NamespaceV1(stack, 'Namespace', { metadata: {} }), new Password(stack, 'Password', { length: 16 })].map(
+    ({ terraformGeneratorMetadata }) => terraformGeneratorMetadata?.providerVersion,
+  );
   expect(versions).toEqual([PROVIDERS.kubernetes.version, PROVIDERS.random.version]);
 });

@@ -32,15 +32,8 @@ test('a listed type without schema is refused, naming the line and the nearest t
 });
 
 test('JSON is sorted and breaks lines only where it must', () => {
-  const long = Object.fromEntries(
-    [...Array(9).keys()].map((index) => [`attribute_${9 - index}`, { optional: true, type: 'string' }]),
-  );
+  const long = Object.fromEntries([...Array(9).keys()].map((index) => [`attribute_${9 - index}`, { optional: true, type: 'string' }]));
   const lines = jsonText({ block: long, a: 1 }).split('\n');
-  expect(lines.slice(0, 4)).toEqual([
-    '{',
-    ' "a": 1,',
-    ' "block": {',
-    '  "attribute_1": { "optional": true, "type": "string" },',
-  ]);
+  expect(lines.slice(0, 4)).toEqual(['{', ' "a": 1,', ' "block": {', '  "attribute_1": { "optional": true, "type": "string" },']);
   expect(JSON.parse(lines.join('\n'))).toEqual({ a: 1, block: long });
 });

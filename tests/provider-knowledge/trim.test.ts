@@ -20,9 +20,7 @@ test('without a file it says what it takes', () => {
 test('a file that cannot be read is refused in words', () => {
   const { status, stderr } = trim('--schema', 'no-such.json');
   expect(status).toBe(1);
-  expect(stderr).toMatch(
-    /^\[provider\.file\.unreadable\] no-such\.json: ENOENT.*\n {2}fix: name a readable JSON file\n$/,
-  );
+  expect(stderr).toMatch(/^\[provider\.file\.unreadable\] no-such\.json: ENOENT.*\n {2}fix: name a readable JSON file\n$/);
 });
 
 test('a file of another kind is refused, and nothing is written', () => {

@@ -20,7 +20,8 @@ const VPC = {
 };
 
 /** The variables of `export NAME='value'` lines. */
-const variables = (text: string): Record<string, string> => Object.fromEntries([...text.matchAll(/^export (\w+)='(.*)'$/gm)].map(([, name, value]) => [name, value]));
+const variables = (text: string): Record<string, string> =>
+  Object.fromEntries([...text.matchAll(/^export (\w+)='(.*)'$/gm)].map(([, name, value]) => [name, value]));
 
 describeWithTerraform('lakewright simulate', () => {
   let folder: string;
@@ -43,7 +44,7 @@ describeWithTerraform('lakewright simulate', () => {
     return variables(readFileSync(join(folder, 'env.sh'), 'utf8'));
   };
 
-  it('serves plain Terraform, tells cdktf\'s way around the lock, and ends cleanly with Ctrl-C', async () => {
+  it("serves plain Terraform, tells cdktf's way around the lock, and ends cleanly with Ctrl-C", async () => {
     const env = await serve('--log', join(folder, 'calls.jsonl'));
     expect(Object.keys(env)).toEqual(['TF_REATTACH_PROVIDERS', 'CHECKPOINT_DISABLE']);
     expect(serving.output()).toContain('--skip-provider-lock');
@@ -62,14 +63,21 @@ describeWithTerraform('lakewright simulate', () => {
     expect((await terraformOk(own.folder, ['plan'], await serve())).stdout).toContain('No changes');
   });
 
-  it('lets an object change behind Terraform\'s back, and the next plan shows it', async () => {
+  it("lets an object change behind Terraform's back, and the next plan shows it", async () => {
     const env = await serve();
     await terraformOk(own.folder, ['apply', '-auto-approve'], env);
-    const drift = (...args: readonly string[]): ReturnType<typeof lakewright> => lakewright(['simulate', 'drift', ...args, '--state', state(), '--tfstate', join(own.folder, 'terraform.tfstate')]);
+    const drift = (...args: readonly string[]): ReturnType<typeof lakewright> =>
+      lakewright(['simulate', 'drift', ...args, '--state', state(), '--tfstate', join(own.folder, 'terraform.tfstate')]);
     expect(drift('alicloud_vpc.Main', 'vpc_name=renamed').stdout).toMatch(/^alicloud_vpc\.Main \(vpc-\w+\): vpc_name=renamed/);
     expect((await terraformOk(own.folder, ['plan'], env)).stdout).toMatch(/vpc_name\s+= "renamed" -> "main"/);
-    expect(drift('alicloud_vpc.Mian', 'vpc_name=x')).toMatchObject({ status: 1, stderr: expect.stringContaining('name one of alicloud_vpc.Main') as string });
-    expect(drift('alicloud_vpc.Main', 'nonsense')).toMatchObject({ status: 1, stderr: expect.stringContaining('is not attribute=value') as string });
+    expect(drift('alicloud_vpc.Mian', 'vpc_name=x')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('name one of alicloud_vpc.Main') as string,
+    });
+    expect(drift('alicloud_vpc.Main', 'nonsense')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('is not attribute=value') as string,
+    });
   });
 
   it('has trouble on request, from the start and later', async () => {
@@ -87,13 +95,21 @@ describeWithTerraform('lakewright simulate', () => {
     const cdktf = join(PROJECT, 'node_modules', '.bin', 'cdktf');
     const args = ['deploy', 'foundation-dev', '--skip-provider-lock', '--auto-approve', '--output', join(folder, 'cdktf.out')];
     const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'TF_CLI_CONFIG_FILE'));
-    const { status, stdout, stderr } = spawnSync(cdktf, args, { cwd: PROJECT, env: { ...own, ...env, LAKEWRIGHT_ESTATE: estate.dir, CI: '1' }, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(cdktf, args, {
+      cwd: PROJECT,
+      env: { ...own, ...env, LAKEWRIGHT_ESTATE: estate.dir, CI: '1' },
+      encoding: 'utf8',
+    });
     estate.remove();
     // What cdktf prints last is sometimes lost when it ends; the cloud knows better.
     const cloud = await joinCloud(state());
     const made = (await cloud.control.objects('alicloud_vswitch')).map(({ kind }) => kind);
     cloud.close();
-    expect({ status, made, said: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, made: ['alicloud_vswitch', 'alicloud_vswitch'], said: '' });
+    expect({ status, made, said: status === 0 ? '' : stdout + stderr }).toEqual({
+      status: 0,
+      made: ['alicloud_vswitch', 'alicloud_vswitch'],
+      said: '',
+    });
   }, 60_000);
 
   it('leaves a file alone that another process serves', async () => {

@@ -25,9 +25,18 @@ describeWithTerraform('how Terraform finds the simulator', () => {
     const simulator = await startSimulator();
     const all = standAt(simulator, VPC);
     await all.apply();
-    const narrow = standAt(simulator, VPC, await simulator.envFor({ configurations: [{ ...PROVIDERS, resource: { alicloud_ram_role: { r: {} } } }] }));
-    const schema = JSON.parse((await narrow.run('providers', 'schema', '-json')).stdout) as { provider_schemas: Record<string, { resource_schemas?: object }> };
-    expect(Object.keys(schema.provider_schemas['registry.terraform.io/aliyun/alicloud']?.resource_schemas ?? {}).sort()).toEqual(['alicloud_ram_role', 'alicloud_vpc']);
+    const narrow = standAt(
+      simulator,
+      VPC,
+      await simulator.envFor({ configurations: [{ ...PROVIDERS, resource: { alicloud_ram_role: { r: {} } } }] }),
+    );
+    const schema = JSON.parse((await narrow.run('providers', 'schema', '-json')).stdout) as {
+      provider_schemas: Record<string, { resource_schemas?: object }>;
+    };
+    expect(Object.keys(schema.provider_schemas['registry.terraform.io/aliyun/alicloud']?.resource_schemas ?? {}).sort()).toEqual([
+      'alicloud_ram_role',
+      'alicloud_vpc',
+    ]);
     await simulator.stop();
   });
 
@@ -43,10 +52,20 @@ describeWithTerraform('how Terraform finds the simulator', () => {
   test('two configurations of one provider have their own region', async () => {
     const one = await stand({
       provider: { alicloud: [{ region: 'cn-hangzhou' }, { alias: 'north', region: 'cn-beijing' }] },
-      resource: { alicloud_vpc: { a: { vpc_name: 'a', cidr_block: '10.0.0.0/8' }, b: { vpc_name: 'b', cidr_block: '10.0.0.0/8', provider: 'alicloud.north' } } },
+      resource: {
+        alicloud_vpc: {
+          a: { vpc_name: 'a', cidr_block: '10.0.0.0/8' },
+          b: { vpc_name: 'b', cidr_block: '10.0.0.0/8', provider: 'alicloud.north' },
+        },
+      },
     });
     await one.apply();
-    expect([one.state('alicloud_vpc.a'), one.state('alicloud_vpc.b')].map(({ id, region_id: region }) => [String(id).slice(0, 7), region])).toEqual([['vpc-bp1', 'cn-hangzhou'], ['vpc-2ze', 'cn-beijing']]);
+    expect(
+      [one.state('alicloud_vpc.a'), one.state('alicloud_vpc.b')].map(({ id, region_id: region }) => [String(id).slice(0, 7), region]),
+    ).toEqual([
+      ['vpc-bp1', 'cn-hangzhou'],
+      ['vpc-2ze', 'cn-beijing'],
+    ]);
     await one.stop();
   });
 

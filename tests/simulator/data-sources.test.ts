@@ -7,20 +7,49 @@ import { stand, type Stand } from './stand';
 const EMPTY = ['alicloud_bss_open_api_pricing_modules', 'alicloud_cloud_control_prices', 'alicloud_cloud_control_resource_types'];
 
 test('every listed data source is answered, or said here to be empty', () => {
-  expect(dataSourceTypes('alicloud').filter((type) => !knownDataSources().includes(type)).sort()).toEqual(EMPTY);
+  expect(
+    dataSourceTypes('alicloud')
+      .filter((type) => !knownDataSources().includes(type))
+      .sort(),
+  ).toEqual(EMPTY);
 });
 
 const resource = {
-  alicloud_vpc: { a: { vpc_name: 'net-a', cidr_block: '10.0.0.0/8', tags: { env: 'prod' } }, b: { vpc_name: 'net-b', cidr_block: '172.16.0.0/12' } },
+  alicloud_vpc: {
+    a: { vpc_name: 'net-a', cidr_block: '10.0.0.0/8', tags: { env: 'prod' } },
+    b: { vpc_name: 'net-b', cidr_block: '172.16.0.0/12' },
+  },
   alicloud_vswitch: { s: { vpc_id: '${alicloud_vpc.a.id}', cidr_block: '10.1.0.0/16', zone_id: 'cn-hangzhou-i', vswitch_name: 'sub' } },
   alicloud_oss_bucket: { lake: { bucket: 'lake-data' } },
   alicloud_kms_secret: { s: { secret_name: 'pw', secret_data: 'hush', version_id: 'v1' } },
-  alicloud_oos_parameter: { p: { parameter_name: 'p-one', type: 'String', value: 'x' }, q: { parameter_name: 'p-two', type: 'String', value: 'y' } },
+  alicloud_oos_parameter: {
+    p: { parameter_name: 'p-one', type: 'String', value: 'x' },
+    q: { parameter_name: 'p-two', type: 'String', value: 'y' },
+  },
   alicloud_emrv2_cluster: {
     hms: {
-      cluster_name: 'hms', cluster_type: 'DATALAKE', release_version: 'EMR-5.18.1', applications: ['HIVE'],
-      node_attributes: { vpc_id: '${alicloud_vpc.a.id}', zone_id: 'cn-hangzhou-i', security_group_id: '${alicloud_security_group.g.id}', ram_role: 'AliyunECSInstanceForEMRRole', key_pair_name: 'k' },
-      node_groups: [{ node_group_type: 'MASTER', node_group_name: 'master', node_count: 3, instance_types: ['ecs.g7.xlarge'], vswitch_ids: ['${alicloud_vswitch.s.id}'], system_disk: { category: 'cloud_essd', size: 80 }, data_disks: { category: 'cloud_essd', size: 80 } }],
+      cluster_name: 'hms',
+      cluster_type: 'DATALAKE',
+      release_version: 'EMR-5.18.1',
+      applications: ['HIVE'],
+      node_attributes: {
+        vpc_id: '${alicloud_vpc.a.id}',
+        zone_id: 'cn-hangzhou-i',
+        security_group_id: '${alicloud_security_group.g.id}',
+        ram_role: 'AliyunECSInstanceForEMRRole',
+        key_pair_name: 'k',
+      },
+      node_groups: [
+        {
+          node_group_type: 'MASTER',
+          node_group_name: 'master',
+          node_count: 3,
+          instance_types: ['ecs.g7.xlarge'],
+          vswitch_ids: ['${alicloud_vswitch.s.id}'],
+          system_disk: { category: 'cloud_essd', size: 80 },
+          data_disks: { category: 'cloud_essd', size: 80 },
+        },
+      ],
     },
   },
   alicloud_security_group: { g: { security_group_name: 'g', vpc_id: '${alicloud_vpc.a.id}' } },
@@ -30,17 +59,37 @@ const needs = (...on: string[]): object => ({ depends_on: on });
 
 const data = {
   alicloud_vpcs: {
-    byName: { name_regex: '^net-a$', ...needs('alicloud_vpc.a', 'alicloud_vpc.b') }, byTag: { tags: { env: 'prod' }, ...needs('alicloud_vpc.a') }, byCidr: { cidr_block: '172.16.0.0/12', ...needs('alicloud_vpc.b') },
+    byName: { name_regex: '^net-a$', ...needs('alicloud_vpc.a', 'alicloud_vpc.b') },
+    byTag: { tags: { env: 'prod' }, ...needs('alicloud_vpc.a') },
+    byCidr: { cidr_block: '172.16.0.0/12', ...needs('alicloud_vpc.b') },
     none: { name_regex: 'nothing', ...needs('alicloud_vpc.a') },
   },
   alicloud_vswitches: { ofNet: { vpc_id: '${alicloud_vpc.a.id}', ...needs('alicloud_vswitch.s') } },
   alicloud_oss_buckets: { all: { name_regex: 'lake', ...needs('alicloud_oss_bucket.lake') } },
   alicloud_kms_secrets: { short: { ...needs('alicloud_kms_secret.s') }, long: { enable_details: true, ...needs('alicloud_kms_secret.s') } },
-  alicloud_oos_parameters: { early: { parameter_name: 'p-one', enable_details: true }, late: { parameter_name: 'p-one', enable_details: true, ...needs('alicloud_oos_parameter.p') }, both: { name_regex: '^p-', ...needs('alicloud_oos_parameter.p', 'alicloud_oos_parameter.q') } },
+  alicloud_oos_parameters: {
+    early: { parameter_name: 'p-one', enable_details: true },
+    late: { parameter_name: 'p-one', enable_details: true, ...needs('alicloud_oos_parameter.p') },
+    both: { name_regex: '^p-', ...needs('alicloud_oos_parameter.p', 'alicloud_oos_parameter.q') },
+  },
   alicloud_emrv2_cluster_instances: { masters: { cluster_id: '${alicloud_emrv2_cluster.hms.id}', node_group_names: ['master'] } },
-  alicloud_account: { me: {} }, alicloud_caller_identity: { me: {} }, alicloud_regions: { here: { current: true } }, alicloud_zones: { here: {} },
+  alicloud_account: { me: {} },
+  alicloud_caller_identity: { me: {} },
+  alicloud_regions: { here: { current: true } },
+  alicloud_zones: { here: {} },
   alicloud_ram_policy_document: {
-    trust: { version: '1', statement: [{ effect: 'Allow', action: ['sts:AssumeRole'], principal: [{ entity: 'Service', identifiers: ['fc.aliyuncs.com'] }] }, { effect: 'Deny', action: ['oss:*'], resource: ['a', 'b'], condition: [{ operator: 'Bool', variable: 'acs:SecureTransport', values: ['false'] }] }] },
+    trust: {
+      version: '1',
+      statement: [
+        { effect: 'Allow', action: ['sts:AssumeRole'], principal: [{ entity: 'Service', identifiers: ['fc.aliyuncs.com'] }] },
+        {
+          effect: 'Deny',
+          action: ['oss:*'],
+          resource: ['a', 'b'],
+          condition: [{ operator: 'Bool', variable: 'acs:SecureTransport', values: ['false'] }],
+        },
+      ],
+    },
   },
 };
 
@@ -53,13 +102,27 @@ describeWithTerraform('data sources', () => {
   });
   afterAll(() => one.stop());
 
-  test.each([['byName', ['net-a']], ['byTag', ['net-a']], ['byCidr', ['net-b']], ['none', []]])('filter: %s', (name, expected) => {
+  test.each([
+    ['byName', ['net-a']],
+    ['byTag', ['net-a']],
+    ['byCidr', ['net-b']],
+    ['none', []],
+  ])('filter: %s', (name, expected) => {
     expect(read(`alicloud_vpcs.${name}`)['names']).toEqual(expected);
   });
 
   test('list the objects of the cloud with their attributes', () => {
-    expect(read('alicloud_vswitches.ofNet')['vswitches']).toMatchObject([{ id: one.state('alicloud_vswitch.s')['id'], vswitch_name: 'sub', zone_id: 'cn-hangzhou-i', vpc_id: one.state('alicloud_vpc.a')['id'] }]);
-    expect(read('alicloud_oss_buckets.all')['buckets']).toMatchObject([{ name: 'lake-data', intranet_endpoint: 'oss-cn-hangzhou-internal.aliyuncs.com' }]);
+    expect(read('alicloud_vswitches.ofNet')['vswitches']).toMatchObject([
+      {
+        id: one.state('alicloud_vswitch.s')['id'],
+        vswitch_name: 'sub',
+        zone_id: 'cn-hangzhou-i',
+        vpc_id: one.state('alicloud_vpc.a')['id'],
+      },
+    ]);
+    expect(read('alicloud_oss_buckets.all')['buckets']).toMatchObject([
+      { name: 'lake-data', intranet_endpoint: 'oss-cn-hangzhou-internal.aliyuncs.com' },
+    ]);
   });
 
   test('keep details back unless asked', () => {

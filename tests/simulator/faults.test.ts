@@ -4,11 +4,16 @@ import { describeWithTerraform } from '../support/terraform/describe';
 import { stand } from './stand';
 
 const vpcs = (count: number): Record<string, unknown> => ({
-  resource: { alicloud_vpc: Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, { vpc_name: `n${index}`, cidr_block: '10.0.0.0/8' }])) },
+  resource: {
+    alicloud_vpc: Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`n${index}`, { vpc_name: `n${index}`, cidr_block: '10.0.0.0/8' }]),
+    ),
+  },
 });
 
 describe('which calls a fault hits', () => {
-  const hits = (faults: Faults, operation: 'create' | 'read', type: string, times: number): boolean[] => Array.from({ length: times }, () => faults.hits(operation, type).length > 0);
+  const hits = (faults: Faults, operation: 'create' | 'read', type: string, times: number): boolean[] =>
+    Array.from({ length: times }, () => faults.hits(operation, type).length > 0);
 
   test.each([
     ['the first by default', {}, [true, false, false, false]],
@@ -36,7 +41,14 @@ describe('which calls a fault hits', () => {
 describeWithTerraform('trouble on request', () => {
   test('a call that fails leaves nothing behind, and the next apply goes on', async () => {
     const one = await stand(vpcs(3));
-    await one.simulator.control.fault({ does: 'fail', on: 'create', type: 'alicloud_vpc', nth: 2, code: 'QuotaExceeded.Vpc', message: 'enough' });
+    await one.simulator.control.fault({
+      does: 'fail',
+      on: 'create',
+      type: 'alicloud_vpc',
+      nth: 2,
+      code: 'QuotaExceeded.Vpc',
+      message: 'enough',
+    });
     expect(await one.refused('-parallelism=1')).toMatch(/QuotaExceeded.Vpc: enough/);
     expect(await one.simulator.control.objects()).toHaveLength(2);
     await one.apply();
@@ -75,9 +87,13 @@ describeWithTerraform('trouble on request', () => {
     const id = String(one.state('alicloud_vpc.n0')['id']);
     await one.simulator.control.drift('alicloud_vpc', id, { vpc_name: 'renamed' });
     expect(await one.changes()).toMatchObject([{ actions: ['update'], before: { vpc_name: 'renamed' }, after: { vpc_name: 'n0' } }]);
-    expect(calls).toContainEqual(expect.objectContaining({ provider: 'alicloud', call: 'ApplyResourceChange', operation: 'create', type: 'alicloud_vpc', id }));
+    expect(calls).toContainEqual(
+      expect.objectContaining({ provider: 'alicloud', call: 'ApplyResourceChange', operation: 'create', type: 'alicloud_vpc', id }),
+    );
     expect(calls).toContainEqual(expect.objectContaining({ call: 'ReadResource', id }));
-    await expect(one.simulator.control.drift('alicloud_vpc', 'vpc-none', {})).rejects.toThrow(/\[simulator.object.missing\] there is no alicloud_vpc 'vpc-none'\n {2}fix: name one of vpc-/);
+    await expect(one.simulator.control.drift('alicloud_vpc', 'vpc-none', {})).rejects.toThrow(
+      /\[simulator.object.missing\] there is no alicloud_vpc 'vpc-none'\n {2}fix: name one of vpc-/,
+    );
     await one.stop();
   });
 });

@@ -35,7 +35,12 @@ function bodies(chunk: readonly string[]): Bodies {
 }
 
 function map(all: Bodies, change: (type: TypeModel, body: Body, variant: Variant) => Body): Bodies {
-  return Object.fromEntries(Object.entries(all).map(([type, variants]) => [type, Object.fromEntries(Object.entries(variants).map(([variant, body]) => [variant, change(model(type), body, variant as Variant)]))]));
+  return Object.fromEntries(
+    Object.entries(all).map(([type, variants]) => [
+      type,
+      Object.fromEntries(Object.entries(variants).map(([variant, body]) => [variant, change(model(type), body, variant as Variant)])),
+    ]),
+  );
 }
 
 function replaces(type: string, path: string): boolean {
@@ -64,50 +69,69 @@ describeWithTerraform('a generated configuration of every listed alicloud type',
   });
   afterAll(() => simulator.stop());
 
-  test.each(chunks.map((chunk) => [`${chunk[0]} to ${chunk.at(-1)}`, chunk] as const))('%s', async (_name, chunk) => {
-    const resource = bodies(chunk);
-    const stand = standAt(simulator, { resource });
-    const made = simulator.control;
-    const before = (await made.objects()).length;
+  test.each(chunks.map((chunk) => [`${chunk[0]} to ${chunk.at(-1)}`, chunk] as const))(
+    '%s',
+    async (_name, chunk) => {
+      const resource = bodies(chunk);
+      const stand = standAt(simulator, { resource });
+      const made = simulator.control;
+      const before = (await made.objects()).length;
 
-    await stand.apply();
-    const unsettled = await stand.changes();
-    expect(unsettled.filter(({ type }) => !FIRST_PLAN_DIFFERS.has(type)).map(({ address }) => address)).toEqual([]);
+      await stand.apply();
+      const unsettled = await stand.changes();
+      expect(unsettled.filter(({ type }) => !FIRST_PLAN_DIFFERS.has(type)).map(({ address }) => address)).toEqual([]);
 
-    // Everything that may change in place, all at once.
-    const updates = new Map<string, readonly string[]>();
-    stand.write({ resource: map(resource, (type, body, variant) => {
-      const { body: next, paths } = changeAll(type, body, variant, (path) => !replaces(type.type, path));
-      updates.set(`${type.type}.${variant}`, paths);
-      return next;
-    }) });
-    for (const change of await stand.changes('-refresh=false')) expectUpdate(change, updates.get(change.address) ?? []);
+      // Everything that may change in place, all at once.
+      const updates = new Map<string, readonly string[]>();
+      stand.write({
+        resource: map(resource, (type, body, variant) => {
+          const { body: next, paths } = changeAll(type, body, variant, (path) => !replaces(type.type, path));
+          updates.set(`${type.type}.${variant}`, paths);
+          return next;
+        }),
+      });
+      for (const change of await stand.changes('-refresh=false')) expectUpdate(change, updates.get(change.address) ?? []);
 
-    // Everything that replaces, all at once.
-    const replacements = new Map<string, readonly string[]>();
-    stand.write({ resource: map(resource, (type, body, variant) => {
-      const { body: next, paths } = changeAll(type, body, variant, (path) => replaces(type.type, path));
-      replacements.set(`${type.type}.${variant}`, paths);
-      return next;
-    }) });
-    const replaced = new Map((await stand.changes('-refresh=false')).map((change) => [change.address, change]));
-    for (const [address, paths] of replacements) {
-      if (paths.length === 0) continue;
-      expectReplacement(address, replaced.get(address), paths);
-    }
+      // Everything that replaces, all at once.
+      const replacements = new Map<string, readonly string[]>();
+      stand.write({
+        resource: map(resource, (type, body, variant) => {
+          const { body: next, paths } = changeAll(type, body, variant, (path) => replaces(type.type, path));
+          replacements.set(`${type.type}.${variant}`, paths);
+          return next;
+        }),
+      });
+      const replaced = new Map((await stand.changes('-refresh=false')).map((change) => [change.address, change]));
+      for (const [address, paths] of replacements) {
+        if (paths.length === 0) continue;
+        expectReplacement(address, replaced.get(address), paths);
+      }
 
-    stand.write({});
-    await stand.apply();
-    // Keys stay until the service deletes them.
-    const left = (await made.objects()).filter(({ hidden }) => hidden?.['gone'] !== true).length;
-    expect(left).toBeLessThanOrEqual(before);
-  }, 120_000);
+      stand.write({});
+      await stand.apply();
+      // Keys stay until the service deletes them.
+      const left = (await made.objects()).filter(({ hidden }) => hidden?.['gone'] !== true).length;
+      expect(left).toBeLessThanOrEqual(before);
+    },
+    120_000,
+  );
 });
 
 test('a replacement that is planned as an update is caught, and an update that changes nothing', () => {
-  const change: Change = { address: 'alicloud_vswitch.full', type: 'alicloud_vswitch', name: 'full', actions: ['update'], before: { description: 'a' }, after: { description: 'a' }, afterUnknown: {}, replacePaths: [] };
+  const change: Change = {
+    address: 'alicloud_vswitch.full',
+    type: 'alicloud_vswitch',
+    name: 'full',
+    actions: ['update'],
+    before: { description: 'a' },
+    after: { description: 'a' },
+    afterUnknown: {},
+    replacePaths: [],
+  };
   expect(() => expectReplacement(change.address, change, ['cidr_block'])).toThrow();
-  expect(() => expectReplacement(change.address, { ...change, actions: ['delete', 'create'], replacePaths: [['vpc_id']] }, ['cidr_block'])).toThrow();
+  expect(() =>
+    expectReplacement(change.address, { ...change, actions: ['delete', 'create'], replacePaths: [['vpc_id']] }, ['cidr_block']),
+  ).toThrow();
   expect(() => expectUpdate(change, ['description'])).toThrow();
 });
 

@@ -10,13 +10,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const MODEL = joinModel('alicloud_made_up', {
-  version: 0,
-  block: {
-    attributes: { id: { type: 'string', optional: true, computed: true }, name: { type: 'string', required: true }, note: { type: 'string', optional: true }, status: { type: 'string', computed: true } },
-    block_types: { disk: { nesting_mode: 'list', block: { attributes: { size: { type: 'number', optional: true } } } } },
+const MODEL = joinModel(
+  'alicloud_made_up',
+  {
+    version: 0,
+    block: {
+      attributes: {
+        id: { type: 'string', optional: true, computed: true },
+        name: { type: 'string', required: true },
+        note: { type: 'string', optional: true },
+        status: { type: 'string', computed: true },
+      },
+      block_types: { disk: { nesting_mode: 'list', block: { attributes: { size: { type: 'number', optional: true } } } } },
+    },
   },
-}, NO_FACTS);
+  NO_FACTS,
+);
 
 const CONFIG: ObjectValue = { id: null, name: 'a', note: null, status: null, disk: [] };
 const PLANNED: ObjectValue = { ...CONFIG, id: UNKNOWN, status: UNKNOWN };
@@ -66,7 +75,10 @@ describe('a provider that breaks one', () => {
   } as unknown as Provider;
 
   beforeAll(async () => {
-    server = await listen(join(folder, 's.sock'), () => ({ handlers: handlers(broken, { connection: '1', label: '', region: '' }, () => undefined), closed: () => undefined }));
+    server = await listen(join(folder, 's.sock'), () => ({
+      handlers: handlers(broken, { connection: '1', label: '', region: '' }, () => undefined),
+      closed: () => undefined,
+    }));
     client = createInsecureClient(server.path);
   });
   afterAll(async () => {
@@ -78,9 +90,21 @@ describe('a provider that breaks one', () => {
   const bytes = (value: ObjectValue | null): { msgpack: Buffer } => ({ msgpack: encodeValue(MODEL.block.type, value) });
 
   test('is told off over the wire, as an error Terraform shows', async () => {
-    const plan = await client.call('PlanResourceChange', { type_name: MODEL.type, prior_state: bytes(null), config: bytes(CONFIG), proposed_new_state: bytes(CONFIG) });
-    expect(plan.diagnostics).toMatchObject([{ summary: 'simulated cloud: internal error', detail: expect.stringContaining('note is planned as neither') }]);
-    const apply = await client.call('ApplyResourceChange', { type_name: MODEL.type, prior_state: bytes(null), planned_state: bytes(PLANNED), config: bytes(CONFIG) });
+    const plan = await client.call('PlanResourceChange', {
+      type_name: MODEL.type,
+      prior_state: bytes(null),
+      config: bytes(CONFIG),
+      proposed_new_state: bytes(CONFIG),
+    });
+    expect(plan.diagnostics).toMatchObject([
+      { summary: 'simulated cloud: internal error', detail: expect.stringContaining('note is planned as neither') },
+    ]);
+    const apply = await client.call('ApplyResourceChange', {
+      type_name: MODEL.type,
+      prior_state: bytes(null),
+      planned_state: bytes(PLANNED),
+      config: bytes(CONFIG),
+    });
     expect(apply.diagnostics).toMatchObject([{ detail: expect.stringContaining('status is still unknown') }]);
   });
 });

@@ -40,11 +40,13 @@ test('what was changed is there after a restart, counters too', async () => {
 test('a refused step changes nothing, in memory and on disk', async () => {
   const store = await open();
   await store.change((changes) => changes.put(object('a')));
-  await expect(store.change((changes) => {
-    changes.remove('alicloud_vpc', 'a');
-    changes.put(object('b'));
-    throw new Error('no');
-  })).rejects.toThrow('no');
+  await expect(
+    store.change((changes) => {
+      changes.remove('alicloud_vpc', 'a');
+      changes.put(object('b'));
+      throw new Error('no');
+    }),
+  ).rejects.toThrow('no');
   expect(store.all().map(({ id }) => id)).toEqual(['a']);
   await store.close();
   const again = await open();
@@ -57,18 +59,21 @@ test('a file cut off anywhere is readable, and lacks at most the steps after the
   for (let step = 0; step < 12; step += 1) await store.change((changes) => changes.put(object(`o${step}`, 'x'.repeat(step * 7))));
   await store.close();
   const whole = readFileSync(file);
-  await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: whole.length }), async (length) => {
-    writeFileSync(file, whole);
-    truncateSync(file, length);
-    const cut = await open();
-    const ids = cut.all().map(({ id }) => id);
-    expect(ids).toEqual(Array.from({ length: ids.length }, (_, step) => `o${step}`));
-    await cut.change((changes) => changes.put(object('after')));
-    await cut.close();
-    const next = await open();
-    expect(next.all().map(({ id }) => id)).toEqual([...ids, 'after']);
-    await next.close();
-  }), { numRuns: 40 });
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: whole.length }), async (length) => {
+      writeFileSync(file, whole);
+      truncateSync(file, length);
+      const cut = await open();
+      const ids = cut.all().map(({ id }) => id);
+      expect(ids).toEqual(Array.from({ length: ids.length }, (_, step) => `o${step}`));
+      await cut.change((changes) => changes.put(object('after')));
+      await cut.close();
+      const next = await open();
+      expect(next.all().map(({ id }) => id)).toEqual([...ids, 'after']);
+      await next.close();
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test.each([

@@ -10,10 +10,13 @@ export interface ProviderClient {
 export function createInsecureClient(path: string): ProviderClient {
   const client = new Client(`unix:${path}`, credentials.createInsecure());
   return {
-    call: (method, request) => new Promise((resolve, reject) => {
-      const { path: name, requestSerialize, responseDeserialize } = providerService()[method] as MethodDefinition<object, object>;
-      client.makeUnaryRequest(name, requestSerialize, responseDeserialize, request, (error, response) => (error === null ? resolve(response ?? {}) : reject(error)));
-    }),
+    call: (method, request) =>
+      new Promise((resolve, reject) => {
+        const { path: name, requestSerialize, responseDeserialize } = providerService()[method] as MethodDefinition<object, object>;
+        client.makeUnaryRequest(name, requestSerialize, responseDeserialize, request, (error, response) =>
+          error === null ? resolve(response ?? {}) : reject(error),
+        );
+      }),
     close: () => client.close(),
   };
 }

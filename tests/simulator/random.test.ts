@@ -4,9 +4,16 @@ import { stand, type Stand } from './stand';
 
 const resources = (over: Record<string, object> = {}): Record<string, unknown> => ({
   resource: {
-    random_password: { p: { length: 20, min_special: 3, min_upper: 2, override_special: '_-', ...over['random_password'] }, twin: { length: 20, min_special: 3, min_upper: 2, override_special: '_-' } },
+    random_password: {
+      p: { length: 20, min_special: 3, min_upper: 2, override_special: '_-', ...over['random_password'] },
+      twin: { length: 20, min_special: 3, min_upper: 2, override_special: '_-' },
+    },
     random_id: { i: { byte_length: 4, prefix: 'x-', ...over['random_id'] } },
-    random_pet: { n: { ...over['random_pet'] } }, random_integer: { d: { min: 3, max: 9 } }, random_uuid: { u: {} }, random_shuffle: { s: { input: ['a', 'b', 'c', 'd'], result_count: 2 } }, random_bytes: { b: { length: 6 } },
+    random_pet: { n: { ...over['random_pet'] } },
+    random_integer: { d: { min: 3, max: 9 } },
+    random_uuid: { u: {} },
+    random_shuffle: { s: { input: ['a', 'b', 'c', 'd'], result_count: 2 } },
+    random_bytes: { b: { length: 6 } },
     random_string: { t: { length: 8, special: false, upper: false, ...over['random_string'] } },
   },
 });
@@ -37,16 +44,29 @@ describeWithTerraform('hashicorp/random', () => {
   test('is settled at once', async () => expect(await one.changes()).toEqual([]));
 
   test('makes everything anew when anything changes', async () => {
-    one.write(resources({ random_password: { keepers: { v: '2' } }, random_id: { byte_length: 5 }, random_string: { length: 9 }, random_pet: { length: 3 } }));
+    one.write(
+      resources({
+        random_password: { keepers: { v: '2' } },
+        random_id: { byte_length: 5 },
+        random_string: { length: 9 },
+        random_pet: { length: 3 },
+      }),
+    );
     const changes = await one.changes();
-    expect(changes.map(({ address, actions, replacePaths }) => [address, actions.join(), replacePaths.map(([name]) => name).join()]).sort()).toEqual([
-      ['random_id.i', 'delete,create', 'byte_length'], ['random_password.p', 'delete,create', 'keepers'], ['random_pet.n', 'delete,create', 'length'], ['random_string.t', 'delete,create', 'length'],
+    expect(
+      changes.map(({ address, actions, replacePaths }) => [address, actions.join(), replacePaths.map(([name]) => name).join()]).sort(),
+    ).toEqual([
+      ['random_id.i', 'delete,create', 'byte_length'],
+      ['random_password.p', 'delete,create', 'keepers'],
+      ['random_pet.n', 'delete,create', 'length'],
+      ['random_string.t', 'delete,create', 'length'],
     ]);
   });
 });
 
 test('never makes more characters than asked for, whatever the least numbers say', () => {
-  const { result } = RANDOM['random_password']?.make({ length: 4, min_upper: 2, min_lower: 2, special: false, numeric: false }, 'seed') ?? {};
+  const { result } =
+    RANDOM['random_password']?.make({ length: 4, min_upper: 2, min_lower: 2, special: false, numeric: false }, 'seed') ?? {};
   expect(result).toMatch(/^[A-Za-z]{4}$/);
   expect(String(result).replace(/[^A-Z]/g, '')).toHaveLength(2);
 });

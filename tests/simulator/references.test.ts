@@ -3,7 +3,12 @@ import { describeWithTerraform } from '../support/terraform/describe';
 import { stand, standAt, type Stand } from './stand';
 
 const VPC = { vpc_name: 'net', cidr_block: '10.0.0.0/8' };
-const vswitch = (over: object = {}): object => ({ vpc_id: '${alicloud_vpc.net.id}', cidr_block: '10.1.0.0/16', zone_id: 'cn-hangzhou-i', ...over });
+const vswitch = (over: object = {}): object => ({
+  vpc_id: '${alicloud_vpc.net.id}',
+  cidr_block: '10.1.0.0/16',
+  zone_id: 'cn-hangzhou-i',
+  ...over,
+});
 
 describeWithTerraform('what the cloud refuses', () => {
   let simulator: Simulator;
@@ -21,21 +26,65 @@ describeWithTerraform('what the cloud refuses', () => {
 
   /** Each row is wrong in one way; all of them go to Terraform at once, which tells them apart by name. */
   const rows: readonly [what: string, resource: Record<string, Record<string, object>>, said: RegExp][] = [
-    ['a network that does not exist', { alicloud_vswitch: { nowhere: vswitch({ vpc_id: 'vpc-nowhere' }) } }, /InvalidVpcId.NotFound.*vpc-nowhere/],
-    ['a zone of another region', { alicloud_vswitch: { zone: vswitch({ zone_id: 'cn-beijing-h', cidr_block: '10.7.0.0/16' }) } }, /InvalidZoneId.NotFound.*cn-beijing-h.*cn-hangzhou/],
-    ['a subnet outside its network', { alicloud_vswitch: { outside: vswitch({ cidr_block: '172.16.0.0/16' }) } }, /InvalidCidrBlock: .*172.16.0.0\/16 is not inside 10.0.0.0\/8/],
-    ['an overlapping subnet', { alicloud_vswitch: { a: vswitch(), b: vswitch({ cidr_block: '10.1.128.0/17' }) } }, /InvalidCidrBlock.Overlapped/],
-    ['a policy of a role that is not there', { alicloud_ram_role_policy_attachment: { a: { policy_name: 'p', policy_type: 'Custom', role_name: 'nobody' } } }, /EntityNotExist.Role.*nobody/],
-    ['a setting of a bucket that is not there', { alicloud_oss_bucket_versioning: { a: { bucket: 'nothing', status: 'Enabled' } } }, /NoSuchBucket.*nothing/],
-    ['a bucket above the quota', { alicloud_oss_bucket: { a: { bucket: 'q-1' }, b: { bucket: 'q-2' }, c: { bucket: 'q-3' } } }, /TooManyBuckets.*is 2/],
-    ['an access rule on an instance without access control', {
-      alicloud_alikafka_instance: { k: { deploy_type: 5, vswitch_id: '${alicloud_vswitch.good.id}', config: '{}' } },
-      alicloud_alikafka_sasl_acl: { acl: { instance_id: '${alicloud_alikafka_instance.k.id}', username: 'u', acl_resource_type: 'Topic', acl_resource_name: 't', acl_resource_pattern_type: 'LITERAL', acl_operation_type: 'Read' } },
-    }, /BIZ.ACL.NOT.ENABLED.*enable.acl/],
+    [
+      'a network that does not exist',
+      { alicloud_vswitch: { nowhere: vswitch({ vpc_id: 'vpc-nowhere' }) } },
+      /InvalidVpcId.NotFound.*vpc-nowhere/,
+    ],
+    [
+      'a zone of another region',
+      { alicloud_vswitch: { zone: vswitch({ zone_id: 'cn-beijing-h', cidr_block: '10.7.0.0/16' }) } },
+      /InvalidZoneId.NotFound.*cn-beijing-h.*cn-hangzhou/,
+    ],
+    [
+      'a subnet outside its network',
+      { alicloud_vswitch: { outside: vswitch({ cidr_block: '172.16.0.0/16' }) } },
+      /InvalidCidrBlock: .*172.16.0.0\/16 is not inside 10.0.0.0\/8/,
+    ],
+    [
+      'an overlapping subnet',
+      { alicloud_vswitch: { a: vswitch(), b: vswitch({ cidr_block: '10.1.128.0/17' }) } },
+      /InvalidCidrBlock.Overlapped/,
+    ],
+    [
+      'a policy of a role that is not there',
+      { alicloud_ram_role_policy_attachment: { a: { policy_name: 'p', policy_type: 'Custom', role_name: 'nobody' } } },
+      /EntityNotExist.Role.*nobody/,
+    ],
+    [
+      'a setting of a bucket that is not there',
+      { alicloud_oss_bucket_versioning: { a: { bucket: 'nothing', status: 'Enabled' } } },
+      /NoSuchBucket.*nothing/,
+    ],
+    [
+      'a bucket above the quota',
+      { alicloud_oss_bucket: { a: { bucket: 'q-1' }, b: { bucket: 'q-2' }, c: { bucket: 'q-3' } } },
+      /TooManyBuckets.*is 2/,
+    ],
+    [
+      'an access rule on an instance without access control',
+      {
+        alicloud_alikafka_instance: { k: { deploy_type: 5, vswitch_id: '${alicloud_vswitch.good.id}', config: '{}' } },
+        alicloud_alikafka_sasl_acl: {
+          acl: {
+            instance_id: '${alicloud_alikafka_instance.k.id}',
+            username: 'u',
+            acl_resource_type: 'Topic',
+            acl_resource_name: 't',
+            acl_resource_pattern_type: 'LITERAL',
+            acl_operation_type: 'Read',
+          },
+        },
+      },
+      /BIZ.ACL.NOT.ENABLED.*enable.acl/,
+    ],
   ];
 
   test('says what is wrong with each of many resources', async () => {
-    const resource: Record<string, Record<string, object>> = { alicloud_vpc: { net: VPC }, alicloud_vswitch: { good: vswitch({ cidr_block: '10.3.0.0/16' }) } };
+    const resource: Record<string, Record<string, object>> = {
+      alicloud_vpc: { net: VPC },
+      alicloud_vswitch: { good: vswitch({ cidr_block: '10.3.0.0/16' }) },
+    };
     for (const [, wrong] of rows) for (const [type, named] of Object.entries(wrong)) resource[type] = { ...resource[type], ...named };
     const one = at({ resource });
     const said = await one.refused();
@@ -48,7 +97,10 @@ describeWithTerraform('what the cloud refuses', () => {
     const one = at({ resource: { alicloud_vpc: { net: VPC } } });
     await one.apply();
     const id = String(one.state('alicloud_vpc.net')['id']);
-    const other = standAt(simulator, { provider: { alicloud: [{ region: 'cn-beijing' }] }, resource: { alicloud_vswitch: { a: vswitch({ vpc_id: id, zone_id: 'cn-beijing-h' }) } } });
+    const other = standAt(simulator, {
+      provider: { alicloud: [{ region: 'cn-beijing' }] },
+      resource: { alicloud_vswitch: { a: vswitch({ vpc_id: id, zone_id: 'cn-beijing-h' }) } },
+    });
     expect(await other.refused()).toMatch(/does not exist in cn-beijing: it is in cn-hangzhou/);
   });
 
@@ -58,7 +110,9 @@ describeWithTerraform('what the cloud refuses', () => {
       resource: {
         alicloud_log_project: { p: { project_name: project } },
         alicloud_log_store: { s: { project_name: '${alicloud_log_project.p.project_name}', logstore_name: 'services' } },
-        alicloud_log_store_index: { i: { project: '${alicloud_log_project.p.project_name}', logstore: '${alicloud_log_store.s.logstore_name}', full_text: {} } },
+        alicloud_log_store_index: {
+          i: { project: '${alicloud_log_project.p.project_name}', logstore: '${alicloud_log_store.s.logstore_name}', full_text: {} },
+        },
       },
     });
     const first = at(logs('cn-beijing', 'first'));
@@ -69,9 +123,20 @@ describeWithTerraform('what the cloud refuses', () => {
   });
 
   test('a name that is taken, by another stack and in another region', async () => {
-    const owner = at({ resource: { alicloud_oss_bucket: { b: { bucket: 'taken' } }, alicloud_ram_role: { r: { role_name: 'taken', assume_role_policy_document: '{}' } } } });
+    const owner = at({
+      resource: {
+        alicloud_oss_bucket: { b: { bucket: 'taken' } },
+        alicloud_ram_role: { r: { role_name: 'taken', assume_role_policy_document: '{}' } },
+      },
+    });
     await owner.apply();
-    const other = at({ provider: { alicloud: [{ region: 'cn-beijing' }] }, resource: { alicloud_oss_bucket: { b: { bucket: 'taken' } }, alicloud_ram_role: { r: { role_name: 'taken', assume_role_policy_document: '{}' } } } });
+    const other = at({
+      provider: { alicloud: [{ region: 'cn-beijing' }] },
+      resource: {
+        alicloud_oss_bucket: { b: { bucket: 'taken' } },
+        alicloud_ram_role: { r: { role_name: 'taken', assume_role_policy_document: '{}' } },
+      },
+    });
     const said = await other.refused();
     expect(said).toMatch(/BucketAlreadyExists/);
     expect(said).toMatch(/EntityAlreadyExists.*alicloud_ram_role 'taken'/);
@@ -85,7 +150,13 @@ describeWithTerraform('what the cloud refuses', () => {
     const network = at({ resource: { alicloud_vpc: { net: VPC }, alicloud_vswitch: { a: vswitch() } } });
     await network.apply();
     const id = String(network.state('alicloud_vswitch.a')['id']);
-    const user = at({ resource: { alicloud_nat_gateway: { n: { vpc_id: network.state('alicloud_vpc.net')['id'], vswitch_id: id, nat_type: 'Enhanced', payment_type: 'PayAsYouGo' } } } });
+    const user = at({
+      resource: {
+        alicloud_nat_gateway: {
+          n: { vpc_id: network.state('alicloud_vpc.net')['id'], vswitch_id: id, nat_type: 'Enhanced', payment_type: 'PayAsYouGo' },
+        },
+      },
+    });
     await user.apply();
     const { code, stderr } = await network.run('destroy', '-auto-approve');
     expect(code).toBe(1);
@@ -98,7 +169,12 @@ describeWithTerraform('what the cloud refuses', () => {
     const bucket = (force: boolean): object => ({ resource: { alicloud_oss_bucket: { b: { bucket: 'full', force_destroy: force } } } });
     const one = at(bucket(false));
     await one.apply();
-    await simulator.control.put({ kind: 'alicloud_oss_bucket_object', id: 'k', region: 'cn-hangzhou', attributes: { bucket: 'full', key: 'k' } });
+    await simulator.control.put({
+      kind: 'alicloud_oss_bucket_object',
+      id: 'k',
+      region: 'cn-hangzhou',
+      attributes: { bucket: 'full', key: 'k' },
+    });
     expect((await one.run('destroy', '-auto-approve')).stderr).toMatch(/BucketNotEmpty/);
     one.write(bucket(true) as Record<string, unknown>);
     await one.apply();
@@ -107,10 +183,19 @@ describeWithTerraform('what the cloud refuses', () => {
   });
 
   test('nothing when everything is in order, and nothing is left behind', async () => {
-    const one = await stand({ resource: { alicloud_vpc: { net: VPC }, alicloud_vswitch: { a: vswitch(), b: vswitch({ cidr_block: '10.2.0.0/16', zone_id: 'cn-hangzhou-j' }) } } });
+    const one = await stand({
+      resource: {
+        alicloud_vpc: { net: VPC },
+        alicloud_vswitch: { a: vswitch(), b: vswitch({ cidr_block: '10.2.0.0/16', zone_id: 'cn-hangzhou-j' }) },
+      },
+    });
     await one.apply();
     expect(await one.changes()).toEqual([]);
-    expect((await one.simulator.control.objects()).map(({ kind }) => kind)).toEqual(['alicloud_vpc', 'alicloud_vswitch', 'alicloud_vswitch']);
+    expect((await one.simulator.control.objects()).map(({ kind }) => kind)).toEqual([
+      'alicloud_vpc',
+      'alicloud_vswitch',
+      'alicloud_vswitch',
+    ]);
     await one.run('destroy', '-auto-approve');
     expect(await one.simulator.control.objects()).toEqual([]);
     await one.stop();

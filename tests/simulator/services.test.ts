@@ -5,7 +5,14 @@ const WAREHOUSE = {
   alicloud_vpc: { net: { vpc_name: 'net', cidr_block: '10.0.0.0/8' } },
   alicloud_star_rocks_instance: {
     wh: {
-      instance_name: 'wh', admin_password: 'Pw-1', cluster_zone_id: 'cn-hangzhou-i', package_type: 'official', pay_type: 'postPaid', run_mode: 'shared_data', version: '3.3', vpc_id: '${alicloud_vpc.net.id}',
+      instance_name: 'wh',
+      admin_password: 'Pw-1',
+      cluster_zone_id: 'cn-hangzhou-i',
+      package_type: 'official',
+      pay_type: 'postPaid',
+      run_mode: 'shared_data',
+      version: '3.3',
+      vpc_id: '${alicloud_vpc.net.id}',
       backend_node_groups: { cu: 8, resident_node_number: 3 },
     },
   },
@@ -17,11 +24,18 @@ const things = (over: { secret?: object; partitions?: number; shards?: number } 
     alicloud_kms_secret: { s: { secret_name: 's', secret_data: 'one', version_id: 'v1', ...over.secret } },
     alicloud_kms_key: { k: { description: 'key' } },
     alicloud_alikafka_instance: { bus: { deploy_type: 5 } },
-    alicloud_alikafka_topic: { t: { instance_id: '${alicloud_alikafka_instance.bus.id}', topic: 't', remark: 'r', partition_num: over.partitions ?? 12 } },
+    alicloud_alikafka_topic: {
+      t: { instance_id: '${alicloud_alikafka_instance.bus.id}', topic: 't', remark: 'r', partition_num: over.partitions ?? 12 },
+    },
     alicloud_log_project: { p: { project_name: 'p' } },
-    alicloud_log_store: { l: { project_name: '${alicloud_log_project.p.project_name}', logstore_name: 'l', shard_count: over.shards ?? 2 } },
+    alicloud_log_store: {
+      l: { project_name: '${alicloud_log_project.p.project_name}', logstore_name: 'l', shard_count: over.shards ?? 2 },
+    },
     alicloud_oss_bucket: { b: { bucket: 'calm', lifecycle: { ignore_changes: ['policy'] } }, flip: { bucket: 'flip' } },
-    alicloud_oss_bucket_policy: { b: { bucket: '${alicloud_oss_bucket.b.bucket}', policy: '{"Version":"1"}' }, flip: { bucket: '${alicloud_oss_bucket.flip.bucket}', policy: '{"Version":"1"}' } },
+    alicloud_oss_bucket_policy: {
+      b: { bucket: '${alicloud_oss_bucket.b.bucket}', policy: '{"Version":"1"}' },
+      flip: { bucket: '${alicloud_oss_bucket.flip.bucket}', policy: '{"Version":"1"}' },
+    },
   },
 });
 
@@ -37,7 +51,9 @@ describeWithTerraform('services', () => {
     const wanted = (await one.changes()).map(({ address, actions }) => `${address} ${actions.join()}`);
     expect(wanted).toEqual(['alicloud_oss_bucket.flip update']);
     await one.apply();
-    expect((await one.changes()).map(({ address, actions }) => `${address} ${actions.join()}`)).toEqual(['alicloud_oss_bucket_policy.flip create']);
+    expect((await one.changes()).map(({ address, actions }) => `${address} ${actions.join()}`)).toEqual([
+      'alicloud_oss_bucket_policy.flip create',
+    ]);
     await one.apply();
   });
 
@@ -60,7 +76,9 @@ describeWithTerraform('services', () => {
   test('drift is seen where it is read back, and stays hidden where it is not', async () => {
     const id = String(one.state('alicloud_star_rocks_instance.wh')['id']);
     await one.simulator.control.drift('alicloud_star_rocks_instance', id, { instance_name: 'renamed', backend_node_groups: [{ cu: 64 }] });
-    const [change] = (await one.changes('-target=alicloud_star_rocks_instance.wh')).filter(({ type }) => type === 'alicloud_star_rocks_instance');
+    const [change] = (await one.changes('-target=alicloud_star_rocks_instance.wh')).filter(
+      ({ type }) => type === 'alicloud_star_rocks_instance',
+    );
     expect(change).toMatchObject({ actions: ['update'], before: { instance_name: 'renamed' }, after: { instance_name: 'wh' } });
     expect(JSON.stringify(change?.before?.['backend_node_groups'])).toContain('"cu":8');
     await one.simulator.control.drift('alicloud_star_rocks_instance', id, { instance_name: 'wh' });
@@ -70,7 +88,9 @@ describeWithTerraform('services', () => {
     const id = String(one.state('alicloud_star_rocks_instance.wh')['id']);
     expect((await one.run('state', 'rm', 'alicloud_star_rocks_instance.wh')).code).toBe(0);
     expect((await one.run('import', 'alicloud_star_rocks_instance.wh', id)).code).toBe(0);
-    const [change] = (await one.changes('-target=alicloud_star_rocks_instance.wh')).filter(({ type }) => type === 'alicloud_star_rocks_instance');
+    const [change] = (await one.changes('-target=alicloud_star_rocks_instance.wh')).filter(
+      ({ type }) => type === 'alicloud_star_rocks_instance',
+    );
     expect(change?.actions).toEqual(['delete', 'create']);
     expect(change?.replacePaths.map(([name]) => name)).toContain('backend_node_groups');
   });
@@ -95,8 +115,15 @@ describeWithTerraform('a stack update that changes no parameter', () => {
     resource: {
       alicloud_ros_stack: {
         r: {
-          stack_name: 'r', timeout_in_minutes: minutes, ...(keeps && { use_previous_parameters: true }), parameters: [{ parameter_key: 'P', parameter_value: 'given' }],
-          template_body: JSON.stringify({ ROSTemplateFormatVersion: '2015-09-01', Parameters: { P: { Type: 'String' } }, Resources: { V: { Type: 'ALIYUN::OOS::Parameter', Properties: { Name: 'v', Type: 'String', Value: { Ref: 'P' } } } } }),
+          stack_name: 'r',
+          timeout_in_minutes: minutes,
+          ...(keeps && { use_previous_parameters: true }),
+          parameters: [{ parameter_key: 'P', parameter_value: 'given' }],
+          template_body: JSON.stringify({
+            ROSTemplateFormatVersion: '2015-09-01',
+            Parameters: { P: { Type: 'String' } },
+            Resources: { V: { Type: 'ALIYUN::OOS::Parameter', Properties: { Name: 'v', Type: 'String', Value: { Ref: 'P' } } } },
+          }),
         },
       },
     },

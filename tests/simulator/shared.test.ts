@@ -34,12 +34,13 @@ const serve = async (): Promise<Simulator> => {
 };
 
 const gone = async (): Promise<boolean> => {
-  for (let attempt = 0; attempt < 200 && holderOf(stateFile) !== undefined; attempt += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let attempt = 0; attempt < 200 && holderOf(stateFile) !== undefined; attempt += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
   return holderOf(stateFile) === undefined;
 };
 
 test('whoever comes at the same time gets the same cloud, and it ends with the last', async () => {
-  const [first, second] = await Promise.all([attach(), attach()]) as [SharedSimulator, SharedSimulator];
+  const [first, second] = (await Promise.all([attach(), attach()])) as [SharedSimulator, SharedSimulator];
   await first.control.put({ kind: 'alicloud_vpc', id: 'vpc-1', region: 'cn-hangzhou', attributes: {} });
   expect((await second.control.objects()).map(({ id }) => id)).toEqual(['vpc-1']);
   await first.stop();
@@ -63,8 +64,20 @@ test('a simulator that was killed is missed at once, and the next one takes over
 test('one that runs in a process of its own is joined, and its mistakes come with their code', async () => {
   const own = await serve();
   const guest = await attach();
-  await expect(guest.control.drift('alicloud_vpc', 'none', {})).rejects.toMatchObject({ code: 'simulator.object.missing', fix: 'there is no alicloud_vpc at all: deploy first' });
-  await expect(guest.envFor({ configurations: [{ terraform: { required_providers: { alicloud: { source: 'aliyun/alicloud', version: '0.0.1' } } }, resource: { alicloud_vpc: { a: {} } } }] })).rejects.toMatchObject({ code: 'simulator.provider.version' });
+  await expect(guest.control.drift('alicloud_vpc', 'none', {})).rejects.toMatchObject({
+    code: 'simulator.object.missing',
+    fix: 'there is no alicloud_vpc at all: deploy first',
+  });
+  await expect(
+    guest.envFor({
+      configurations: [
+        {
+          terraform: { required_providers: { alicloud: { source: 'aliyun/alicloud', version: '0.0.1' } } },
+          resource: { alicloud_vpc: { a: {} } },
+        },
+      ],
+    }),
+  ).rejects.toMatchObject({ code: 'simulator.provider.version' });
   await guest.control.fault({ does: 'fail', on: 'create' });
   expect(await own.control.faults()).toEqual([{ does: 'fail', on: 'create' }]);
   await own.stop();
@@ -90,9 +103,11 @@ test('nonsense on the control socket ends that conversation only', async () => {
 
 describeWithTerraform('several Terraforms at once', () => {
   const stack = (name: string, region: string): Record<string, unknown> => ({
-    ...PROVIDERS, provider: { alicloud: [{ region }] },
+    ...PROVIDERS,
+    provider: { alicloud: [{ region }] },
     resource: {
-      alicloud_vpc: { net: { vpc_name: name, cidr_block: '10.0.0.0/8' } }, alicloud_oss_bucket: Object.fromEntries([0, 1, 2, 3, 4].map((index) => [`b${index}`, { bucket: `${name}-${index}` }])),
+      alicloud_vpc: { net: { vpc_name: name, cidr_block: '10.0.0.0/8' } },
+      alicloud_oss_bucket: Object.fromEntries([0, 1, 2, 3, 4].map((index) => [`b${index}`, { bucket: `${name}-${index}` }])),
       alicloud_eip_address: { a: {}, b: {} },
     },
   });
@@ -100,12 +115,16 @@ describeWithTerraform('several Terraforms at once', () => {
   test('different stacks make their own objects, each in its region', async () => {
     const simulator = await attach();
     const names = ['one', 'two', 'three', 'four'];
-    await Promise.all(names.map(async (name, index) => {
-      const configuration = stack(name, index % 2 === 0 ? 'cn-hangzhou' : 'cn-beijing');
-      const place = workspace(configuration);
-      await terraformOk(place.folder, ['apply', '-auto-approve'], { ...(await simulator.envFor({ label: name, configurations: [configuration] })) });
-      place.remove();
-    }));
+    await Promise.all(
+      names.map(async (name, index) => {
+        const configuration = stack(name, index % 2 === 0 ? 'cn-hangzhou' : 'cn-beijing');
+        const place = workspace(configuration);
+        await terraformOk(place.folder, ['apply', '-auto-approve'], {
+          ...(await simulator.envFor({ label: name, configurations: [configuration] })),
+        });
+        place.remove();
+      }),
+    );
     const objects = await simulator.control.objects();
     expect(objects).toHaveLength(names.length * 8);
     expect(objects.filter(({ kind, region }) => kind === 'alicloud_eip_address' && region === 'cn-beijing')).toHaveLength(4);
@@ -113,14 +132,22 @@ describeWithTerraform('several Terraforms at once', () => {
   });
 
   test('the object of an address is found in the state', async () => {
-    const one = await stand({ resource: { alicloud_vpc: { net: { for_each: { a: '10.0.0.0/8' }, vpc_name: '${each.key}', cidr_block: '${each.value}' } } } });
+    const one = await stand({
+      resource: { alicloud_vpc: { net: { for_each: { a: '10.0.0.0/8' }, vpc_name: '${each.key}', cidr_block: '${each.value}' } } },
+    });
     await one.apply();
     const file = join(one.folder, 'terraform.tfstate');
     const found = resolveAddress(file, 'alicloud_vpc.net["a"]');
     expect(found).toEqual({ kind: 'alicloud_vpc', id: one.state('alicloud_vpc.net')['id'] });
-    await one.simulator.control.drift(found.kind, found.id, Object.fromEntries([parseAssignment('vpc_name=b'), parseAssignment('tags={"a":"b"}')]));
+    await one.simulator.control.drift(
+      found.kind,
+      found.id,
+      Object.fromEntries([parseAssignment('vpc_name=b'), parseAssignment('tags={"a":"b"}')]),
+    );
     expect(await one.changes()).toMatchObject([{ before: { vpc_name: 'b', tags: { a: 'b' } } }]);
-    expect(() => resolveAddress(file, 'alicloud_vpc.nothing')).toThrow(/\[simulator.address.unknown\].*\n {2}fix: name one of alicloud_vpc.net\["a"\]/);
+    expect(() => resolveAddress(file, 'alicloud_vpc.nothing')).toThrow(
+      /\[simulator.address.unknown\].*\n {2}fix: name one of alicloud_vpc.net\["a"\]/,
+    );
     expect(() => parseAssignment('vpc_name')).toThrow(/\[simulator.drift.syntax\]/);
     await one.stop();
   });

@@ -35,7 +35,13 @@ export interface Stand {
 
 /** Providers as every configuration needs them. */
 export const PROVIDERS: Configuration = {
-  terraform: { required_providers: { alicloud: { source: 'aliyun/alicloud' }, kubernetes: { source: 'hashicorp/kubernetes' }, random: { source: 'hashicorp/random' } } },
+  terraform: {
+    required_providers: {
+      alicloud: { source: 'aliyun/alicloud' },
+      kubernetes: { source: 'hashicorp/kubernetes' },
+      random: { source: 'hashicorp/random' },
+    },
+  },
   provider: { alicloud: [{ region: 'cn-hangzhou' }] },
 };
 
@@ -49,7 +55,11 @@ export async function stand(configuration: Configuration, options: SimulatorOpti
 }
 
 /** A stand in front of a simulator that is there; `env` replaces the way in. */
-export function standAt(simulator: Simulator, configuration: Configuration = {}, env: Readonly<Record<string, string>> = simulator.env): Stand {
+export function standAt(
+  simulator: Simulator,
+  configuration: Configuration = {},
+  env: Readonly<Record<string, string>> = simulator.env,
+): Stand {
   const place: Workspace = workspace({ ...PROVIDERS, ...configuration });
   const run = (...args: string[]): Promise<TerraformRun> => terraform(place.folder, args, env);
   const one: Stand = {
@@ -81,19 +91,36 @@ export function standAt(simulator: Simulator, configuration: Configuration = {},
 
 interface PlanJson {
   readonly resource_changes?: readonly {
-    readonly address: string; readonly type: string; readonly name: string;
-    readonly change: { readonly actions: string[]; readonly before: Change['before']; readonly after: Change['after']; readonly after_unknown: Change['afterUnknown']; readonly replace_paths?: Change['replacePaths'] };
+    readonly address: string;
+    readonly type: string;
+    readonly name: string;
+    readonly change: {
+      readonly actions: string[];
+      readonly before: Change['before'];
+      readonly after: Change['after'];
+      readonly after_unknown: Change['afterUnknown'];
+      readonly replace_paths?: Change['replacePaths'];
+    };
   }[];
 }
 
 function changesOf(text: string): Change[] {
   return ((JSON.parse(text) as PlanJson).resource_changes ?? []).map(({ address, type, name, change }) => ({
-    address, type, name, actions: change.actions, before: change.before, after: change.after, afterUnknown: change.after_unknown, replacePaths: change.replace_paths ?? [],
+    address,
+    type,
+    name,
+    actions: change.actions,
+    before: change.before,
+    after: change.after,
+    afterUnknown: change.after_unknown,
+    replacePaths: change.replace_paths ?? [],
   }));
 }
 
 function stateOf(folder: string, address: string): Record<string, unknown> {
-  const state = JSON.parse(readFileSync(join(folder, 'terraform.tfstate'), 'utf8')) as { resources: { mode: string; type: string; name: string; instances: { attributes: Record<string, unknown> }[] }[] };
+  const state = JSON.parse(readFileSync(join(folder, 'terraform.tfstate'), 'utf8')) as {
+    resources: { mode: string; type: string; name: string; instances: { attributes: Record<string, unknown> }[] }[];
+  };
   const found = state.resources.find(({ mode, type, name }) => `${mode === 'data' ? 'data.' : ''}${type}.${name}` === address);
   const [instance] = found?.instances ?? [];
   if (instance === undefined) throw new Error(`the state has no ${address}`);

@@ -36,7 +36,12 @@ describe('DataStack', () => {
   it('leaves tags off the type whose second plan would show them', () => {
     const stack = written((app) => {
       new RealtimeComputeVvpInstance(new DataStack(app, 'one', PROPS), 'Flink', {
-        vvpInstanceName: 'f', paymentType: 'PayAsYouGo', vpcId: 'vpc-1', vswitchIds: ['vsw-1'], zoneId: 'z', storage: { oss: { bucket: 'b' } },
+        vvpInstanceName: 'f',
+        paymentType: 'PayAsYouGo',
+        vpcId: 'vpc-1',
+        vswitchIds: ['vsw-1'],
+        zoneId: 'z',
+        storage: { oss: { bucket: 'b' } },
       });
     }).stack('one');
     expect(stack.resource('alicloud_realtime_compute_vvp_instance')).not.toHaveProperty('tags');
@@ -73,10 +78,14 @@ describe('DataStack', () => {
   });
 
   it('refuses to write a stack with an annotation of level error', () => {
-    expect(() => written((app) => Annotations.of(new DataStack(app, 'one', PROPS)).addError('not like this'))).toThrow('[one] not like this');
+    expect(() => written((app) => Annotations.of(new DataStack(app, 'one', PROPS)).addError('not like this'))).toThrow(
+      '[one] not like this',
+    );
   });
 
   it('refuses to write a stack whose validation fails', () => {
-    expect(() => written((app) => new DataStack(app, 'one', PROPS).node.addValidation({ validate: () => ['no queue was added'] }))).toThrow('no queue was added');
+    expect(() => written((app) => new DataStack(app, 'one', PROPS).node.addValidation({ validate: () => ['no queue was added'] }))).toThrow(
+      'no queue was added',
+    );
   });
 });

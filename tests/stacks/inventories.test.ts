@@ -6,7 +6,15 @@ const stacks = synthEstate(estateIn(ESTATES['estate'] ?? ''));
 describe('the default estate', () => {
   it('has these stacks', () => {
     expect(Object.keys(stacks).sort()).toEqual([
-      'bootstrap-prod', 'foundation-dev', 'foundation-prod', 'lending-dev', 'lending-prod', 'risk-dev', 'risk-prod', 'shared-dev', 'shared-prod',
+      'bootstrap-prod',
+      'foundation-dev',
+      'foundation-prod',
+      'lending-dev',
+      'lending-prod',
+      'risk-dev',
+      'risk-prod',
+      'shared-dev',
+      'shared-prod',
     ]);
   });
 

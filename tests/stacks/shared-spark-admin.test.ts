@@ -4,14 +4,24 @@ import { allStacks } from '../../stacks/stack-list';
 import { load } from '../model/folder';
 import { synthEstate } from '../support/estates';
 
-const VALUES = { region: '*', account: '*', secretPrefix: 'acme-prod-', keyId: 'key-1', logProject: 'acme-prod-logs', logStore: 'spark-admin' };
+const VALUES = {
+  region: '*',
+  account: '*',
+  secretPrefix: 'acme-prod-',
+  keyId: 'key-1',
+  logProject: 'acme-prod-logs',
+  logStore: 'spark-admin',
+};
 
 describe('the statements of the function', () => {
   it('are all there, with nothing left to fill in', () => {
     const statements = roleStatements(VALUES);
     expect(statements.map(({ actions }) => actions)).toEqual(ROLE_STATEMENTS.map(({ actions }) => actions));
     expect(statements.flatMap(({ resources }) => resources)).toEqual([
-      '*', 'acs:kms:*:*:secret/acme-prod-*', 'acs:kms:*:*:key/key-1', 'acs:log:*:*:project/acme-prod-logs/logstore/spark-admin',
+      '*',
+      'acs:kms:*:*:secret/acme-prod-*',
+      'acs:kms:*:*:key/key-1',
+      'acs:log:*:*:project/acme-prod-logs/logstore/spark-admin',
     ]);
   });
 
@@ -23,7 +33,12 @@ describe('the statements of the function', () => {
 });
 
 describe('the shared stack', () => {
-  const ENVIRONMENT = { region: 'cn-hangzhou', network: { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i'] }, state: { folder: '.state' }, businesses: ['risk'] };
+  const ENVIRONMENT = {
+    region: 'cn-hangzhou',
+    network: { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i'] },
+    state: { folder: '.state' },
+    businesses: ['risk'],
+  };
   const estate = (options: object) => {
     const { estate: loaded, problems } = load({
       'environments/prod.yaml': ENVIRONMENT,
@@ -34,7 +49,11 @@ describe('the shared stack', () => {
   };
 
   it('is there for the function alone as soon as anybody has a workspace', () => {
-    expect(allStacks(estate({ spark: { quota: '100 CU' } })).map(({ name }) => name)).toEqual(['foundation-prod', 'shared-prod', 'risk-prod']);
+    expect(allStacks(estate({ spark: { quota: '100 CU' } })).map(({ name }) => name)).toEqual([
+      'foundation-prod',
+      'shared-prod',
+      'risk-prod',
+    ]);
     expect(allStacks(estate({})).map(({ name }) => name)).toEqual(['foundation-prod', 'risk-prod']);
     expect(Object.keys(synthEstate(estate({ spark: { quota: '100 CU' } }))['shared-prod']?.outputs ?? {})).toEqual(['spark_admin']);
   });
@@ -44,7 +63,10 @@ describe('the shared stack', () => {
     expect(stacks['risk-prod']?.resource('alicloud_ros_stack', 'Spark_main_Ros_Stack')).toMatchObject({
       ram_role_name: '${data.terraform_remote_state.Shared.outputs.spark_admin["role_name"]}',
       parameters: expect.arrayContaining([
-        { parameter_key: 'AdminServiceToken', parameter_value: '${data.terraform_remote_state.Shared.outputs.spark_admin["service_token"]}' },
+        {
+          parameter_key: 'AdminServiceToken',
+          parameter_value: '${data.terraform_remote_state.Shared.outputs.spark_admin["service_token"]}',
+        },
       ]),
     });
   });

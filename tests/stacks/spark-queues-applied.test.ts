@@ -13,8 +13,12 @@ const SPARK = {
   members: { lee: { id: '291234567890123456', roles: ['DataScience'] } },
 };
 const ENVIRONMENT = {
-  region: 'cn-hangzhou', network: { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i'] }, state: { folder: '.state' },
-  onRemoval: 'destroy', allowDataLoss: true, businesses: ['risk'],
+  region: 'cn-hangzhou',
+  network: { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i'] },
+  state: { folder: '.state' },
+  onRemoval: 'destroy',
+  allowDataLoss: true,
+  businesses: ['risk'],
 };
 
 /** The estate with these queues; everything in it may go. */
@@ -36,7 +40,12 @@ const actionsOf = (changes: readonly PlannedChange[] = []): Record<string, strin
 function changedParameters(changes: readonly PlannedChange[] = []): Record<string, string> {
   const ros = changes.find(({ address }) => address === ROS);
   const values = (side: PlannedChange['before'] | undefined): Map<string, string> =>
-    new Map(((side?.['parameters'] ?? []) as { parameter_key: string; parameter_value: string }[]).map((one) => [one.parameter_key, one.parameter_value]));
+    new Map(
+      ((side?.['parameters'] ?? []) as { parameter_key: string; parameter_value: string }[]).map((one) => [
+        one.parameter_key,
+        one.parameter_value,
+      ]),
+    );
   const [before, after] = [values(ros?.before), values(ros?.after)];
   const names = [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name)).sort();
   return Object.fromEntries(names.map((name) => [name, `${before.get(name) ?? 'none'} -> ${after.get(name) ?? 'none'}`]));
@@ -45,8 +54,10 @@ function changedParameters(changes: readonly PlannedChange[] = []): Record<strin
 describeWithTerraform('queues on the simulated cloud', () => {
   let deployed: DeployedEstate;
   const workspaces = async () => (await deployed.objects('ALIYUN::EMR::SparkWorkspace')).map(({ id }) => id);
-  const queues = async () => Object.fromEntries((await deployed.objects('Custom::SparkQueue'))
-    .map(({ attributes }) => [String(attributes['Name']), attributes['MaxCu']]));
+  const queues = async () =>
+    Object.fromEntries(
+      (await deployed.objects('Custom::SparkQueue')).map(({ attributes }) => [String(attributes['Name']), attributes['MaxCu']]),
+    );
 
   beforeAll(async () => {
     deployed = await DeployedEstate.start();
@@ -58,10 +69,12 @@ describeWithTerraform('queues on the simulated cloud', () => {
   test('all that is described is there, and the next plan is empty', async () => {
     expect(await queues()).toEqual({ root_queue: undefined, night: 200, adhoc: 60, dev_queue: 20 });
     const kinds = new Set((await deployed.objects()).map(({ kind }) => kind));
-    for (const kind of ['Kyuubi', 'KyuubiToken', 'LivyToken', 'Session', 'Member', 'NetworkConnection']) expect(kinds).toContain(`Custom::Spark${kind}`);
+    for (const kind of ['Kyuubi', 'KyuubiToken', 'LivyToken', 'Session', 'Member', 'NetworkConnection'])
+      expect(kinds).toContain(`Custom::Spark${kind}`);
     expect(kinds).toContain('ALIYUN::EMR::LivyCompute');
     expect((await deployed.objects('alicloud_fcv3_trigger')).map(({ id }) => id).sort()).toEqual([
-      'acme-prod-spark-admin:acme-prod-risk-night-0800', 'acme-prod-spark-admin:acme-prod-risk-night-2000',
+      'acme-prod-spark-admin:acme-prod-risk-night-0800',
+      'acme-prod-spark-admin:acme-prod-risk-night-2000',
     ]);
     expect(await deployed.plan(estate())).toEqual({});
   }, 60_000);
@@ -95,12 +108,16 @@ describeWithTerraform('queues on the simulated cloud', () => {
     const plan = (await deployed.plan(next))['risk-prod'];
     expect(actionsOf(plan)).toEqual({
       [ROS]: 'update',
-      [timer('night_0800')]: 'delete', [timer('night_2000')]: 'delete',
-      [timer('nightly_0800')]: 'create', [timer('nightly_2000')]: 'create',
+      [timer('night_0800')]: 'delete',
+      [timer('night_2000')]: 'delete',
+      [timer('nightly_0800')]: 'create',
+      [timer('nightly_2000')]: 'create',
     });
     expect(changedParameters(plan)).toEqual({
-      QueueNightMax: '160 -> none', QueueNightMax0800To2000: '40 -> none',
-      QueueNightlyMax: 'none -> 200', QueueNightlyMax0800To2000: 'none -> 40',
+      QueueNightMax: '160 -> none',
+      QueueNightMax0800To2000: '40 -> none',
+      QueueNightlyMax: 'none -> 200',
+      QueueNightlyMax0800To2000: 'none -> 40',
       TemplateDigest: expect.stringMatching(/^[0-9a-f]{16} -> [0-9a-f]{16}$/),
     });
     await deployed.apply(next);

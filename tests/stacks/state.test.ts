@@ -4,7 +4,9 @@ const place = { estate: 'acme', environment: 'prod' };
 
 describe('statePlace', () => {
   it('is an object of the state bucket, locked in the Tablestore instance that bootstrap makes', () => {
-    expect(statePlace('risk-prod', { store: { kind: 'oss', bucket: 'acme-tfstate-prod' }, place, region: 'cn-hangzhou', root: '/estate' })).toEqual({
+    expect(
+      statePlace('risk-prod', { store: { kind: 'oss', bucket: 'acme-tfstate-prod' }, place, region: 'cn-hangzhou', root: '/estate' }),
+    ).toEqual({
       kind: 'oss',
       object: {
         bucket: 'acme-tfstate-prod',
@@ -18,8 +20,9 @@ describe('statePlace', () => {
   });
 
   it('is a file below the estate for a local store', () => {
-    expect(statePlace('risk-dev', { store: { kind: 'local', folder: '.lakewright/state' }, place, region: 'cn-hangzhou', root: '/estate' }))
-      .toEqual({ kind: 'local', path: '/estate/.lakewright/state/risk-dev.tfstate' });
+    expect(
+      statePlace('risk-dev', { store: { kind: 'local', folder: '.lakewright/state' }, place, region: 'cn-hangzhou', root: '/estate' }),
+    ).toEqual({ kind: 'local', path: '/estate/.lakewright/state/risk-dev.tfstate' });
   });
 
   it('shortens a lock instance that Tablestore would refuse, and keeps two long ones apart', () => {

@@ -26,8 +26,7 @@ function realDefaults(file: ts.SourceFile): ReadonlyMap<string, string> {
       const object = ts.isAsExpression(node.initializer) ? node.initializer.expression : node.initializer;
       if (ts.isObjectLiteralExpression(object)) {
         for (const property of object.properties) {
-          if (ts.isPropertyAssignment(property))
-            found.set(property.name.getText(file), normal(property.initializer.getText(file)));
+          if (ts.isPropertyAssignment(property)) found.set(property.name.getText(file), normal(property.initializer.getText(file)));
         }
       }
     }
@@ -52,7 +51,7 @@ export function documentedOptions(source: string): readonly DocumentedOption[] {
           name: `${name.text}.${member.name.getText(file)}`,
           said: defaultTag(member),
           real: defaults.get(member.name.getText(file)),
-        }))
+        })),
     );
 }
 

@@ -11,8 +11,11 @@ const ROOT = resolve(__dirname, '..', '..');
 /** Every estate that ships, by name. */
 export const ESTATES: Readonly<Record<string, string>> = {
   estate: join(ROOT, 'estate'),
-  ...Object.fromEntries(readdirSync(join(ROOT, 'examples'), { withFileTypes: true })
-    .filter((entry) => existsSync(join(ROOT, 'examples', entry.name, 'estate.yaml'))).map(({ name }) => [name, join(ROOT, 'examples', name)])),
+  ...Object.fromEntries(
+    readdirSync(join(ROOT, 'examples'), { withFileTypes: true })
+      .filter((entry) => existsSync(join(ROOT, 'examples', entry.name, 'estate.yaml')))
+      .map(({ name }) => [name, join(ROOT, 'examples', name)]),
+  ),
 };
 
 /** An estate that must load; throws with its problems. */
@@ -28,7 +31,9 @@ export function synthEstate(estate: Estate, options: Partial<BuildOptions> = {})
   try {
     buildApp({ estate, root: '/estate', outdir, ...options }).synth();
     const stacks = readdirSync(join(outdir, 'stacks'));
-    return Object.fromEntries(stacks.map((name) => [name, new StackDocument(readFileSync(join(outdir, 'stacks', name, 'cdk.tf.json'), 'utf8'))]));
+    return Object.fromEntries(
+      stacks.map((name) => [name, new StackDocument(readFileSync(join(outdir, 'stacks', name, 'cdk.tf.json'), 'utf8'))]),
+    );
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }

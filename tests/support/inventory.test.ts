@@ -23,9 +23,7 @@ test('what fits has no differences', () => {
       tags: '__missing__',
     },
   };
-  expect(inventoryDifferences(document, { counts, values, outputs: { vpc: 'acme', secret: '__missing__' } })).toEqual(
-    []
-  );
+  expect(inventoryDifferences(document, { counts, values, outputs: { vpc: 'acme', secret: '__missing__' } })).toEqual([]);
 });
 
 test.each([
@@ -61,7 +59,7 @@ test.each([
 
 test('a stack without an inventory, or with an old one, says how to write it', () => {
   expect(() => expectInventory('none', document, folder)).toThrow(
-    "inventory none:\n  there is no inventory yet\nif that is meant: UPDATE_INVENTORIES=1 npx jest tests -t 'none'"
+    "inventory none:\n  there is no inventory yet\nif that is meant: UPDATE_INVENTORIES=1 npx jest tests -t 'none'",
   );
 });
 

@@ -28,14 +28,10 @@ export function inventoryDifferences(document: StackDocument, inventory: Invento
     return expected === got ? [] : [`counts: ${type}: expected ${expected}, got ${got}`];
   });
   const values = Object.entries(inventory.values ?? {}).flatMap(([address, expected]) =>
-    partialDifferences(valueAt(document, address), expected, MISSING).map(
-      (difference) => `values: ${address}${difference}`
-    )
+    partialDifferences(valueAt(document, address), expected, MISSING).map((difference) => `values: ${address}${difference}`),
   );
   const outputs = Object.entries(inventory.outputs ?? {}).flatMap(([name, expected]) =>
-    partialDifferences(document.outputs[name]?.value, expected, MISSING).map(
-      (difference) => `outputs: ${name}${difference}`
-    )
+    partialDifferences(document.outputs[name]?.value, expected, MISSING).map((difference) => `outputs: ${name}${difference}`),
   );
   return [...counts, ...values, ...outputs];
 }
@@ -63,9 +59,7 @@ export function expectInventory(name: string, document: StackDocument, folder = 
   const differences = known ? inventoryDifferences(document, known) : ['there is no inventory yet'];
   if (differences.length > 0) {
     throw new Error(
-      `inventory ${name}:\n  ${differences.join(
-        '\n  '
-      )}\nif that is meant: UPDATE_INVENTORIES=1 npx jest tests -t '${name}'`
+      `inventory ${name}:\n  ${differences.join('\n  ')}\nif that is meant: UPDATE_INVENTORIES=1 npx jest tests -t '${name}'`,
     );
   }
 }

@@ -11,7 +11,7 @@ export function partialDifferences(got: unknown, expected: unknown, missing: str
   if (expected !== null && typeof expected === 'object') {
     if (got === null || typeof got !== 'object') return [differs(path, expected, got)];
     return Object.entries(expected).flatMap(([key, value]) =>
-      partialDifferences((got as Record<string, unknown>)[key], value, missing, `${path}.${key}`)
+      partialDifferences((got as Record<string, unknown>)[key], value, missing, `${path}.${key}`),
     );
   }
   return got === expected ? [] : [differs(path, expected, got)];

@@ -15,20 +15,10 @@ export function tsBlocks(file: string): readonly string[] {
  * A block as what it is shown as: the body of a stack's constructor, with imports relative to its README. `this` is the stack;
  * `names` are what the text around it takes for granted.
  */
-export function runBlock(
-  file: string,
-  block: string,
-  stack: TerraformStack,
-  names: Readonly<Record<string, unknown>>
-): void {
+export function runBlock(file: string, block: string, stack: TerraformStack, names: Readonly<Record<string, unknown>>): void {
   const imports = block.split('\n').filter((line) => line.startsWith('import '));
   const body = block.split('\n').filter((line) => !line.startsWith('import '));
-  const source = [
-    ...imports,
-    `export function run(this: unknown, { ${Object.keys(names).join(', ')} }: any) {`,
-    ...body,
-    '}',
-  ].join('\n');
+  const source = [...imports, `export function run(this: unknown, { ${Object.keys(names).join(', ')} }: any) {`, ...body, '}'].join('\n');
   const { code } = transformSync(source, {
     jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
     module: { type: 'commonjs' },

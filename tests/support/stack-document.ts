@@ -15,23 +15,19 @@ export class StackDocument {
 
   constructor(
     /** The file's bytes, for tests that compare two syntheses. */
-    readonly text: string
+    readonly text: string,
   ) {
     this.json = JSON.parse(text) as StackJson;
   }
 
   /** Terraform addresses without the provider's default name hash, in file order: `alicloud_vpc.Network_Vpc_1F2E`. */
   get addresses(): readonly string[] {
-    return Object.entries(this.json.resource ?? {}).flatMap(([type, named]) =>
-      Object.keys(named).map((name) => `${type}.${name}`)
-    );
+    return Object.entries(this.json.resource ?? {}).flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`));
   }
 
   /** How many there are of each type. */
   get counts(): Readonly<Record<string, number>> {
-    return Object.fromEntries(
-      Object.entries(this.json.resource ?? {}).map(([type, named]) => [type, Object.keys(named).length])
-    );
+    return Object.fromEntries(Object.entries(this.json.resource ?? {}).map(([type, named]) => [type, Object.keys(named).length]));
   }
 
   get outputs(): NonNullable<StackJson['output']> {
@@ -58,15 +54,14 @@ export class StackDocument {
 }
 
 function theOne(what: string, named: Readonly<Record<string, Attributes>> = {}, name?: string): Attributes {
-  const fits = (key: string): boolean =>
-    name === undefined || key === name || key.replace(/_[0-9A-F]{8}$/, '') === name;
+  const fits = (key: string): boolean => name === undefined || key === name || key.replace(/_[0-9A-F]{8}$/, '') === name;
   const found = Object.entries(named).filter(([key]) => fits(key));
   const [only] = found;
   if (only === undefined || found.length > 1) {
     throw new Error(
       `expected one ${what}${name === undefined ? '' : ` named ${name}`}, got ${found.length} of: ${
         Object.keys(named).join(', ') || 'none'
-      }`
+      }`,
     );
   }
   return withoutNotes(only[1]);

@@ -35,9 +35,7 @@ export function synth(build: (stack: TerraformStack) => void, surroundings: Part
 
 /** Throws with all that the providers would not take, warnings too: a deprecated attribute is a mistake in new code. */
 function mustConform(document: StackDocument): void {
-  const found = conformDocument(document.json).map(
-    ({ address, path, code, message }) => `${address} ${path} [${code}] ${message}`
-  );
+  const found = conformDocument(document.json).map(({ address, path, code, message }) => `${address} ${path} [${code}] ${message}`);
   if (found.length > 0) throw new Error(`the providers would not take this:\n  ${found.join('\n  ')}`);
 }
 

@@ -9,7 +9,11 @@ import { STARROCKS_CASES } from '../model/rules/starrocks-cases';
 const CASES = [...SPARK_CASES, ...STARROCKS_CASES, ...DATA_CASES, ...ESTATE_CASES, ...REFERENCE_CASES];
 
 it('says of every bad estate what it said before', () => {
-  const told = CASES.map(({ code, bad }) => [code, ...load(bad).problems.map((problem) =>
-    `${problem.file}:${problem.line}:${problem.column} [${problem.code}] ${problem.message} | ${problem.fix}`)]);
+  const told = CASES.map(({ code, bad }) => [
+    code,
+    ...load(bad).problems.map(
+      (problem) => `${problem.file}:${problem.line}:${problem.column} [${problem.code}] ${problem.message} | ${problem.fix}`,
+    ),
+  ]);
   expect(told).toMatchSnapshot();
 });

@@ -14,12 +14,13 @@ export interface WrittenInstance extends Omit<KafkaInstanceModel, 'publish' | 's
 export function kafkaInstance(written: WrittenInstance, factor: number, fixed: Fixed): KafkaInstanceModel {
   const { capacity, subscribe, ...rest } = written;
   const size = (value: Throughput, floor: number, key: string): Throughput =>
-    (fixed([key]) ? value : `${scaled(inMBps(value), factor, floor)} MB/s`);
+    fixed([key]) ? value : `${scaled(inMBps(value), factor, floor)} MB/s`;
   return {
     ...rest,
     publish: size(capacity, FLOORS.kafkaPublishMBps, 'capacity'),
-    subscribe: subscribe === undefined
-      ? size(`${Math.max(FLOORS.kafkaSubscribeMBps, inMBps(capacity))} MB/s`, FLOORS.kafkaSubscribeMBps, 'capacity')
-      : size(subscribe, FLOORS.kafkaSubscribeMBps, 'subscribe'),
+    subscribe:
+      subscribe === undefined
+        ? size(`${Math.max(FLOORS.kafkaSubscribeMBps, inMBps(capacity))} MB/s`, FLOORS.kafkaSubscribeMBps, 'capacity')
+        : size(subscribe, FLOORS.kafkaSubscribeMBps, 'subscribe'),
   };
 }

@@ -13,14 +13,16 @@ const SUBSCRIBE = `throughput kept for consumers; at least ${LIMITS.subscribeMBp
 const ACL = 'only users with a grant get in; needed for access by workloads';
 
 /** An instance that an environment's businesses share. */
-export const sharedKafka = z.strictObject({
-  edition: choice(['serverless']).default(DEFAULTS.edition),
-  capacity: throughput.default(DEFAULTS.publish).describe(PUBLISH),
-  subscribe: throughput.exactOptional().describe(SUBSCRIBE),
-  version: version.default(DEFAULTS.version),
-  acl: flag.default(DEFAULTS.acl).describe(ACL),
-  onRemoval: removalHere,
-}).describe('Kafka that all businesses of the environment share');
+export const sharedKafka = z
+  .strictObject({
+    edition: choice(['serverless']).default(DEFAULTS.edition),
+    capacity: throughput.default(DEFAULTS.publish).describe(PUBLISH),
+    subscribe: throughput.exactOptional().describe(SUBSCRIBE),
+    version: version.default(DEFAULTS.version),
+    acl: flag.default(DEFAULTS.acl).describe(ACL),
+    onRemoval: removalHere,
+  })
+  .describe('Kafka that all businesses of the environment share');
 
 const ownInstance = thing({
   edition: choice(['serverless']).default(DEFAULTS.edition),
@@ -32,18 +34,20 @@ const ownInstance = thing({
 });
 
 const topic = thing({
-  partitions: byEnvironment(count(LIMITS.partitions.min, LIMITS.partitions.max))
-    .describe('never scaled with an environment, because they can be raised but never lowered'),
+  partitions: byEnvironment(count(LIMITS.partitions.min, LIMITS.partitions.max)).describe(
+    'never scaled with an environment, because they can be raised but never lowered',
+  ),
   retention: byEnvironment(duration).default(DEFAULTS.topic.retention),
   compact: flag.default(DEFAULTS.topic.compact).describe('keep the last message of every key'),
   description: remark.exactOptional(),
 });
 
 export const kafka = thing({
-  instance: ownInstance.exactOptional().describe('an instance of the business\'s own; without it topics live in the shared one'),
+  instance: ownInstance.exactOptional().describe("an instance of the business's own; without it topics live in the shared one"),
   topics: named(topic).default({}),
-  groups: named(thing({ description: remark.exactOptional() })).exactOptional()
+  groups: named(thing({ description: remark.exactOptional() }))
+    .exactOptional()
     .describe('consumer groups; default one per workload that consumes, named after it'),
   onRemoval: removal,
-  allowedIps: byEnvironment(z.array(cidr)).default([]).describe('blocks let in beside the environment\'s network'),
+  allowedIps: byEnvironment(z.array(cidr)).default([]).describe("blocks let in beside the environment's network"),
 });

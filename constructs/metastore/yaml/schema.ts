@@ -8,19 +8,25 @@ const emr = z.strictObject({
   kind: z.literal('emr').describe('an EMR cluster whose metadata lies in RDS MySQL'),
   release: emrRelease.default(DEFAULTS.release),
   keyPair: resourceName.exactOptional().describe('ECS key pair that exists in the region; default <estate>-<environment>-emr'),
-  master: z.strictObject({
-    nodes: z.literal([1, 3]).default(DEFAULTS.master.nodes).describe('3 is highly available'),
-    type: instanceType.default(DEFAULTS.master.type),
-  }).prefault({}),
-  core: z.strictObject({
-    nodes: count(2, 1000).default(DEFAULTS.core.nodes),
-    type: instanceType.default(DEFAULTS.core.type),
-  }).prefault({}),
-  database: z.strictObject({
-    class: databaseClass.exactOptional().describe('default: 2 cores and 4 GiB'),
-    storage: bytes.default(DEFAULTS.database.storage),
-    highAvailability: flag.exactOptional().describe('default: in production environments'),
-  }).prefault({}),
+  master: z
+    .strictObject({
+      nodes: z.literal([1, 3]).default(DEFAULTS.master.nodes).describe('3 is highly available'),
+      type: instanceType.default(DEFAULTS.master.type),
+    })
+    .prefault({}),
+  core: z
+    .strictObject({
+      nodes: count(2, 1000).default(DEFAULTS.core.nodes),
+      type: instanceType.default(DEFAULTS.core.type),
+    })
+    .prefault({}),
+  database: z
+    .strictObject({
+      class: databaseClass.exactOptional().describe('default: 2 cores and 4 GiB'),
+      storage: bytes.default(DEFAULTS.database.storage),
+      highAvailability: flag.exactOptional().describe('default: in production environments'),
+    })
+    .prefault({}),
   onRemoval: removalHere,
 });
 

@@ -13,8 +13,12 @@ import type { Fixed } from '../../starrocks/yaml/scale';
 export function scaleSpark(workspace: SparkWorkspaceModel, factor: number, fixed: Fixed): SparkWorkspaceModel {
   if (factor === 1) return workspace;
   const hosts = hostingQueues(workspace);
-  const queues = Object.fromEntries(Object.entries(workspace.queues).map(([name, queue]) =>
-    [name, scaleQueue(queue, factor, hosts.has(name) ? FLOORS.hostingQueueCu : FLOORS.sparkQueueCu, (path) => fixed(['queues', name, ...path]))]));
+  const queues = Object.fromEntries(
+    Object.entries(workspace.queues).map(([name, queue]) => [
+      name,
+      scaleQueue(queue, factor, hosts.has(name) ? FLOORS.hostingQueueCu : FLOORS.sparkQueueCu, (path) => fixed(['queues', name, ...path])),
+    ]),
+  );
   return {
     ...workspace,
     quota: fixed(['quota']) ? workspace.quota : `${scaledQuota(workspace, queues, factor)} CU`,
@@ -40,6 +44,10 @@ function scaleQueue(queue: SparkQueue, factor: number, floor: number, fixed: Fix
   };
 }
 
-function scaleReplicas(kyuubi: NonNullable<SparkWorkspaceModel['kyuubi']>, factor: number, fixed: Fixed): NonNullable<SparkWorkspaceModel['kyuubi']> {
+function scaleReplicas(
+  kyuubi: NonNullable<SparkWorkspaceModel['kyuubi']>,
+  factor: number,
+  fixed: Fixed,
+): NonNullable<SparkWorkspaceModel['kyuubi']> {
   return fixed(['kyuubi', 'replicas']) ? kyuubi : { ...kyuubi, replicas: scaled(kyuubi.replicas, factor, FLOORS.gatewayReplicas) };
 }

@@ -9,14 +9,21 @@ import { accountId, choice, count, engineVersion, flag, gatewaySize, text, versi
 const queue = thing({
   max: byEnvironment(cu).describe('second level of the quota: the most the queue may use at once'),
   min: byEnvironment(cu).exactOptional().describe('compute kept for the queue, where the payment type guarantees one'),
-  environments: z.array(choice(['dev', 'production'])).min(1).exactOptional()
+  environments: z
+    .array(choice(['dev', 'production']))
+    .min(1)
+    .exactOptional()
     .describe(`whose jobs it takes; default ${DEFAULTS.queue.environments.join(' and ')}, dev_queue only dev`),
-  schedule: windows(byEnvironment(cu)).default({}).describe('time window to the maximum that holds in it; outside of all windows `max` holds'),
+  schedule: windows(byEnvironment(cu))
+    .default({})
+    .describe('time window to the maximum that holds in it; outside of all windows `max` holds'),
 });
 
-const tokens = named(thing({
-  expire: byEnvironment(duration).exactOptional().describe('stops opening the gateway after so many days; without it never'),
-})).default({});
+const tokens = named(
+  thing({
+    expire: byEnvironment(duration).exactOptional().describe('stops opening the gateway after so many days; without it never'),
+  }),
+).default({});
 
 const kyuubi = thing({
   queue: byEnvironment(text).describe('queue that runs its queries; at least 3 CU'),
@@ -44,22 +51,27 @@ const session = thing({
 
 const member = thing({
   id: byEnvironment(accountId).describe('id of a RAM user or role'),
-  roles: z.array(workspaceRole).default([]).describe('what it may do: Guest, DataScience, DataEngineering, Owner, or a role made in the workspace'),
+  roles: z
+    .array(workspaceRole)
+    .default([])
+    .describe('what it may do: Guest, DataScience, DataEngineering, Owner, or a role made in the workspace'),
 });
 
 const workspace = thing({
   quota: byEnvironment(cu).describe('first level of the quota: the most the workspace may use at once'),
   engine: byEnvironment(engineVersion).default(DEFAULTS.engine).describe('engine version; esr-5 reads and writes Paimon only'),
   fusion: byEnvironment(flag).default(DEFAULTS.fusion).describe('vectorised engine, without surcharge'),
-  oversubscription: byEnvironment(percent).default(DEFAULTS.oversubscription)
-    .describe('how far the queues\' maxima may add up, in per cent of the quota; 100 % is not beyond it'),
+  oversubscription: byEnvironment(percent)
+    .default(DEFAULTS.oversubscription)
+    .describe("how far the queues' maxima may add up, in per cent of the quota; 100 % is not beyond it"),
   queues: named(queue, QUEUE_NAME).default({}).describe('root_queue and dev_queue exist already: naming them sets their maximum'),
   kyuubi: kyuubi.exactOptional().describe('SQL gateway'),
   livy: livy.exactOptional().describe('Livy gateway'),
   sessions: named(session).default({}),
   members: named(member).default({}).describe('who may open the workspace, beside whoever made it'),
-  connectNetwork: byEnvironment(flag).default(DEFAULTS.connectNetwork)
-    .describe('whether jobs reach the environment\'s network: metastore, Kafka, StarRocks'),
+  connectNetwork: byEnvironment(flag)
+    .default(DEFAULTS.connectNetwork)
+    .describe("whether jobs reach the environment's network: metastore, Kafka, StarRocks"),
   onRemoval: removal,
 });
 

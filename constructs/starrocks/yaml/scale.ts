@@ -21,7 +21,10 @@ function scaleNodes(nodes: StarRocksNodes, factor: number, floor: number, fixed:
   const size = inCu(nodes.size);
   const disk = inGiB(nodes.disk.size);
   const least = Math.max(FLOORS.diskGiB, STARROCKS_LIMITS.levelGiB[nodes.disk.level] ?? 0);
-  const one = rest >= 1 || fixed([...path, 'size']) ? size : scaled(size, Math.ceil((size * rest) / STEP_CU) * STEP_CU / size, FLOORS.starrocksNodeCu);
+  const one =
+    rest >= 1 || fixed([...path, 'size'])
+      ? size
+      : scaled(size, (Math.ceil((size * rest) / STEP_CU) * STEP_CU) / size, FLOORS.starrocksNodeCu);
   return {
     ...nodes,
     nodes: count,
@@ -39,7 +42,11 @@ export function scaleStarRocks(instance: StarRocksInstanceModel, factor: number,
     ...instance,
     frontend: fixed(['frontend', 'nodes']) ? frontend : { ...frontend, nodes: Math.min(instance.frontend.nodes, odd(frontend.nodes)) },
     backend: scaleNodes(instance.backend, factor, backends, fixed, ['backend']),
-    groups: Object.fromEntries(Object.entries(instance.groups).map(([name, group]) =>
-      [name, scaleNodes(group, factor, FLOORS.computeNodes, fixed, ['groups', name])])),
+    groups: Object.fromEntries(
+      Object.entries(instance.groups).map(([name, group]) => [
+        name,
+        scaleNodes(group, factor, FLOORS.computeNodes, fixed, ['groups', name]),
+      ]),
+    ),
   };
 }

@@ -7,23 +7,31 @@ import { bytes, cu } from '../../../domain/schema/quantities';
 import { removal } from '../../../domain/schema/removal';
 import { choice, count, resourceName, version } from '../../../domain/schema/scalars';
 
-const disk = z.strictObject({
-  size: byEnvironment(bytes).default(DEFAULTS.disk.size).describe(`of one disk; ${LIMITS.diskGiB.min}-${LIMITS.diskGiB.max} GiB, pl2 from 500 GiB`),
-  count: byEnvironment(count(1, 16)).default(DEFAULTS.disk.count).describe('disks of one node'),
-  level: byEnvironment(choice(['pl0', 'pl1', 'pl2', 'pl3'])).default(DEFAULTS.disk.level),
-}).prefault({}).describe('a cache where data is shared, the data itself where it is not');
+const disk = z
+  .strictObject({
+    size: byEnvironment(bytes)
+      .default(DEFAULTS.disk.size)
+      .describe(`of one disk; ${LIMITS.diskGiB.min}-${LIMITS.diskGiB.max} GiB, pl2 from 500 GiB`),
+    count: byEnvironment(count(1, 16)).default(DEFAULTS.disk.count).describe('disks of one node'),
+    level: byEnvironment(choice(['pl0', 'pl1', 'pl2', 'pl3'])).default(DEFAULTS.disk.level),
+  })
+  .prefault({})
+  .describe('a cache where data is shared, the data itself where it is not');
 
 const spec = byEnvironment(choice(['standard', 'localSSD', 'bigData', 'ramEnhanced', 'networkEnhanced'])).default(DEFAULTS.spec);
 const size = byEnvironment(cu).describe(`compute of one node; at least ${LIMITS.nodeCu} CU`);
 
 const group = thing({ nodes: byEnvironment(count(1, 100)).describe('1-100'), size, disk, spec });
 
-const inlineGroup = (defaults: { nodes: number; size: `${number} CU` }, nodes: string) => z.strictObject({
-  nodes: byEnvironment(count(1, 100)).default(defaults.nodes).describe(nodes),
-  size: size.default(defaults.size),
-  disk,
-  spec,
-}).prefault({});
+const inlineGroup = (defaults: { nodes: number; size: `${number} CU` }, nodes: string) =>
+  z
+    .strictObject({
+      nodes: byEnvironment(count(1, 100)).default(defaults.nodes).describe(nodes),
+      size: size.default(defaults.size),
+      disk,
+      spec,
+    })
+    .prefault({});
 
 const instance = thing({
   version: byEnvironment(version).default(DEFAULTS.version),

@@ -11,7 +11,8 @@ const versioning = byEnvironment(flag).default(DEFAULTS.versioning).describe('ke
 const expire = byEnvironment(duration).exactOptional().describe('delete what is older');
 
 export const lake = thing({
-  kind: byEnvironment(choice(['oss-hdfs', 'oss'])).default(DEFAULTS.kind)
+  kind: byEnvironment(choice(['oss-hdfs', 'oss']))
+    .default(DEFAULTS.kind)
     .describe('oss-hdfs: HDFS semantics on OSS; cannot be switched off again, not in every region'),
   storageClass,
   versioning,

@@ -38,20 +38,14 @@ export interface CallerParts {
 export function createCaller({ edges, credentials, deadline, log }: CallerParts): Caller {
   return async ({ request, repeatable, coded }) => {
     if (credentials === undefined) {
-      throw new Problem(
-        'spark-admin.credentials.missing',
-        'the function runs without a role',
-        'give the function a role',
-      );
+      throw new Problem('spark-admin.credentials.missing', 'the function runs without a role', 'give the function a role');
     }
     const once = async (): Promise<Json> => {
       const start = edges.now();
       const signed = sign(request, credentials, { now: start, nonce: edges.random(16).toString('hex') });
-      const reply = await edges
-        .send(signed, Math.max(1, Math.min(TRY_TIMEOUT, deadline.left())))
-        .catch((thrown: unknown) => {
-          throw new LostReply(request.action, messageOf(thrown));
-        });
+      const reply = await edges.send(signed, Math.max(1, Math.min(TRY_TIMEOUT, deadline.left()))).catch((thrown: unknown) => {
+        throw new LostReply(request.action, messageOf(thrown));
+      });
       const json = parseJson(reply.body) ?? {};
       const requestId = textAt(json, 'RequestId') ?? textAt(json, 'requestId');
       log.info('call', {

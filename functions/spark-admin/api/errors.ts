@@ -11,10 +11,7 @@ export class Refused extends Problem {
     words: string,
     readonly requestId: string,
   ) {
-    super(
-      'spark-admin.service.refused',
-      `${operation}: ${serviceCode}: ${words} (HTTP ${status}, request id ${requestId})`,
-    );
+    super('spark-admin.service.refused', `${operation}: ${serviceCode}: ${words} (HTTP ${status}, request id ${requestId})`);
     this.name = 'Refused';
   }
 }
@@ -57,9 +54,7 @@ export type Meaning = (typeof MEANINGS)[number]['meaning'] | 'refused' | 'no rep
 export function meaningOf(thrown: unknown): Meaning | undefined {
   if (thrown instanceof LostReply) return 'no reply';
   if (!(thrown instanceof Refused)) return undefined;
-  const row = MEANINGS.find(
-    ({ statuses, code }) => statuses.some((status) => status === thrown.status) || code.test(thrown.serviceCode),
-  );
+  const row = MEANINGS.find(({ statuses, code }) => statuses.some((status) => status === thrown.status) || code.test(thrown.serviceCode));
   return row?.meaning ?? 'refused';
 }
 
@@ -67,8 +62,7 @@ export function meaningOf(thrown: unknown): Meaning | undefined {
 export function refusalIn(operation: string, reply: HttpReply, coded: boolean): Refused | undefined {
   const json = parseJson(reply.body);
   const code = textAt(json, 'Code') ?? textAt(json, 'code') ?? textAt(json, 'errorCode');
-  const failed =
-    reply.status >= 300 || json === undefined || (coded && isObject(json) && code !== undefined && code !== SUCCESS);
+  const failed = reply.status >= 300 || json === undefined || (coded && isObject(json) && code !== undefined && code !== SUCCESS);
   if (!failed) return undefined;
   const words = textAt(json, 'Message') ?? textAt(json, 'message') ?? 'the reply has no message';
   const requestId = textAt(json, 'RequestId') ?? textAt(json, 'requestId') ?? 'none';

@@ -95,9 +95,6 @@ export function fillPath(path: string, values: Readonly<Record<string, string>>)
     const value = values[name];
     if (value === undefined) throw new Error(`path ${path} needs ${name}`);
     // The signature is made over RFC 3986 encoding; encodeURIComponent leaves five characters that it must not.
-    return encodeURIComponent(value).replace(
-      /[!'()*]/g,
-      (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-    );
+    return encodeURIComponent(value).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
   });
 }

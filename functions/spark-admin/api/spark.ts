@@ -39,9 +39,7 @@ export function createSparkApi(send: Caller, region: string, endpoint: string): 
         query: { regionId: region, ...query },
         action: name,
         version: API_VERSION,
-        ...(body === undefined
-          ? {}
-          : { body: { type: 'application/json; charset=utf-8', text: JSON.stringify(body) } }),
+        ...(body === undefined ? {} : { body: { type: 'application/json; charset=utf-8', text: JSON.stringify(body) } }),
       },
     });
   };

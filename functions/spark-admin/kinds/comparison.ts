@@ -19,9 +19,7 @@ export function configText(configs: Configs): string {
 export function configsIn(text: string | undefined): Configs {
   const json = parseJson(text ?? '');
   if (Array.isArray(json)) {
-    return Object.fromEntries(
-      json.filter(isObject).map((item) => [textAt(item, 'key') ?? '', String(at(item, 'value') ?? '')]),
-    );
+    return Object.fromEntries(json.filter(isObject).map((item) => [textAt(item, 'key') ?? '', String(at(item, 'value') ?? '')]));
   }
   const pairs = (text ?? '').split('\n').map((line) => /^\s*([^=\s]+)[=\s]+(.*?)\s*$/.exec(line));
   return Object.fromEntries(pairs.flatMap((pair) => (pair === null ? [] : [[pair[1] ?? '', pair[2] ?? '']])));
@@ -32,10 +30,7 @@ export function configsIn(text: string | undefined): Configs {
  * no more is still there. Settings that somebody else added are left alone.
  */
 export function configsDiffer(listed: Configs, want: Configs, before: Configs): boolean {
-  return (
-    Object.keys(want).some((key) => listed[key] !== want[key]) ||
-    Object.keys(before).some((key) => !(key in want) && key in listed)
-  );
+  return Object.keys(want).some((key) => listed[key] !== want[key]) || Object.keys(before).some((key) => !(key in want) && key in listed);
 }
 
 /**

@@ -53,11 +53,7 @@ export async function findOrCreate<T>(existence: Existence<T>, create: () => Pro
  * Removes the object and waits until it is listed no more. "Not found" means removed; "in use" is waited out for a
  * minute.
  */
-export async function removeUntilGone<T>(
-  existence: Existence<T>,
-  remove: (found: T) => Promise<unknown>,
-  run: Run,
-): Promise<void> {
+export async function removeUntilGone<T>(existence: Existence<T>, remove: (found: T) => Promise<unknown>, run: Run): Promise<void> {
   const found = await confirmed(existence, run);
   if (found === undefined) {
     run.log.info('remove', { object: existence.what, result: 'gone already' });
@@ -70,8 +66,7 @@ export async function removeUntilGone<T>(
 
 /** Waits until the object is listed no more. */
 export async function waitUntilGone<T>(existence: Existence<T>, run: Run): Promise<void> {
-  const look = async (): Promise<Look<true>> =>
-    (await find(existence)) === undefined ? { found: true } : { seen: 'it is still listed' };
+  const look = async (): Promise<Look<true>> => ((await find(existence)) === undefined ? { found: true } : { seen: 'it is still listed' });
   await waitFor({ until: `${existence.what} is gone`, look, patience: LISTED_WITHIN }, run.edges, run.deadline);
 }
 

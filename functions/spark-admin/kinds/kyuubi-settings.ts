@@ -39,8 +39,7 @@ export function readKyuubi(reader: PropertyReader): Kyuubi | undefined {
     ...(computeInstance === undefined ? {} : { computeInstance }),
     ...(replicas === undefined ? {} : { replicas }),
   };
-  if (workspaceId === undefined || name === undefined || queue === undefined || engineVersion === undefined)
-    return undefined;
+  if (workspaceId === undefined || name === undefined || queue === undefined || engineVersion === undefined) return undefined;
   return { workspaceId, name, queue, engineVersion, ...rest };
 }
 

@@ -39,12 +39,7 @@ async function ensureKyuubi(want: Kyuubi, before: Kyuubi | undefined, run: Run):
 const existence = (kyuubi: Kyuubi, run: Run) => ({
   what: `Kyuubi service '${kyuubi.name}'`,
   find: async () => {
-    const services = await run.spark.list(
-      'ListKyuubiServices',
-      { path: { workspaceId: kyuubi.workspaceId } },
-      'data',
-      'kyuubiServices',
-    );
+    const services = await run.spark.list('ListKyuubiServices', { path: { workspaceId: kyuubi.workspaceId } }, 'data', 'kyuubiServices');
     return firstReadable(
       services.filter((service) => textAt(service, 'name') === kyuubi.name),
       (service) => read(kyuubi.workspaceId, idOf(service), run),

@@ -17,8 +17,7 @@ interface Member {
 export const memberKind = defineKind<Member>({
   type: 'Custom::SparkMember',
   read: readMember,
-  identity: ({ workspaceId, memberArn }) =>
-    `${workspaceId}/member/${memberArn.slice(memberArn.indexOf('member/') + 'member/'.length)}`,
+  identity: ({ workspaceId, memberArn }) => `${workspaceId}/member/${memberArn.slice(memberArn.indexOf('member/') + 'member/'.length)}`,
   ensure: ensureMember,
   remove: removeMember,
 } satisfies Kind<Member>);
@@ -41,9 +40,7 @@ async function ensureMember(want: Member, before: Member | undefined, run: Run):
   const has = rolesOf(member);
   // What an update changes is said whatever the list shows: it may lag behind the very change that is being rolled
   // back.
-  const missing = want.roles.filter(
-    (role) => !has.includes(role) || (before !== undefined && !before.roles.includes(role)),
-  );
+  const missing = want.roles.filter((role) => !has.includes(role) || (before !== undefined && !before.roles.includes(role)));
   const dropped = (before?.roles ?? []).filter((role) => !want.roles.includes(role));
   for (const role of missing) await run.spark.call('GrantRoleToUsers', { body: assignment(want, role) });
   for (const role of dropped) await unlessGone(run.spark.call('RevokeRoleFromUsers', { body: assignment(want, role) }));
@@ -77,8 +74,7 @@ const existence = (member: Member, run: Run) => ({
   },
 });
 
-const rolesOf = (member: Json): readonly string[] =>
-  listAt(member, 'roles').map((role) => textAt(role, 'roleName') ?? '');
+const rolesOf = (member: Json): readonly string[] => listAt(member, 'roles').map((role) => textAt(role, 'roleName') ?? '');
 
 const assignment = ({ workspaceId, memberArn }: Member, role: string) => ({
   roleArn: `acs:emr::${workspaceId}:role/${role}`,
@@ -92,9 +88,5 @@ async function awaitRoles(want: Member, dropped: readonly string[], run: Run): P
     const shown = want.roles.every((role) => has.includes(role)) && !dropped.some((role) => has.includes(role));
     return shown ? { found: true } : { seen: `its roles are ${has.join(', ') || 'none'}` };
   };
-  await waitFor(
-    { until: `${existence(want, run).what} has its roles`, look, patience: 120_000 },
-    run.edges,
-    run.deadline,
-  );
+  await waitFor({ until: `${existence(want, run).what} has its roles`, look, patience: 120_000 }, run.edges, run.deadline);
 }

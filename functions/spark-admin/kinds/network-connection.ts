@@ -35,15 +35,8 @@ function readConnection(reader: PropertyReader): Connection | undefined {
   const vpcId = reader.required('VpcId', reader.text('VpcId', RULES.vpcId));
   const vswitchIds = reader.required('VSwitchIds', reader.list('VSwitchIds', RULES.vswitchId));
   const securityGroupId = reader.required('SecurityGroupId', reader.text('SecurityGroupId', RULES.securityGroupId));
-  if (vswitchIds?.length === 0)
-    reader.problem('[spark-admin.property.missing] VSwitchIds is empty; fix: name at least one vSwitch');
-  if (
-    workspaceId === undefined ||
-    name === undefined ||
-    vpcId === undefined ||
-    vswitchIds === undefined ||
-    securityGroupId === undefined
-  )
+  if (vswitchIds?.length === 0) reader.problem('[spark-admin.property.missing] VSwitchIds is empty; fix: name at least one vSwitch');
+  if (workspaceId === undefined || name === undefined || vpcId === undefined || vswitchIds === undefined || securityGroupId === undefined)
     return undefined;
   return { workspaceId, name, vpcId, vswitchIds, securityGroupId };
 }
@@ -61,22 +54,14 @@ async function ensureConnection(want: Connection, before: Connection | undefined
       run,
     );
   }
-  await waitFor(
-    { until: `${existence(want, run).what} is running`, look: () => look(want, run) },
-    run.edges,
-    run.deadline,
-  );
+  await waitFor({ until: `${existence(want, run).what} is running`, look: () => look(want, run) }, run.edges, run.deadline);
   return { Id: textAt(found, 'networkServiceId') ?? '', Name: want.name };
 }
 
 const existence = (connection: Connection, run: Run) => ({
   what: `network connection '${connection.name}'`,
   find: async () => {
-    const connections = await run.spark.list(
-      'ListNetworkServices',
-      { path: { workspaceId: connection.workspaceId } },
-      'networkServices',
-    );
+    const connections = await run.spark.list('ListNetworkServices', { path: { workspaceId: connection.workspaceId } }, 'networkServices');
     return connections.find((item) => textAt(item, 'name') === connection.name);
   },
 });
@@ -103,13 +88,11 @@ function removeConnection(had: Connection, run: Run): Promise<void> {
  * template said before counts too. The price: an update that is delivered twice replaces twice.
  */
 function differs(listed: Json, want: Connection, before: Connection | undefined): boolean {
-  const place = (vpcId: string | undefined, vswitchIds: readonly string[]): string =>
-    [vpcId, ...[...vswitchIds].sort()].join();
+  const place = (vpcId: string | undefined, vswitchIds: readonly string[]): string => [vpcId, ...[...vswitchIds].sort()].join();
   const wanted = place(want.vpcId, want.vswitchIds);
   return (
     place(textAt(listed, 'vpcId'), listAt(listed, 'vswitchIds').map(String)) !== wanted ||
-    (before !== undefined &&
-      (place(before.vpcId, before.vswitchIds) !== wanted || before.securityGroupId !== want.securityGroupId))
+    (before !== undefined && (place(before.vpcId, before.vswitchIds) !== wanted || before.securityGroupId !== want.securityGroupId))
   );
 }
 

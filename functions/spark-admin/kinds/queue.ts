@@ -4,15 +4,7 @@ import type { Run } from '../run';
 import { type Look, waitFor } from '../wait';
 import { findOrCreate, onceReleased, unlessGone, waitUntilGone } from './existence';
 import { type Data, type Kind, defineKind } from './kind';
-import {
-  GIVEN_QUEUES,
-  type ListedQueue,
-  type Quota,
-  editQuota,
-  findQueue,
-  resourceSpec,
-  setQuota,
-} from './queue-quota';
+import { GIVEN_QUEUES, type ListedQueue, type Quota, editQuota, findQueue, resourceSpec, setQuota } from './queue-quota';
 import { type Windows, maxAt, readWindows } from './queue-windows';
 
 /** Finest unit of a queue's limits, in CU. */
@@ -53,9 +45,7 @@ function readQueue(reader: PropertyReader): Queue | undefined {
   const restore = readRestore(reader, name);
   const windows = readWindows(reader);
   if (minCu !== undefined && maxCu !== undefined && minCu > maxCu) {
-    reader.problem(
-      `[spark-admin.queue.range] MinCu ${minCu} is more than MaxCu ${maxCu}; fix: lower MinCu or raise MaxCu`,
-    );
+    reader.problem(`[spark-admin.queue.range] MinCu ${minCu} is more than MaxCu ${maxCu}; fix: lower MinCu or raise MaxCu`);
   }
   if (workspaceId === undefined || name === undefined || maxCu === undefined) return undefined;
   return {
@@ -98,9 +88,7 @@ async function ensureQueue(want: Queue, _before: Queue | undefined, run: Run): P
     made = true;
     return create({ ...want, quota }, run);
   };
-  const listed = GIVEN_QUEUES.includes(want.name)
-    ? await awaitGiven(want, run)
-    : await findOrCreate(existence(want, run), make, run);
+  const listed = GIVEN_QUEUES.includes(want.name) ? await awaitGiven(want, run) : await findOrCreate(existence(want, run), make, run);
   if (made) {
     // A queue is made without environments: the edit that follows sets them.
     await setQuota(workspaceId, listed, quota, run);
@@ -133,11 +121,7 @@ function awaitGiven(queue: Queue, run: Run): Promise<ListedQueue> {
     const found = await findQueue(queue.workspaceId, queue.name, run);
     return found === undefined ? { seen: 'it is not listed' } : { found };
   };
-  return waitFor(
-    { until: `queue '${queue.name}' of the workspace is there`, look, patience: 120_000 },
-    run.edges,
-    run.deadline,
-  );
+  return waitFor({ until: `queue '${queue.name}' of the workspace is there`, look, patience: 120_000 }, run.edges, run.deadline);
 }
 
 function create(queue: Queue, run: Run): Promise<unknown> {

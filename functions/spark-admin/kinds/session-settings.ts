@@ -50,13 +50,7 @@ export function readSession(reader: PropertyReader): Session | undefined {
     configs: reader.map('Configs') ?? DEFAULTS.configs,
     ...(environmentId === undefined ? {} : { environmentId }),
   };
-  if (
-    workspaceId === undefined ||
-    name === undefined ||
-    kind === undefined ||
-    queue === undefined ||
-    engineVersion === undefined
-  )
+  if (workspaceId === undefined || name === undefined || kind === undefined || queue === undefined || engineVersion === undefined)
     return undefined;
   return { workspaceId, name, kind, queue, engineVersion, ...rest };
 }
@@ -77,8 +71,7 @@ export function bodyOf(want: Session): Record<string, Json> {
       .sort()
       .map((key) => ({ configFileName: FILE, configItemKey: key, configItemValue: want.configs[key] ?? '' })),
     autoStartConfiguration: { enable: want.autoStart },
-    autoStopConfiguration:
-      want.autoStopMinutes === 0 ? { enable: false } : { enable: true, idleTimeoutMinutes: want.autoStopMinutes },
+    autoStopConfiguration: want.autoStopMinutes === 0 ? { enable: false } : { enable: true, idleTimeoutMinutes: want.autoStopMinutes },
     ...(want.environmentId === undefined ? {} : { envId: want.environmentId }),
   };
 }

@@ -28,11 +28,7 @@ async function ensureSession(want: Session, before: Session | undefined, run: Ru
     run.log.info('replace', { object: existence(want, run).what, why: 'its settings changed' });
     const replaced = idOf(found);
     await removeSession(want, run);
-    found = await findOrCreate(
-      existence(want, run),
-      () => make(clientToken(run.requestId, `${thing} after ${replaced}`)),
-      run,
-    );
+    found = await findOrCreate(existence(want, run), () => make(clientToken(run.requestId, `${thing} after ${replaced}`)), run);
   }
   // One that starts with the first work may be at work: it is not stopped, only not started.
   if (want.state === 'running' || !want.autoStart) await bringTo(want.state, machineOf(want, idOf(found), run), run);
@@ -61,11 +57,7 @@ function removeSession(had: Session, run: Run): Promise<void> {
 const existence = (session: Session, run: Run) => ({
   what: `session '${session.name}'`,
   find: async () => {
-    const sessions = await run.spark.list(
-      'ListSessionClusters',
-      { path: { workspaceId: session.workspaceId } },
-      'sessionClusters',
-    );
+    const sessions = await run.spark.list('ListSessionClusters', { path: { workspaceId: session.workspaceId } }, 'sessionClusters');
     return firstReadable(
       sessions.filter((item) => textAt(item, 'name') === session.name),
       (item) => read(session.workspaceId, idOf(item), run),

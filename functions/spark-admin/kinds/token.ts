@@ -45,8 +45,7 @@ const tokenKind = (family: Family) =>
     read: (reader) => readToken(family, reader),
     identity: ({ workspaceId, gatewayId, name }) => `${workspaceId}/${family.slug}/${gatewayId}/${name}`,
     ensure: (want, before, run) => ensureToken(family, want, before, run),
-    remove: (had, run) =>
-      removeUntilGone(existence(family, had, run), (found) => removeToken(family, had, found, run), run),
+    remove: (had, run) => removeUntilGone(existence(family, had, run), (found) => removeToken(family, had, found, run), run),
   } satisfies Kind<Token>);
 
 /** A token of a Kyuubi gateway. */
@@ -84,8 +83,7 @@ function readToken({ gateway, members }: Family, reader: PropertyReader): Token 
   const store = readTokenStore(reader);
   const expireDays = reader.number('ExpireDays', { min: 0, step: 1 }) ?? 0;
   const memberArns = (members ? reader.list('MemberArns', RULES.memberArn) : undefined) ?? [];
-  if (workspaceId === undefined || gatewayId === undefined || name === undefined || store === undefined)
-    return undefined;
+  if (workspaceId === undefined || gatewayId === undefined || name === undefined || store === undefined) return undefined;
   return { workspaceId, gatewayId, name, store, expireDays, memberArns };
 }
 
@@ -110,8 +108,7 @@ const existence = (family: Family, token: Token, run: Run) => ({
   find: async () => {
     const tokens = await run.spark.list(family.operations.list, { path: pathOf(family, token) }, 'data', 'tokens');
     // The list shows the tokens themselves, other people's too.
-    for (const item of tokens)
-      for (const name of ['token', 'tokenId']) run.hidden.add(new Secret(textAt(item, name) ?? ''));
+    for (const item of tokens) for (const name of ['token', 'tokenId']) run.hidden.add(new Secret(textAt(item, name) ?? ''));
     return tokens.find((item) => textAt(item, 'name') === token.name);
   },
 });
@@ -140,9 +137,7 @@ function bodyOf(family: Family, want: Token, value: Secret): Record<string, Json
 function differs(family: Family, found: Json, want: Token, before: Token | undefined, value: Secret): boolean {
   const members = listAt(found, 'memberArns').map(String).sort().join();
   return (
-    textAt(found, 'token') !== value.reveal() ||
-    (family.members && members !== [...want.memberArns].sort().join()) ||
-    before !== undefined
+    textAt(found, 'token') !== value.reveal() || (family.members && members !== [...want.memberArns].sort().join()) || before !== undefined
   );
 }
 

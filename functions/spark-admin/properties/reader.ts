@@ -63,11 +63,7 @@ export class PropertyReader {
     const value = this.#take(name);
     if (value === undefined) return undefined;
     const json = typeof value === 'string' ? parseJson(value) : value;
-    const items: readonly unknown[] | undefined = Array.isArray(json)
-      ? json
-      : typeof value === 'string'
-        ? value.split(',')
-        : undefined;
+    const items: readonly unknown[] | undefined = Array.isArray(json) ? json : typeof value === 'string' ? value.split(',') : undefined;
     if (items === undefined) return this.#wrong(name, 'a list', value);
     const texts = items.map((item) => String(item).trim()).filter((item) => item !== '');
     const wrong = texts.filter((text) => !rule.pattern.test(text));
@@ -88,8 +84,7 @@ export class PropertyReader {
 
   /** Reports `name` when the value read from it is missing; call it for what is required. */
   required<T>(name: string, value: T | undefined): T | undefined {
-    if (value === undefined && this.#raw(name) === undefined)
-      this.problem(`[spark-admin.property.missing] ${name} is missing`);
+    if (value === undefined && this.#raw(name) === undefined) this.problem(`[spark-admin.property.missing] ${name} is missing`);
     return value;
   }
 
@@ -101,9 +96,7 @@ export class PropertyReader {
   unknown(): void {
     for (const name of Object.keys(this.#properties)) {
       if (!this.#known.has(name)) {
-        this.problem(
-          `[spark-admin.property.unknown] '${name}' is no property; fix: use one of ${[...this.#known].sort().join(', ')}`,
-        );
+        this.problem(`[spark-admin.property.unknown] '${name}' is no property; fix: use one of ${[...this.#known].sort().join(', ')}`);
       }
     }
   }

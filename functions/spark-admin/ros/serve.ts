@@ -10,10 +10,7 @@ export async function serve(request: RosRequest, run: Run): Promise<Outcome> {
   try {
     if (request.requestType === 'Delete') return await remove(request, run);
     if (request.requestType !== undefined) return await ensure(request, run);
-    return refused(
-      [`[spark-admin.request.type] the request has no known RequestType; fix: send one of ${REQUEST_TYPES.join(', ')}`],
-      run,
-    );
+    return refused([`[spark-admin.request.type] the request has no known RequestType; fix: send one of ${REQUEST_TYPES.join(', ')}`], run);
   } catch (thrown) {
     run.log.error('failed', { reason: messageOf(thrown) });
     return { status: 'FAILED', reason: messageOf(thrown) };
@@ -54,9 +51,7 @@ function read(resourceType: string, properties: Properties): Reading {
   const kind = KINDS.get(resourceType);
   if (kind !== undefined) return kind.read(properties);
   return {
-    problems: [
-      `[spark-admin.type.unknown] '${resourceType}' is no resource type; fix: use one of ${[...KINDS.keys()].join(', ')}`,
-    ],
+    problems: [`[spark-admin.type.unknown] '${resourceType}' is no resource type; fix: use one of ${[...KINDS.keys()].join(', ')}`],
   };
 }
 

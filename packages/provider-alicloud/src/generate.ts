@@ -13,7 +13,5 @@ void runCommand(async () => {
   const classes = await compile(await typescriptSources(schema));
   writeClasses(lib, classes);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(
-    `@cdktf/provider-alicloud: ${classes.size} classes of ${schema.source} ${schema.version} in ${seconds} s\n`,
-  );
+  process.stdout.write(`@cdktf/provider-alicloud: ${classes.size} classes of ${schema.source} ${schema.version} in ${seconds} s\n`);
 });

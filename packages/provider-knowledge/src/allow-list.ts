@@ -43,11 +43,7 @@ export function parseAllowList(text: string, file: string): AllowedType[] {
     }
   });
   if (wrong.length > 0) {
-    throw new ProviderProblem(
-      'provider.list.malformed',
-      wrong.join('\n'),
-      `write each line of ${file} as 'type  # reason', once`,
-    );
+    throw new ProviderProblem('provider.list.malformed', wrong.join('\n'), `write each line of ${file} as 'type  # reason', once`);
   }
   return types;
 }

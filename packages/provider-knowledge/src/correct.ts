@@ -30,8 +30,7 @@ function correctAttribute(
   const facts: Record<string, unknown> = { ...plain };
   if (range !== undefined) facts['range'] = parseLimits(range);
   if (length !== undefined) facts['length'] = parseLimits(length);
-  if (block !== undefined)
-    facts['block'] = correctAttributes(block, corrections, schema?.block_types?.[name]?.block, `${path}.`);
+  if (block !== undefined) facts['block'] = correctAttributes(block, corrections, schema?.block_types?.[name]?.block, `${path}.`);
   const declared = schema?.attributes?.[name];
   if (plain.deprecated === true && declared !== undefined && declared.deprecated !== true) {
     delete facts['deprecated'];
@@ -46,11 +45,7 @@ function correctAttribute(
 }
 
 /** A list of attribute names with the corrections of that list applied, in alphabetical order. */
-export function correctList(
-  names: readonly string[] | undefined,
-  corrections: readonly Correction[],
-  list: ListFact,
-): string[] {
+export function correctList(names: readonly string[] | undefined, corrections: readonly Correction[], list: ListFact): string[] {
   const kept = new Set(names);
   for (const { attribute, fact, value } of corrections) {
     if (fact !== list) continue;
@@ -62,10 +57,5 @@ export function correctList(
 }
 
 function isListFact(fact: Correction['fact']): fact is ListFact {
-  return (
-    fact === 'createIgnores' ||
-    fact === 'neverReadBack' ||
-    fact === 'updateIgnores' ||
-    fact === 'updateSendsOnlyWithOthers'
-  );
+  return fact === 'createIgnores' || fact === 'neverReadBack' || fact === 'updateIgnores' || fact === 'updateSendsOnlyWithOthers';
 }

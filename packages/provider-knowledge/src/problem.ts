@@ -5,7 +5,12 @@
 export class ProviderProblem extends Error {
   override readonly name = 'ProviderProblem';
 
-  constructor(readonly code: string, message: string, readonly fix: string, readonly exitCode: 1 | 3 = 1) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly fix: string,
+    readonly exitCode: 1 | 3 = 1,
+  ) {
     super(`[${code}] ${message}\n  fix: ${fix}`);
   }
 }
@@ -25,7 +30,7 @@ export async function runCommand(command: () => Promise<void> | void): Promise<v
       process.exitCode = 1;
       return;
     }
-    process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 70;
   }
 }

@@ -36,7 +36,6 @@ void runCommand(() => {
     const { resources, version } = keepSchema(printed, name);
     process.stdout.write(`schema/${name}.json: ${Object.keys(resources).length} resource types of ${version}\n`);
     if (name !== 'alicloud') continue;
-    for (const gap of factGaps(resources as Readonly<Record<string, Schema>>, writtenFacts().resources))
-      process.stdout.write(`${gap}\n`);
+    for (const gap of factGaps(resources as Readonly<Record<string, Schema>>, writtenFacts().resources)) process.stdout.write(`${gap}\n`);
   }
 });

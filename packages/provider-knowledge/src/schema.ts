@@ -73,8 +73,6 @@ function unknownType(type: string, kind: string, known: (name: ProviderName) => 
   throw new ProviderProblem(
     'provider.type.unknown',
     `no schema of the ${kind} type '${type}' is kept`,
-    nearest === undefined
-      ? 'add it to the allow-list and run `npm run provider:refresh`'
-      : `did you mean '${nearest}'?`,
+    nearest === undefined ? 'add it to the allow-list and run `npm run provider:refresh`' : `did you mean '${nearest}'?`,
   );
 }

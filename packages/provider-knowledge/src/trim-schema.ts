@@ -61,12 +61,7 @@ export function pick<T>(
   return Object.fromEntries(listed.map(({ type }) => [type, from[type] as T]));
 }
 
-function unknownTypes(
-  unknown: readonly AllowedType[],
-  known: readonly string[],
-  file: string,
-  source: string,
-): ProviderProblem {
+function unknownTypes(unknown: readonly AllowedType[], known: readonly string[], file: string, source: string): ProviderProblem {
   const lines = unknown.map(({ type, line }) => {
     const nearest = nearestName(type, known);
     const missing = `${file}:${line} lists ${type}, which ${source} does not have`;
@@ -97,9 +92,6 @@ function withoutProse<T>(value: T, isNaming = false): T {
   const kept = Object.entries(value)
     .filter(([key]) => isNaming || !PROSE.has(key))
     // The type of an attribute names the members of objects: it is left as it is.
-    .map(([key, item]) => [
-      key,
-      key === 'type' && !isNaming ? item : withoutProse<unknown>(item, !isNaming && NAMING.has(key)),
-    ]);
+    .map(([key, item]) => [key, key === 'type' && !isNaming ? item : withoutProse<unknown>(item, !isNaming && NAMING.has(key))]);
   return Object.fromEntries(kept) as T;
 }

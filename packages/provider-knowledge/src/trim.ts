@@ -24,22 +24,14 @@ interface PrintedFacts {
 function readDocument<T>(file: string, member: keyof T & string): T {
   const document = readJson(file);
   if (typeof document === 'object' && document !== null && member in document) return document as T;
-  throw new ProviderProblem(
-    'provider.file.unexpected',
-    `${file} has no '${member}'`,
-    'see --help for what the files are',
-  );
+  throw new ProviderProblem('provider.file.unexpected', `${file} has no '${member}'`, 'see --help for what the files are');
 }
 
 function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new ProviderProblem(
-      'provider.file.unreadable',
-      `${file}: ${(error as Error).message}`,
-      'name a readable JSON file',
-    );
+    throw new ProviderProblem('provider.file.unreadable', `${file}: ${(error as Error).message}`, 'name a readable JSON file');
   }
 }
 

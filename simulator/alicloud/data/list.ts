@@ -8,15 +8,35 @@ import type { ListRow } from './lists';
 import type { DataSource, Question } from './source';
 
 /** Arguments that are no filters. */
-const NOT_FILTERS = new Set(['id', 'ids', 'name_regex', 'enable_details', 'output_file', 'page_number', 'page_size', 'sort_field', 'sort_order', 'tags', 'with_decryption', 'fetch_tags', 'max_results', 'next_token']);
+const NOT_FILTERS = new Set([
+  'id',
+  'ids',
+  'name_regex',
+  'enable_details',
+  'output_file',
+  'page_number',
+  'page_size',
+  'sort_field',
+  'sort_order',
+  'tags',
+  'with_decryption',
+  'fetch_tags',
+  'max_results',
+  'next_token',
+]);
 
 /** Lists the objects of a kind that the arguments mean. */
 export function listing(row: ListRow): DataSource {
   return (question) => {
     const kinds = typeof row.kind === 'string' ? [row.kind] : row.kind;
-    const here = kinds.flatMap((kind) => question.cloud.all(kind)).filter((object) => !isGone(object) && (object.region === '' || object.region === question.region));
+    const here = kinds
+      .flatMap((kind) => question.cloud.all(kind))
+      .filter((object) => !isGone(object) && (object.region === '' || object.region === question.region));
     // Creation is parallel: only ids have an order that two runs share.
-    const found = here.map((object) => answered(object, question)).filter((object) => isMeant(row, question, object)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const found = here
+      .map((object) => answered(object, question))
+      .filter((object) => isMeant(row, question, object))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
     const field = listField(question.model);
     return {
       ids: found.map(({ id }) => id),
@@ -29,7 +49,10 @@ export function listing(row: ListRow): DataSource {
 
 /** The attribute that holds the answers: a computed list of objects. */
 function listField(model: TypeModel): Attribute | undefined {
-  return model.block.attributes.find(({ type, optional, required }) => !optional && !required && typeof type !== 'string' && type[0] === 'list' && typeof type[1] !== 'string' && type[1][0] === 'object');
+  return model.block.attributes.find(
+    ({ type, optional, required }) =>
+      !optional && !required && typeof type !== 'string' && type[0] === 'list' && typeof type[1] !== 'string' && type[1][0] === 'object',
+  );
 }
 
 function answered(object: CloudObject, { cloud }: Question): CloudObject {
@@ -54,10 +77,12 @@ function isMeant(row: ListRow, { asked, model }: Question, { id, attributes }: C
 
 function entry(row: ListRow, { asked, region }: Question, { id, attributes }: CloudObject, type: Type): JsonObject {
   const detailed = asked['enable_details'] === true;
-  return Object.fromEntries(Object.entries(membersOf(type)).map(([name, member]) => {
-    if (row.details?.includes(name) === true && !detailed) return [name, emptyOf(member)];
-    const from = row.fields?.[name] ?? name;
-    const value: Json = from === 'id' ? id : (attributes[from] ?? (name === 'region_id' ? region : null));
-    return [name, value ?? emptyOf(member)];
-  }));
+  return Object.fromEntries(
+    Object.entries(membersOf(type)).map(([name, member]) => {
+      if (row.details?.includes(name) === true && !detailed) return [name, emptyOf(member)];
+      const from = row.fields?.[name] ?? name;
+      const value: Json = from === 'id' ? id : (attributes[from] ?? (name === 'region_id' ? region : null));
+      return [name, value ?? emptyOf(member)];
+    }),
+  );
 }

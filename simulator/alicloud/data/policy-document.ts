@@ -12,7 +12,8 @@ function single(values: readonly Json[]): Json {
 
 function conditions(value: Json | undefined): JsonObject {
   const result: Record<string, Record<string, Json>> = {};
-  for (const { operator, variable, values } of texts(value) as readonly JsonObject[]) (result[String(operator)] ??= {})[String(variable)] = single(texts(values));
+  for (const { operator, variable, values } of texts(value) as readonly JsonObject[])
+    (result[String(operator)] ??= {})[String(variable)] = single(texts(values));
   return result;
 }
 

@@ -17,12 +17,20 @@ const PARTS: Readonly<Record<string, Part>> = {
   alicloud_oss_bucket_acl: ACL,
   alicloud_oss_bucket_server_side_encryption: {
     attribute: 'server_side_encryption_rule',
-    look: ({ sse_algorithm: algorithm, kms_master_key_id: key, kms_data_encryption: data }) => [{ sse_algorithm: algorithm ?? '', kms_master_key_id: key ?? '', kms_data_encryption: data ?? '' }],
+    look: ({ sse_algorithm: algorithm, kms_master_key_id: key, kms_data_encryption: data }) => [
+      { sse_algorithm: algorithm ?? '', kms_master_key_id: key ?? '', kms_data_encryption: data ?? '' },
+    ],
   },
-  alicloud_oss_bucket_logging: { attribute: 'logging', look: ({ target_bucket: bucket, target_prefix: prefix }) => [{ target_bucket: bucket ?? '', target_prefix: prefix ?? '' }] },
+  alicloud_oss_bucket_logging: {
+    attribute: 'logging',
+    look: ({ target_bucket: bucket, target_prefix: prefix }) => [{ target_bucket: bucket ?? '', target_prefix: prefix ?? '' }],
+  },
   alicloud_oss_bucket_policy: { attribute: 'policy', look: ({ policy }) => policy ?? '' },
   alicloud_oss_bucket_cors: { attribute: 'cors_rule', look: ({ cors_rule: rules }) => rules ?? [] },
-  alicloud_oss_bucket_referer: { attribute: 'referer_config', look: ({ allow_empty_referer: empty, referer_list: list }) => [{ allow_empty: empty ?? true, referers: list ?? [] }] },
+  alicloud_oss_bucket_referer: {
+    attribute: 'referer_config',
+    look: ({ allow_empty_referer: empty, referer_list: list }) => [{ allow_empty: empty ?? true, referers: list ?? [] }],
+  },
   alicloud_oss_bucket_access_monitor: { attribute: 'access_monitor', look: ({ status }) => [{ status: status ?? 'Disabled' }] },
   alicloud_oss_bucket_transfer_acceleration: { attribute: 'transfer_acceleration', look: ({ enabled }) => [{ enabled: enabled ?? false }] },
 };
@@ -40,7 +48,8 @@ function bucketOf(view: View, { bucket }: JsonObject): CloudObject | undefined {
 
 function refuseOnHdfs(what: string): NonNullable<Rules['check']> {
   return ({ cloud, wanted }) => {
-    if (isHdfs(bucketOf(cloud, wanted))) throw new ServiceError('OperationNotSupported', `the bucket '${wanted['bucket']}' has OSS-HDFS: ${what} damages its data`, 'bucket');
+    if (isHdfs(bucketOf(cloud, wanted)))
+      throw new ServiceError('OperationNotSupported', `the bucket '${wanted['bucket']}' has OSS-HDFS: ${what} damages its data`, 'bucket');
   };
 }
 
@@ -54,16 +63,22 @@ const BUCKET: Rules = {
   },
   // The bucket's own resource sends an empty policy where it has none: whoever set one loses it.
   updated: (changes, { attributes }, changed) => {
-    if (changed.has('policy') && (attributes['policy'] ?? '') === '') changes.remove('alicloud_oss_bucket_policy', String(attributes['bucket']));
+    if (changed.has('policy') && (attributes['policy'] ?? '') === '')
+      changes.remove('alicloud_oss_bucket_policy', String(attributes['bucket']));
     return undefined;
   },
   checkRemoval: (object, cloud) => {
-    if (isHdfs(object)) throw new ServiceError('BucketNotEmpty', `the bucket '${object.id}' has OSS-HDFS: delete its metadata and data first`);
+    if (isHdfs(object))
+      throw new ServiceError('BucketNotEmpty', `the bucket '${object.id}' has OSS-HDFS: delete its metadata and data first`);
     const content = cloud.all('alicloud_oss_bucket_object').some(({ attributes }) => attributes['bucket'] === object.id);
-    if (content && object.attributes['force_destroy'] !== true) throw new ServiceError('BucketNotEmpty', `the bucket '${object.id}' is not empty`);
+    if (content && object.attributes['force_destroy'] !== true)
+      throw new ServiceError('BucketNotEmpty', `the bucket '${object.id}' is not empty`);
   },
   removed: (changes, { id }) => {
-    for (const part of changes.all().filter(({ kind, attributes }) => kind.startsWith('alicloud_oss_bucket_') && attributes['bucket'] === id)) changes.remove(part.kind, part.id);
+    for (const part of changes
+      .all()
+      .filter(({ kind, attributes }) => kind.startsWith('alicloud_oss_bucket_') && attributes['bucket'] === id))
+      changes.remove(part.kind, part.id);
     return undefined;
   },
 };

@@ -16,14 +16,22 @@ export const KEY_RULES: RulesTable = {
       return typeof interval === 'string' && interval !== '' ? { rotation_interval: inSeconds(interval) } : {};
     },
     removed: (changes, object) => {
-      changes.put({ ...object, attributes: { ...object.attributes, status: 'PendingDeletion', key_state: 'PendingDeletion' }, hidden: { gone: true } });
+      changes.put({
+        ...object,
+        attributes: { ...object.attributes, status: 'PendingDeletion', key_state: 'PendingDeletion' },
+        hidden: { gone: true },
+      });
       return 'kept';
     },
   },
   alicloud_kms_secret: {
     check: ({ prior, changed, wanted }) => {
       if (prior !== undefined && changed.has('secret_data') && !changed.has('version_id')) {
-        throw new ServiceError('Rejected.ResourceExist', `version '${wanted['version_id']}' of the secret exists already: new data needs a new version_id`, 'version_id');
+        throw new ServiceError(
+          'Rejected.ResourceExist',
+          `version '${wanted['version_id']}' of the secret exists already: new data needs a new version_id`,
+          'version_id',
+        );
       }
     },
     removed: (changes, object) => {

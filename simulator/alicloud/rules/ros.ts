@@ -47,12 +47,14 @@ export const ROS_RULES: RulesTable = {
       const values = (hidden?.['given'] ?? {}) as Given;
       // Every parameter is answered, also those left at their default; a masked one comes back masked.
       const parameters = Object.entries(template.Parameters).map(([name, parameter]) => ({
-        parameter_key: name, parameter_value: isMasked(parameter) ? MASK : (values[name] ?? String(parameter.Default ?? '')),
+        parameter_key: name,
+        parameter_value: isMasked(parameter) ? MASK : (values[name] ?? String(parameter.Default ?? '')),
       }));
       return { parameters };
     },
     checkRemoval: ({ id, attributes }) => {
-      if (attributes['deletion_protection'] === 'Enabled') throw new ServiceError('DeletionProtection', `deletion of the stack '${id}' is protected`, 'deletion_protection');
+      if (attributes['deletion_protection'] === 'Enabled')
+        throw new ServiceError('DeletionProtection', `deletion of the stack '${id}' is protected`, 'deletion_protection');
     },
     removed: (changes, stack) => {
       undeploy(changes, resourcesOf(stack));

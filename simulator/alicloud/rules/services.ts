@@ -16,13 +16,19 @@ export const SERVICE_RULES: RulesTable = {
     // A serverless instance has no disk of its own to answer.
     view: ({ attributes }) => (attributes['instance_type'] === 'alikafka_serverless' ? { disk_size: 0 } : {}),
     checkRemoval: ({ id, attributes }) => {
-      if (attributes['paid_type'] === 'PrePaid') throw new ServiceError('OPERATION_DENIED', `the instance '${id}' is paid for in advance and cannot be released`);
+      if (attributes['paid_type'] === 'PrePaid')
+        throw new ServiceError('OPERATION_DENIED', `the instance '${id}' is paid for in advance and cannot be released`);
     },
   },
   alicloud_alikafka_sasl_acl: {
     check: ({ cloud, wanted }) => {
       const config = cloud.get('alicloud_alikafka_instance', String(wanted['instance_id']))?.attributes['config'];
-      if (setting(config, 'enable.acl') !== 'true') throw new ServiceError('BIZ.ACL.NOT.ENABLED', `ACLs are off on the instance '${wanted['instance_id']}': its config needs "enable.acl": "true"`, 'instance_id');
+      if (setting(config, 'enable.acl') !== 'true')
+        throw new ServiceError(
+          'BIZ.ACL.NOT.ENABLED',
+          `ACLs are off on the instance '${wanted['instance_id']}': its config needs "enable.acl": "true"`,
+          'instance_id',
+        );
     },
   },
   alicloud_cms_alarm_contact: {

@@ -73,7 +73,7 @@ test('fails when the name is none that RAM takes, and there are too many system 
       "    fix: change 'name', or the estate's prefix or environment name it is made of",
       '  - [access.system-policies] a role has at most 20 system policies, got 21',
       "    fix: shorten 'systemPolicies'",
-    ].join('\n')
+    ].join('\n'),
   );
 });
 
@@ -82,19 +82,15 @@ test('fails before an apply does when the policy is longer than RAM takes', () =
     for (let n = 0; n < count; n++) role.grant({ actions: [`oss:Get${n}`], resources: [`acs:oss:*:*:acme-${n}/*`] });
   };
   expect(() => build(grant(200))).toThrow(
-    /\[access\.policy\.size\] what is granted to role 'acme-prod-risk-etl' takes \d+ characters, a RAM policy has 6144/
+    /\[access\.policy\.size\] what is granted to role 'acme-prod-risk-etl' takes \d+ characters, a RAM policy has 6144/,
   );
-  expect(() => build(grant(200))).toThrow(
-    'fix: grant whole lakes and buckets instead of layers, or split the workload in two'
-  );
+  expect(() => build(grant(200))).toThrow('fix: grant whole lakes and buckets instead of layers, or split the workload in two');
   expect(() => build(grant(50))).not.toThrow();
 });
 
 test('references are counted as what they stand for, not as what they are called', () => {
   const reference = `\${alicloud_kms_key.${'x'.repeat(POLICY_LIMIT)}.id}`;
-  expect(() =>
-    build((role) => role.grant({ actions: ['kms:Decrypt'], resources: [`acs:kms:*:*:key/${reference}`] }))
-  ).not.toThrow();
+  expect(() => build((role) => role.grant({ actions: ['kms:Decrypt'], resources: [`acs:kms:*:*:key/${reference}`] }))).not.toThrow();
 });
 
 test('a workload is a role of the service it runs on', () => {
@@ -108,9 +104,7 @@ test('a workload is a role of the service it runs on', () => {
     alicloud_ram_policy: 1,
     alicloud_ram_role_policy_attachment: 1,
   });
-  expect(document.resource('alicloud_ram_role')['assume_role_policy_document']).toContain(
-    'spark.emr-serverless.aliyuncs.com'
-  );
+  expect(document.resource('alicloud_ram_role')['assume_role_policy_document']).toContain('spark.emr-serverless.aliyuncs.com');
 });
 
 test('two side by side have a policy each', () => {

@@ -8,7 +8,7 @@ const problem = (code: string) => ({ code, message: `${code} is wrong`, fix: `ch
 
 test('all problems are told at once, with the path and the fixes', () => {
   expect(() => check(stack(), problem('one'), false, undefined, problem('two'))).toThrow(
-    'risk-prod: 2 problems\n  - [one] one is wrong\n    fix: change one\n  - [two] two is wrong\n    fix: change two'
+    'risk-prod: 2 problems\n  - [one] one is wrong\n    fix: change one\n  - [two] two is wrong\n    fix: change two',
   );
 });
 
@@ -31,8 +31,7 @@ test('rules that hold say nothing', () => expect(() => check(stack(), false, und
 test('a bad name carries the rule, what was got and what to change', () => {
   expect(badName('ossBucket', 'Risk_Lake', 'bucketName')).toEqual({
     code: 'name.ossBucket',
-    message:
-      "an OSS bucket name must be 3-63 lowercase letters, digits or dashes, not ending in a dash, got 'Risk_Lake' (9 characters)",
+    message: "an OSS bucket name must be 3-63 lowercase letters, digits or dashes, not ending in a dash, got 'Risk_Lake' (9 characters)",
     fix: "change 'bucketName', or the estate's prefix or environment name it is made of",
   });
 });

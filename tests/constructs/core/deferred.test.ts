@@ -7,7 +7,11 @@ describe('deferred values', () => {
   it('are asked for when a plain cdktf stack is written', () => {
     let name = 'early';
     const stack = synth((scope) => {
-      new Vpc(scope, 'Vpc', { vpcName: deferredText(() => name), cidrBlock: '10.0.0.0/8', tags: deferredValue(() => ({ a: 'b' })) as never });
+      new Vpc(scope, 'Vpc', {
+        vpcName: deferredText(() => name),
+        cidrBlock: '10.0.0.0/8',
+        tags: deferredValue(() => ({ a: 'b' })) as never,
+      });
       name = 'late';
     });
     expect(stack.resource('alicloud_vpc')).toMatchObject({ vpc_name: 'late', tags: { a: 'b' } });

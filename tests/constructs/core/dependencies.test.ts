@@ -25,8 +25,7 @@ test('a dependency between constructs is a depends_on between all their resource
 test('what was there before stays, and nothing is there twice', () => {
   const document = synth((stack) => {
     const [first, second] = [part(stack, 'First'), part(stack, 'Second')];
-    for (const resource of second.resources)
-      resource.dependsOn = ['alicloud_vpc.Other', ...first.resources.map(addressOf)];
+    for (const resource of second.resources) resource.dependsOn = ['alicloud_vpc.Other', ...first.resources.map(addressOf)];
     second.construct.node.addDependency(first.construct);
   });
   const after = document.resource('alicloud_vpc', 'Second_Vpc')['depends_on'] as string[];

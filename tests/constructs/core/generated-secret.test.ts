@@ -50,9 +50,7 @@ test('with both keys it may go', () => {
 });
 
 test('fails when only one key to destroying is there', () => {
-  expect(refusal((stack) => new GeneratedSecret(stack, 'Admin', { ...PROPS, onRemoval: 'destroy' }))).toContain(
-    '[protection.second-key]'
-  );
+  expect(refusal((stack) => new GeneratedSecret(stack, 'Admin', { ...PROPS, onRemoval: 'destroy' }))).toContain('[protection.second-key]');
 });
 
 test('fails when the name is none that KMS takes', () => {
@@ -70,9 +68,7 @@ test('reading it is granted by name, and the value is nowhere in the policy', ()
   });
   expect(JSON.parse(document.resource('alicloud_ram_policy')['policy_document'] as string)).toEqual({
     Version: '1',
-    Statement: [
-      { Effect: 'Allow', Action: ['kms:GetSecretValue'], Resource: ['acs:kms:*:*:secret/acme-prod-risk-admin'] },
-    ],
+    Statement: [{ Effect: 'Allow', Action: ['kms:GetSecretValue'], Resource: ['acs:kms:*:*:secret/acme-prod-risk-admin'] }],
   });
 });
 

@@ -16,10 +16,8 @@ const allowed = (statements: readonly Statement[]): ReadonlySet<string> =>
   new Set(
     statements.flatMap(({ actions, resources, conditions }) => {
       const values = conditions?.['StringLike']?.['oss:Prefix'] ?? [JSON.stringify(conditions ?? {})];
-      return actions.flatMap((action) =>
-        resources.flatMap((resource) => values.map((value) => `${action} ${resource} ${value}`))
-      );
-    })
+      return actions.flatMap((action) => resources.flatMap((resource) => values.map((value) => `${action} ${resource} ${value}`)));
+    }),
   );
 const merged = (statements: readonly Statement[]) => {
   const set = new GrantSet();
@@ -28,12 +26,7 @@ const merged = (statements: readonly Statement[]) => {
 };
 
 test('the same resources share a statement', () => {
-  expect(
-    documentOf(
-      { actions: ['oss:PutObject'], resources: ['b', 'a'] },
-      { actions: ['oss:GetObject'], resources: ['a', 'b'] }
-    )
-  ).toEqual({
+  expect(documentOf({ actions: ['oss:PutObject'], resources: ['b', 'a'] }, { actions: ['oss:GetObject'], resources: ['a', 'b'] })).toEqual({
     Version: '1',
     Statement: [{ Effect: 'Allow', Action: ['oss:GetObject', 'oss:PutObject'], Resource: ['a', 'b'] }],
   });
@@ -41,10 +34,8 @@ test('the same resources share a statement', () => {
 
 test('the same actions share a statement', () => {
   expect(
-    documentOf(
-      { actions: ['oss:GetObject'], resources: ['lake/ods/*'] },
-      { actions: ['oss:GetObject'], resources: ['lake/dwd/*'] }
-    ).Statement
+    documentOf({ actions: ['oss:GetObject'], resources: ['lake/ods/*'] }, { actions: ['oss:GetObject'], resources: ['lake/dwd/*'] })
+      .Statement,
   ).toEqual([{ Effect: 'Allow', Action: ['oss:GetObject'], Resource: ['lake/dwd/*', 'lake/ods/*'] }]);
 });
 
@@ -89,7 +80,7 @@ test('merging allows exactly what was said', () => {
   fc.assert(
     fc.property(fc.array(statement), (statements) => {
       expect([...allowed(merged(statements))].sort()).toEqual([...allowed(statements)].sort());
-    })
+    }),
   );
 });
 
@@ -100,6 +91,6 @@ test('order and repetition make no difference, and nothing is said twice', () =>
       expect(merged([...statements].reverse())).toEqual(all);
       expect(merged([...statements, ...statements])).toEqual(all);
       expect(new Set(all.map((one) => JSON.stringify(one))).size).toBe(all.length);
-    })
+    }),
   );
 });

@@ -1,11 +1,6 @@
 import { facts } from '@lakewright/provider-knowledge/facts';
 import { unpairedDestroy, lifecycleOf, serviceGuard } from '../../../constructs/core/protection';
-import {
-  isStateful,
-  PROTECTION,
-  type ProtectionRow,
-  type StatefulType,
-} from '../../../constructs/core/protection-table';
+import { isStateful, PROTECTION, type ProtectionRow, type StatefulType } from '../../../constructs/core/protection-table';
 import { provideSurroundings } from '../../../constructs/core/surroundings';
 import { App, TerraformStack } from '../../../constructs/core/terraform';
 
@@ -37,9 +32,7 @@ describe.each(rows)('%s', (type, row) => {
 });
 
 test('a type with a guard of its own that the table leaves out would be noticed', () => {
-  const unguarded = rows.filter(
-    ([type, row]) => facts(type).attribute('deletion_protection') && !row.service?.['deletion_protection']
-  );
+  const unguarded = rows.filter(([type, row]) => facts(type).attribute('deletion_protection') && !row.service?.['deletion_protection']);
   expect(unguarded.map(([type]) => type)).toEqual([]);
 });
 
@@ -61,9 +54,7 @@ test('only attributes that something else owns are ignored', () => {
 });
 
 test('a guard that the table does not know is a bug', () => {
-  expect(() => serviceGuard('alicloud_oss_bucket', 'deletion_protection', 'retain')).toThrow(
-    'alicloud_oss_bucket has no guard'
-  );
+  expect(() => serviceGuard('alicloud_oss_bucket', 'deletion_protection', 'retain')).toThrow('alicloud_oss_bucket has no guard');
 });
 
 test('destroying takes both keys', () => {

@@ -3,11 +3,7 @@ import { refusal, synth } from '../../support/synth';
 import type { StackDocument } from '../../support/stack-document';
 
 const WORKSPACE = { type: 'ALIYUN::EMR::SparkWorkspace', properties: { WorkspaceName: 'risk' } };
-const build = (
-  change: (stack: RosStack) => void = () => undefined,
-  props: Partial<RosStackProps> = {},
-  allowDataLoss = false
-) =>
+const build = (change: (stack: RosStack) => void = () => undefined, props: Partial<RosStackProps> = {}, allowDataLoss = false) =>
   synth(
     (stack) => {
       const ros = new RosStack(stack, 'Workspace', {
@@ -18,21 +14,18 @@ const build = (
       ros.addResource('Workspace', WORKSPACE);
       change(ros);
     },
-    { environment: 'prod', allowDataLoss }
+    { environment: 'prod', allowDataLoss },
   );
 
 const resource = (document: StackDocument) => document.resource('alicloud_ros_stack');
 /** The template as ROS gets it: Terraform turns `$${` back into `${`. */
 const template = (document: StackDocument) =>
-  JSON.parse((resource(document)['template_body'] as string).replaceAll('$${', '${')) as Record<
-    string,
-    Record<string, unknown>
-  >;
+  JSON.parse((resource(document)['template_body'] as string).replaceAll('$${', '${')) as Record<string, Record<string, unknown>>;
 const parameters = (document: StackDocument) =>
   Object.fromEntries(
     (resource(document)['parameters'] as { parameter_key: string; parameter_value: string }[]).map(
-      ({ parameter_key: key, parameter_value: value }) => [key, value]
-    )
+      ({ parameter_key: key, parameter_value: value }) => [key, value],
+    ),
   );
 
 test('defaults: retained twice, an hour of patience, parameters kept in every update', () => {
@@ -63,7 +56,7 @@ test('fails when only one key to destroying is there', () => {
   expect(
     refusal((stack) => new RosStack(stack, 'Workspace', { name: 'acme', description: 'd', onRemoval: 'destroy' }), {
       environment: 'prod',
-    })
+    }),
   ).toMatchInlineSnapshot(`
 "test/Workspace: 1 problem
   - [protection.second-key] onRemoval is 'destroy', but environment 'prod' does not allow data loss
@@ -78,7 +71,7 @@ test('what holds no data goes with the stack', () => {
       properties: {},
       dependsOn: ['Workspace'],
       disposable: true,
-    })
+    }),
   );
   expect(template(document)['Resources']?.['Queue']).toEqual({
     Type: 'ALIYUN::ROS::CustomResource',
@@ -111,9 +104,7 @@ test('every parameter of the template is passed, and no other', () => {
 });
 
 test('what ROS substitutes, Terraform leaves alone', () => {
-  const document = build((ros) =>
-    ros.addResource('Text', { type: 'T', properties: { Path: { 'Fn::Sub': 'oss://${Bucket}/%{if}' } } })
-  );
+  const document = build((ros) => ros.addResource('Text', { type: 'T', properties: { Path: { 'Fn::Sub': 'oss://${Bucket}/%{if}' } } }));
   expect(resource(document)['template_body']).toContain('oss://$${Bucket}/%%{if}');
 });
 
@@ -153,7 +144,7 @@ test.each([
   expect(twice).toThrow(
     `test/Workspace: 1 problem\n  - [ros.duplicate] ${kind} '${
       kind === 'parameter' ? 'Quota' : 'More'
-    }' is there already\n    fix: use another name`
+    }' is there already\n    fix: use another name`,
   );
 });
 

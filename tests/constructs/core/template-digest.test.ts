@@ -12,7 +12,7 @@ test('the order of keys makes no difference, at any depth; the order of lists do
       const reversed = Object.fromEntries(Object.entries(object).reverse());
       expect(stableJson(reversed)).toBe(stableJson(object));
       expect(JSON.parse(stableJson(object))).toEqual(JSON.parse(JSON.stringify(object)));
-    })
+    }),
   );
 });
 
@@ -27,11 +27,10 @@ test('escaped, nothing is left that Terraform would take for an expression', () 
   fc.assert(
     fc.property(fc.stringMatching(/^[$%{}a-z "\\]{0,20}$/), (text) => {
       expect(escapeInterpolation(text)).not.toMatch(/(?<![$])[$]\{|(?<!%)%\{/);
-    })
+    }),
   );
 });
 
 test('what ROS gets is what was written', () => {
-  for (const text of ['${A}${B}', 'a%{b}c', '{"Fn::Sub":"x${A}-${B.C}"}'])
-    expect(readByTerraform(escapeInterpolation(text))).toBe(text);
+  for (const text of ['${A}${B}', 'a%{b}c', '{"Fn::Sub":"x${A}-${B.C}"}']) expect(readByTerraform(escapeInterpolation(text))).toBe(text);
 });

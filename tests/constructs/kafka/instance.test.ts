@@ -10,8 +10,7 @@ type Options = Partial<KafkaInstanceProps>;
 
 const built = (options: Options = {}, surroundings?: Partial<Surroundings>) =>
   synth((stack) => void new KafkaInstance(stack, 'Kafka', { ...BASE, ...options }), surroundings);
-const refused = (options: Options) =>
-  refusal((stack) => void new KafkaInstance(stack, 'Kafka', { ...BASE, ...options }));
+const refused = (options: Options) => refusal((stack) => void new KafkaInstance(stack, 'Kafka', { ...BASE, ...options }));
 
 describe('a Kafka instance', () => {
   test('by default is serverless with the smallest capacity, ACLs on, reachable from the network only', () => {
@@ -35,16 +34,7 @@ describe('a Kafka instance', () => {
 
   test('leaves out what a serverless instance answers differently or never sends', () => {
     const instance = built().resource(TYPE);
-    for (const attribute of [
-      'disk_size',
-      'disk_type',
-      'partition_num',
-      'io_max',
-      'vswitch_id',
-      'zone_id',
-      'selected_zones',
-      'password',
-    ]) {
+    for (const attribute of ['disk_size', 'disk_type', 'partition_num', 'io_max', 'vswitch_id', 'zone_id', 'selected_zones', 'password']) {
       expect(instance).not.toHaveProperty(attribute);
     }
   });

@@ -125,9 +125,7 @@ describe('topics of a business', () => {
     expect(keyed('Loan.Events')).toContain(
       "[key.form] 'Loan.Events' must be lowercase letters, digits, dashes or underscores, starting with a letter",
     );
-    expect(
-      refusal((stack) => void new KafkaTopics(stack, 'Topics', { instanceId: INSTANCE, topics }).topic('loans')),
-    ).toBe(
+    expect(refusal((stack) => void new KafkaTopics(stack, 'Topics', { instanceId: INSTANCE, topics }).topic('loans'))).toBe(
       "test/Topics: 1 problem\n  - [kafka.topic.unknown] there is no topic 'loans', only: loan-events, scores\n    fix: name one of those, or add it to topics",
     );
   });
@@ -159,12 +157,8 @@ describe('a consumer group', () => {
   });
 
   test('refuses a name the service refuses, and one key', () => {
-    const message = refusal(
-      (stack) => void new KafkaGroup(stack, 'Group', { instanceId: INSTANCE, name: 'a', onRemoval: 'destroy' }),
-    );
+    const message = refusal((stack) => void new KafkaGroup(stack, 'Group', { instanceId: INSTANCE, name: 'a', onRemoval: 'destroy' }));
     expect(message).toMatch(/^test\/Group: 2 problems/);
-    expect(message).toContain(
-      "[name.kafkaGroup] a Kafka consumer group name must be 3-64 letters, digits, dashes or underscores, got 'a'",
-    );
+    expect(message).toContain("[name.kafkaGroup] a Kafka consumer group name must be 3-64 letters, digits, dashes or underscores, got 'a'");
   });
 });

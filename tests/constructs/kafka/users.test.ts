@@ -48,9 +48,7 @@ describe('a user', () => {
 
   test('lets a role read its password by the secret, and nothing else', () => {
     const document = synth((stack) =>
-      user(stack).grantReadPassword(
-        new Role(stack, 'Role', { name: 'acme-dev-etl', description: 'etl', trust: 'ecs' }),
-      ),
+      user(stack).grantReadPassword(new Role(stack, 'Role', { name: 'acme-dev-etl', description: 'etl', trust: 'ecs' })),
     );
     const policy = JSON.parse(String(document.resource('alicloud_ram_policy')['policy_document'])) as {
       Statement: unknown;
@@ -87,9 +85,7 @@ describe('grants', () => {
       acl_resource_name: 'lending-events',
       acl_operation_type: 'Read',
     });
-    expect(document.resource(ACL, 'Acls_risk-etl-Group-risk-etl-Read')['acl_resource_name']).toMatch(
-      /\.consumer_id\}$/,
-    );
+    expect(document.resource(ACL, 'Acls_risk-etl-Group-risk-etl-Read')['acl_resource_name']).toMatch(/\.consumer_id\}$/);
   });
 
   test('never use the list of operations, nor what the service fills in itself', () => {
@@ -97,8 +93,7 @@ describe('grants', () => {
       new KafkaAcls(stack, 'Acls', { instanceId }).grantConsume(user(stack), existing('events'), existing('group')),
     );
     for (const entry of document.resources(ACL)) {
-      for (const attribute of ['acl_operation_types', 'acl_permission_type', 'host'])
-        expect(entry).not.toHaveProperty(attribute);
+      for (const attribute of ['acl_operation_types', 'acl_permission_type', 'host']) expect(entry).not.toHaveProperty(attribute);
     }
   });
 
@@ -115,9 +110,7 @@ describe('grants', () => {
 
   test('are refused where the instance has no ACLs', () => {
     expect(
-      refusal((stack) =>
-        new KafkaAcls(stack, 'Acls', { instanceId, acl: false }).grantProduce(existing('etl'), existing('events')),
-      ),
+      refusal((stack) => new KafkaAcls(stack, 'Acls', { instanceId, acl: false }).grantProduce(existing('etl'), existing('events'))),
     ).toBe(
       "test/Acls: 1 problem\n  - [kafka.acl.off] 'etl' cannot be limited to 'events': the instance has no ACLs\n    fix: set acl: true on the instance",
     );

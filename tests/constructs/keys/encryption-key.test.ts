@@ -63,7 +63,7 @@ test('fails when everything about it is wrong, all at once', () => {
       rotation: '6 days',
       pendingWindow: '367 days',
       onRemoval: 'destroy',
-    })
+    }),
   ).toMatchInlineSnapshot(`
     "test/Key: 4 problems
       - [name.kmsAlias] a KMS alias must be "alias/" and 1-249 letters, digits, dashes, slashes or underscores, got 'acme' (4 characters)
@@ -77,12 +77,9 @@ test('fails when everything about it is wrong, all at once', () => {
   `);
 });
 
-test.each([{ rotation: '366 days' }, { rotation: '180 hours' }, { pendingWindow: '6 days' }] as const)(
-  'fails when %j',
-  (props) => {
-    expect(refused(props)).toContain(`${Object.values(props)[0]}`);
-  }
-);
+test.each([{ rotation: '366 days' }, { rotation: '180 hours' }, { pendingWindow: '6 days' }] as const)('fails when %j', (props) => {
+  expect(refused(props)).toContain(`${Object.values(props)[0]}`);
+});
 
 const policy = (grant: (key: EncryptionKey, role: Role) => void) =>
   JSON.parse(
@@ -93,9 +90,9 @@ const policy = (grant: (key: EncryptionKey, role: Role) => void) =>
           name: 'etl',
           description: 'etl',
           trust: 'ecs',
-        })
+        }),
       );
-    }).resource('alicloud_ram_policy')['policy_document'] as string
+    }).resource('alicloud_ram_policy')['policy_document'] as string,
   ) as { Statement: { Action: string[]; Resource: string[] }[] };
 
 test('grantDecrypt lets read with this key and no other', () => {
@@ -105,9 +102,7 @@ test('grantDecrypt lets read with this key and no other', () => {
   expect(statement).toMatchObject({
     Action: ['kms:Decrypt', 'kms:DescribeKey'],
   });
-  expect(statement?.Resource).toEqual([
-    expect.stringMatching(/^acs:kms:\*:\*:key\/\$\{alicloud_kms_key\.Key_\w+\.id\}$/),
-  ]);
+  expect(statement?.Resource).toEqual([expect.stringMatching(/^acs:kms:\*:\*:key\/\$\{alicloud_kms_key\.Key_\w+\.id\}$/)]);
 });
 
 test('grantEncryptDecrypt lets write too', () => {
@@ -121,8 +116,5 @@ test('two side by side share nothing', () => {
     new EncryptionKey(stack, 'One', { ...PROPS, alias: 'alias/one' });
     new EncryptionKey(stack, 'Two', { ...PROPS, alias: 'alias/two' });
   });
-  expect(document.resources('alicloud_kms_alias').map((alias) => alias['alias_name'])).toEqual([
-    'alias/one',
-    'alias/two',
-  ]);
+  expect(document.resources('alicloud_kms_alias').map((alias) => alias['alias_name'])).toEqual(['alias/one', 'alias/two']);
 });

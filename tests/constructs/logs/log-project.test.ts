@@ -74,7 +74,7 @@ test('fails when everything about it is wrong, all at once', () => {
       name: 'Logs',
       onRemoval: 'destroy',
       stores: { Audit: { retention: '3651 days' } },
-    })
+    }),
   ).toMatchInlineSnapshot(`
     "test/Logs: 4 problems
       - [name.logProject] an SLS project name must be 3-63 lowercase letters, digits or dashes, got 'Logs' (4 characters)
@@ -90,7 +90,7 @@ test('fails when everything about it is wrong, all at once', () => {
 
 test.each(['0 days', '36 hours'] as const)('fails when logs are to be kept for %s', (retention) => {
   expect(refused({ stores: { services: { retention } } })).toContain(
-    `[logs.retention] store 'services' must keep logs for 1 to 3650 whole days, got "${retention}"`
+    `[logs.retention] store 'services' must keep logs for 1 to 3650 whole days, got "${retention}"`,
   );
 });
 

@@ -18,5 +18,4 @@ export const built = (options: Options = {}, surroundings?: Partial<Surroundings
   synth((stack) => void new EmrMetastore(stack, 'Metastore', { ...BASE, ...options }), surroundings);
 
 /** The message with which it is refused. */
-export const refused = (options: Options) =>
-  refusal((stack) => void new EmrMetastore(stack, 'Metastore', { ...BASE, ...options }));
+export const refused = (options: Options) => refusal((stack) => void new EmrMetastore(stack, 'Metastore', { ...BASE, ...options }));

@@ -32,9 +32,7 @@ describe('a DLF catalog', () => {
   });
 
   test('takes a place for its databases and a description', () => {
-    const stack = built({ locationUri: 'oss://acme-dev-lake/warehouse/', description: 'tables of dev' }).resource(
-      STACK,
-    );
+    const stack = built({ locationUri: 'oss://acme-dev-lake/warehouse/', description: 'tables of dev' }).resource(STACK);
     expect(parametersOf(stack)).toMatchObject({
       LocationUri: 'oss://acme-dev-lake/warehouse/',
       Description: 'tables of dev',
@@ -90,9 +88,7 @@ describe('an external metastore', () => {
     expect(refusal((stack) => void new ExternalMetastore(stack, 'Metastore', { uris: [] }))).toBe(
       'test/Metastore: 1 problem\n  - [metastore.uris.none] an external metastore needs at least one address\n    fix: add one to uris, for example thrift://10.0.0.10:9083',
     );
-    expect(
-      refusal((stack) => void new ExternalMetastore(stack, 'Metastore', { uris: ['10.0.0.10', 'thrift://10.0.0.10'] })),
-    ).toBe(
+    expect(refusal((stack) => void new ExternalMetastore(stack, 'Metastore', { uris: ['10.0.0.10', 'thrift://10.0.0.10'] }))).toBe(
       "test/Metastore: 2 problems\n  - [metastore.uris.form] '10.0.0.10' is not the address of a Hive Metastore\n    fix: write it in uris as thrift://10.0.0.10:9083\n  - [metastore.uris.form] 'thrift://10.0.0.10' is not the address of a Hive Metastore\n    fix: write it in uris as thrift://10.0.0.10:9083",
     );
   });

@@ -67,9 +67,7 @@ describe('an EMR metastore', () => {
       application_configs: Record<string, string>[];
       depends_on: string[];
     };
-    const settings = Object.fromEntries(
-      cluster.application_configs.map((each) => [each['config_item_key'], each['config_item_value']]),
-    );
+    const settings = Object.fromEntries(cluster.application_configs.map((each) => [each['config_item_key'], each['config_item_value']]));
     expect(
       cluster.application_configs.every(
         (each) => each['config_file_name'] === 'hivemetastore-site.xml' && each['config_scope'] === 'CLUSTER',
@@ -80,9 +78,7 @@ describe('an EMR metastore', () => {
     );
     expect(settings['javax.jdo.option.ConnectionUserName']).toBe('hive');
     expect(settings['javax.jdo.option.ConnectionPassword']).toMatch(/^\$\{random_password\.\w+\.result\}$/);
-    expect(cluster.depends_on).toEqual([
-      expect.stringMatching(/^alicloud_db_account_privilege\.Metastore_Database_Privilege_/),
-    ]);
+    expect(cluster.depends_on).toEqual([expect.stringMatching(/^alicloud_db_account_privilege\.Metastore_Database_Privilege_/)]);
   });
 
   test('lets the cluster’s own vSwitch into the database and the network’s clients into the metastore', () => {
@@ -141,9 +137,7 @@ describe('an EMR metastore', () => {
   });
 
   test('elects among several masters with ZooKeeper', () => {
-    expect(built({ master: { nodes: 3, type: 'ecs.g7.xlarge' } }).resource(CLUSTER)['applications']).toContain(
-      'ZOOKEEPER',
-    );
+    expect(built({ master: { nodes: 3, type: 'ecs.g7.xlarge' } }).resource(CLUSTER)['applications']).toContain('ZOOKEEPER');
   });
 
   test('two stand side by side', () => {

@@ -7,10 +7,8 @@ const PROPS: NetworkProps = {
   cidr: '10.20.0.0/16',
   zones: ['cn-hangzhou-i', 'cn-hangzhou-j'],
 };
-const build = (props: Partial<NetworkProps> = {}) =>
-  synth((stack) => new Network(stack, 'Network', { ...PROPS, ...props }));
-const refused = (props: Partial<NetworkProps>) =>
-  refusal((stack) => new Network(stack, 'Network', { ...PROPS, ...props }));
+const build = (props: Partial<NetworkProps> = {}) => synth((stack) => new Network(stack, 'Network', { ...PROPS, ...props }));
+const refused = (props: Partial<NetworkProps>) => refusal((stack) => new Network(stack, 'Network', { ...PROPS, ...props }));
 
 test('defaults: a VPC, a vSwitch per zone, a security group, a private way to OSS, no way out', () => {
   const document = build();
@@ -58,8 +56,7 @@ test('what it hands out refers to what it made', () => {
 
 test('a zone more or less leaves every other vSwitch as it is', () => {
   const before = build().json.resource?.['alicloud_vswitch'] ?? {};
-  const after =
-    build({ zones: ['cn-hangzhou-b', 'cn-hangzhou-j', 'cn-hangzhou-i'] }).json.resource?.['alicloud_vswitch'] ?? {};
+  const after = build({ zones: ['cn-hangzhou-b', 'cn-hangzhou-j', 'cn-hangzhou-i'] }).json.resource?.['alicloud_vswitch'] ?? {};
   expect(after).toMatchObject(before);
   expect(Object.keys(after)).toHaveLength(3);
 });
@@ -91,12 +88,11 @@ test('the way to OSS is of the region, open to RAM, and in the route table of th
   });
   expect(document.resource('alicloud_vpc_gateway_endpoint')).toMatchObject({
     service_name: 'com.aliyun.ap-southeast-1.oss',
-    policy_document:
-      '{"Version":"1","Statement":[{"Effect":"Allow","Action":["*"],"Principal":["*"],"Resource":["*"]}]}',
+    policy_document: '{"Version":"1","Statement":[{"Effect":"Allow","Action":["*"],"Principal":["*"],"Resource":["*"]}]}',
   });
   expect(document.resource('alicloud_vpc_gateway_endpoint')).not.toHaveProperty('route_tables');
   expect(document.resource('alicloud_vpc_gateway_endpoint_route_table_attachment')['route_table_id']).toMatch(
-    /^\$\{alicloud_vpc\.Network_Vpc_\w+\.route_table_id\}$/
+    /^\$\{alicloud_vpc\.Network_Vpc_\w+\.route_table_id\}$/,
   );
 });
 
@@ -150,13 +146,13 @@ test('the fix spells zones as the region does', () => {
   expect(
     refusal((stack) => new Network(stack, 'Network', PROPS), {
       region: 'ap-southeast-1',
-    })
+    }),
   ).toContain('like ap-southeast-1b');
 });
 
 test('fails when the name is none that a VPC takes', () => {
   expect(refused({ name: 'http://acme' })).toContain(
-    "[name.vpc] a VPC name must be 1-128 characters, not starting with http:// or https://, got 'http://acme'"
+    "[name.vpc] a VPC name must be 1-128 characters, not starting with http:// or https://, got 'http://acme'",
   );
 });
 

@@ -11,8 +11,7 @@ interface Statement {
   readonly Resource: readonly string[];
 }
 const statementsOf = (document: StackDocument, name?: string): readonly Statement[] =>
-  (JSON.parse(String(document.resource('alicloud_ram_policy', name)['policy_document'])) as { Statement: Statement[] })
-    .Statement;
+  (JSON.parse(String(document.resource('alicloud_ram_policy', name)['policy_document'])) as { Statement: Statement[] }).Statement;
 const resourcesFor = (statements: readonly Statement[], action: string): readonly string[] =>
   statements.filter(({ Action }) => Action.includes(action)).flatMap(({ Resource }) => Resource);
 
@@ -28,9 +27,7 @@ describe('the role of a workspace', () => {
 
   test('reads and writes its lake and no other bucket', () => {
     const statements = statementsOf(built());
-    const buckets = statements.flatMap(({ Action, Resource }) =>
-      Action.some((action) => action.startsWith('oss:')) ? Resource : [],
-    );
+    const buckets = statements.flatMap(({ Action, Resource }) => (Action.some((action) => action.startsWith('oss:')) ? Resource : []));
     expect(buckets.length).toBeGreaterThan(0);
     expect(buckets.every((resource) => resource.includes('acme-dev-risk-lake'))).toBe(true);
   });
@@ -38,9 +35,7 @@ describe('the role of a workspace', () => {
   test('reads the lakes it is given, and does not write to them', () => {
     const statements = statementsOf(built({ readsFrom: [existingLake('acme-dev-lending-lake')] }));
     const writable = resourcesFor(statements, 'oss:PutObject');
-    expect(
-      resourcesFor(statements, 'oss:GetObject').some((resource) => resource.includes('acme-dev-lending-lake')),
-    ).toBe(true);
+    expect(resourcesFor(statements, 'oss:GetObject').some((resource) => resource.includes('acme-dev-lending-lake'))).toBe(true);
     expect(writable.some((resource) => resource.includes('acme-dev-lending-lake'))).toBe(false);
   });
 
@@ -52,9 +47,7 @@ describe('the role of a workspace', () => {
 
   test('uses a key only when there is one', () => {
     expect(resourcesFor(statementsOf(built()), 'kms:GenerateDataKey')).toEqual([]);
-    expect(resourcesFor(statementsOf(built({ key: { keyId: 'key-hzz1' } })), 'kms:GenerateDataKey')).toEqual([
-      'acs:kms:*:*:key/key-hzz1',
-    ]);
+    expect(resourcesFor(statementsOf(built({ key: { keyId: 'key-hzz1' } })), 'kms:GenerateDataKey')).toEqual(['acs:kms:*:*:key/key-hzz1']);
   });
 });
 
@@ -69,9 +62,7 @@ describe('granting to submit', () => {
     expect(statementsOf(submitting(), 'Etl_Policy')).toEqual([
       { Effect: 'Allow', Action: [...SPARK_ACTIONS.submit.actions].sort(), Resource: ['*'] },
     ]);
-    expect(
-      SPARK_ACTIONS.submit.actions.filter((action) => /:(Create|Edit|Update|Delete|Grant|Add)/.test(action)),
-    ).toEqual([]);
+    expect(SPARK_ACTIONS.submit.actions.filter((action) => /:(Create|Edit|Update|Delete|Grant|Add)/.test(action))).toEqual([]);
   });
 
   test('knows declared and born queues, and no others', () => {
@@ -88,9 +79,7 @@ describe('granting to submit', () => {
   });
 
   test('a queue that was not declared cannot be asked for', () => {
-    expect(refusal((stack) => void new SparkWorkspace(stack, 'Spark', BASE).queue('dev_queue'))).toContain(
-      '[spark.queue.unknown]',
-    );
+    expect(refusal((stack) => void new SparkWorkspace(stack, 'Spark', BASE).queue('dev_queue'))).toContain('[spark.queue.unknown]');
   });
 });
 

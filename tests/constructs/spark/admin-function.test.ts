@@ -31,15 +31,22 @@ const PROPS: SparkAdminFunctionProps = {
   log: { project: 'acme-dev-logs', store: 'spark-admin', retention: '30 days' },
 };
 type Options = Partial<SparkAdminFunctionProps>;
-const build = (options: Options = {}) => (stack: TerraformStack): SparkAdminFunction =>
-  new SparkAdminFunction(stack, 'Admin', { ...PROPS, ...options });
+const build =
+  (options: Options = {}) =>
+  (stack: TerraformStack): SparkAdminFunction =>
+    new SparkAdminFunction(stack, 'Admin', { ...PROPS, ...options });
 const made = (options?: Options, surroundings?: Partial<Surroundings>) => synth((stack) => void build(options)(stack), surroundings);
 
-interface Statement { readonly Action: readonly string[]; readonly Resource: readonly string[] }
+interface Statement {
+  readonly Action: readonly string[];
+  readonly Resource: readonly string[];
+}
 const statements = (surroundings?: Partial<Surroundings>): Statement[] =>
   (JSON.parse(String(made({}, surroundings).resource('alicloud_ram_policy')['policy_document'])) as { Statement: Statement[] }).Statement;
 const resourcesFor = (action: string, surroundings?: Partial<Surroundings>): readonly string[] =>
-  statements(surroundings).filter(({ Action }) => Action.includes(action)).flatMap(({ Resource }) => Resource);
+  statements(surroundings)
+    .filter(({ Action }) => Action.includes(action))
+    .flatMap(({ Resource }) => Resource);
 
 describe('the admin function', () => {
   test('gets its code as an object that is called after its content, from a path that is not', () => {
@@ -60,8 +67,8 @@ describe('the admin function', () => {
   test('is refused without its code, saying how to build it', () => {
     const message = refusal((stack) => void build({ code: '/nowhere/spark-admin.zip' })(stack));
     expect(message).toBe(
-      'test/Admin: 1 problem\n  - [spark.admin.code-missing] the code of the admin function is not built: there is no /nowhere/spark-admin.zip\n'
-        + '    fix: run `npm run functions:bundle`, which `npm ci` does too',
+      'test/Admin: 1 problem\n  - [spark.admin.code-missing] the code of the admin function is not built: there is no /nowhere/spark-admin.zip\n' +
+        '    fix: run `npm run functions:bundle`, which `npm ci` does too',
     );
   });
 
@@ -77,7 +84,8 @@ describe('the admin function', () => {
     expect(resourcesFor('ram:PassRole')).toEqual(['acs:ram:*:*:role/acme-dev-*']);
     expect(resourcesFor('oos:CreateParameter')).toEqual(['acs:oos:*:*:parameter/acme-dev-*']);
     expect(resourcesFor('fc:InvokeFunction')).toEqual([
-      'acs:fc:*:*:functions/acme-dev-spark-admin', 'acs:fc:*:*:functions/acme-dev-spark-admin/*',
+      'acs:fc:*:*:functions/acme-dev-spark-admin',
+      'acs:fc:*:*:functions/acme-dev-spark-admin/*',
     ]);
   });
 
@@ -86,8 +94,12 @@ describe('the admin function', () => {
     expect(resourcesFor('emr-serverless-spark:DeleteWorkspace', { allowDataLoss: true })).toEqual(['*']);
     const patterns = statements({ allowDataLoss: true }).flatMap(({ Action }) => Action);
     const matches = (action: string): boolean => patterns.some((pattern) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(action));
-    expect(['StartJobRun', 'CancelJobRun', 'CreateProcessDefinitionWithSchedule'].filter((name) => matches(`emr-serverless-spark:${name}`))).toEqual([]);
-    expect(['CreateWorkspace', 'CreateLivyCompute', 'DeleteLivyCompute'].every((name) => matches(`emr-serverless-spark:${name}`))).toBe(true);
+    expect(
+      ['StartJobRun', 'CancelJobRun', 'CreateProcessDefinitionWithSchedule'].filter((name) => matches(`emr-serverless-spark:${name}`)),
+    ).toEqual([]);
+    expect(['CreateWorkspace', 'CreateLivyCompute', 'DeleteLivyCompute'].every((name) => matches(`emr-serverless-spark:${name}`))).toBe(
+      true,
+    );
   });
 
   test('is waited for by a workspace of the same stack, with all that its role may do', () => {
@@ -98,7 +110,9 @@ describe('the admin function', () => {
     const ros = document.resource('alicloud_ros_stack');
     expect(ros['ram_role_name']).toBe('acme-dev-spark-admin');
     const awaited = (ros['depends_on'] as string[]).map((address) => address.replace(/_[0-9A-F]{8}$/, ''));
-    expect(awaited).toEqual(expect.arrayContaining(['alicloud_fcv3_function.Admin_Function', 'alicloud_ram_role_policy_attachment.Admin_Role_Attachment']));
+    expect(awaited).toEqual(
+      expect.arrayContaining(['alicloud_fcv3_function.Admin_Function', 'alicloud_ram_role_policy_attachment.Admin_Role_Attachment']),
+    );
     for (const { function_name: name } of document.resources('alicloud_fcv3_trigger')) {
       expect(name).toMatch(/^\$\{alicloud_fcv3_function\.Admin_Function_\w+\.function_name\}$/);
     }
@@ -107,10 +121,13 @@ describe('the admin function', () => {
 
 describeWithTerraform('other code on the simulated cloud', () => {
   const configuration = (path: string) => {
-    const { terraform: settings, ...rest } = synth((stack) => {
-      const { serviceToken } = build({ code: path, onRemoval: 'destroy' })(stack);
-      new TerraformOutput(stack, 'token', { value: serviceToken });
-    }, { allowDataLoss: true }).json;
+    const { terraform: settings, ...rest } = synth(
+      (stack) => {
+        const { serviceToken } = build({ code: path, onRemoval: 'destroy' })(stack);
+        new TerraformOutput(stack, 'token', { value: serviceToken });
+      },
+      { allowDataLoss: true },
+    ).json;
     return { ...rest, terraform: { required_providers: settings?.['required_providers'] } };
   };
 
@@ -119,7 +136,12 @@ describeWithTerraform('other code on the simulated cloud', () => {
     const space = workspace(configuration(code('one')));
     const run = (...args: readonly string[]) => terraformOk(space.folder, args, simulator.env);
     try {
-      await simulator.control.put({ kind: 'alicloud_log_project', id: 'acme-dev-logs', region: 'cn-hangzhou', attributes: { project_name: 'acme-dev-logs' } });
+      await simulator.control.put({
+        kind: 'alicloud_log_project',
+        id: 'acme-dev-logs',
+        region: 'cn-hangzhou',
+        attributes: { project_name: 'acme-dev-logs' },
+      });
       await run('apply', '-auto-approve');
       const token = (await run('output', 'token')).stdout;
       expect(token).toContain(':functions/acme-dev-spark-admin');

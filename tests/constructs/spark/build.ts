@@ -51,5 +51,4 @@ export function rosOf(document: StackDocument): {
 }
 
 /** Properties of an object that the admin function manages. */
-export const parametersOf = (document: StackDocument, id: string): unknown =>
-  rosOf(document).resources[id]?.Properties['Parameters'];
+export const parametersOf = (document: StackDocument, id: string): unknown => rosOf(document).resources[id]?.Properties['Parameters'];

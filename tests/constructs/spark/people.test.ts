@@ -16,18 +16,25 @@ describe('tokens', () => {
     const document = managed(GATEWAYS);
     expect(rosOf(document).resources['KyuubiTokenBi']).toMatchObject({ Type: 'Custom::SparkKyuubiToken', DependsOn: ['Kyuubi'] });
     expect(parametersOf(document, 'KyuubiTokenBi')).toEqual({
-      WorkspaceId: workspaceId, KyuubiServiceId: { 'Fn::GetAtt': ['Kyuubi', 'Id'] }, Name: 'bi',
-      SecretName: { Ref: 'KyuubiTokenBiSecret' }, ExpireDays: { Ref: 'KyuubiTokenBiDays' },
+      WorkspaceId: workspaceId,
+      KyuubiServiceId: { 'Fn::GetAtt': ['Kyuubi', 'Id'] },
+      Name: 'bi',
+      SecretName: { Ref: 'KyuubiTokenBiSecret' },
+      ExpireDays: { Ref: 'KyuubiTokenBiDays' },
     });
     expect(parametersOf(document, 'KyuubiTokenAdHoc')).not.toHaveProperty('ExpireDays');
     expect(rosOf(document).parameters).toMatchObject({
-      KyuubiTokenBiSecret: 'acme-dev-risk-kyuubi-bi', KyuubiTokenBiDays: '90', KyuubiTokenAdHocSecret: 'acme-dev-risk-kyuubi-ad-hoc',
+      KyuubiTokenBiSecret: 'acme-dev-risk-kyuubi-bi',
+      KyuubiTokenBiDays: '90',
+      KyuubiTokenAdHocSecret: 'acme-dev-risk-kyuubi-ad-hoc',
     });
   });
 
   test('of a Livy gateway name it by the id that ROS gives it', () => {
     expect(parametersOf(managed(GATEWAYS), 'LivyTokenAirflow')).toMatchObject({
-      LivyComputeId: { 'Fn::GetAtt': ['Livy', 'LivyComputeId'] }, Name: 'airflow', SecretName: { Ref: 'LivyTokenAirflowSecret' },
+      LivyComputeId: { 'Fn::GetAtt': ['Livy', 'LivyComputeId'] },
+      Name: 'airflow',
+      SecretName: { Ref: 'LivyTokenAirflowSecret' },
     });
   });
 
@@ -40,7 +47,8 @@ describe('tokens', () => {
     synth((stack) => {
       const { tokenSecrets } = new SparkWorkspace(stack, 'Spark', { ...BASE, admin: ADMIN, ...GATEWAYS });
       expect(tokenSecrets).toEqual({
-        kyuubi: { bi: 'acme-dev-risk-kyuubi-bi', 'ad-hoc': 'acme-dev-risk-kyuubi-ad-hoc' }, livy: { airflow: 'acme-dev-risk-livy-airflow' },
+        kyuubi: { bi: 'acme-dev-risk-kyuubi-bi', 'ad-hoc': 'acme-dev-risk-kyuubi-ad-hoc' },
+        livy: { airflow: 'acme-dev-risk-livy-airflow' },
       });
     });
   });
@@ -53,8 +61,14 @@ describe('tokens', () => {
 
 describe('members', () => {
   test('are added with their roles, each a value of the plan', () => {
-    const document = managed({ members: { lee: { id: '291234567890123456', roles: ['DataScience', 'Guest'] }, ops: { id: '291234567890123457' } } });
-    expect(parametersOf(document, 'MemberLee')).toEqual({ WorkspaceId: workspaceId, MemberId: { Ref: 'MemberLeeId' }, Roles: { Ref: 'MemberLeeRoles' } });
+    const document = managed({
+      members: { lee: { id: '291234567890123456', roles: ['DataScience', 'Guest'] }, ops: { id: '291234567890123457' } },
+    });
+    expect(parametersOf(document, 'MemberLee')).toEqual({
+      WorkspaceId: workspaceId,
+      MemberId: { Ref: 'MemberLeeId' },
+      Roles: { Ref: 'MemberLeeRoles' },
+    });
     expect(rosOf(document).parameters).toMatchObject({ MemberLeeId: '291234567890123456', MemberLeeRoles: 'DataScience,Guest' });
     expect(parametersOf(document, 'MemberOps')).toEqual({ WorkspaceId: workspaceId, MemberId: { Ref: 'MemberOpsId' } });
   });
@@ -73,8 +87,8 @@ describe('what cannot be made', () => {
 
   test('is told in a warning, with what to do', () => {
     expect(warningsOf(ALL)).toEqual([
-      "[spark.unmanaged] declared, checked and not made, as there is no admin function: the Kyuubi gateway, session 'notes', member 'lee', "
-        + "token 'bi', token 'ad-hoc', token 'airflow'; fix: give the workspace an 'admin'",
+      "[spark.unmanaged] declared, checked and not made, as there is no admin function: the Kyuubi gateway, session 'notes', member 'lee', " +
+        "token 'bi', token 'ad-hoc', token 'airflow'; fix: give the workspace an 'admin'",
     ]);
   });
 
@@ -86,10 +100,16 @@ describe('what cannot be made', () => {
 
 test('a workspace tells the addresses of its gateways and the ids of its sessions, all by reference', () => {
   const document = synth((stack) => {
-    const { endpoints, sessionIds } = new SparkWorkspace(stack, 'Spark', { ...BASE, admin: ADMIN, ...GATEWAYS, sessions: { notes: { queue: 'dev_queue' } } });
+    const { endpoints, sessionIds } = new SparkWorkspace(stack, 'Spark', {
+      ...BASE,
+      admin: ADMIN,
+      ...GATEWAYS,
+      sessions: { notes: { queue: 'dev_queue' } },
+    });
     new TerraformOutput(stack, 'told', { value: { ...endpoints, ...sessionIds } });
   });
   const value = document.outputs['told']?.value as Record<string, string>;
   expect(Object.keys(value).sort()).toEqual(['kyuubi', 'kyuubiJdbc', 'livy', 'notes']);
-  for (const reference of Object.values(value)) expect(reference).toMatch(/^\$\{data\.alicloud_oos_parameters\.\w+\.parameters\[0\]\.value\}$/);
+  for (const reference of Object.values(value))
+    expect(reference).toMatch(/^\$\{data\.alicloud_oos_parameters\.\w+\.parameters\[0\]\.value\}$/);
 });

@@ -17,8 +17,7 @@ const workspace = (quota: number, maxima: readonly number[], oversubscription = 
   onRemoval: 'retain',
   queues: Object.fromEntries(maxima.map((max, index) => [`queue-${index}`, queue(max)])),
 });
-const codes = (subject: SparkWorkspaceModel) =>
-  brokenRules(WORKSPACE_RULES, { workspace: subject, tags: 0 }).map(({ code }) => code);
+const codes = (subject: SparkWorkspaceModel) => brokenRules(WORKSPACE_RULES, { workspace: subject, tags: 0 }).map(({ code }) => code);
 const cu = fc.integer({ min: 1, max: 5000 });
 
 test('queues are refused exactly when they add up to more than the quota lets them', () => {
@@ -45,13 +44,8 @@ test('a queue on its own is refused exactly when it is bigger than the quota or 
   fc.assert(
     fc.property(cu, fc.integer({ min: 1, max: 40000 }), (quota, quarters) => {
       const max = quarters / 4;
-      const found = brokenRules(QUEUE_RULES, { name: 'q', queue: queue(max), quota: `${quota} CU` }).map(
-        ({ code }) => code,
-      );
-      expect(found).toEqual([
-        ...(quarters % 2 === 1 ? ['spark.queue.step'] : []),
-        ...(max > quota ? ['spark.queue.above-quota'] : []),
-      ]);
+      const found = brokenRules(QUEUE_RULES, { name: 'q', queue: queue(max), quota: `${quota} CU` }).map(({ code }) => code);
+      expect(found).toEqual([...(quarters % 2 === 1 ? ['spark.queue.step'] : []), ...(max > quota ? ['spark.queue.above-quota'] : [])]);
     }),
   );
 });

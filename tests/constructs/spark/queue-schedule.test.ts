@@ -5,7 +5,11 @@ const SCHEDULE = { '22:00-02:00': '100 CU', '02:00-06:30': '200 CU' } as const;
 const night = (options: Options = {}): StackDocument =>
   built({ admin: ADMIN, queues: { night: { max: '40 CU', schedule: SCHEDULE }, adhoc: { max: '20 CU' } }, ...options });
 
-interface Config { readonly cronExpression: string; readonly enable: boolean; readonly payload: string }
+interface Config {
+  readonly cronExpression: string;
+  readonly enable: boolean;
+  readonly payload: string;
+}
 const timers = (document: StackDocument): unknown[] =>
   document.resources('alicloud_fcv3_trigger').map(({ trigger_name: name, trigger_config: text }) => {
     const { cronExpression, enable, payload } = JSON.parse(String(text)) as Config;
@@ -15,10 +19,16 @@ const timers = (document: StackDocument): unknown[] =>
 describe('a queue with windows', () => {
   test('has one timer where each opens and one where none follows, on the clock it was given', () => {
     const timer = (time: string, cron: string, maxCu: number) => ({
-      name: `acme-dev-risk-night-${time}`, cronExpression: `CRON_TZ=Asia/Shanghai ${cron}`, enable: true,
+      name: `acme-dev-risk-night-${time}`,
+      cronExpression: `CRON_TZ=Asia/Shanghai ${cron}`,
+      enable: true,
       payload: { kind: 'schedule', workspace: 'acme-dev-risk', queue: 'night', maxCu },
     });
-    expect(timers(night())).toEqual([timer('0200', '0 0 2 * * *', 200), timer('0630', '0 30 6 * * *', 40), timer('2200', '0 0 22 * * *', 100)]);
+    expect(timers(night())).toEqual([
+      timer('0200', '0 0 2 * * *', 200),
+      timer('0630', '0 30 6 * * *', 40),
+      timer('2200', '0 0 22 * * *', 100),
+    ]);
     expect(timers(night({ timeZone: 'Europe/Berlin' }))).toMatchObject([{ cronExpression: 'CRON_TZ=Europe/Berlin 0 0 2 * * *' }, {}, {}]);
   });
 
@@ -27,7 +37,11 @@ describe('a queue with windows', () => {
       Windows: { '22:00-02:00': { Ref: 'QueueNightMax2200To0200' }, '02:00-06:30': { Ref: 'QueueNightMax0200To0630' } },
       TimeZone: 'Asia/Shanghai',
     });
-    expect(rosOf(night()).parameters).toMatchObject({ QueueNightMax: '40', QueueNightMax2200To0200: '100', QueueNightMax0200To0630: '200' });
+    expect(rosOf(night()).parameters).toMatchObject({
+      QueueNightMax: '40',
+      QueueNightMax2200To0200: '100',
+      QueueNightMax0200To0630: '200',
+    });
     expect(parametersOf(night(), 'QueueAdhoc')).not.toHaveProperty('Windows');
   });
 
@@ -47,7 +61,10 @@ describe('a queue with windows', () => {
   });
 
   test('another value of a window is one value of the stack and one timer', () => {
-    const [before, after] = [night(), night({ queues: { night: { max: '40 CU', schedule: { ...SCHEDULE, '02:00-06:30': '220 CU' } }, adhoc: { max: '20 CU' } } })];
+    const [before, after] = [
+      night(),
+      night({ queues: { night: { max: '40 CU', schedule: { ...SCHEDULE, '02:00-06:30': '220 CU' } }, adhoc: { max: '20 CU' } } }),
+    ];
     expect(rosOf(after).parameters).toEqual({ ...rosOf(before).parameters, QueueNightMax0200To0630: '220' });
     const same = timers(after).filter((timer) => timers(before).some((old) => JSON.stringify(old) === JSON.stringify(timer)));
     expect(same).toHaveLength(2);

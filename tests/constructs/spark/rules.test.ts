@@ -8,11 +8,7 @@ const tags = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`tag-$
 
 /** One row per rule: what breaks it, and the words it is refused with. */
 const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
-  'spark.quota.size': [
-    { quota: '0.5 CU' },
-    'quota must be at least 1 CU, in whole CU, got 0.5 CU',
-    'set quota to "100 CU", for example',
-  ],
+  'spark.quota.size': [{ quota: '0.5 CU' }, 'quota must be at least 1 CU, in whole CU, got 0.5 CU', 'set quota to "100 CU", for example'],
   'spark.quota.exceeded': [
     { quota: '400 CU', queues: { night: { max: '300 CU' }, adhoc: { max: '220 CU' } } },
     'the queues add up to 520 CU, quota is 400 CU',
@@ -97,9 +93,7 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
 };
 
 test('every rule has a row here', () => {
-  expect(Object.keys(BROKEN)).toEqual(
-    [...WORKSPACE_RULES, ...QUEUE_RULES, ...GUEST_RULES, ...GATEWAY_RULES].map(({ code }) => code),
-  );
+  expect(Object.keys(BROKEN)).toEqual([...WORKSPACE_RULES, ...QUEUE_RULES, ...GUEST_RULES, ...GATEWAY_RULES].map(({ code }) => code));
 });
 
 test.each(Object.entries(BROKEN))('refuses %s', (code, [options, message, fix]) => {
@@ -128,15 +122,13 @@ describe('the sum of the queues', () => {
 });
 
 test('a queue of exactly 3 CU hosts, and an undeclared born queue is not judged', () => {
-  expect(() =>
-    built({ queues: { small: { max: '3 CU' } }, livy: { queue: 'small' }, kyuubi: { queue: 'root_queue' } }),
-  ).not.toThrow();
+  expect(() => built({ queues: { small: { max: '3 CU' } }, livy: { queue: 'small' }, kyuubi: { queue: 'root_queue' } })).not.toThrow();
 });
 
 test('a window that shrinks a hosting queue below 3 CU is found', () => {
-  expect(
-    refused({ queues: { small: { max: '5 CU', schedule: { '22:00-06:00': '1 CU' } } }, livy: { queue: 'small' } }),
-  ).toContain("queue 'small' hosts the Livy gateway and needs at least 3 CU, it has 1 CU");
+  expect(refused({ queues: { small: { max: '5 CU', schedule: { '22:00-06:00': '1 CU' } } }, livy: { queue: 'small' } })).toContain(
+    "queue 'small' hosts the Livy gateway and needs at least 3 CU, it has 1 CU",
+  );
 });
 
 test('a network without a zone that Spark is connected to', () => {
@@ -148,15 +140,9 @@ test('a network without a zone that Spark is connected to', () => {
 
 test('names: Chinese is fine for a workspace, not for its queues, sessions, stack or role', () => {
   expect(() => built({ name: '风控' })).not.toThrow();
-  expect(refused({ name: 'risk.dev' })).toContain(
-    '[name.sparkWorkspace] a Spark workspace name must be 1-64 Chinese characters',
-  );
-  expect(refused({ queues: { 夜: { max: '1 CU' } } })).toContain(
-    '[name.sparkQueue] a Spark queue name must be 1-63 lowercase letters',
-  );
-  expect(refused({ sessions: { Adhoc: { queue: 'dev_queue' } } })).toContain(
-    "[key.form] 'Adhoc' must be lowercase letters",
-  );
+  expect(refused({ name: 'risk.dev' })).toContain('[name.sparkWorkspace] a Spark workspace name must be 1-64 Chinese characters');
+  expect(refused({ queues: { 夜: { max: '1 CU' } } })).toContain('[name.sparkQueue] a Spark queue name must be 1-63 lowercase letters');
+  expect(refused({ sessions: { Adhoc: { queue: 'dev_queue' } } })).toContain("[key.form] 'Adhoc' must be lowercase letters");
   expect(refused({ stackName: '风控' })).toContain('[name.rosStack]');
   expect(refused({ roleName: '风控' })).toContain('[name.ramRole]');
 });

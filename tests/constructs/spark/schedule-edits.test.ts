@@ -13,7 +13,11 @@ describe('edits of a schedule', () => {
     ['one opens a window, one closes it', { '08:00-20:00': '40 CU' }, ['08:00 40 CU', '20:00 100 CU']],
     ['a window may run over midnight', { '22:00-06:30': '40 CU' }, ['06:30 100 CU', '22:00 40 CU']],
     ['a window may end at midnight', { '22:00-24:00': '40 CU' }, ['00:00 100 CU', '22:00 40 CU']],
-    ['adjacent windows: the second one closes the first', { '22:00-02:00': '40 CU', '02:00-06:00': '20 CU' }, ['02:00 20 CU', '06:00 100 CU', '22:00 40 CU']],
+    [
+      'adjacent windows: the second one closes the first',
+      { '22:00-02:00': '40 CU', '02:00-06:00': '20 CU' },
+      ['02:00 20 CU', '06:00 100 CU', '22:00 40 CU'],
+    ],
     ['adjacent windows that say the same are one', { '22:00-02:00': '40 CU', '02:00-06:00': '40 CU' }, ['06:00 100 CU', '22:00 40 CU']],
     ['a window that says what holds anyway changes nothing', { '22:00-06:00': '100 CU' }, []],
     ['a window of the whole day still says so once', { '00:00-24:00': '40 CU' }, ['00:00 40 CU']],
@@ -22,33 +26,47 @@ describe('edits of a schedule', () => {
 
   const cu = fc.integer({ min: 1, max: 4 }).map((n): Cu => `${n * 10} CU`);
   /** Windows that do not overlap, in any order; the last one may run over midnight. */
-  const queue = fc.record({
-    max: cu,
-    edges: fc.uniqueArray(fc.integer({ min: 0, max: DAY_MINUTES - 1 }), { maxLength: 8 }),
-    values: fc.array(fc.option(cu, { nil: undefined }), { minLength: 8, maxLength: 8 }),
-  }).map(({ max, edges, values }): Scheduled => {
-    const sorted = [...edges].sort((a, b) => a - b);
-    const windows = sorted.length < 2 ? [] : sorted.flatMap((start, index) => {
-      const end = sorted[(index + 1) % sorted.length] ?? start;
-      const value = values[index];
-      return value ? [[`${clock(start)}-${clock(end)}`, value] as const] : [];
+  const queue = fc
+    .record({
+      max: cu,
+      edges: fc.uniqueArray(fc.integer({ min: 0, max: DAY_MINUTES - 1 }), { maxLength: 8 }),
+      values: fc.array(fc.option(cu, { nil: undefined }), { minLength: 8, maxLength: 8 }),
+    })
+    .map(({ max, edges, values }): Scheduled => {
+      const sorted = [...edges].sort((a, b) => a - b);
+      const windows =
+        sorted.length < 2
+          ? []
+          : sorted.flatMap((start, index) => {
+              const end = sorted[(index + 1) % sorted.length] ?? start;
+              const value = values[index];
+              return value ? [[`${clock(start)}-${clock(end)}`, value] as const] : [];
+            });
+      return { max, schedule: Object.fromEntries(windows.reverse()) };
     });
-    return { max, schedule: Object.fromEntries(windows.reverse()) };
-  });
-  const plain = (scheduled: Scheduled, minute: number) => scheduleEdits(scheduled).filter(({ at }) => at <= minute).at(-1) ?? scheduleEdits(scheduled).at(-1);
+  const plain = (scheduled: Scheduled, minute: number) =>
+    scheduleEdits(scheduled)
+      .filter(({ at }) => at <= minute)
+      .at(-1) ?? scheduleEdits(scheduled).at(-1);
 
   it('at any minute the last edit says what the schedule says', () => {
-    fc.assert(fc.property(queue, fc.integer({ min: 0, max: DAY_MINUTES - 1 }), (scheduled, minute) => {
-      expect(plain(scheduled, minute)?.max ?? scheduled.max).toBe(maxAt(scheduled, minute));
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(queue, fc.integer({ min: 0, max: DAY_MINUTES - 1 }), (scheduled, minute) => {
+        expect(plain(scheduled, minute)?.max ?? scheduled.max).toBe(maxAt(scheduled, minute));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('no edit says what holds already, but for the only one', () => {
-    fc.assert(fc.property(queue, (scheduled) => {
-      const all = scheduleEdits(scheduled);
-      const idle = all.filter(({ at, max }) => max === maxAt(scheduled, (at + DAY_MINUTES - 1) % DAY_MINUTES));
-      expect(idle.length).toBeLessThanOrEqual(all.length === 1 ? 1 : 0);
-      expect(new Set(all.map(({ at }) => at)).size).toBe(all.length);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(queue, (scheduled) => {
+        const all = scheduleEdits(scheduled);
+        const idle = all.filter(({ at, max }) => max === maxAt(scheduled, (at + DAY_MINUTES - 1) % DAY_MINUTES));
+        expect(idle.length).toBeLessThanOrEqual(all.length === 1 ? 1 : 0);
+        expect(new Set(all.map(({ at }) => at)).size).toBe(all.length);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -67,8 +67,7 @@ describe('a Spark workspace', () => {
   });
 
   test('takes tags, in one order whatever order they come in', () => {
-    const tags = (given: Record<string, string>) =>
-      rosOf(built({ tags: given })).resources['Workspace']?.Properties['Tags'];
+    const tags = (given: Record<string, string>) => rosOf(built({ tags: given })).resources['Workspace']?.Properties['Tags'];
     expect(tags({ owner: 'risk', environment: 'dev' })).toEqual([
       { Key: 'environment', Value: 'dev' },
       { Key: 'owner', Value: 'risk' },
@@ -77,9 +76,7 @@ describe('a Spark workspace', () => {
   });
 
   test('names its stack and its role after itself when nobody says otherwise', () => {
-    const document = synth(
-      (stack) => void new SparkWorkspace(stack, 'Spark', { name: 'risk', quota: '100 CU', lake: existingLake() }),
-    );
+    const document = synth((stack) => void new SparkWorkspace(stack, 'Spark', { name: 'risk', quota: '100 CU', lake: existingLake() }));
     expect(document.resource(STACK)['stack_name']).toBe('risk');
     expect(document.resource('alicloud_ram_role')['role_name']).toBe('risk-spark');
   });
@@ -87,9 +84,7 @@ describe('a Spark workspace', () => {
   test('hands out its id and its queues, born ones too', () => {
     synth((stack) => {
       const workspace = new SparkWorkspace(stack, 'Spark', { ...BASE, queues: { night: { max: '100 CU' } } });
-      expect(workspace.workspaceId).toMatch(
-        /^\$\{data\.alicloud_oos_parameters\.Spark_Ros_WorkspaceId_\w+\.parameters\[0\]\.value\}$/,
-      );
+      expect(workspace.workspaceId).toMatch(/^\$\{data\.alicloud_oos_parameters\.Spark_Ros_WorkspaceId_\w+\.parameters\[0\]\.value\}$/);
       expect(workspace.queueNames).toEqual(['night', 'root_queue', 'dev_queue']);
       expect(workspace.queue('night')).toEqual({ max: '100 CU', environments: ['dev', 'production'], schedule: {} });
       expect(workspace.workspaceName).toBe('acme-dev-risk');

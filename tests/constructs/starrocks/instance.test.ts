@@ -38,9 +38,7 @@ describe('a StarRocks instance', () => {
 
   test('takes a generated password that only the KMS secret knows besides', () => {
     const document = built();
-    expect(document.resource(TYPE)['admin_password']).toMatch(
-      /^\$\{random_password\.StarRocks_Admin_Password_\w+\.result\}$/,
-    );
+    expect(document.resource(TYPE)['admin_password']).toMatch(/^\$\{random_password\.StarRocks_Admin_Password_\w+\.result\}$/);
     expect(document.resource('alicloud_kms_secret')['secret_name']).toBe('acme-dev-risk-starrocks');
   });
 

@@ -6,11 +6,7 @@ import { built, refused } from './build';
 
 /** One row per rule: what breaks it, and the words it is refused with. */
 const BROKEN: Readonly<Record<string, readonly [Partial<StarRocksInstanceProps>, string, string]>> = {
-  'starrocks.frontend.count': [
-    { frontend: { nodes: 13 } },
-    'frontend must have 1-11 frontends, got 13',
-    'set frontend.nodes to 1-11',
-  ],
+  'starrocks.frontend.count': [{ frontend: { nodes: 13 } }, 'frontend must have 1-11 frontends, got 13', 'set frontend.nodes to 1-11'],
   'starrocks.frontend.odd': [
     { frontend: { nodes: 4 } },
     'frontend must have an odd number of nodes, so that a majority can elect a leader, got 4',
@@ -72,10 +68,7 @@ test.each(Object.entries(BROKEN))('refuses %s', (code, [options, message, fix]) 
 });
 
 test.each([
-  [
-    'the edges of the ranges',
-    { frontend: { nodes: 11 }, groups: { load: { nodes: 100, size: '8 CU' }, one: { nodes: 1 } } },
-  ],
+  ['the edges of the ranges', { frontend: { nodes: 11 }, groups: { load: { nodes: 100, size: '8 CU' }, one: { nodes: 1 } } }],
   ['a shared-nothing instance of 50', { mode: 'shared_nothing', backend: { nodes: 50, disk: { size: '65000 GiB' } } }],
   ['a single default node where data is shared', { backend: { nodes: 1 } }],
 ] as const)('accepts %s', (_what, options) => {

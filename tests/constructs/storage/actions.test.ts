@@ -12,12 +12,12 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, ActionList>>>> = {
   SECRET_ACTIONS,
 };
 const lists = Object.entries(TABLES).flatMap(([table, rows]) =>
-  Object.entries(rows).map(([row, list]) => [`${table}.${row}`, list] as const)
+  Object.entries(rows).map(([row, list]) => [`${table}.${row}`, list] as const),
 );
 
 const cells = (statements: readonly Statement[]) =>
   statements.flatMap(({ actions, resources, conditions }) =>
-    actions.flatMap((action) => resources.map((resource) => `${action} ${resource} ${JSON.stringify(conditions)}`))
+    actions.flatMap((action) => resources.map((resource) => `${action} ${resource} ${JSON.stringify(conditions)}`)),
   );
 
 describe.each(lists)('%s', (_name, { why, actions }) => {
@@ -29,9 +29,7 @@ describe.each(lists)('%s', (_name, { why, actions }) => {
 });
 
 test.each(Object.entries(TABLES))('%s says nothing twice in one place', (_name, rows) => {
-  const all = Object.values(rows).flatMap((list) =>
-    list.actions.map((action) => `${action} ${'on' in list ? String(list.on) : ''}`)
-  );
+  const all = Object.values(rows).flatMap((list) => list.actions.map((action) => `${action} ${'on' in list ? String(list.on) : ''}`));
   expect(new Set(all).size).toBe(all.length);
 });
 
@@ -63,11 +61,7 @@ test('read of an OSS-HDFS bucket writes no block, though RAM has one action for 
 });
 
 test('every statement is about one bucket, never about all', () => {
-  const all = [
-    ...ossStatements('acme', 'readWrite'),
-    ...ossStatements('acme', 'readWrite', 'ods'),
-    ...hdfsStatements('acme', 'readWrite'),
-  ];
+  const all = [...ossStatements('acme', 'readWrite'), ...ossStatements('acme', 'readWrite', 'ods'), ...hdfsStatements('acme', 'readWrite')];
   for (const resource of all.flatMap(({ resources }) => resources))
     expect(resource).toMatch(/^acs:oss:\*:\*:acme(\/(ods\/\*|\*|\.dlsdata\*))?$/);
 });

@@ -7,10 +7,7 @@ import { synth } from '../../support/synth';
 const PROPS: LakeProps = { name: 'acme-lake', kind: 'oss', layers: { ods: {}, dwd: {} } };
 const policies = (props: Partial<LakeProps>, grant: (lake: ILake, role: IGrantable) => void) => {
   const document = synth((stack) =>
-    grant(
-      new Lake(stack, 'Lake', { ...PROPS, ...props }),
-      new Role(stack, 'Etl', { name: 'etl', description: 'etl', trust: 'spark' })
-    )
+    grant(new Lake(stack, 'Lake', { ...PROPS, ...props }), new Role(stack, 'Etl', { name: 'etl', description: 'etl', trust: 'spark' })),
   );
   return document
     .resources('alicloud_ram_policy')
@@ -88,7 +85,7 @@ test('OSS-HDFS: writing', () => {
   const text = JSON.stringify(policies({ kind: 'oss-hdfs' }, (lake, role) => lake.grantReadWrite(role, 'dwd')));
   expect(text).toContain('oss:PostDataLakeStorageAdminOperation');
   expect(text).toContain(
-    '"Action":["oss:AbortMultipartUpload","oss:DeleteObject","oss:GetObject","oss:ListParts","oss:PutObject"],"Resource":["acs:oss:*:*:acme-lake/.dlsdata*"]'
+    '"Action":["oss:AbortMultipartUpload","oss:DeleteObject","oss:GetObject","oss:ListParts","oss:PutObject"],"Resource":["acs:oss:*:*:acme-lake/.dlsdata*"]',
   );
 });
 
@@ -110,7 +107,7 @@ test('the key comes with the grant: reading decrypts, writing encrypts too', () 
 
 test('a grant on a layer that there is none of is refused', () => {
   expect(() => policies({}, (lake, role) => lake.grantRead(role, 'dws'))).toThrow(
-    "[lake.layer.unknown] lake 'acme-lake' has no layer 'dws', its layers are ods, dwd"
+    "[lake.layer.unknown] lake 'acme-lake' has no layer 'dws', its layers are ods, dwd",
   );
 });
 
@@ -121,13 +118,9 @@ test("another business's lake is granted by its name, and nothing of it is made"
       expect(lake.layerUri('ads')).toBe('oss://acme-other-lake.eu-central-1.oss-dls.aliyuncs.com/ads/');
       lake.grantRead(new Role(stack, 'Etl', { name: 'etl', description: 'etl', trust: 'spark' }), 'ads');
     },
-    { region: 'eu-central-1' }
+    { region: 'eu-central-1' },
   );
-  expect(Object.keys(document.counts).sort()).toEqual([
-    'alicloud_ram_policy',
-    'alicloud_ram_role',
-    'alicloud_ram_role_policy_attachment',
-  ]);
+  expect(Object.keys(document.counts).sort()).toEqual(['alicloud_ram_policy', 'alicloud_ram_role', 'alicloud_ram_role_policy_attachment']);
 });
 
 test('a lake of another region says so in its address', () => {

@@ -17,9 +17,7 @@ interface Template {
   Resources: { Bucket: { Type: string; DeletionPolicy?: string; Properties: Record<string, unknown> } };
 }
 const template = (props: Partial<LakeProps> = {}, surroundings?: Partial<Surroundings>) =>
-  JSON.parse(
-    build({ ...HDFS, ...props }, surroundings).resource('alicloud_ros_stack')['template_body'] as string
-  ) as Template;
+  JSON.parse(build({ ...HDFS, ...props }, surroundings).resource('alicloud_ros_stack')['template_body'] as string) as Template;
 
 test('oss: a bucket whose layers expire by themselves', () => {
   const document = build();
@@ -135,12 +133,8 @@ test('with both keys to destroying nothing is in the way, in both kinds', () => 
 });
 
 test('fails when OSS-HDFS is asked for what breaks it, all at once', () => {
-  expect(
-    refused(
-      { ...HDFS, storageClass: 'Archive', versioning: true, worm: '30 days', onRemoval: 'destroy' },
-      { region: 'cn-chengdu' }
-    )
-  ).toMatchInlineSnapshot(`
+  expect(refused({ ...HDFS, storageClass: 'Archive', versioning: true, worm: '30 days', onRemoval: 'destroy' }, { region: 'cn-chengdu' }))
+    .toMatchInlineSnapshot(`
 "test/Lake: 6 problems
   - [protection.second-key] onRemoval is 'destroy', but environment 'prod' does not allow data loss
     fix: set allowDataLoss: true in environments/prod.yaml, or leave onRemoval at 'retain'
@@ -161,11 +155,7 @@ test.each([
   [{ worm: '30 days', versioning: true }, 'lake.worm.versioning', 'a bucket has either versions or a retention lock'],
   [{ worm: '0 days' }, 'lake.worm.period', 'a retention lock holds for 1 to 25550 whole days, got "0 days"'],
   [{ worm: '25551 days' }, 'lake.worm.period', 'a retention lock holds for 1 to 25550 whole days, got "25551 days"'],
-  [
-    { layers: { ods: { expire: '1 hour' } } },
-    'bucket.age',
-    'layers.ods.expire must be one or more whole days, got "1 hour"',
-  ],
+  [{ layers: { ods: { expire: '1 hour' } } }, 'bucket.age', 'layers.ods.expire must be one or more whole days, got "1 hour"'],
   [
     { layers: { '.dlsdata': {} } },
     'key.form',
@@ -180,29 +170,22 @@ test.each([
 
 test('fails when a retention lock would outlive the lake', () => {
   expect(refused({ worm: '30 days', onRemoval: 'destroy' }, { allowDataLoss: true })).toContain(
-    "[lake.worm.destroy] onRemoval is 'destroy', but nobody can delete what a retention lock holds"
+    "[lake.worm.destroy] onRemoval is 'destroy', but nobody can delete what a retention lock holds",
   );
 });
 
 test('a layer that there is none of is named with those that there are', () =>
   withLake({}, (lake) => {
     expect(() => lake.layerUri('dws')).toThrow(
-      "test/Lake: 1 problem\n  - [lake.layer.unknown] lake 'acme-prod-risk-lake' has no layer 'dws', its layers are ods, dwd\n    fix: name one of them, or add it to 'layers'"
+      "test/Lake: 1 problem\n  - [lake.layer.unknown] lake 'acme-prod-risk-lake' has no layer 'dws', its layers are ods, dwd\n    fix: name one of them, or add it to 'layers'",
     );
   }));
 
 test('two side by side share nothing, in both kinds', () => {
   const document = synth((stack) => {
     for (const kind of ['oss', 'oss-hdfs'] as const)
-      for (const name of ['one', 'two'])
-        new Lake(stack, `${kind}-${name}`, { ...PROPS, kind, name: `acme-${kind}-${name}` });
+      for (const name of ['one', 'two']) new Lake(stack, `${kind}-${name}`, { ...PROPS, kind, name: `acme-${kind}-${name}` });
   });
-  expect(document.resources('alicloud_oss_bucket').map((one) => one['bucket'])).toEqual([
-    'acme-oss-one',
-    'acme-oss-two',
-  ]);
-  expect(document.resources('alicloud_ros_stack').map((one) => one['stack_name'])).toEqual([
-    'acme-oss-hdfs-one',
-    'acme-oss-hdfs-two',
-  ]);
+  expect(document.resources('alicloud_oss_bucket').map((one) => one['bucket'])).toEqual(['acme-oss-one', 'acme-oss-two']);
+  expect(document.resources('alicloud_ros_stack').map((one) => one['stack_name'])).toEqual(['acme-oss-hdfs-one', 'acme-oss-hdfs-two']);
 });

@@ -18,7 +18,7 @@ test('everything about a prefix is in its one rule, because OSS refuses a second
       expect(new Set(rules.map(({ prefix }) => prefix)).size).toBe(rules.length);
       expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
       expect(rules).toHaveLength(layers.length + 1);
-    })
+    }),
   );
 });
 

@@ -8,8 +8,7 @@ const build = (props: Partial<ObjectBucketProps> = {}, allowDataLoss = false) =>
   synth((stack) => new ObjectBucket(stack, 'Raw', { ...PROPS, ...props }), { environment: 'prod', allowDataLoss });
 const refused = (props: Partial<ObjectBucketProps>) =>
   refusal((stack) => new ObjectBucket(stack, 'Raw', { ...PROPS, ...props }), { environment: 'prod' });
-const bucket = (props?: Partial<ObjectBucketProps>, allowDataLoss?: boolean) =>
-  build(props, allowDataLoss).resource('alicloud_oss_bucket');
+const bucket = (props?: Partial<ObjectBucketProps>, allowDataLoss?: boolean) => build(props, allowDataLoss).resource('alicloud_oss_bucket');
 
 test('defaults: encrypted, closed, retained, cleaned of unfinished uploads', () => {
   const document = build();
@@ -33,8 +32,7 @@ test('its settings wait for it, by referring to it', () => {
   const document = build({ versioning: true, httpsOnly: true, accessLog: { bucketName: 'acme-logs' } });
   const types = Object.keys(document.counts).filter((type) => type.startsWith('alicloud_oss_bucket_'));
   expect(types).toHaveLength(6);
-  for (const type of types)
-    expect(document.resource(type)['bucket']).toMatch(/^\$\{alicloud_oss_bucket\.Raw_Bucket_\w+\.bucket\}$/);
+  for (const type of types) expect(document.resource(type)['bucket']).toMatch(/^\$\{alicloud_oss_bucket\.Raw_Bucket_\w+\.bucket\}$/);
 });
 
 test('what a setting of its own owns, the bucket does not look at, and nothing else', () => {
@@ -76,10 +74,7 @@ test('expire', () =>
 
 test('expireUnder is a rule per prefix', () => {
   expect(bucket({ expireUnder: { 'ods/': '90 days' } })).toMatchObject({
-    lifecycle_rule: [
-      { id: 'whole-bucket' },
-      { id: 'expire-ods', prefix: 'ods/', enabled: true, expiration: [{ days: 90 }] },
-    ],
+    lifecycle_rule: [{ id: 'whole-bucket' }, { id: 'expire-ods', prefix: 'ods/', enabled: true, expiration: [{ days: 90 }] }],
   });
 });
 
@@ -111,9 +106,9 @@ test('accessLog goes to its own folder of the log bucket', () => {
     target_bucket: 'acme-logs',
     target_prefix: 'acme-prod-risk-raw/',
   });
-  expect(
-    build({ accessLog: { bucketName: 'acme-logs', prefix: 'oss/' } }).resource('alicloud_oss_bucket_logging')
-  ).toMatchObject({ target_prefix: 'oss/' });
+  expect(build({ accessLog: { bucketName: 'acme-logs', prefix: 'oss/' } }).resource('alicloud_oss_bucket_logging')).toMatchObject({
+    target_prefix: 'oss/',
+  });
 });
 
 test('accessLog to a bucket of the same stack waits for it', () => {
@@ -121,9 +116,7 @@ test('accessLog to a bucket of the same stack waits for it', () => {
     const logs = new ObjectBucket(stack, 'Logs', { name: 'acme-logs' });
     new ObjectBucket(stack, 'Raw', { ...PROPS, accessLog: { bucketName: logs.bucketRef } });
   });
-  expect(document.resource('alicloud_oss_bucket_logging')['target_bucket']).toMatch(
-    /^\$\{alicloud_oss_bucket\.Logs_Bucket_\w+\.bucket\}$/,
-  );
+  expect(document.resource('alicloud_oss_bucket_logging')['target_bucket']).toMatch(/^\$\{alicloud_oss_bucket\.Logs_Bucket_\w+\.bucket\}$/);
 });
 
 test('with both keys to destroying its objects go with it', () => {
@@ -135,8 +128,7 @@ test('with both keys to destroying its objects go with it', () => {
 });
 
 test('fails when everything about it is wrong, all at once', () => {
-  expect(refused({ name: 'Raw', onRemoval: 'destroy', expire: '36 hours', expireUnder: { 'ods/': '0 days' } }))
-    .toMatchInlineSnapshot(`
+  expect(refused({ name: 'Raw', onRemoval: 'destroy', expire: '36 hours', expireUnder: { 'ods/': '0 days' } })).toMatchInlineSnapshot(`
 "test/Raw: 5 problems
   - [name.ossBucket] an OSS bucket name must be 3-63 lowercase letters, digits or dashes, not ending in a dash, got 'Raw' (3 characters)
     fix: change 'name', or the estate's prefix or environment name it is made of
@@ -153,7 +145,7 @@ test('fails when everything about it is wrong, all at once', () => {
 
 test('fails when old versions are to go after part of a day', () => {
   expect(refused({ versioning: true, expireOldVersions: '90 minutes' })).toContain(
-    '[bucket.age] expireOldVersions must be one or more whole days, got "90 minutes"'
+    '[bucket.age] expireOldVersions must be one or more whole days, got "90 minutes"',
   );
 });
 
@@ -161,8 +153,8 @@ const granted = (props: Partial<ObjectBucketProps>, grant: (bucket: ObjectBucket
   const document = synth((stack) =>
     grant(
       new ObjectBucket(stack, 'Raw', { ...PROPS, ...props }),
-      new Role(stack, 'Etl', { name: 'etl', description: 'etl', trust: 'ecs' })
-    )
+      new Role(stack, 'Etl', { name: 'etl', description: 'etl', trust: 'ecs' }),
+    ),
   );
   return (
     JSON.parse(document.resource('alicloud_ram_policy')['policy_document'] as string) as {
@@ -190,7 +182,7 @@ test('grantReadWrite, and the key with it', () => {
     Resource: ['acs:kms:*:*:key/key-1'],
   });
   expect(statements.flatMap(({ Action }) => Action)).toEqual(
-    expect.arrayContaining(['oss:PutObject', 'oss:DeleteObject', 'oss:ListMultipartUploads'])
+    expect.arrayContaining(['oss:PutObject', 'oss:DeleteObject', 'oss:ListMultipartUploads']),
   );
 });
 

@@ -24,9 +24,12 @@ describe('credentials in the environment', () => {
     expect(JSON.stringify(findCredentials(KEY, NOBODY))).not.toMatch(/LTAI|not-a-secret/);
   });
 
-  it.each([{}, { ALIBABA_CLOUD_ACCESS_KEY_ID: 'a' }, { ALIBABA_CLOUD_OIDC_TOKEN_FILE: '/token' }, { ALIBABA_CLOUD_PROFILE: '' }])('are none in %j', (env) => {
-    expect(findCredentials(env, NOBODY)).toBeUndefined();
-  });
+  it.each([{}, { ALIBABA_CLOUD_ACCESS_KEY_ID: 'a' }, { ALIBABA_CLOUD_OIDC_TOKEN_FILE: '/token' }, { ALIBABA_CLOUD_PROFILE: '' }])(
+    'are none in %j',
+    (env) => {
+      expect(findCredentials(env, NOBODY)).toBeUndefined();
+    },
+  );
 
   it('are half there when one of a pair is missing', () => {
     expect(halfAKey({ ALIBABA_CLOUD_ACCESS_KEY_ID: 'a' })).toBe('ALIBABA_CLOUD_ACCESS_KEY_ID');
@@ -51,7 +54,9 @@ describeWithTerraform('the OSS backend of Terraform', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const { folder, remove } = workspace({ terraform: { backend: { oss: { bucket: 'states', key: 'x.tfstate', region: 'cn-hangzhou', endpoint } } } });
+    const { folder, remove } = workspace({
+      terraform: { backend: { oss: { bucket: 'states', key: 'x.tfstate', region: 'cn-hangzhou', endpoint } } },
+    });
     await terraform(folder, ['init'], env);
     remove();
     server.close();

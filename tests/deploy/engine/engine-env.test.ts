@@ -6,7 +6,11 @@ describe('the environment Terraform runs in', () => {
   });
 
   it('has nothing that would make stacks share a folder or a workspace', () => {
-    expect(Object.keys(engineEnv({ TF_DATA_DIR: '/x', TF_WORKSPACE: 'y' }))).toEqual(['TF_IN_AUTOMATION', 'TF_INPUT', 'CHECKPOINT_DISABLE']);
+    expect(Object.keys(engineEnv({ TF_DATA_DIR: '/x', TF_WORKSPACE: 'y' }))).toEqual([
+      'TF_IN_AUTOMATION',
+      'TF_INPUT',
+      'CHECKPOINT_DISABLE',
+    ]);
   });
 
   it('keeps a configuration file that is there, and leaves out one that is not', () => {
@@ -14,7 +18,7 @@ describe('the environment Terraform runs in', () => {
     expect(engineEnv({ TF_CLI_CONFIG_FILE: '/not/there' })).not.toHaveProperty('TF_CLI_CONFIG_FILE');
   });
 
-  it('keeps what a user set for the real cloud, and is a rehearsal\'s own in a rehearsal', () => {
+  it("keeps what a user set for the real cloud, and is a rehearsal's own in a rehearsal", () => {
     const set = { TF_CLI_ARGS_plan: '-parallelism=2', TF_REATTACH_PROVIDERS: 'old' };
     expect(engineEnv(set)).toMatchObject(set);
     const rehearsal = engineEnv(set, { TF_REATTACH_PROVIDERS: 'new' });

@@ -31,17 +31,31 @@ describe('finding an engine', () => {
   });
 
   it('exits 3 with a way out when there is none', async () => {
-    await expect(findEngine(env())).rejects.toMatchObject({ code: EXIT.tool, message: expect.stringMatching(/neither terraform nor tofu[^]*fix: install Terraform.*OpenTofu/) as string });
-    await expect(findEngine(env({ TERRAFORM_BINARY_NAME: 'nope' }))).rejects.toMatchObject({ code: EXIT.tool, message: expect.stringContaining("'nope', which does not run") as string });
+    await expect(findEngine(env())).rejects.toMatchObject({
+      code: EXIT.tool,
+      message: expect.stringMatching(/neither terraform nor tofu[^]*fix: install Terraform.*OpenTofu/) as string,
+    });
+    await expect(findEngine(env({ TERRAFORM_BINARY_NAME: 'nope' }))).rejects.toMatchObject({
+      code: EXIT.tool,
+      message: expect.stringContaining("'nope', which does not run") as string,
+    });
   });
 
   it('exits 3 for one that is too old, and for a program that is something else', async () => {
     program('terraform', 'Terraform v1.4.9');
-    await expect(findEngine(env())).rejects.toMatchObject({ code: EXIT.tool, message: expect.stringContaining('version 1.4.9, at least 1.5.0') as string });
+    await expect(findEngine(env())).rejects.toMatchObject({
+      code: EXIT.tool,
+      message: expect.stringContaining('version 1.4.9, at least 1.5.0') as string,
+    });
     program('terraform', 'terraforming mars 2');
     expect(await lookForEngine(env())).toBeUndefined();
   });
 
-  it.each([['1.5.0', '1.5.0', false], ['1.4.9', '1.5.0', true], ['1.10.0', '1.9.9', false], ['2.0.0', '1.11.4', false], ['1.5.0-rc1', '1.5.0', false]])(
-    'knows whether %s comes before %s', (a, b, older) => expect(isOlder(a, b)).toBe(older));
+  it.each([
+    ['1.5.0', '1.5.0', false],
+    ['1.4.9', '1.5.0', true],
+    ['1.10.0', '1.9.9', false],
+    ['2.0.0', '1.11.4', false],
+    ['1.5.0-rc1', '1.5.0', false],
+  ])('knows whether %s comes before %s', (a, b, older) => expect(isOlder(a, b)).toBe(older));
 });

@@ -13,7 +13,11 @@ describe('a local state file', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each([['', true], ['{"version": 4, "reso', true], ['{"version": 4}', false]])('with %j is torn: %s', (text, torn) => {
+  it.each([
+    ['', true],
+    ['{"version": 4, "reso', true],
+    ['{"version": 4}', false],
+  ])('with %j is torn: %s', (text, torn) => {
     writeFileSync(file, text);
     expect(isTorn(file)).toBe(torn);
   });

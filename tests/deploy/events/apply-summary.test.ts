@@ -2,9 +2,13 @@ import { type ApplySummary, NOTHING_APPLIED, foldApply, stepsDone } from '../../
 import { appliedCounts } from '../../../deploy/events/counts';
 import { parseEvent } from '../../../deploy/events/event';
 
-const hook = (type: string, action: string, addr: string): string => JSON.stringify({ type, hook: { action, resource: { addr, resource_type: 'x' } } });
+const hook = (type: string, action: string, addr: string): string =>
+  JSON.stringify({ type, hook: { action, resource: { addr, resource_type: 'x' } } });
 const after = (...lines: readonly string[]): ApplySummary =>
-  lines.map(parseEvent).filter((event) => event !== undefined).reduce(foldApply, NOTHING_APPLIED);
+  lines
+    .map(parseEvent)
+    .filter((event) => event !== undefined)
+    .reduce(foldApply, NOTHING_APPLIED);
 
 describe('how far an apply is', () => {
   it('counts steps when they are complete', () => {
@@ -15,7 +19,11 @@ describe('how far an apply is', () => {
 
   it('counts both halves of a replacement', () => {
     const done = after(
-      hook('apply_start', 'delete', 'a.A'), hook('apply_complete', 'delete', 'a.A'), hook('apply_start', 'create', 'a.A'), hook('apply_complete', 'create', 'a.A'));
+      hook('apply_start', 'delete', 'a.A'),
+      hook('apply_complete', 'delete', 'a.A'),
+      hook('apply_start', 'create', 'a.A'),
+      hook('apply_complete', 'create', 'a.A'),
+    );
     expect(stepsDone(done)).toBe(2);
     expect(appliedCounts(done)).toBe('1 added, 1 destroyed');
   });
@@ -26,7 +34,12 @@ describe('how far an apply is', () => {
   });
 
   it('shows the one that has run for longest first', () => {
-    const { running } = after(hook('apply_start', 'create', 'a.A'), hook('apply_start', 'create', 'a.B'), hook('apply_start', 'create', 'a.C'), hook('apply_complete', 'create', 'a.A'));
+    const { running } = after(
+      hook('apply_start', 'create', 'a.A'),
+      hook('apply_start', 'create', 'a.B'),
+      hook('apply_start', 'create', 'a.C'),
+      hook('apply_complete', 'create', 'a.A'),
+    );
     expect(running).toEqual(['a.B', 'a.C']);
   });
 

@@ -3,7 +3,12 @@ import type { Diagnostic } from '../../../deploy/events/event';
 import { type FailureContext, failureText } from '../../../deploy/events/failure';
 import { CLOUD_LOST, TRANSLATIONS } from '../../../deploy/events/translations';
 
-const CONTEXT: FailureContext = { stack: 'risk-prod', needs: ['bootstrap-prod', 'foundation-prod'], terraform: 'terraform -chdir=out/stacks/risk-prod', simulated: true };
+const CONTEXT: FailureContext = {
+  stack: 'risk-prod',
+  needs: ['bootstrap-prod', 'foundation-prod'],
+  terraform: 'terraform -chdir=out/stacks/risk-prod',
+  simulated: true,
+};
 const error = (summary: string, detail = ''): Diagnostic => ({ severity: 'error', summary, detail });
 
 const LOCK = `Error message: resource temporarily unavailable
@@ -23,17 +28,45 @@ const SAID: Readonly<Record<string, readonly [Diagnostic, string, string]>> = {
     "stack 'risk-prod' is being changed by somebody else: ann@builder holds its state lock (apply, since 2026-11-21 09:23:52)",
     'terraform -chdir=out/stacks/risk-prod force-unlock 63a6ce18-97f6',
   ],
-  'deploy.state.missing': [error('Unable to find remote state', 'No stored state was found for the given workspace in the given backend.'), 'reads outputs of bootstrap-prod, foundation-prod', '--stack foundation-prod'],
-  'deploy.resource.protected': [
-    error('Instance cannot be destroyed', 'Resource alicloud_oss_bucket.Lake_Bucket has lifecycle.prevent_destroy set, but the plan calls for\nthis resource to be destroyed.'),
-    'alicloud_oss_bucket.Lake_Bucket holds data', 'allowDataLoss: true',
+  'deploy.state.missing': [
+    error('Unable to find remote state', 'No stored state was found for the given workspace in the given backend.'),
+    'reads outputs of bootstrap-prod, foundation-prod',
+    '--stack foundation-prod',
   ],
-  'deploy.plan.stale': [error('Saved plan is stale', 'The given plan file can no longer be applied'), 'was changed by somebody else after it was planned', 'plans anew'],
+  'deploy.resource.protected': [
+    error(
+      'Instance cannot be destroyed',
+      'Resource alicloud_oss_bucket.Lake_Bucket has lifecycle.prevent_destroy set, but the plan calls for\nthis resource to be destroyed.',
+    ),
+    'alicloud_oss_bucket.Lake_Bucket holds data',
+    'allowDataLoss: true',
+  ],
+  'deploy.plan.stale': [
+    error('Saved plan is stale', 'The given plan file can no longer be applied'),
+    'was changed by somebody else after it was planned',
+    'plans anew',
+  ],
   'deploy.backend.changed': [error('Backend configuration changed'), 'lies elsewhere', 'init -migrate-state'],
-  'deploy.state.bucket': [error('Failed to get existing workspaces: oss: service returned error: ErrorCode=NoSuchBucket'), 'does not exist', '--stack bootstrap-prod'],
-  'deploy.provider.download': [error('Failed to query available provider packages', 'Could not retrieve the list of available versions'), 'could not be downloaded', '--simulate'],
-  'deploy.credentials.invalid': [error('[ERROR] SDK.ServerError ErrorCode: InvalidAccessKeyId.NotFound'), 'refuses the credentials', 'ALIBABA_CLOUD_ACCESS_KEY_ID'],
-  'deploy.simulator.lost': [error('Plugin did not respond', 'The plugin encountered an error'), 'the simulated cloud stopped', 'run the same command again'],
+  'deploy.state.bucket': [
+    error('Failed to get existing workspaces: oss: service returned error: ErrorCode=NoSuchBucket'),
+    'does not exist',
+    '--stack bootstrap-prod',
+  ],
+  'deploy.provider.download': [
+    error('Failed to query available provider packages', 'Could not retrieve the list of available versions'),
+    'could not be downloaded',
+    '--simulate',
+  ],
+  'deploy.credentials.invalid': [
+    error('[ERROR] SDK.ServerError ErrorCode: InvalidAccessKeyId.NotFound'),
+    'refuses the credentials',
+    'ALIBABA_CLOUD_ACCESS_KEY_ID',
+  ],
+  'deploy.simulator.lost': [
+    error('Plugin did not respond', 'The plugin encountered an error'),
+    'the simulated cloud stopped',
+    'run the same command again',
+  ],
 };
 
 describe('what Terraform says', () => {
@@ -50,20 +83,39 @@ describe('what Terraform says', () => {
   });
 
   it('stays as it is when nobody has better words, with address and detail', () => {
-    const [failure] = diagnose([{ severity: 'error', summary: '[ERROR] QuotaExceeded.Vpc', detail: 'The quota is 10.\nAsk for more.', address: 'alicloud_vpc.Network_Vpc' }], CONTEXT);
+    const [failure] = diagnose(
+      [
+        {
+          severity: 'error',
+          summary: '[ERROR] QuotaExceeded.Vpc',
+          detail: 'The quota is 10.\nAsk for more.',
+          address: 'alicloud_vpc.Network_Vpc',
+        },
+      ],
+      CONTEXT,
+    );
     expect(failure && failureText(failure)).toBe(
       '[deploy.terraform.failed] risk-prod: alicloud_vpc.Network_Vpc: [ERROR] QuotaExceeded.Vpc\n  The quota is 10.\n  Ask for more.\n' +
-        '  fix: correct what it says, then run the same command again: what is done stays done');
+        '  fix: correct what it says, then run the same command again: what is done stays done',
+    );
   });
 
   it('is no missing state when an attribute of something else is unknown', () => {
-    const unknown = (code: string): Diagnostic => ({ ...error('Unsupported attribute', 'This object does not have an attribute named "vpc".'), snippet: { code } });
+    const unknown = (code: string): Diagnostic => ({
+      ...error('Unsupported attribute', 'This object does not have an attribute named "vpc".'),
+      snippet: { code },
+    });
     expect(diagnose([unknown('"${alicloud_vpc.A.vpc}"')], CONTEXT)[0]?.code).toBe('deploy.terraform.failed');
     expect(diagnose([unknown('"${data.terraform_remote_state.Foundation.outputs.vpc}"')], CONTEXT)[0]?.code).toBe('deploy.state.missing');
   });
 
   it('is told once, warnings and echoes left out', () => {
-    const said = [error('broken', 'why'), error('broken', 'why'), error('execution halted'), { severity: 'warning' as const, summary: 'old' }];
+    const said = [
+      error('broken', 'why'),
+      error('broken', 'why'),
+      error('execution halted'),
+      { severity: 'warning' as const, summary: 'old' },
+    ];
     expect(diagnose(said, CONTEXT).map(({ message }) => message)).toEqual(['risk-prod: broken']);
   });
 

@@ -5,12 +5,21 @@ import { NO_PLAN, type PlanSummary, foldPlan, goneIn, stepsOf } from '../../../d
 const change = (action: string, addr: string, type = 'planned_change'): string =>
   JSON.stringify({ type, change: { action, resource: { addr, resource_type: addr.split('.')[0] } } });
 const summary = (...lines: readonly string[]): PlanSummary =>
-  lines.map(parseEvent).filter((event) => event !== undefined).reduce(foldPlan, NO_PLAN);
+  lines
+    .map(parseEvent)
+    .filter((event) => event !== undefined)
+    .reduce(foldPlan, NO_PLAN);
 
 describe('what a plan would do', () => {
   const plan = summary(
-    change('create', 'alicloud_vpc.A'), change('create', 'alicloud_vpc.B'), change('update', 'alicloud_vpc.C'), change('replace', 'alicloud_oss_bucket.D'),
-    change('delete', 'alicloud_vpc.E'), change('noop', 'alicloud_vpc.F'), change('read', 'data.alicloud_zones.G'), change('move', 'alicloud_vpc.H'),
+    change('create', 'alicloud_vpc.A'),
+    change('create', 'alicloud_vpc.B'),
+    change('update', 'alicloud_vpc.C'),
+    change('replace', 'alicloud_oss_bucket.D'),
+    change('delete', 'alicloud_vpc.E'),
+    change('noop', 'alicloud_vpc.F'),
+    change('read', 'data.alicloud_zones.G'),
+    change('move', 'alicloud_vpc.H'),
   );
 
   it('is counted by what happens, reads left out', () => {
@@ -36,14 +45,20 @@ describe('what a plan would do', () => {
     expect(drifted).toMatchObject({ drifted: ['alicloud_vpc.A'], changes: [] });
   });
 
-  it.each([[{ a: { action: 'create' } }, true], [{ a: { action: 'update' } }, false], [{ a: { action: 'noop' }, b: { action: 'create' } }, true]])(
-    'knows of outputs %j whether others have to wait for them', (outputs, waits) => {
-      expect(summary(JSON.stringify({ type: 'outputs', outputs })).newOutputs).toBe(waits);
-    });
+  it.each([
+    [{ a: { action: 'create' } }, true],
+    [{ a: { action: 'update' } }, false],
+    [{ a: { action: 'noop' }, b: { action: 'create' } }, true],
+  ])('knows of outputs %j whether others have to wait for them', (outputs, waits) => {
+    expect(summary(JSON.stringify({ type: 'outputs', outputs })).newOutputs).toBe(waits);
+  });
 });
 
 describe('a line of output', () => {
-  it.each(['', 'Terraform will perform', '{"type":"planned_ch', '{"type":"version"}', '{"no":"type"}', '[1]'])('%j is none of ours', (line) => {
-    expect(parseEvent(line)).toBeUndefined();
-  });
+  it.each(['', 'Terraform will perform', '{"type":"planned_ch', '{"type":"version"}', '{"no":"type"}', '[1]'])(
+    '%j is none of ours',
+    (line) => {
+      expect(parseEvent(line)).toBeUndefined();
+    },
+  );
 });

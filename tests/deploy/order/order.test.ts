@@ -10,9 +10,17 @@ const STACKS: readonly Waiting[] = [
 const names = (all: readonly Waiting[]): string[] => all.map(({ name }) => name);
 
 /** Acyclic by construction: each may need only earlier ones. */
-const graphs = fc.integer({ min: 0, max: 12 }).chain((size) =>
-  fc.tuple(...Array.from({ length: size }, (_, index) =>
-    fc.subarray(Array.from({ length: index }, (_unused, before) => `s${before}`)).map((needs): Waiting => ({ name: `s${index}`, needs })))));
+const graphs = fc
+  .integer({ min: 0, max: 12 })
+  .chain((size) =>
+    fc.tuple(
+      ...Array.from({ length: size }, (_, index) =>
+        fc
+          .subarray(Array.from({ length: index }, (_unused, before) => `s${before}`))
+          .map((needs): Waiting => ({ name: `s${index}`, needs })),
+      ),
+    ),
+  );
 
 /** The order in which things start when each is done at once. */
 function order(all: readonly Waiting[]): string[] {
@@ -42,17 +50,26 @@ describe('the order of stacks', () => {
   });
 
   it('puts everything after what it needs, in both directions, whatever the graph', () => {
-    fc.assert(fc.property(graphs, (all) => {
-      for (const some of [all, reversed(all)]) {
-        const sequence = order(some);
-        expect(sequence).toHaveLength(all.length);
-        for (const { name, needs } of some) for (const need of needs) expect(sequence.indexOf(need)).toBeLessThan(sequence.indexOf(name));
-      }
-    }));
+    fc.assert(
+      fc.property(graphs, (all) => {
+        for (const some of [all, reversed(all)]) {
+          const sequence = order(some);
+          expect(sequence).toHaveLength(all.length);
+          for (const { name, needs } of some) for (const need of needs) expect(sequence.indexOf(need)).toBeLessThan(sequence.indexOf(name));
+        }
+      }),
+    );
   });
 
   it('names what waits for each other, and what waits for those', () => {
-    expect(circular([{ name: 'a', needs: ['b'] }, { name: 'b', needs: ['a'] }, { name: 'c', needs: [] }, { name: 'd', needs: ['a'] }])).toEqual(['a', 'b', 'd']);
+    expect(
+      circular([
+        { name: 'a', needs: ['b'] },
+        { name: 'b', needs: ['a'] },
+        { name: 'c', needs: [] },
+        { name: 'd', needs: ['a'] },
+      ]),
+    ).toEqual(['a', 'b', 'd']);
     expect(circular(STACKS)).toEqual([]);
   });
 });

@@ -15,7 +15,12 @@ const NODES: readonly Node[] = [
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 /** Runs and records what began and ended, and how many ran at most at once. */
-async function record(nodes: readonly Node[], parallel: number, fails: readonly string[] = [], stopAfter?: string): Promise<{ log: string[]; most: number }> {
+async function record(
+  nodes: readonly Node[],
+  parallel: number,
+  fails: readonly string[] = [],
+  stopAfter?: string,
+): Promise<{ log: string[]; most: number }> {
   const log: string[] = [];
   let running = 0;
   let most = 0;
@@ -50,7 +55,15 @@ describe('running in order', () => {
   });
 
   it('starts nothing after a failure, and waits for what runs', async () => {
-    const { log } = await record([{ name: 'a', needs: [] }, { name: 'b', needs: [] }, { name: 'e', needs: [] }], 2, ['a']);
+    const { log } = await record(
+      [
+        { name: 'a', needs: [] },
+        { name: 'b', needs: [] },
+        { name: 'e', needs: [] },
+      ],
+      2,
+      ['a'],
+    );
     expect(log.filter((entry) => entry.startsWith('+'))).toEqual(['+a', '+b']);
     expect(log).toContain('-b');
   });
@@ -75,6 +88,14 @@ describe('running in order', () => {
   });
 
   it('refuses a circle instead of doing nothing', async () => {
-    await expect(record([{ name: 'a', needs: ['b'] }, { name: 'b', needs: ['a'] }], 1)).rejects.toThrow('wait for each other: a, b');
+    await expect(
+      record(
+        [
+          { name: 'a', needs: ['b'] },
+          { name: 'b', needs: ['a'] },
+        ],
+        1,
+      ),
+    ).rejects.toThrow('wait for each other: a, b');
   });
 });

@@ -43,7 +43,13 @@ describe('plain progress', () => {
 describe('live progress', () => {
   it('keeps one line per running stack below those that ended, none wider than the terminal', () => {
     const writes: string[] = [];
-    const progress = liveProgress({ write: (text) => void writes.push(text), columns: () => 40, now: () => 0, colors: colors.createColors(false), width: 10 });
+    const progress = liveProgress({
+      write: (text) => void writes.push(text),
+      columns: () => 40,
+      now: () => 0,
+      colors: colors.createColors(false),
+      width: 10,
+    });
     progress.show('risk', { doing: 'applying', done: 1, total: 3, on: 'alicloud_star_rocks_instance.StarRocks_main_Instance' });
     progress.show('lending', { doing: 'planning' });
     progress.say('foundation: 3 to add');
@@ -71,11 +77,21 @@ describe('which progress is shown', () => {
     return written;
   };
 
-  it.each([[false, {}], [true, { CI: 'true' }], [true, { NO_COLOR: '1' }], [true, { TERM: 'dumb' }]])('is plain with a terminal: %s and %j', (isTTY, env) => {
+  it.each([
+    [false, {}],
+    [true, { CI: 'true' }],
+    [true, { NO_COLOR: '1' }],
+    [true, { TERM: 'dumb' }],
+  ])('is plain with a terminal: %s and %j', (isTTY, env) => {
     expect(shown(isTTY, env)).toBe('risk: x\ny\n');
   });
 
   it('is live on a terminal', () => expect(shown(true, { TERM: 'xterm' })).toContain('\x1b'));
 
-  it.each([[0, '0s'], [59_999, '59s'], [60_000, '1m00s'], [3_605_000, '60m05s']])('tells %d ms as %s', (ms, text) => expect(elapsed(ms)).toBe(text));
+  it.each([
+    [0, '0s'],
+    [59_999, '59s'],
+    [60_000, '1m00s'],
+    [3_605_000, '60m05s'],
+  ])('tells %d ms as %s', (ms, text) => expect(elapsed(ms)).toBe(text));
 });

@@ -8,16 +8,25 @@ import { outputsText } from '../../../deploy/report/outputs-text';
 import { realAccountText } from '../../../deploy/report/real-account';
 import { type StackResult, waiting } from '../../../deploy/stacks/result';
 
-const applied = (name: string, added: number): StackResult => ({ ...waiting(name), status: 'applied', applied: { ...NOTHING_APPLIED, added } });
+const applied = (name: string, added: number): StackResult => ({
+  ...waiting(name),
+  status: 'applied',
+  applied: { ...NOTHING_APPLIED, added },
+});
 const unchanged = (name: string): StackResult => ({ ...waiting(name), status: 'unchanged' });
 const failed = (name: string, exit: StackResult['failures'][0]['exit'] = EXIT.tool): StackResult => ({
-  ...waiting(name), status: 'failed', plan: { ...NO_PLAN, add: 5 }, applied: { ...NOTHING_APPLIED, added: 2 },
+  ...waiting(name),
+  status: 'failed',
+  plan: { ...NO_PLAN, add: 5 },
+  applied: { ...NOTHING_APPLIED, added: 2 },
   failures: [{ code: 'deploy.terraform.failed', message: `${name}: it broke`, fix: 'mend it', exit }],
 });
 
 describe('what a run ends with', () => {
   it('adds up what was done', () => {
-    expect(finalReport([applied('a', 3), applied('b', 2), unchanged('c')], 'deploy', '')).toBe('2 stacks deployed: 5 added; 1 stack: nothing to do');
+    expect(finalReport([applied('a', 3), applied('b', 2), unchanged('c')], 'deploy', '')).toBe(
+      '2 stacks deployed: 5 added; 1 stack: nothing to do',
+    );
     expect(finalReport([unchanged('a')], 'deploy', '')).toBe('1 stack: nothing to do');
     expect(finalReport([unchanged('a')], 'destroy', '')).toBe('1 stack: nothing there');
   });
@@ -46,7 +55,11 @@ describe('planning again', () => {
   it('finds nothing', () => expect(checkText([unchanged('a'), unchanged('b')])).toBe('planned again: nothing to do in all 2 stacks'));
 
   it('names what never settles', () => {
-    const open: StackResult = { ...waiting('b'), status: 'planned', plan: { ...NO_PLAN, change: 1, changes: [{ address: 'alicloud_vpc.A', type: 'alicloud_vpc', action: 'update' }] } };
+    const open: StackResult = {
+      ...waiting('b'),
+      status: 'planned',
+      plan: { ...NO_PLAN, change: 1, changes: [{ address: 'alicloud_vpc.A', type: 'alicloud_vpc', action: 'update' }] },
+    };
     const text = checkText([unchanged('a'), open]);
     expect(text).toContain('[deploy.check.unsettled]');
     expect(text).toContain('b: 1 to change\n  alicloud_vpc.A would change');
@@ -56,8 +69,11 @@ describe('planning again', () => {
 describe('outputs', () => {
   it('are one line per value, sensitive ones hidden, long ones cut', () => {
     const outputs = {
-      vpc_id: { sensitive: false, value: 'vpc-1' }, zones: { sensitive: false, value: { i: 'a', j: 'b' } }, key: { sensitive: true, value: 'secret' },
-      empty: { sensitive: false, value: {} }, hosts: { sensitive: false, value: ['x'.repeat(80), 'y'.repeat(80)] },
+      vpc_id: { sensitive: false, value: 'vpc-1' },
+      zones: { sensitive: false, value: { i: 'a', j: 'b' } },
+      key: { sensitive: true, value: 'secret' },
+      empty: { sensitive: false, value: {} },
+      hosts: { sensitive: false, value: ['x'.repeat(80), 'y'.repeat(80)] },
     };
     const text = outputsText([{ name: 'foundation-dev', outputs }]);
     expect(text).toMatch(/^foundation-dev +vpc_id +vpc-1$/m);
@@ -74,11 +90,14 @@ describe('commands to type', () => {
   it('repeat what was asked for, and quote what a shell would take apart', () => {
     expect(commandText('deploy', { estate: 'estate' })).toBe('npx lakewright deploy');
     expect(commandText('deploy', { estate: 'my estate', env: 'dev', stack: ['a', 'b'], parallel: 4, simulate: true, yes: true })).toBe(
-      "npx lakewright deploy --estate 'my estate' --env dev --stack a --stack b --parallel 4 --simulate --yes");
+      "npx lakewright deploy --estate 'my estate' --env dev --stack a --stack b --parallel 4 --simulate --yes",
+    );
   });
 
   it('put the bucket of the states first', () => {
-    expect(realAccountText({ command: 'npx lakewright deploy --stack risk-prod', bootstraps: ['bootstrap-prod'] })).toContain('state bucket first:  npx lakewright deploy --stack bootstrap-prod\n');
+    expect(realAccountText({ command: 'npx lakewright deploy --stack risk-prod', bootstraps: ['bootstrap-prod'] })).toContain(
+      'state bucket first:  npx lakewright deploy --stack bootstrap-prod\n',
+    );
     expect(realAccountText({ command: 'npx lakewright deploy', bootstraps: [] })).not.toContain('bucket');
   });
 });

@@ -27,16 +27,29 @@ export interface HereOptions {
 export async function deployHere(stacks: readonly StackFolder[], options: HereOptions = {}): Promise<Here> {
   const { mode = 'deploy', parallel = 2, ask, refuse = () => undefined, onLine = () => undefined } = options;
   const lines: string[] = [];
-  const write = (text: string): void => text.trimEnd().split('\n').forEach((line) => {
-    lines.push(line);
-    onLine(line, interrupt);
-  });
+  const write = (text: string): void =>
+    text
+      .trimEnd()
+      .split('\n')
+      .forEach((line) => {
+        lines.push(line);
+        onLine(line, interrupt);
+      });
   const progress = plainProgress({ write, now: () => 0 });
   const interrupt = onInterrupt(progress.say);
   const env = engineEnv(process.env);
   try {
     const engine = await findEngine();
-    const conditions: Conditions = { engine, env: async () => env, simulated: false, mode, interrupt, progress, alone: oneAtATime(), refuse };
+    const conditions: Conditions = {
+      engine,
+      env: async () => env,
+      simulated: false,
+      mode,
+      interrupt,
+      progress,
+      alone: oneAtATime(),
+      refuse,
+    };
     return { results: await deployStacks({ stacks, parallel, ...(ask ? { ask } : {}) }, conditions), lines };
   } finally {
     interrupt.end();
@@ -44,4 +57,5 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
 }
 
 /** How far each came: `{ risk: 'applied' }`. */
-export const statuses = ({ results }: Here): Record<string, string> => Object.fromEntries(results.map(({ name, status }) => [name, status]));
+export const statuses = ({ results }: Here): Record<string, string> =>
+  Object.fromEntries(results.map(({ name, status }) => [name, status]));

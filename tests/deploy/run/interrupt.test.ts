@@ -31,19 +31,24 @@ describeWithTerraform('stopping a deploy', () => {
   };
   const log = (): string[] => readFileSync(join(made.root, 'log'), 'utf8').trim().split('\n');
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s lets Terraform write its state, tells what is done, and goes on later', async (signal) => {
-    await begin();
-    running.signal(signal);
-    const { code, stdout } = await running.end();
-    expect(code).toBe(3);
-    expect(stdout).toContain(INTERRUPT_TEXT.first);
-    expect(stdout).toMatch(/^deployed: +foundation \(1 added\)\nstopped: +risk, after 1 of 3 steps \(1 added\)\nnot deployed: +lending$/m);
-    writeFileSync(join(made.root, 'go'), '');
-    const here = await deployHere(made.stacks);
-    expect(statuses(here)).toEqual({ foundation: 'unchanged', risk: 'applied', lending: 'applied' });
-    expect(finalReport(here.results, 'deploy', '')).toContain('2 stacks deployed');
-    expect(log()).toEqual(['foundation', 'risk.a', 'risk.c', 'lending']);
-  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    '%s lets Terraform write its state, tells what is done, and goes on later',
+    async (signal) => {
+      await begin();
+      running.signal(signal);
+      const { code, stdout } = await running.end();
+      expect(code).toBe(3);
+      expect(stdout).toContain(INTERRUPT_TEXT.first);
+      expect(stdout).toMatch(
+        /^deployed: +foundation \(1 added\)\nstopped: +risk, after 1 of 3 steps \(1 added\)\nnot deployed: +lending$/m,
+      );
+      writeFileSync(join(made.root, 'go'), '');
+      const here = await deployHere(made.stacks);
+      expect(statuses(here)).toEqual({ foundation: 'unchanged', risk: 'applied', lending: 'applied' });
+      expect(finalReport(here.results, 'deploy', '')).toContain('2 stacks deployed');
+      expect(log()).toEqual(['foundation', 'risk.a', 'risk.c', 'lending']);
+    },
+  );
 
   it('a killed deploy leaves Terraform to finish, and the next one waits for it and goes on', async () => {
     await begin();

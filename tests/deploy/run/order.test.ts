@@ -6,7 +6,8 @@ import { deployHere, statuses } from './deploy-here';
 import { type HandMade, type HandMadeStacks, handMade, statePath } from './stacks';
 
 /** Waits until the other stack has begun, too: only possible side by side. */
-const meet = (own: string, other: string): string => `touch ${own}.here; for i in $(seq 200); do [ -e ${other}.here ] && exit 0; sleep 0.1; done; exit 1`;
+const meet = (own: string, other: string): string =>
+  `touch ${own}.here; for i in $(seq 200); do [ -e ${other}.here ] && exit 0; sleep 0.1; done; exit 1`;
 const note = (name: string): string => `echo ${name} >> order.log`;
 
 describeWithTerraform('stacks of real Terraform', () => {
@@ -32,12 +33,19 @@ describeWithTerraform('stacks of real Terraform', () => {
 
   it('are taken down in reverse', async () => {
     const bye = (name: string): HandMade => ({
-      more: { resource: { terraform_data: { only: { provisioner: [{ 'local-exec': { when: 'destroy', command: `echo ${name} >> ../../order.log` } }] } } } },
+      more: {
+        resource: {
+          terraform_data: { only: { provisioner: [{ 'local-exec': { when: 'destroy', command: `echo ${name} >> ../../order.log` } }] } },
+        },
+      },
     });
     made = handMade({ foundation: bye('foundation'), risk: { needs: ['foundation'], ...bye('risk') } });
     await deployHere(made.stacks);
     const down = await deployHere(made.stacks, { mode: 'destroy' });
-    expect(down.results.map(({ name, status }) => [name, status])).toEqual([['risk', 'applied'], ['foundation', 'applied']]);
+    expect(down.results.map(({ name, status }) => [name, status])).toEqual([
+      ['risk', 'applied'],
+      ['foundation', 'applied'],
+    ]);
     expect(log()).toEqual(['risk', 'foundation']);
     expect(JSON.parse(readFileSync(statePath(made.root, 'risk'), 'utf8'))).toMatchObject({ resources: [] });
   });
@@ -45,7 +53,10 @@ describeWithTerraform('stacks of real Terraform', () => {
   it('stop at the first failure, say what is done and what is not, and go on from there', async () => {
     made = handMade({
       foundation: { steps: { a: note('foundation') } },
-      risk: { needs: ['foundation'], steps: { a: note('risk.a'), b: 'test ! -e broken || { echo the disk is full >&2; exit 7; }', c: note('risk.c') } },
+      risk: {
+        needs: ['foundation'],
+        steps: { a: note('risk.a'), b: 'test ! -e broken || { echo the disk is full >&2; exit 7; }', c: note('risk.c') },
+      },
       lending: { needs: ['risk'], steps: { a: note('lending') } },
     });
     writeFileSync(join(made.root, 'broken'), '');

@@ -15,7 +15,10 @@ const PROGRAM = join(__dirname, 'deploy-program.ts');
 
 /** Starts a deploy of hand-made stacks that can be interrupted. */
 export function startDeploy(root: string, stacks: readonly StackFolder[]): RunningDeploy {
-  const child = spawn(process.execPath, ['-r', 'tsx/cjs', PROGRAM, JSON.stringify(stacks)], { cwd: root, env: { ...process.env, NODE_PATH: join(__dirname, '..', '..', '..', 'node_modules') } });
+  const child = spawn(process.execPath, ['-r', 'tsx/cjs', PROGRAM, JSON.stringify(stacks)], {
+    cwd: root,
+    env: { ...process.env, NODE_PATH: join(__dirname, '..', '..', '..', 'node_modules') },
+  });
   let stdout = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (stdout += text.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));

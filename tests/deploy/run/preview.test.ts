@@ -55,14 +55,19 @@ describeWithTerraform('asking before anything is applied', () => {
   it('applies no destruction that was not shown', async () => {
     made = handMade(TWO);
     await deployHere(made.stacks);
-    const replaced = { resource: { terraform_data: { only: { triggers_replace: ['${data.terraform_remote_state.foundation.outputs.name}'] } } } };
+    const replaced = {
+      resource: { terraform_data: { only: { triggers_replace: ['${data.terraform_remote_state.foundation.outputs.name}'] } } },
+    };
     made.write({ risk: { needs: ['foundation'], more: replaced } });
     await deployHere(made.stacks);
     made.write({ foundation: { more: { output: { name: { value: 'renamed' } } } } });
     const { shown, ask } = agreeing();
     const { results } = await deployHere(made.stacks, { ask });
     expect(shown.join()).not.toContain('will disappear');
-    expect(results.map(({ name, status }) => [name, status])).toEqual([['foundation', 'applied'], ['risk', 'failed']]);
+    expect(results.map(({ name, status }) => [name, status])).toEqual([
+      ['foundation', 'applied'],
+      ['risk', 'failed'],
+    ]);
     expect(results[1]?.failures.map(({ code, exit }) => [code, exit])).toEqual([['deploy.plan.grown', EXIT.guard]]);
   });
 

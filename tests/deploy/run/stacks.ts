@@ -39,11 +39,14 @@ export const statePath = (root: string, stack: string): string => join(root, 'st
 function document(root: string, name: string, { needs = [], steps = { only: 'true' }, more = {} }: HandMade): Record<string, unknown> {
   const named = Object.entries(steps);
   const reads = Object.fromEntries(needs.map((need) => [need, { backend: 'local', config: { path: statePath(root, need) } }]));
-  const resources = named.map(([step, command], index) => [step, {
-    input: needs.map((need) => `\${data.terraform_remote_state.${need}.outputs.name}`),
-    provisioner: [{ 'local-exec': { command, working_dir: root } }],
-    ...(index > 0 ? { depends_on: [`terraform_data.${named[index - 1]?.[0] ?? ''}`] } : {}),
-  }]);
+  const resources = named.map(([step, command], index) => [
+    step,
+    {
+      input: needs.map((need) => `\${data.terraform_remote_state.${need}.outputs.name}`),
+      provisioner: [{ 'local-exec': { command, working_dir: root } }],
+      ...(index > 0 ? { depends_on: [`terraform_data.${named[index - 1]?.[0] ?? ''}`] } : {}),
+    },
+  ]);
   return {
     terraform: { backend: { local: { path: statePath(root, name) } } },
     ...(needs.length > 0 ? { data: { terraform_remote_state: reads } } : {}),

@@ -11,7 +11,10 @@ const cidr = fc.tuple(fc.integer({ min: 8, max: 25 }), fc.integer({ min: 0, max:
 const zones = fc.uniqueArray(fc.constantFrom(...ALL), { minLength: 1 });
 
 test('a /16 gives every zone a /20 by its letter', () => {
-  expect(subnets('10.20.0.0/16', ['cn-hangzhou-j', 'cn-hangzhou-b'])).toEqual({ 'cn-hangzhou-b': '10.20.16.0/20', 'cn-hangzhou-j': '10.20.144.0/20' });
+  expect(subnets('10.20.0.0/16', ['cn-hangzhou-j', 'cn-hangzhou-b'])).toEqual({
+    'cn-hangzhou-b': '10.20.16.0/20',
+    'cn-hangzhou-j': '10.20.144.0/20',
+  });
   expect(subnets('10.20.0.0/16', ['ap-southeast-1a'])).toEqual({ 'ap-southeast-1a': '10.20.0.0/20' });
 });
 
@@ -20,23 +23,27 @@ test('a vSwitch is at most a /16, however large the network', () => {
 });
 
 test('adding, removing and reordering zones moves nobody', () => {
-  fc.assert(fc.property(cidr, zones, zones, (range, before, after) => {
-    const [was, is] = [subnets(range, before), subnets(range, after)];
-    before.filter((zone) => after.includes(zone)).forEach((zone) => expect(is[zone]).toBe(was[zone]));
-  }));
+  fc.assert(
+    fc.property(cidr, zones, zones, (range, before, after) => {
+      const [was, is] = [subnets(range, before), subnets(range, after)];
+      before.filter((zone) => after.includes(zone)).forEach((zone) => expect(is[zone]).toBe(was[zone]));
+    }),
+  );
 });
 
 test('parts are inside the network and never overlap', () => {
-  fc.assert(fc.property(cidr, zones, (range, some) => {
-    expect(cidrProblem(range)).toBeUndefined();
-    const parts = Object.values(subnets(range, some)).map((part) => parseCIDR(part));
-    parts.forEach(([address, prefix], index) => {
-      expect(address.match(parseCIDR(range))).toBe(true);
-      expect(prefix).toBeGreaterThanOrEqual(16);
-      expect(prefix).toBeLessThanOrEqual(29);
-      parts.slice(index + 1).forEach((other) => expect(parse(other[0].toString()).match([address, prefix])).toBe(false));
-    });
-  }));
+  fc.assert(
+    fc.property(cidr, zones, (range, some) => {
+      expect(cidrProblem(range)).toBeUndefined();
+      const parts = Object.values(subnets(range, some)).map((part) => parseCIDR(part));
+      parts.forEach(([address, prefix], index) => {
+        expect(address.match(parseCIDR(range))).toBe(true);
+        expect(prefix).toBeGreaterThanOrEqual(16);
+        expect(prefix).toBeLessThanOrEqual(29);
+        parts.slice(index + 1).forEach((other) => expect(parse(other[0].toString()).match([address, prefix])).toBe(false));
+      });
+    }),
+  );
 });
 
 test.each([

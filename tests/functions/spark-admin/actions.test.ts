@@ -26,9 +26,9 @@ describe('the role', () => {
       await harness.stop();
     }
     for (const operation of await operationsOfSchedule()) used.add(operation);
-    expect(
-      actions.filter((action) => action.startsWith('emr-serverless-spark:')).map((action) => action.split(':')[1]),
-    ).toEqual([...used].filter((name) => name in OPERATIONS).sort());
+    expect(actions.filter((action) => action.startsWith('emr-serverless-spark:')).map((action) => action.split(':')[1])).toEqual(
+      [...used].filter((name) => name in OPERATIONS).sort(),
+    );
     expect([...used].filter((name) => !(name in OPERATIONS)).sort()).toEqual(
       actions.filter((action) => /^kms:.*Secret/.test(action)).map((action) => action.split(':')[1]),
     );

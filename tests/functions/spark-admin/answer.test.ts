@@ -50,9 +50,7 @@ describe('answers to ROS', () => {
       InnerResponseURL: '',
     };
     await expect(harness.invoke(event)).rejects.toThrow('[spark-admin.answer.lost]');
-    const lost = harness.lines
-      .map((line) => JSON.parse(line) as Record<string, string>)
-      .find(({ event: name }) => name === 'answer lost');
+    const lost = harness.lines.map((line) => JSON.parse(line) as Record<string, string>).find(({ event: name }) => name === 'answer lost');
     expect(JSON.parse(lost?.answer ?? '')).toMatchObject({ Status: 'SUCCESS', RequestId: 'request-1' });
     expect(harness.lines.filter((line) => line.includes('answer refused')).length).toBeGreaterThanOrEqual(5);
     expect(harness.lines.join()).not.toContain('Signature=presigned');
@@ -61,9 +59,7 @@ describe('answers to ROS', () => {
 
   test('URLs that all refuse for good, whatever the method, are not tried again', async () => {
     harness.service.answers.refusals.push(403, 404, 403, 403);
-    await expect(harness.invoke(harness.event({ type, properties: NIGHT }))).rejects.toThrow(
-      '[spark-admin.answer.lost]',
-    );
+    await expect(harness.invoke(harness.event({ type, properties: NIGHT }))).rejects.toThrow('[spark-admin.answer.lost]');
     expect(harness.service.answers.refusals).toEqual([403]);
   });
 
@@ -123,12 +119,10 @@ describe('answers to ROS', () => {
       Status: 'SUCCESS',
       PhysicalResourceId: 'Thing',
     });
-    expect(await harness.ask({ type, request: 'Delete', properties, physicalId: 'Thing-CREATE_FAILED' })).toMatchObject(
-      { Status: 'SUCCESS' },
-    );
-    expect(
-      await harness.ask({ type, request: 'Delete', properties, physicalId: `${WORKSPACE}/queue/night` }),
-    ).toMatchObject({
+    expect(await harness.ask({ type, request: 'Delete', properties, physicalId: 'Thing-CREATE_FAILED' })).toMatchObject({
+      Status: 'SUCCESS',
+    });
+    expect(await harness.ask({ type, request: 'Delete', properties, physicalId: `${WORKSPACE}/queue/night` })).toMatchObject({
       Status: 'FAILED',
       PhysicalResourceId: `${WORKSPACE}/queue/night`,
     });

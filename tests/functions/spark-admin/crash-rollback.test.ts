@@ -8,8 +8,7 @@ function undoable(harness: Harness): unknown {
   return { ...state, secrets: undefined, kyuubi: state.kyuubi.map(({ settings, state: now }) => ({ settings, now })) };
 }
 
-const scenariosOf = (request: 'Create' | 'Update') =>
-  SCENARIOS.filter(({ asked }) => (asked.request ?? 'Create') === request);
+const scenariosOf = (request: 'Create' | 'Update') => SCENARIOS.filter(({ asked }) => (asked.request ?? 'Create') === request);
 
 describe.each(scenariosOf('Create'))('$name, killed after each of its requests', (scenario) => {
   test('and rolled back by ROS, which knows no id of it: nothing is left', async () => {

@@ -55,8 +55,7 @@ const KINDS = [
   { type: 'Custom::SparkLivyToken', properties: LIVY_TOKEN, change: { Version: 'v2' } },
 ] as const;
 
-const nameOf = (type: string, properties: Asked['properties']): string =>
-  `${type}${properties.Name === 'dev_queue' ? ' dev_queue' : ''}`;
+const nameOf = (type: string, properties: Asked['properties']): string => `${type}${properties.Name === 'dev_queue' ? ' dev_queue' : ''}`;
 
 /** Create, update and delete of every kind, and a rename. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -94,18 +93,14 @@ export function prepare(harness: Harness): void {
  */
 export function stateOf(harness: Harness) {
   const { queues, kyuubi, sessions, networks, members, tokens } = harness.workspace;
-  const stored = new Set(
-    [...harness.service.world.secrets.values()].map(({ versions, current }) => versions.get(current)),
-  );
+  const stored = new Set([...harness.service.world.secrets.values()].map(({ versions, current }) => versions.get(current)));
   return {
     queues: queues.all(),
     kyuubi: kyuubi.all().map(({ settings, state, restarts }) => ({ settings, state, restarts })),
     sessions: sessions.all().map(({ settings, state }) => ({ settings, state })),
     networks: networks.all().map(({ networkServiceId: _, ...network }) => network),
     members: members.all().map(({ memberArn, roles }) => ({ memberArn, roles: [...roles].sort() })),
-    tokens: tokens
-      .all()
-      .map(({ name, token, gatewayId, expireDays }) => ({ name, gatewayId, expireDays, stored: stored.has(token) })),
+    tokens: tokens.all().map(({ name, token, gatewayId, expireDays }) => ({ name, gatewayId, expireDays, stored: stored.has(token) })),
     secrets: [...harness.service.world.secrets].map(([name, { versions }]) => ({
       name,
       versions: [...versions.keys()],

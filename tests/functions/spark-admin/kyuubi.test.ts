@@ -32,8 +32,7 @@ describe('Kyuubi services', () => {
         Name: 'bi',
         State: 'RUNNING',
         PublicEndpoint: '',
-        JdbcUrl:
-          'jdbc:hive2://kyuubi-cn-hangzhou-internal.spark.emr.aliyuncs.com:80/;transportMode=http;httpPath=cliservice/token/',
+        JdbcUrl: 'jdbc:hive2://kyuubi-cn-hangzhou-internal.spark.emr.aliyuncs.com:80/;transportMode=http;httpPath=cliservice/token/',
       },
     });
     expect(service).toMatchObject({

@@ -75,9 +75,7 @@ describe('network connections', () => {
       true,
     );
     const answer = await harness.ask({ type, properties: TO_VPC });
-    expect(answer.Reason).toMatch(
-      /^\[spark-admin\.state\.broken\] network connection 'to-vpc' is failed: no reason given/,
-    );
+    expect(answer.Reason).toMatch(/^\[spark-admin\.state\.broken\] network connection 'to-vpc' is failed: no reason given/);
   });
 
   test('one is removed; should the service not know the operation, that is no removal', async () => {

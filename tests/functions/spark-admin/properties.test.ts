@@ -14,10 +14,7 @@ const QUEUE = { WorkspaceId: WORKSPACE, Name: 'night', MaxCu: 40 };
 
 describe('properties', () => {
   const WRONG = [
-    [
-      { ...QUEUE, WorkspaceId: 'risk' },
-      "[spark-admin.property.invalid] WorkspaceId must be a workspace id like w-1234abcd, got 'risk'",
-    ],
+    [{ ...QUEUE, WorkspaceId: 'risk' }, "[spark-admin.property.invalid] WorkspaceId must be a workspace id like w-1234abcd, got 'risk'"],
     [
       { ...QUEUE, Name: 'Night' },
       "[spark-admin.property.invalid] Name must be 1-63 lowercase letters, digits, dashes or underscores, starting with a letter, got 'Night'",
@@ -26,30 +23,15 @@ describe('properties', () => {
       { ...QUEUE, Name: { Ref: 'Name' } },
       '[spark-admin.property.invalid] Name must be 1-63 lowercase letters, digits, dashes or underscores, starting with a letter, got \'{"Ref":"Name"}\'',
     ],
-    [
-      { ...QUEUE, MaxCu: '40 CU' },
-      "[spark-admin.property.invalid] MaxCu must be a number of at least 0.5 in steps of 0.5, got '40 CU'",
-    ],
-    [
-      { ...QUEUE, MaxCu: 0 },
-      "[spark-admin.property.invalid] MaxCu must be a number of at least 0.5 in steps of 0.5, got '0'",
-    ],
-    [
-      { ...QUEUE, MaxCu: '0x10' },
-      "[spark-admin.property.invalid] MaxCu must be a number of at least 0.5 in steps of 0.5, got '0x10'",
-    ],
-    [
-      { ...QUEUE, MinCu: 41 },
-      '[spark-admin.queue.range] MinCu 41 is more than MaxCu 40; fix: lower MinCu or raise MaxCu',
-    ],
+    [{ ...QUEUE, MaxCu: '40 CU' }, "[spark-admin.property.invalid] MaxCu must be a number of at least 0.5 in steps of 0.5, got '40 CU'"],
+    [{ ...QUEUE, MaxCu: 0 }, "[spark-admin.property.invalid] MaxCu must be a number of at least 0.5 in steps of 0.5, got '0'"],
+    [{ ...QUEUE, MaxCu: '0x10' }, "[spark-admin.property.invalid] MaxCu must be a number of at least 0.5 in steps of 0.5, got '0x10'"],
+    [{ ...QUEUE, MinCu: 41 }, '[spark-admin.queue.range] MinCu 41 is more than MaxCu 40; fix: lower MinCu or raise MaxCu'],
     [
       { ...QUEUE, Environments: 'dev,test' },
       "[spark-admin.property.invalid] each of Environments must be dev, prod or production, got 'test'",
     ],
-    [
-      { ...QUEUE, PaymentType: 'Free' },
-      "[spark-admin.property.invalid] PaymentType must be one of PayAsYouGo, Pre, got 'Free'",
-    ],
+    [{ ...QUEUE, PaymentType: 'Free' }, "[spark-admin.property.invalid] PaymentType must be one of PayAsYouGo, Pre, got 'Free'"],
     [
       { ...QUEUE, RestoreMaxCu: 4 },
       '[spark-admin.queue.restore] RestoreMaxCu and RestoreMinCu are for root_queue and dev_queue, which stay; fix: leave them out',
@@ -80,10 +62,7 @@ describe('properties', () => {
 
   test.each(SCENARIOS)('$name: values that went through template parameters, as text, mean the same', ({ asked }) => {
     const asText = Object.fromEntries(
-      Object.entries(asked.properties).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? value : JSON.stringify(value),
-      ]),
+      Object.entries(asked.properties).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
     );
     const identities = [asked.properties, asText].map((properties) => {
       const reading = KINDS.get(asked.type)?.read(properties as Readonly<Record<string, Json>>);
@@ -107,14 +86,9 @@ describe('properties', () => {
       'ExpireDays',
     );
     fc.assert(
-      fc.property(
-        fc.constantFrom(...KINDS.keys()),
-        fc.dictionary(fc.oneof(names, fc.string()), json),
-        (type, properties) => {
-          for (const problem of problemsOf(type, properties))
-            expect(problem).toMatch(/^\[spark-admin\.[a-z]+\.[a-z]+\] \S/);
-        },
-      ),
+      fc.property(fc.constantFrom(...KINDS.keys()), fc.dictionary(fc.oneof(names, fc.string()), json), (type, properties) => {
+        for (const problem of problemsOf(type, properties)) expect(problem).toMatch(/^\[spark-admin\.[a-z]+\.[a-z]+\] \S/);
+      }),
     );
   });
 });

@@ -27,10 +27,7 @@ describe('queues', () => {
       environments: ['production'],
       paymentType: 'PayAsYouGo',
     });
-    expect(harness.service.operations().filter((name) => !name.startsWith('List'))).toEqual([
-      'CreateWorkspaceQueue',
-      'EditWorkspaceQueue',
-    ]);
+    expect(harness.service.operations().filter((name) => !name.startsWith('List'))).toEqual(['CreateWorkspaceQueue', 'EditWorkspaceQueue']);
   });
 
   test('a changed maximum is one edit; what is not said stays', async () => {
@@ -105,11 +102,7 @@ describe('queues', () => {
 
   test('a queue whose task ends within a minute is deleted', async () => {
     await harness.ask({ type, properties: NIGHT });
-    harness.service.faults.plan(
-      'DeleteWorkspaceQueue',
-      { kind: 'refuse', status: 400, code: 'WorkspaceQueue.InUse' },
-      { times: 3 },
-    );
+    harness.service.faults.plan('DeleteWorkspaceQueue', { kind: 'refuse', status: 400, code: 'WorkspaceQueue.InUse' }, { times: 3 });
     expect(await harness.ask({ type, request: 'Delete', properties: NIGHT })).toMatchObject({ Status: 'SUCCESS' });
   });
 
@@ -159,11 +152,7 @@ describe('queues', () => {
       PhysicalResourceId: `${WORKSPACE}/queue/night`,
       Data: { Id: `${WORKSPACE}/queue/late` },
     });
-    expect(harness.workspace.queues.all().map(({ queueName }) => queueName)).toEqual([
-      'root_queue',
-      'dev_queue',
-      'late',
-    ]);
+    expect(harness.workspace.queues.all().map(({ queueName }) => queueName)).toEqual(['root_queue', 'dev_queue', 'late']);
   });
 
   test('lists that lag behind and come in small pages are waited for', async () => {

@@ -25,8 +25,7 @@ describe('schedules', () => {
   });
 
   test('a window opens and closes; a timer that fires twice edits once', async () => {
-    for (const payload of [OPEN, OPEN, { ...OPEN, maxCu: '20' }, { ...OPEN, maxCu: '20' }])
-      await harness.invoke(fired(payload));
+    for (const payload of [OPEN, OPEN, { ...OPEN, maxCu: '20' }, { ...OPEN, maxCu: '20' }]) await harness.invoke(fired(payload));
     expect(harness.workspace.queues.get('dev_queue')).toMatchObject({ maxCu: 20 });
     expect(edits()).toHaveLength(2);
   });
@@ -70,10 +69,7 @@ describe('schedules', () => {
     const edges = harness.edges({ environment: {}, send });
     await expect(harness.invoke(OPEN, { edges })).rejects.toThrow('no network');
     await expect(harness.invoke({ ...OPEN, region: 'cn-shanghai' }, { edges })).rejects.toThrow('no network');
-    expect([...new Set(hosts)]).toEqual([
-      'emr-serverless-spark.cn-hangzhou.aliyuncs.com',
-      'emr-serverless-spark.cn-shanghai.aliyuncs.com',
-    ]);
+    expect([...new Set(hosts)]).toEqual(['emr-serverless-spark.cn-hangzhou.aliyuncs.com', 'emr-serverless-spark.cn-shanghai.aliyuncs.com']);
   });
 
   test('a payload with several mistakes is rejected with all of them', async () => {
@@ -91,9 +87,7 @@ describe('schedules', () => {
 
   test("the service's refusal is rejected without anything secret", async () => {
     harness.service.faults.plan('EditWorkspaceQueue', { kind: 'refuse', status: 400, code: 'QuotaExceeded' });
-    await expect(harness.invoke(fired(OPEN))).rejects.toThrow(
-      '[spark-admin.service.refused] EditWorkspaceQueue: QuotaExceeded',
-    );
+    await expect(harness.invoke(fired(OPEN))).rejects.toThrow('[spark-admin.service.refused] EditWorkspaceQueue: QuotaExceeded');
     await expect(harness.invoke(fired(OPEN), { context: { ...CONTEXT, credentials: {} } })).rejects.toThrow(
       '[spark-admin.credentials.missing]',
     );

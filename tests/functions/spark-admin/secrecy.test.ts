@@ -20,9 +20,7 @@ function whatLeft(harness: Harness): Readonly<Record<string, string>> {
       .filter(({ operation }) => ![...SAY_TOKENS, ...KMS].includes(operation))
       .map(({ body }) => body)
       .join('\n'),
-    headers: harness.service.calls
-      .map(({ headers: { 'x-acs-security-token': _, ...rest } }) => JSON.stringify(rest))
-      .join('\n'),
+    headers: harness.service.calls.map(({ headers: { 'x-acs-security-token': _, ...rest } }) => JSON.stringify(rest)).join('\n'),
   };
 }
 
@@ -89,9 +87,7 @@ describe('nothing secret leaves', () => {
     harness.service.faults.plan('*', { kind: 'refuse', status: 429, code: 'Throttling' }, { after: 1, times: 2 });
     harness.service.faults.plan('CreateKyuubiToken', { kind: 'lose' });
     harness.service.answers.refusals.push(...Array.from({ length: 20 }, () => 500));
-    await expect(
-      harness.invoke(harness.event({ type: 'Custom::SparkKyuubiToken', properties: TOKEN })),
-    ).rejects.toThrow('answer.lost');
+    await expect(harness.invoke(harness.event({ type: 'Custom::SparkKyuubiToken', properties: TOKEN }))).rejects.toThrow('answer.lost');
     expectNothingSecret(harness);
   });
 

@@ -58,17 +58,14 @@ describe('when replies are lost', () => {
     expect(await harness.ask({ type, properties: NIGHT })).toMatchObject({ Status: 'SUCCESS' });
   });
 
-  test.each(['drop', 'lose'] as const)(
-    'a creation whose connection breaks (%s) is looked for before it is repeated',
-    async (kind) => {
-      harness.service.world.pace.lag = 2;
-      harness.service.faults.plan('CreateKyuubiService', { kind });
-      expect(await harness.ask({ type: 'Custom::SparkKyuubi', properties: BI })).toMatchObject({ Status: 'SUCCESS' });
-      expect(harness.workspace.kyuubi.all()).toHaveLength(1);
-      // Of a lost reply the service knows one creation, of a dropped request also one: the second.
-      expect(harness.service.operations().filter((name) => name === 'CreateKyuubiService')).toHaveLength(1);
-    },
-  );
+  test.each(['drop', 'lose'] as const)('a creation whose connection breaks (%s) is looked for before it is repeated', async (kind) => {
+    harness.service.world.pace.lag = 2;
+    harness.service.faults.plan('CreateKyuubiService', { kind });
+    expect(await harness.ask({ type: 'Custom::SparkKyuubi', properties: BI })).toMatchObject({ Status: 'SUCCESS' });
+    expect(harness.workspace.kyuubi.all()).toHaveLength(1);
+    // Of a lost reply the service knows one creation, of a dropped request also one: the second.
+    expect(harness.service.operations().filter((name) => name === 'CreateKyuubiService')).toHaveLength(1);
+  });
 
   test('a creation that failed inside the service is looked for before it is repeated', async () => {
     harness.service.faults.plan('CreateWorkspaceQueue', { kind: 'refuse', status: 500, code: 'InternalError' });
@@ -79,9 +76,7 @@ describe('when replies are lost', () => {
   test('a service that never replies fails, and the cause is named', async () => {
     harness.service.faults.plan('ListWorkspaceQueues', { kind: 'drop' }, { times: 1_000 });
     const answer = await harness.ask({ type, properties: NIGHT });
-    expect(answer.Reason).toMatch(
-      /^\[spark-admin\.service\.unreachable\] ListWorkspaceQueues: no reply from the service: fetch failed: /,
-    );
+    expect(answer.Reason).toMatch(/^\[spark-admin\.service\.unreachable\] ListWorkspaceQueues: no reply from the service: fetch failed: /);
   });
 });
 

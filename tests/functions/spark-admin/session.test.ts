@@ -34,9 +34,7 @@ describe('sessions', () => {
       queueName: 'dev_queue',
       autoStartConfiguration: { enable: true },
       autoStopConfiguration: { enable: true, idleTimeoutMinutes: 30 },
-      applicationConfigs: [
-        { configFileName: 'spark-defaults.conf', configItemKey: 'spark.sql.shuffle.partitions', configItemValue: '64' },
-      ],
+      applicationConfigs: [{ configFileName: 'spark-defaults.conf', configItemKey: 'spark.sql.shuffle.partitions', configItemValue: '64' }],
     });
   });
 
@@ -59,15 +57,8 @@ describe('sessions', () => {
     });
     expect(after).toMatchObject({ Status: 'SUCCESS', Data: { State: 'Running' } });
     expect(after.Data?.Id).not.toBe(before.Data?.Id);
-    expect(harness.workspace.sessions.all()).toMatchObject([
-      { settings: { autoStopConfiguration: { enable: false } } },
-    ]);
-    expect(changes().slice(-4)).toEqual([
-      'StopSessionCluster',
-      'DeleteSessionCluster',
-      'CreateSessionCluster',
-      'StartSessionCluster',
-    ]);
+    expect(harness.workspace.sessions.all()).toMatchObject([{ settings: { autoStopConfiguration: { enable: false } } }]);
+    expect(changes().slice(-4)).toEqual(['StopSessionCluster', 'DeleteSessionCluster', 'CreateSessionCluster', 'StartSessionCluster']);
   });
 
   test('a session that starts with the first work and is at work is not stopped', async () => {

@@ -12,10 +12,7 @@ describe('when the time is over', () => {
   test.each([3, 10, 30, 60, 900])('with %i s, ROS has its answer before the function is killed', async (timeout) => {
     harness.service.world.pace.reads = 1_000_000;
     const start = harness.time;
-    const answer = await harness.ask(
-      { type: 'Custom::SparkKyuubi', properties: BI },
-      { context: { ...CONTEXT, function: { timeout } } },
-    );
+    const answer = await harness.ask({ type: 'Custom::SparkKyuubi', properties: BI }, { context: { ...CONTEXT, function: { timeout } } });
     expect(answer).toMatchObject({ Status: 'FAILED' });
     expect(harness.time - start).toBeLessThan(timeout * 1000);
   });
@@ -40,10 +37,7 @@ describe('when the time is over', () => {
   test('the time that is left counts where the runtime tells it', async () => {
     harness.service.world.pace.reads = 1_000_000;
     const start = harness.time;
-    await harness.ask(
-      { type: 'Custom::SparkKyuubi', properties: BI },
-      { context: { ...CONTEXT, getRemainingTimeInMillis: () => 40_000 } },
-    );
+    await harness.ask({ type: 'Custom::SparkKyuubi', properties: BI }, { context: { ...CONTEXT, getRemainingTimeInMillis: () => 40_000 } });
     expect(harness.time - start).toBeLessThan(40_000);
   });
 

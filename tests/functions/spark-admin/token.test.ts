@@ -39,9 +39,7 @@ describe.each(FAMILIES)('$type', ({ type, gateway, slug, update }) => {
     expect(tokens()).toMatchObject([{ name: 'etl', expireDays: 365, token: secret()?.versions.get('v1') }]);
     expect(secret()?.versions.get('v1')).toMatch(/^[0-9a-f]{64}$/);
     const operations = harness.service.operations();
-    expect(operations.indexOf('CreateSecret')).toBeLessThan(
-      operations.findIndex((name) => /^Create.*Token$/.test(name)),
-    );
+    expect(operations.indexOf('CreateSecret')).toBeLessThan(operations.findIndex((name) => /^Create.*Token$/.test(name)));
   });
 
   test('a secret that is there is the token', async () => {

@@ -41,7 +41,9 @@ function synthesized(): Map<NameKind, Set<string>> {
     const { resource = {} } = JSON.parse(readFileSync(join(out, 'stacks', stack, 'cdk.tf.json'), 'utf8')) as { resource?: Resources };
     for (const [path, kind] of Object.entries(ATTRIBUTES)) {
       const [type = '', attribute = ''] = path.split('.');
-      const found = Object.values(resource[type] ?? {}).map((one) => String(one[attribute])).filter((name) => !name.includes('${'));
+      const found = Object.values(resource[type] ?? {})
+        .map((one) => String(one[attribute]))
+        .filter((name) => !name.includes('${'));
       names.set(kind, new Set([...(names.get(kind) ?? []), ...found]));
     }
   }

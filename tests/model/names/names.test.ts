@@ -14,9 +14,14 @@ describe('names', () => {
   });
 
   it('Chinese goes into descriptions and tags, not into keys that become names', () => {
-    const { problems, estate } = load({ 'businesses/risk.yaml': {
-      ...BUSINESS, description: '风险控制', tags: { 业务: '风控' }, kafka: { topics: { events: { partitions: 3, description: '放款事件' } } },
-    } });
+    const { problems, estate } = load({
+      'businesses/risk.yaml': {
+        ...BUSINESS,
+        description: '风险控制',
+        tags: { 业务: '风控' },
+        kafka: { topics: { events: { partitions: 3, description: '放款事件' } } },
+      },
+    });
     expect(problems).toEqual([]);
     expect(estate?.environments['prod']?.businesses['risk']?.description).toBe('风险控制');
     expect(load({ 'businesses/risk.yaml': { ...BUSINESS, buckets: { 合同: {} } } }).problems).toMatchObject([{ code: 'spec.key.form' }]);
@@ -29,37 +34,69 @@ describe('names', () => {
   });
 
   it('shortened names fit, are stable, and stay apart', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[a-z][a-z0-9-]{0,80}[a-z0-9]$/), fc.stringMatching(/^[a-z][a-z0-9-]{0,80}[a-z0-9]$/), (a, b) => {
-      for (const kind of ['otsInstance', 'ossBucket', 'ramRole'] as const) {
-        expect(shortened(kind, a).length).toBeLessThanOrEqual(NAME_RULES[kind].max);
-        expect(shortened(kind, a)).toBe(shortened(kind, a));
-        if (a !== b) expect(shortened(kind, a)).not.toBe(shortened(kind, b));
-      }
-    }));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z][a-z0-9-]{0,80}[a-z0-9]$/), fc.stringMatching(/^[a-z][a-z0-9-]{0,80}[a-z0-9]$/), (a, b) => {
+        for (const kind of ['otsInstance', 'ossBucket', 'ramRole'] as const) {
+          expect(shortened(kind, a).length).toBeLessThanOrEqual(NAME_RULES[kind].max);
+          expect(shortened(kind, a)).toBe(shortened(kind, a));
+          if (a !== b) expect(shortened(kind, a)).not.toBe(shortened(kind, b));
+        }
+      }),
+    );
   });
 });
 
-describe('the inventory of an environment\'s names', () => {
-  const { estate } = load({ 'businesses/risk.yaml': {
-    ...BUSINESS,
-    lake: { layers: { ods: {} } },
-    buckets: { logs: {} },
-    spark: { workspaces: { etl: { quota: '9 CU', queues: { night: { max: '9 CU', schedule: { '22:00-06:00': '5 CU' } } }, kyuubi: { queue: 'night', tokens: { bi: {} } } } } },
-    starrocks: { groups: { load: { nodes: 1, size: '8 CU' } } },
-    kafka: { topics: { events: { partitions: 3 } } },
-    access: { job: { consume: ['events'] } },
-  } });
+describe("the inventory of an environment's names", () => {
+  const { estate } = load({
+    'businesses/risk.yaml': {
+      ...BUSINESS,
+      lake: { layers: { ods: {} } },
+      buckets: { logs: {} },
+      spark: {
+        workspaces: {
+          etl: {
+            quota: '9 CU',
+            queues: { night: { max: '9 CU', schedule: { '22:00-06:00': '5 CU' } } },
+            kyuubi: { queue: 'night', tokens: { bi: {} } },
+          },
+        },
+      },
+      starrocks: { groups: { load: { nodes: 1, size: '8 CU' } } },
+      kafka: { topics: { events: { partitions: 3 } } },
+      access: { job: { consume: ['events'] } },
+    },
+  });
   const names = physicalNames('acme', estate!.environments['prod']!);
 
   it('has every name, of its kind', () => {
     expect(names.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual([
-      'dlfCatalog acme-prod', 'fcFunction acme-prod-spark-admin', 'fcTrigger acme-prod-risk-etl-night-0600', 'fcTrigger acme-prod-risk-etl-night-2200',
-      'kafkaGroup risk-job', 'kafkaInstance acme-prod-kafka', 'kafkaTopic risk-events', 'kafkaUser risk-job', 'kmsAlias alias/acme-prod',
-      'kmsSecret acme-prod-risk-etl-kyuubi-bi', 'kmsSecret acme-prod-risk-job-kafka', 'kmsSecret acme-prod-risk-starrocks-admin',
-      'logProject acme-prod-logs', 'ossBucket acme-prod-code', 'ossBucket acme-prod-risk-lake', 'ossBucket acme-prod-risk-logs', 'ramPolicy acme-prod-risk-job',
-      'ramRole acme-prod-risk-job', 'ramRole acme-prod-risk-spark-etl', 'ramRole acme-prod-spark-admin',
-      'rosStack acme-prod-catalog', 'rosStack acme-prod-risk-spark-etl', 'sparkQueue night', 'sparkWorkspace acme-prod-risk-etl',
-      'starrocksGroup load', 'starrocksInstance acme-prod-risk', 'vpc acme-prod',
+      'dlfCatalog acme-prod',
+      'fcFunction acme-prod-spark-admin',
+      'fcTrigger acme-prod-risk-etl-night-0600',
+      'fcTrigger acme-prod-risk-etl-night-2200',
+      'kafkaGroup risk-job',
+      'kafkaInstance acme-prod-kafka',
+      'kafkaTopic risk-events',
+      'kafkaUser risk-job',
+      'kmsAlias alias/acme-prod',
+      'kmsSecret acme-prod-risk-etl-kyuubi-bi',
+      'kmsSecret acme-prod-risk-job-kafka',
+      'kmsSecret acme-prod-risk-starrocks-admin',
+      'logProject acme-prod-logs',
+      'ossBucket acme-prod-code',
+      'ossBucket acme-prod-risk-lake',
+      'ossBucket acme-prod-risk-logs',
+      'ramPolicy acme-prod-risk-job',
+      'ramRole acme-prod-risk-job',
+      'ramRole acme-prod-risk-spark-etl',
+      'ramRole acme-prod-spark-admin',
+      'rosStack acme-prod-catalog',
+      'rosStack acme-prod-risk-spark-etl',
+      'sparkQueue night',
+      'sparkWorkspace acme-prod-risk-etl',
+      'starrocksGroup load',
+      'starrocksInstance acme-prod-risk',
+      'vpc acme-prod',
     ]);
   });
 

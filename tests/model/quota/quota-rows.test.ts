@@ -5,7 +5,12 @@ const environment = load({
   'environments/prod.yaml': { ...ENVIRONMENT, limits: { spark: '100 CU' }, shared: { kafka: { capacity: '80 MB/s' } } },
   'businesses/risk.yaml': {
     ...BUSINESS,
-    spark: { workspaces: { etl: { quota: '50 CU', queues: { night: { max: '40 CU', min: '10 CU', schedule: { '02:00-08:00': '50 CU' } } } }, bi: { quota: '20 CU' } } },
+    spark: {
+      workspaces: {
+        etl: { quota: '50 CU', queues: { night: { max: '40 CU', min: '10 CU', schedule: { '02:00-08:00': '50 CU' } } } },
+        bi: { quota: '20 CU' },
+      },
+    },
     lake: {},
     starrocks: { groups: { query: { nodes: 2, size: '16 CU' } } },
   },

@@ -12,8 +12,19 @@ describe('the reference of estate files', () => {
   it('tells every option with value, default and meaning', () => {
     const rows = optionRows({
       properties: {
-        quota: { description: 'the most', anyOf: [{ type: 'string', pattern: 'CU', examples: ['400 CU'] }, { type: 'object', description: 'by environment; ...' }] },
-        queues: { type: 'object', default: {}, description: 'by name', additionalProperties: { properties: { min: { type: 'integer', minimum: 1, maximum: 5, default: 1 } }, required: ['min'] } },
+        quota: {
+          description: 'the most',
+          anyOf: [
+            { type: 'string', pattern: 'CU', examples: ['400 CU'] },
+            { type: 'object', description: 'by environment; ...' },
+          ],
+        },
+        queues: {
+          type: 'object',
+          default: {},
+          description: 'by name',
+          additionalProperties: { properties: { min: { type: 'integer', minimum: 1, maximum: 5, default: 1 } }, required: ['min'] },
+        },
         kind: { enum: ['a', 'b'] },
       },
       required: ['quota'],

@@ -69,8 +69,14 @@ export const ESTATE_CASES: readonly RuleCase[] = [
   },
   {
     code: 'environment.limits.exceeded',
-    bad: { ...prod({ limits: { spark: '100 CU' } }), ...business({ spark: { workspaces: { a: { quota: '60 CU' }, b: { quota: '60 CU' } } } }) },
-    good: { ...prod({ limits: { spark: '120 CU' } }), ...business({ spark: { workspaces: { a: { quota: '60 CU' }, b: { quota: '60 CU' } } } }) },
+    bad: {
+      ...prod({ limits: { spark: '100 CU' } }),
+      ...business({ spark: { workspaces: { a: { quota: '60 CU' }, b: { quota: '60 CU' } } } }),
+    },
+    good: {
+      ...prod({ limits: { spark: '120 CU' } }),
+      ...business({ spark: { workspaces: { a: { quota: '60 CU' }, b: { quota: '60 CU' } } } }),
+    },
     message: "spark adds up to 120 CU, the account's limit is 100 CU",
     fix: 'lower sizes in prod, or have the limit raised and write it to limits.spark',
     at: '100 CU',

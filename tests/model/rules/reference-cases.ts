@@ -5,7 +5,11 @@ const risk = (options: object) => ({ 'businesses/risk.yaml': { ...BUSINESS, ...o
 const listed = (...businesses: string[]) => ({ 'environments/prod.yaml': { ...ENVIRONMENT, businesses } });
 const spark = { quota: '10 CU', queues: { night: { max: '10 CU' } } };
 const access = (grants: object, more: object = {}) => risk({ ...more, access: { etl: grants } });
-const environment = (cidr: string, businesses: readonly string[]) => ({ ...ENVIRONMENT, network: { cidr, zones: ['cn-hangzhou-i'] }, businesses });
+const environment = (cidr: string, businesses: readonly string[]) => ({
+  ...ENVIRONMENT,
+  network: { cidr, zones: ['cn-hangzhou-i'] },
+  businesses,
+});
 const tables = risk({ lake: { format: 'hudi' }, spark, starrocks: {} });
 const long = 'x'.repeat(60);
 
@@ -34,7 +38,14 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
     fix: 'create businesses/lending.yaml, or remove it here',
     at: 'lending',
   },
-  { code: 'business.twice', bad: listed('risk', 'risk'), good: listed('risk'), message: "business 'risk' is listed twice", fix: 'keep one', at: 'risk' },
+  {
+    code: 'business.twice',
+    bad: listed('risk', 'risk'),
+    good: listed('risk'),
+    message: "business 'risk' is listed twice",
+    fix: 'keep one',
+    at: 'risk',
+  },
   {
     code: 'business.unused',
     bad: { 'businesses/lending.yaml': BUSINESS },
@@ -94,7 +105,11 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
   {
     code: 'access.data.missing',
     bad: access({ read: ['lending/lake/ads'] }),
-    good: { ...access({ read: ['lending/lake/ads'] }), ...listed('risk', 'lending'), 'businesses/lending.yaml': { ...BUSINESS, lake: { layers: { ads: {} } } } },
+    good: {
+      ...access({ read: ['lending/lake/ads'] }),
+      ...listed('risk', 'lending'),
+      'businesses/lending.yaml': { ...BUSINESS, lake: { layers: { ads: {} } } },
+    },
     message: "workload 'etl' reads 'lending/lake/ads', but business 'lending' does not run in prod",
     fix: 'known: risk',
     at: 'lending/lake/ads',
@@ -127,7 +142,8 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
     code: 'name.taken',
     bad: risk({ lake: {}, buckets: { lake: {} } }),
     good: risk({ lake: {}, buckets: { raw: {} } }),
-    message: "'acme-prod-risk-lake' must be unique as an OSS bucket name in all of Alibaba Cloud, and is already that of prod.businesses.risk.lake",
+    message:
+      "'acme-prod-risk-lake' must be unique as an OSS bucket name in all of Alibaba Cloud, and is already that of prod.businesses.risk.lake",
     fix: 'rename one of the two',
     at: 'lake:',
   },
@@ -145,7 +161,8 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
       'businesses/risk-x.yaml': { ...BUSINESS, lake: {} },
       'businesses/x.yaml': { ...BUSINESS, lake: {} },
     },
-    message: "'acme-prod-risk-x-lake' must be unique as an OSS bucket name in all of Alibaba Cloud, and is already that of prod.businesses.risk-x.lake",
+    message:
+      "'acme-prod-risk-x-lake' must be unique as an OSS bucket name in all of Alibaba Cloud, and is already that of prod.businesses.risk-x.lake",
     fix: 'rename one of the two',
     at: 'lake:',
   },

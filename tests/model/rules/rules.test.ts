@@ -11,14 +11,17 @@ const CASES = [...SPARK_CASES, ...STARROCKS_CASES, ...DATA_CASES, ...ESTATE_CASE
 const NOT_REACHABLE = ['starrocks.nodes.count'];
 
 describe('rules', () => {
-  it.each(CASES.map((one, index) => [`${one.code} (${index})`, one] as const))('%s refuses the bad estate and takes the good one', (_, one) => {
-    const bad = load(one.bad);
-    const found = bad.problems.filter(({ code }) => code === one.code);
-    expect(found).not.toEqual([]);
-    expect(found[0]).toMatchObject({ message: one.message, fix: one.fix instanceof RegExp ? expect.stringMatching(one.fix) : one.fix });
-    expect(bad.textAt(found[0] ?? bad.problems[0]!)).toMatch(new RegExp(`^${one.at.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
-    expect(load(one.good).problems.filter(({ code }) => code === one.code)).toEqual([]);
-  });
+  it.each(CASES.map((one, index) => [`${one.code} (${index})`, one] as const))(
+    '%s refuses the bad estate and takes the good one',
+    (_, one) => {
+      const bad = load(one.bad);
+      const found = bad.problems.filter(({ code }) => code === one.code);
+      expect(found).not.toEqual([]);
+      expect(found[0]).toMatchObject({ message: one.message, fix: one.fix instanceof RegExp ? expect.stringMatching(one.fix) : one.fix });
+      expect(bad.textAt(found[0] ?? bad.problems[0]!)).toMatch(new RegExp(`^${one.at.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
+      expect(load(one.good).problems.filter(({ code }) => code === one.code)).toEqual([]);
+    },
+  );
 
   it('all have a case', () => {
     const tried = new Set(CASES.map(({ code }) => code));

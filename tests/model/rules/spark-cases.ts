@@ -3,8 +3,10 @@ import type { RuleCase } from './case';
 
 const risk = (spark: object, more: object = {}) => ({ 'businesses/risk.yaml': { ...BUSINESS, ...more, spark } });
 const queues = (options: object, more: object = {}) => risk({ quota: '100 CU', queues: options, ...more });
-const inRegion = (region: string, zone: string, spark: object) =>
-  ({ ...risk(spark), 'environments/prod.yaml': { ...ENVIRONMENT, region, network: { cidr: '10.20.0.0/16', zones: [zone] } } });
+const inRegion = (region: string, zone: string, spark: object) => ({
+  ...risk(spark),
+  'environments/prod.yaml': { ...ENVIRONMENT, region, network: { cidr: '10.20.0.0/16', zones: [zone] } },
+});
 
 export const SPARK_CASES: readonly RuleCase[] = [
   {
@@ -17,8 +19,14 @@ export const SPARK_CASES: readonly RuleCase[] = [
   },
   {
     code: 'spark.quota.exceeded',
-    bad: queues({ night: { max: '20 CU', schedule: { '22:00-06:00': '90 CU' } }, adhoc: { max: '40 CU', schedule: { '23:00-01:00': '20 CU' } } }),
-    good: queues({ night: { max: '20 CU', schedule: { '22:00-06:00': '90 CU' } }, adhoc: { max: '40 CU', schedule: { '22:00-06:00': '10 CU' } } }),
+    bad: queues({
+      night: { max: '20 CU', schedule: { '22:00-06:00': '90 CU' } },
+      adhoc: { max: '40 CU', schedule: { '23:00-01:00': '20 CU' } },
+    }),
+    good: queues({
+      night: { max: '20 CU', schedule: { '22:00-06:00': '90 CU' } },
+      adhoc: { max: '40 CU', schedule: { '22:00-06:00': '10 CU' } },
+    }),
     message: "queues of workspace 'risk' add up to 130 CU between 01:00-06:00, its quota is 100 CU",
     fix: /oversubscription: 130 %/,
     at: '100 CU',
@@ -75,7 +83,8 @@ export const SPARK_CASES: readonly RuleCase[] = [
     code: 'spark.schedule.timers',
     bad: queues(Object.fromEntries([...'abcdef'].map((name) => [name, { max: '10 CU', schedule: { '22:00-06:00': '15 CU' } }]))),
     good: queues(Object.fromEntries([...'abcde'].map((name) => [name, { max: '10 CU', schedule: { '22:00-06:00': '15 CU' } }]))),
-    message: "the schedules of all queues in 'prod' need 12 timers on one function; Function Compute's documents allow 10 in one place and 50 in another",
+    message:
+      "the schedules of all queues in 'prod' need 12 timers on one function; Function Compute's documents allow 10 in one place and 50 in another",
     fix: 'look at the quota of triggers per function in the console and have it raised, or write fewer windows',
     at: 'businesses',
   },
@@ -123,8 +132,9 @@ export const SPARK_CASES: readonly RuleCase[] = [
     code: 'spark.network.zone',
     bad: inRegion('cn-hangzhou', 'cn-hangzhou-b', { quota: '100 CU' }),
     good: inRegion('cn-hangzhou', 'cn-hangzhou-b', { quota: '100 CU', connectNetwork: false }),
-    message: "workspace 'risk' cannot be connected to the network: in cn-hangzhou Spark takes vSwitches in cn-hangzhou-h, cn-hangzhou-i, "
-      + 'cn-hangzhou-j, the environment has cn-hangzhou-b',
+    message:
+      "workspace 'risk' cannot be connected to the network: in cn-hangzhou Spark takes vSwitches in cn-hangzhou-h, cn-hangzhou-i, " +
+      'cn-hangzhou-j, the environment has cn-hangzhou-b',
     fix: 'add one of these to network.zones in environments/prod.yaml, or write connectNetwork: false',
     at: 'spark:',
   },

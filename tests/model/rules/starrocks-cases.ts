@@ -79,7 +79,10 @@ export const STARROCKS_CASES: readonly RuleCase[] = [
   },
   {
     code: 'starrocks.trial.production',
-    bad: { ...risk({ edition: 'trial' }), 'environments/prod.yaml': { ...ENVIRONMENT, production: true, state: { bucket: 'acme-tfstate' } } },
+    bad: {
+      ...risk({ edition: 'trial' }),
+      'environments/prod.yaml': { ...ENVIRONMENT, production: true, state: { bucket: 'acme-tfstate' } },
+    },
     good: risk({ edition: 'trial' }),
     message: "StarRocks instance 'risk' is a trial edition in a production environment",
     fix: 'write edition: { default: trial, prod: official }',

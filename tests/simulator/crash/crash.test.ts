@@ -16,12 +16,19 @@ const RUNS = Number(process.env['LAKEWRIGHT_CRASH_RUNS'] ?? 4);
 const resource = {
   alicloud_vpc: { net: { vpc_name: 'net', cidr_block: '10.0.0.0/8' } },
   alicloud_eip_address: Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, {}])),
-  alicloud_vswitch: Object.fromEntries([1, 2, 3, 4].map((number) => [`s${number}`, { vpc_id: '${alicloud_vpc.net.id}', cidr_block: `10.${number}.0.0/16`, zone_id: 'cn-hangzhou-i' }])),
+  alicloud_vswitch: Object.fromEntries(
+    [1, 2, 3, 4].map((number) => [
+      `s${number}`,
+      { vpc_id: '${alicloud_vpc.net.id}', cidr_block: `10.${number}.0.0/16`, zone_id: 'cn-hangzhou-i' },
+    ]),
+  ),
   alicloud_security_group: { g: { security_group_name: 'g', vpc_id: '${alicloud_vpc.net.id}' } },
   alicloud_ram_role: { r: { role_name: 'role', assume_role_policy_document: '{}' } },
   alicloud_oss_bucket: { b: { bucket: 'bucket' } },
   random_password: { p: { length: 16 } },
-  alicloud_kms_secret: { s: { secret_name: 's', secret_data: '${random_password.p.result}', version_id: 'v1', force_delete_without_recovery: true } },
+  alicloud_kms_secret: {
+    s: { secret_name: 's', secret_data: '${random_password.p.result}', version_id: 'v1', force_delete_without_recovery: true },
+  },
 };
 const COUNT = 13;
 
@@ -38,21 +45,34 @@ const open: SharedSimulator[] = [];
 async function scene(stateFile: string, folder: string): Promise<Scene> {
   const simulator = await attachSimulator({ stateFile, latency: 5 });
   open.push(simulator);
-  return { folder, stateFile, simulator, env: async () => ({ ...(await simulator.envFor({ label: 'stack', configurations: [{ ...PROVIDERS, resource }] })) }) };
+  return {
+    folder,
+    stateFile,
+    simulator,
+    env: async () => ({ ...(await simulator.envFor({ label: 'stack', configurations: [{ ...PROVIDERS, resource }] })) }),
+  };
 }
 
 /** What is there, as often as it is there. */
 async function inventory({ simulator }: Scene): Promise<string[]> {
-  return (await simulator.control.objects()).filter(({ hidden }) => hidden?.['gone'] !== true).map(({ kind, attributes }) => `${kind} ${String(attributes['cidr_block'] ?? '')}`).sort();
+  return (await simulator.control.objects())
+    .filter(({ hidden }) => hidden?.['gone'] !== true)
+    .map(({ kind, attributes }) => `${kind} ${String(attributes['cidr_block'] ?? '')}`)
+    .sort();
 }
 
 type Victim = 'simulator' | 'terraform';
 
 /** Applies, and kills one side as soon as so many objects are there. */
 async function interrupted(one: Scene, victim: Victim, objects: number): Promise<void> {
-  const child = spawn('terraform', ['apply', '-auto-approve', '-input=false', '-lock=false'], { cwd: one.folder, env: { ...process.env, ...(await one.env()) }, stdio: 'ignore' });
+  const child = spawn('terraform', ['apply', '-auto-approve', '-input=false', '-lock=false'], {
+    cwd: one.folder,
+    env: { ...process.env, ...(await one.env()) },
+    stdio: 'ignore',
+  });
   const done = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  while (child.exitCode === null && (await one.simulator.control.objects()).length < objects) await new Promise((resolve) => setTimeout(resolve, 1));
+  while (child.exitCode === null && (await one.simulator.control.objects()).length < objects)
+    await new Promise((resolve) => setTimeout(resolve, 1));
   if (victim === 'terraform') child.kill('SIGKILL');
   else process.kill(holderOf(one.stateFile)?.pid ?? never(), 'SIGKILL');
   await done;
@@ -79,25 +99,29 @@ describeWithTerraform('killed at a random point', () => {
     return kinds;
   };
 
-  test.each<Victim>(['simulator', 'terraform'])('%s: the next apply finishes, nothing is lost or doubled', async (victim) => {
-    const wanted = await expected();
-    expect(wanted).toHaveLength(COUNT);
-    for (let run = 0; run < RUNS; run += 1) {
-      const place = workspace({ ...PROVIDERS, resource });
-      const stateFile = join(root, `${victim}-${run}.jsonl`);
-      const first = await scene(stateFile, place.folder);
-      // Spread over the whole apply, from its first object to its last.
-      await interrupted(first, victim, 1 + ((run * 5) % COUNT));
-      await first.simulator.stop();
+  test.each<Victim>(['simulator', 'terraform'])(
+    '%s: the next apply finishes, nothing is lost or doubled',
+    async (victim) => {
+      const wanted = await expected();
+      expect(wanted).toHaveLength(COUNT);
+      for (let run = 0; run < RUNS; run += 1) {
+        const place = workspace({ ...PROVIDERS, resource });
+        const stateFile = join(root, `${victim}-${run}.jsonl`);
+        const first = await scene(stateFile, place.folder);
+        // Spread over the whole apply, from its first object to its last.
+        await interrupted(first, victim, 1 + ((run * 5) % COUNT));
+        await first.simulator.stop();
 
-      const second = await scene(stateFile, place.folder);
-      const { code, stderr } = await terraform(place.folder, ['apply', '-auto-approve', '-lock=false'], await second.env());
-      expect({ run, code, stderr }).toEqual({ run, code: 0, stderr: '' });
-      expect({ run, there: await inventory(second) }).toEqual({ run, there: wanted });
-      const plan = await terraform(place.folder, ['plan', '-detailed-exitcode', '-lock=false'], await second.env());
-      expect({ run, plan: plan.code }).toEqual({ run, plan: 0 });
-      await second.simulator.stop();
-      place.remove();
-    }
-  }, 300_000);
+        const second = await scene(stateFile, place.folder);
+        const { code, stderr } = await terraform(place.folder, ['apply', '-auto-approve', '-lock=false'], await second.env());
+        expect({ run, code, stderr }).toEqual({ run, code: 0, stderr: '' });
+        expect({ run, there: await inventory(second) }).toEqual({ run, there: wanted });
+        const plan = await terraform(place.folder, ['plan', '-detailed-exitcode', '-lock=false'], await second.env());
+        expect({ run, plan: plan.code }).toEqual({ run, plan: 0 });
+        await second.simulator.stop();
+        place.remove();
+      }
+    },
+    300_000,
+  );
 });

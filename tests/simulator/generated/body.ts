@@ -17,12 +17,20 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 /** Values that have to fit something else. */
 const GIVEN: Readonly<Record<string, unknown>> = {
   'alicloud_alikafka_instance.paid_type': 'PostPaid',
-  'alicloud_ros_stack.template_body': JSON.stringify({ ROSTemplateFormatVersion: '2015-09-01', Parameters: { P: { Type: 'String' } }, Resources: {} }),
+  'alicloud_ros_stack.template_body': JSON.stringify({
+    ROSTemplateFormatVersion: '2015-09-01',
+    Parameters: { P: { Type: 'String' } },
+    Resources: {},
+  }),
   'alicloud_ros_stack.parameters': [{ parameter_key: 'P', parameter_value: '1' }],
 };
 
 /** Optional by schema, needed by the service. */
-const ALWAYS = new Set(['alicloud_ros_stack.template_body', 'alicloud_ros_stack.parameters', 'alicloud_hbase_instance.deletion_protection']);
+const ALWAYS = new Set([
+  'alicloud_ros_stack.template_body',
+  'alicloud_ros_stack.parameters',
+  'alicloud_hbase_instance.deletion_protection',
+]);
 
 /** A configuration of a type that its provider accepts. */
 export function bodyOf(model: TypeModel, fullness: Fullness, variant: string): Body {
@@ -35,9 +43,13 @@ function fill(type: string, block: Block, variant: string, fullness: Fullness, c
   for (const attribute of block.attributes) {
     if (!settable(type, attribute) || !(chosen(attribute) || ALWAYS.has(`${type}.${attribute.path}`))) continue;
     const given = GIVEN[`${type}.${attribute.path}`];
-    body[attribute.name] = given ?? (attribute.block === undefined
-      ? valueFor(type, attribute, variant, 0)
-      : Array.from({ length: Math.max(1, attribute.facts.minItems ?? 1) }, () => fill(type, attribute.block as Block, variant, fullness, chosen)));
+    body[attribute.name] =
+      given ??
+      (attribute.block === undefined
+        ? valueFor(type, attribute, variant, 0)
+        : Array.from({ length: Math.max(1, attribute.facts.minItems ?? 1) }, () =>
+            fill(type, attribute.block as Block, variant, fullness, chosen),
+          ));
   }
   return body;
 }
@@ -50,15 +62,18 @@ export function settable(type: string, { name, path, optional, required, facts }
 /** Resolves what excludes one another: `full` keeps the current ones, `rest` the others. */
 function choose(model: TypeModel, fullness: Fullness): (attribute: Attribute) => boolean {
   const all: Attribute[] = [];
-  const walk = (block: Block): void => block.attributes.forEach((attribute) => {
-    all.push(attribute);
-    if (attribute.block !== undefined) walk(attribute.block);
-  });
+  const walk = (block: Block): void =>
+    block.attributes.forEach((attribute) => {
+      all.push(attribute);
+      if (attribute.block !== undefined) walk(attribute.block);
+    });
   walk(model.block);
   const plain = (path: string): string => path.replace(/\.\d+(?=\.)/g, '');
   const excluded = new Set<string>();
   const needed = new Set<string>();
-  const order = [...all].sort((a, b) => (Number(a.facts.deprecated ?? false) - Number(b.facts.deprecated ?? false)) * (fullness === 'rest' ? -1 : 1));
+  const order = [...all].sort(
+    (a, b) => (Number(a.facts.deprecated ?? false) - Number(b.facts.deprecated ?? false)) * (fullness === 'rest' ? -1 : 1),
+  );
   const exclude = (from: Attribute, others: readonly string[] | undefined): void => {
     if (excluded.has(from.path)) return;
     for (const other of others ?? []) if (plain(other) !== from.path) excluded.add(plain(other));

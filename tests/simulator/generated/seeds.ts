@@ -26,11 +26,15 @@ function boundAddress(variant: string, turn: Turn): CloudObject[] {
 
 /** An object for everything that a generated configuration may refer to. */
 export function seeds(variants: readonly string[]): CloudObject[] {
-  const targets = [...Object.values(BY_NAME), ...Object.values(BY_PATH), ...BY_FAMILY.map(({ target }) => target)].filter((target): target is Target => target !== null);
+  const targets = [...Object.values(BY_NAME), ...Object.values(BY_PATH), ...BY_FAMILY.map(({ target }) => target)].filter(
+    (target): target is Target => target !== null,
+  );
   const one = (target: Target, variant: string, turn: Turn): CloudObject => {
     const [kind = ''] = target.kinds;
     const id = seedOf(target, variant, turn);
     return { kind, id, region: REGION, attributes: { ...ATTRIBUTES[kind], ...(target.by !== undefined && { [target.by]: id }) } };
   };
-  return variants.flatMap((variant) => ([0, 1] as const).flatMap((turn) => [...targets.map((target) => one(target, variant, turn)), ...boundAddress(variant, turn)]));
+  return variants.flatMap((variant) =>
+    ([0, 1] as const).flatMap((turn) => [...targets.map((target) => one(target, variant, turn)), ...boundAddress(variant, turn)]),
+  );
 }

@@ -16,15 +16,24 @@ export function valueFor(type: string, attribute: Attribute, variant: string, tu
 
 function ofType(type: Type, attribute: Attribute, text: string, turn: Turn): unknown {
   switch (kindOf(type)) {
-    case 'string': return text;
-    case 'number': return numberFor(attribute, turn);
+    case 'string':
+      return text;
+    case 'number':
+      return numberFor(attribute, turn);
     // What protects from deletion stays off, or nothing could be destroyed.
-    case 'bool': return turn === 0 && !PROTECTS.test(attribute.name);
-    case 'map': return { [`key${turn}`]: ofType(type[1] as Type, attribute, text, turn) };
-    case 'object': return Object.fromEntries(Object.entries(membersOf(type)).map(([name, member]) => [name, ofType(member, attribute, `${text}-${name}`, turn)]));
+    case 'bool':
+      return turn === 0 && !PROTECTS.test(attribute.name);
+    case 'map':
+      return { [`key${turn}`]: ofType(type[1] as Type, attribute, text, turn) };
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(membersOf(type)).map(([name, member]) => [name, ofType(member, attribute, `${text}-${name}`, turn)]),
+      );
     case 'list':
-    case 'set': return [ofType(type[1] as Type, attribute, text, turn)];
-    default: throw new Error(`${attribute.path}: no value for a ${JSON.stringify(type)}`);
+    case 'set':
+      return [ofType(type[1] as Type, attribute, text, turn)];
+    default:
+      throw new Error(`${attribute.path}: no value for a ${JSON.stringify(type)}`);
   }
 }
 

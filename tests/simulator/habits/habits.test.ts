@@ -36,12 +36,15 @@ describeWithTerraform('habits of the provider', () => {
     expect(touches(changeOf(afterwards, habit), habit)).toBe(habit.shows !== 'hidden');
   });
 
-  test.each(HABITS.filter(({ shows }) => shows === 'hidden').map((habit) => [habit.address, habit] as const))('%s: the cloud still has the old value', async (address, { attribute, before: old }) => {
-    const [type = '', name = ''] = address.split('.');
-    const [object] = await one.simulator.control.objects(type);
-    expect(object?.attributes[attribute]).toBe((old[type]?.[name] as Record<string, unknown>)[attribute]);
-    expect(one.state(address)[attribute]).not.toBe(object?.attributes[attribute]);
-  });
+  test.each(HABITS.filter(({ shows }) => shows === 'hidden').map((habit) => [habit.address, habit] as const))(
+    '%s: the cloud still has the old value',
+    async (address, { attribute, before: old }) => {
+      const [type = '', name = ''] = address.split('.');
+      const [object] = await one.simulator.control.objects(type);
+      expect(object?.attributes[attribute]).toBe((old[type]?.[name] as Record<string, unknown>)[attribute]);
+      expect(one.state(address)[attribute]).not.toBe(object?.attributes[attribute]);
+    },
+  );
 });
 
 describeWithTerraform('strict', () => {
@@ -60,7 +63,10 @@ describeWithTerraform('strict', () => {
   });
 
   test('has nothing against what the provider really does', async () => {
-    const one = await stand({ resource: { alicloud_vpc: { net: { vpc_name: 'a', cidr_block: '10.0.0.0/8', force_delete: false } } } }, { strict: true });
+    const one = await stand(
+      { resource: { alicloud_vpc: { net: { vpc_name: 'a', cidr_block: '10.0.0.0/8', force_delete: false } } } },
+      { strict: true },
+    );
     await one.apply();
     one.write({ resource: { alicloud_vpc: { net: { vpc_name: 'b', cidr_block: '10.0.0.0/8', force_delete: true } } } });
     await one.apply();
@@ -69,11 +75,26 @@ describeWithTerraform('strict', () => {
   });
 
   test('shows drift that no plan would show', async () => {
-    const resource = { alicloud_fcv3_function: { f: { function_name: 'f', handler: 'h', runtime: 'nodejs20', code: { oss_bucket_name: 'code', oss_object_name: 'a.zip' } } }, alicloud_oss_bucket: { code: { bucket: 'code' } } };
-    const one = await stand({ resource: { ...resource, alicloud_fcv3_function: { f: { ...resource.alicloud_fcv3_function.f, depends_on: ['alicloud_oss_bucket.code'] } } } }, { strict: true });
+    const resource = {
+      alicloud_fcv3_function: {
+        f: { function_name: 'f', handler: 'h', runtime: 'nodejs20', code: { oss_bucket_name: 'code', oss_object_name: 'a.zip' } },
+      },
+      alicloud_oss_bucket: { code: { bucket: 'code' } },
+    };
+    const one = await stand(
+      {
+        resource: {
+          ...resource,
+          alicloud_fcv3_function: { f: { ...resource.alicloud_fcv3_function.f, depends_on: ['alicloud_oss_bucket.code'] } },
+        },
+      },
+      { strict: true },
+    );
     await one.apply();
     await one.simulator.control.drift('alicloud_fcv3_function', 'f', { code: [{ oss_bucket_name: 'code', oss_object_name: 'other.zip' }] });
-    expect((await one.run('plan')).stderr.replace(/\s+/g, ' ')).toMatch(/alicloud_fcv3_function.code: the cloud has another value than the state/);
+    expect((await one.run('plan')).stderr.replace(/\s+/g, ' ')).toMatch(
+      /alicloud_fcv3_function.code: the cloud has another value than the state/,
+    );
     await one.stop();
   });
 });

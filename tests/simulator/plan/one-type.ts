@@ -21,15 +21,39 @@ const SCHEMA: Schema = {
       order: { type: ['list', 'string'], optional: true },
     },
     block_types: {
-      disk: { nesting_mode: 'list', block: { attributes: { size: { type: 'number', required: true }, serial: { type: 'string', optional: true }, kind: { type: 'string', optional: true } } } },
-      rule: { nesting_mode: 'set', block: { attributes: { port: { type: 'number', required: true }, policy: { type: 'string', optional: true }, id: { type: 'string', computed: true } } } },
+      disk: {
+        nesting_mode: 'list',
+        block: {
+          attributes: {
+            size: { type: 'number', required: true },
+            serial: { type: 'string', optional: true },
+            kind: { type: 'string', optional: true },
+          },
+        },
+      },
+      rule: {
+        nesting_mode: 'set',
+        block: {
+          attributes: {
+            port: { type: 'number', required: true },
+            policy: { type: 'string', optional: true },
+            id: { type: 'string', computed: true },
+          },
+        },
+      },
       access: { nesting_mode: 'list', max_items: 1, block: { attributes: { level: { type: 'string', optional: true } } } },
     },
   },
 };
 
 const FACTS: Readonly<Record<string, Partial<AttributeFacts>>> = {
-  zone: { forceNew: true }, size: { default: 20 }, peers: { forceNew: true }, 'disk.kind': { forceNew: true }, disk: { forceNew: true }, 'rule.port': { forceNew: true }, 'rule.policy': { default: 'accept' },
+  zone: { forceNew: true },
+  size: { default: 20 },
+  peers: { forceNew: true },
+  'disk.kind': { forceNew: true },
+  disk: { forceNew: true },
+  'rule.port': { forceNew: true },
+  'rule.policy': { default: 'accept' },
   access: { computed: true },
 };
 

@@ -4,8 +4,33 @@ import { pathText } from '../../../simulator/values/path';
 import { Unknown, UNKNOWN, type ObjectValue } from '../../../simulator/values/value';
 import { MODEL } from './one-type';
 
-const EMPTY: ObjectValue = { id: null, name: 'a', zone: null, note: null, size: null, spare: null, mode: null, status: null, tags: null, peers: null, order: null, disk: [], rule: [], access: [] };
-const PRIOR: ObjectValue = { ...EMPTY, id: 'x-1', size: 20, note: '', spare: false, mode: 'fast', status: 'up', zone: 'i', access: [{ level: 'low' }] };
+const EMPTY: ObjectValue = {
+  id: null,
+  name: 'a',
+  zone: null,
+  note: null,
+  size: null,
+  spare: null,
+  mode: null,
+  status: null,
+  tags: null,
+  peers: null,
+  order: null,
+  disk: [],
+  rule: [],
+  access: [],
+};
+const PRIOR: ObjectValue = {
+  ...EMPTY,
+  id: 'x-1',
+  size: 20,
+  note: '',
+  spare: false,
+  mode: 'fast',
+  status: 'up',
+  zone: 'i',
+  access: [{ level: 'low' }],
+};
 /** The configuration that made {@link PRIOR}. */
 const CONFIG: ObjectValue = { ...EMPTY, zone: 'i' };
 
@@ -56,7 +81,12 @@ describe('a change', () => {
   });
 
   test('what only the provider sets is kept', () => {
-    expect(plan(PRIOR, { ...CONFIG, note: 'b' }).planned).toMatchObject({ id: 'x-1', status: 'up', mode: 'fast', access: [{ level: 'low' }] });
+    expect(plan(PRIOR, { ...CONFIG, note: 'b' }).planned).toMatchObject({
+      id: 'x-1',
+      status: 'up',
+      mode: 'fast',
+      access: [{ level: 'low' }],
+    });
   });
 
   test('a hidden difference is none', () => {
@@ -67,17 +97,28 @@ describe('a change', () => {
 });
 
 describe('nested lists', () => {
-  const withDisks = { ...PRIOR, disk: [{ size: 10, serial: 's1', kind: 'ssd' }, { size: 20, serial: 's2', kind: 'ssd' }] };
+  const withDisks = {
+    ...PRIOR,
+    disk: [
+      { size: 10, serial: 's1', kind: 'ssd' },
+      { size: 20, serial: 's2', kind: 'ssd' },
+    ],
+  };
   const disks = (...list: ObjectValue[]): ObjectValue => ({ ...CONFIG, disk: list });
 
   test('are compared in order', () => {
     const { planned, replace } = plan(withDisks, disks({ size: 15, serial: 's1', kind: 'ssd' }, { size: 20, serial: 's2', kind: 'ssd' }));
-    expect(planned['disk']).toEqual([{ size: 15, serial: 's1', kind: 'ssd' }, { size: 20, serial: 's2', kind: 'ssd' }]);
+    expect(planned['disk']).toEqual([
+      { size: 15, serial: 's1', kind: 'ssd' },
+      { size: 20, serial: 's2', kind: 'ssd' },
+    ]);
     expect(replace).toEqual([]);
   });
 
   test('replace by an attribute inside, named with its index', () => {
-    expect(plan(withDisks, disks({ size: 10, serial: 's1', kind: 'ssd' }, { size: 20, serial: 's2', kind: 'hdd' })).replace).toEqual(['disk[1].kind']);
+    expect(plan(withDisks, disks({ size: 10, serial: 's1', kind: 'ssd' }, { size: 20, serial: 's2', kind: 'hdd' })).replace).toEqual([
+      'disk[1].kind',
+    ]);
   });
 
   test('replace by their number where the block does', () => {
@@ -92,7 +133,13 @@ describe('nested lists', () => {
 });
 
 describe('nested sets', () => {
-  const withRules = { ...PRIOR, rule: [{ port: 1, policy: 'accept', id: 'r1' }, { port: 2, policy: 'drop', id: 'r2' }] };
+  const withRules = {
+    ...PRIOR,
+    rule: [
+      { port: 1, policy: 'accept', id: 'r1' },
+      { port: 2, policy: 'drop', id: 'r2' },
+    ],
+  };
   const rules = (...list: ObjectValue[]): ObjectValue => ({ ...CONFIG, rule: list });
   const rule = (port: number, policy: string | null = null): ObjectValue => ({ port, policy, id: null });
 
@@ -102,7 +149,11 @@ describe('nested sets', () => {
 
   test('keep what they know of the others when one comes along', () => {
     const { planned } = plan(withRules, rules(rule(2, 'drop'), rule(3), rule(1)));
-    expect(planned['rule']).toEqual([{ port: 2, policy: 'drop', id: 'r2' }, { port: 3, policy: 'accept', id: UNKNOWN }, { port: 1, policy: 'accept', id: 'r1' }]);
+    expect(planned['rule']).toEqual([
+      { port: 2, policy: 'drop', id: 'r2' },
+      { port: 3, policy: 'accept', id: UNKNOWN },
+      { port: 1, policy: 'accept', id: 'r1' },
+    ]);
   });
 
   test('replace as a whole, for nothing inside them has an address', () => {

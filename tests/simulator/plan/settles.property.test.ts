@@ -23,7 +23,9 @@ const anyBody = fc.constantFrom(...resourceTypes('alicloud').filter((type) => !N
   const full = bodyOf(model, 'full', 'full');
   const minimal = bodyOf(model, 'minimal', 'full');
   const optional = Object.keys(full).filter((name) => !(name in minimal));
-  return fc.subarray(optional).map((names) => ({ model, body: { ...minimal, ...Object.fromEntries(names.map((name) => [name, full[name]])) } }));
+  return fc
+    .subarray(optional)
+    .map((names) => ({ model, body: { ...minimal, ...Object.fromEntries(names.map((name) => [name, full[name]])) } }));
 });
 
 function decoded(model: TypeModel, body: Body): ObjectValue {
@@ -33,27 +35,36 @@ function decoded(model: TypeModel, body: Body): ObjectValue {
 /** The same configuration with every set in another order. */
 function shuffled(model: TypeModel, config: ObjectValue): ObjectValue {
   const turn = (value: Value): Value => (isList(value) ? [...value].reverse() : value);
-  return Object.fromEntries(model.block.attributes.map(({ name, nesting, type }) => {
-    const isSet = nesting === 'set' || (typeof type !== 'string' && type[0] === 'set');
-    return [name, isSet ? turn(config[name] ?? null) : (config[name] ?? null)];
-  }));
+  return Object.fromEntries(
+    model.block.attributes.map(({ name, nesting, type }) => {
+      const isSet = nesting === 'set' || (typeof type !== 'string' && type[0] === 'set');
+      return [name, isSet ? turn(config[name] ?? null) : (config[name] ?? null)];
+    }),
+  );
 }
 
 test('whatever is created is read back so that the next plan is empty, in any order of its sets', async () => {
   const existing = seeds(['full']);
-  await fc.assert(fc.asyncProperty(anyBody, async ({ model, body }) => {
-    const store = await Store.open(undefined);
-    await store.change((changes) => existing.forEach((object) => changes.put(object)));
-    const provider = alicloudProvider({ catalogue: types, store, strict: false, quotas: {}, live: new Set(), named: new Set() });
-    const config = decoded(model, body);
-    const { planned } = provider.plan(SESSION, model, null, config);
-    const { state, diagnostics = [] } = await provider.create(SESSION, model, planned, config);
-    // Not every combination makes sense to the service: then nothing is made.
-    if (state === null) return expect(diagnostics.length).toBeGreaterThan(0);
-    const made = withEmptyBlocks(model.block, state);
-    const read = withEmptyBlocks(model.block, (await provider.read(SESSION, model, made)).state ?? {});
-    expect(canonical(read)).toBe(canonical(made));
-    const again = provider.plan(SESSION, model, read, shuffled(model, config));
-    expect({ type: model.type, planned: canonical(again.planned), replace: again.replace }).toEqual({ type: model.type, planned: canonical(read), replace: [] });
-  }), { numRuns: 400 });
+  await fc.assert(
+    fc.asyncProperty(anyBody, async ({ model, body }) => {
+      const store = await Store.open(undefined);
+      await store.change((changes) => existing.forEach((object) => changes.put(object)));
+      const provider = alicloudProvider({ catalogue: types, store, strict: false, quotas: {}, live: new Set(), named: new Set() });
+      const config = decoded(model, body);
+      const { planned } = provider.plan(SESSION, model, null, config);
+      const { state, diagnostics = [] } = await provider.create(SESSION, model, planned, config);
+      // Not every combination makes sense to the service: then nothing is made.
+      if (state === null) return expect(diagnostics.length).toBeGreaterThan(0);
+      const made = withEmptyBlocks(model.block, state);
+      const read = withEmptyBlocks(model.block, (await provider.read(SESSION, model, made)).state ?? {});
+      expect(canonical(read)).toBe(canonical(made));
+      const again = provider.plan(SESSION, model, read, shuffled(model, config));
+      expect({ type: model.type, planned: canonical(again.planned), replace: again.replace }).toEqual({
+        type: model.type,
+        planned: canonical(read),
+        replace: [],
+      });
+    }),
+    { numRuns: 400 },
+  );
 });

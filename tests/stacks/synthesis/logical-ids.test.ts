@@ -26,6 +26,8 @@ describe('LogicalIds', () => {
   it('refuses two paths that would share a name', () => {
     const ids = new LogicalIds();
     ids.allocate(tree('s', 'a', 'b').node, 1);
-    expect(() => ids.allocate(tree('s', 'a_b').node, 1)).toThrow("constructs 's/a/b' and 's/a_b' would share the Terraform name 'a_b': rename one of them");
+    expect(() => ids.allocate(tree('s', 'a_b').node, 1)).toThrow(
+      "constructs 's/a/b' and 's/a_b' would share the Terraform name 'a_b': rename one of them",
+    );
   });
 });

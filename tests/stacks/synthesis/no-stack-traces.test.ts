@@ -8,7 +8,11 @@ describe('withoutStackTraces', () => {
   });
 
   it('puts them back when the build throws', () => {
-    expect(() => withoutStackTraces(() => { throw new Error('no'); })).toThrow('no');
+    expect(() =>
+      withoutStackTraces(() => {
+        throw new Error('no');
+      }),
+    ).toThrow('no');
     expect(stackTrace.captureStackTrace().length).toBeGreaterThan(0);
   });
 });

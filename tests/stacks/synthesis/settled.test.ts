@@ -10,9 +10,22 @@ const byCdktf = (value: unknown): unknown =>
   Tokenization.resolve(value, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false }) as unknown;
 
 const plain = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 4 }, fc.string(), fc.integer(), fc.boolean(), fc.constant(undefined), fc.constant(null), tie('list'), tie('map')),
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.string(),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(undefined),
+    fc.constant(null),
+    tie('list'),
+    tie('map'),
+  ),
   list: fc.array(tie('value'), { maxLength: 4 }),
-  map: fc.dictionary(fc.string().filter((key) => !['resolve', '__proto__'].includes(key)), tie('value'), { maxKeys: 4 }),
+  map: fc.dictionary(
+    fc.string().filter((key) => !['resolve', '__proto__'].includes(key)),
+    tie('value'),
+    { maxKeys: 4 },
+  ),
 }));
 
 describe('settled', () => {

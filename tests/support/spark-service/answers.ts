@@ -27,8 +27,7 @@ export class Answers {
 
   /** The answer, of which there must be exactly one. */
   only(): Answer {
-    if (this.taken.length !== 1)
-      throw new Error(`ROS got ${this.taken.length} answers instead of one: ${JSON.stringify(this.taken)}`);
+    if (this.taken.length !== 1) throw new Error(`ROS got ${this.taken.length} answers instead of one: ${JSON.stringify(this.taken)}`);
     return this.taken[0] as Answer;
   }
 

@@ -14,11 +14,7 @@ export class Faults {
   readonly #planned: { readonly operation: string; after: number; times: number; readonly fault: Fault }[] = [];
 
   /** Lets `after` calls of the operation through, then `times` calls have the fault. */
-  plan(
-    operation: string,
-    fault: Fault,
-    { after = 0, times = 1 }: { readonly after?: number; readonly times?: number } = {},
-  ): void {
+  plan(operation: string, fault: Fault, { after = 0, times = 1 }: { readonly after?: number; readonly times?: number } = {}): void {
     this.#planned.push({ operation, after, times, fault });
   }
 

@@ -27,8 +27,7 @@ export class Refusal extends Error {
 export const ok = (body: Readonly<Record<string, unknown>> = {}): Reply => ({ status: 200, body });
 
 /** The interactive part of the API answers in an envelope, also when it refuses. */
-export const coded = (data: Readonly<Record<string, unknown>> = {}): Reply =>
-  ok({ code: '1000000', message: 'ok', data });
+export const coded = (data: Readonly<Record<string, unknown>> = {}): Reply => ok({ code: '1000000', message: 'ok', data });
 
 export const codedRefusal = (code: string, message: string): Reply => ok({ code, message });
 
@@ -47,7 +46,5 @@ export function texts(body: Readonly<Record<string, unknown>>, name: string): re
 /** A nested object of a body. */
 export function part(body: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> {
   const value = body[name];
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -53,16 +53,12 @@ export class Gate {
   check(arrived: Arrived): void {
     const { headers } = arrived;
     const [, keyId, signed = '', signature] =
-      /^ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$/.exec(
-        headers.authorization ?? '',
-      ) ?? [];
+      /^ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$/.exec(headers.authorization ?? '') ?? [];
     if (keyId === undefined) throw new Refusal(400, 'MissingAuthorization', 'The request is not signed.');
-    if (keyId !== this.account.accessKeyId)
-      throw new Refusal(404, 'InvalidAccessKeyId.NotFound', 'Specified access key is not found.');
+    if (keyId !== this.account.accessKeyId) throw new Refusal(404, 'InvalidAccessKeyId.NotFound', 'Specified access key is not found.');
     const names = signed.split(';');
     const needed = Object.keys(headers).filter((name) => name === 'host' || name.startsWith('x-acs-'));
-    if (needed.some((name) => !names.includes(name)))
-      throw new Refusal(400, 'IncompleteSignature', 'A header is not signed.');
+    if (needed.some((name) => !names.includes(name))) throw new Refusal(400, 'IncompleteSignature', 'A header is not signed.');
     if (headers['x-acs-content-sha256'] !== sha256(arrived.body))
       throw new Refusal(400, 'InvalidContentHash', "The hash is not the body's.");
     if (signatureOf(arrived, names, this.account.accessKeySecret) !== signature) {
@@ -73,8 +69,7 @@ export class Gate {
     if (Math.abs(Date.parse(headers['x-acs-date'] ?? '') - this.now()) > SKEW)
       throw new Refusal(400, 'InvalidTimeStamp.Expired', 'Specified time stamp is expired.');
     const nonce = headers['x-acs-signature-nonce'] ?? '';
-    if (this.#nonces.has(nonce))
-      throw new Refusal(400, 'SignatureNonceUsed', 'Specified signature nonce was used already.');
+    if (this.#nonces.has(nonce)) throw new Refusal(400, 'SignatureNonceUsed', 'Specified signature nonce was used already.');
     this.#nonces.add(nonce);
   }
 }

@@ -112,11 +112,7 @@ export class World {
       { queueName: 'root_queue', cu: 0, maxCu: 100, environments: ['production'], paymentType: 'PayAsYouGo' },
       true,
     );
-    workspace.queues.add(
-      'dev_queue',
-      { queueName: 'dev_queue', cu: 0, maxCu: 20, environments: ['dev'], paymentType: 'PayAsYouGo' },
-      true,
-    );
+    workspace.queues.add('dev_queue', { queueName: 'dev_queue', cu: 0, maxCu: 20, environments: ['dev'], paymentType: 'PayAsYouGo' }, true);
     const memberArn = `acs:emr::${id}:member/1`;
     workspace.members.add(memberArn, { memberArn, roles: ['Owner'] }, true);
     this.workspaces.set(id, workspace);

@@ -25,7 +25,10 @@ interface ShownPlan {
 
 /** An estate's stacks with a simulated cloud of their own: synthesized as the command line does, planned and applied by Terraform. */
 export class DeployedEstate {
-  private constructor(private readonly folder: string, private readonly simulator: Simulator) {}
+  private constructor(
+    private readonly folder: string,
+    private readonly simulator: Simulator,
+  ) {}
 
   static async start(): Promise<DeployedEstate> {
     return new DeployedEstate(mkdtempSync(join(tmpdir(), 'deployed-')), await startSimulator({ strict: true }));
@@ -71,8 +74,7 @@ export class DeployedEstate {
     const { stdout } = await this.#run(stack, 'show', '-json', 'plan');
     return ((JSON.parse(stdout) as ShownPlan).resource_changes ?? [])
       .filter(({ mode, change }) => mode === 'managed' && change.actions.join() !== 'no-op')
-      .map(({ address, change: { actions, before, after } }) =>
-        ({ address, actions, before: { ...before }, after: { ...after } }));
+      .map(({ address, change: { actions, before, after } }) => ({ address, actions, before: { ...before }, after: { ...after } }));
   }
 
   async #run(stack: string, ...args: readonly string[]): ReturnType<typeof terraformOk> {

@@ -12,7 +12,10 @@ export interface TerraformRun {
 export function terraform(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<TerraformRun> {
   const [command = '', ...rest] = args;
   const quiet = ['plan', 'apply', 'destroy', 'import', 'init', 'refresh'].includes(command) ? ['-input=false'] : [];
-  const child = spawn('terraform', [command, '-no-color', ...quiet, ...rest].filter(takes(command)), { cwd: folder, env: environment(env) });
+  const child = spawn('terraform', [command, '-no-color', ...quiet, ...rest].filter(takes(command)), {
+    cwd: folder,
+    env: environment(env),
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
@@ -24,7 +27,11 @@ export function terraform(folder: string, args: readonly string[], env: Readonly
 }
 
 /** Runs Terraform and throws with everything it said unless it succeeds. */
-export async function terraformOk(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<TerraformRun> {
+export async function terraformOk(
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<TerraformRun> {
   const run = await terraform(folder, args, env);
   if (run.code !== 0) throw new Error(`terraform ${args.join(' ')} ended with ${run.code}\n${run.stderr}\n${run.stdout}`);
   return run;

@@ -8,11 +8,8 @@ import { declareInterface, interfacePaths, readInterface, type ConfigInterface }
  */
 export function declaration(source: string, comment: (path: string) => string[]): string {
   const pieces = topLevel(source.split('\n'));
-  const interfaces = pieces
-    .filter(({ kind }) => kind === 'interface')
-    .map(({ heading, lines }) => readInterface(heading, lines));
-  const root =
-    interfaces.find(({ heading }) => heading.includes('extends cdktf.TerraformMetaArguments')) ?? interfaces[0];
+  const interfaces = pieces.filter(({ kind }) => kind === 'interface').map(({ heading, lines }) => readInterface(heading, lines));
+  const root = interfaces.find(({ heading }) => heading.includes('extends cdktf.TerraformMetaArguments')) ?? interfaces[0];
   const paths = interfacePaths(interfaces, root?.name ?? '');
   const byHeading = new Map(interfaces.map((one) => [one.heading, one]));
   return `${pieces.flatMap((piece) => declare(piece, byHeading, paths, comment)).join('\n')}\n`;

@@ -23,8 +23,7 @@ export function readInterface(heading: string, lines: readonly string[]): Config
   for (const line of lines) {
     attribute = NAME_IN_LINK.exec(line)?.[1] ?? attribute;
     const [, property, optional, type] = MEMBER.exec(line) ?? [];
-    if (property !== undefined && type !== undefined)
-      members.push({ property, optional: optional === '?', type, attribute });
+    if (property !== undefined && type !== undefined) members.push({ property, optional: optional === '?', type, attribute });
   }
   const name = /^export interface (\w+)/.exec(heading)?.[1] ?? '';
   return { name, heading, members };
@@ -47,11 +46,7 @@ export function interfacePaths(interfaces: readonly ConfigInterface[], root: str
  * The declaration of an interface. Optional members also take `undefined`, which the classes leave out
  * of what they write: a caller under `exactOptionalPropertyTypes` can pass a value that may be missing.
  */
-export function declareInterface(
-  { heading, members }: ConfigInterface,
-  path: string,
-  comment: (path: string) => string[],
-): string[] {
+export function declareInterface({ heading, members }: ConfigInterface, path: string, comment: (path: string) => string[]): string[] {
   return [
     heading,
     ...members.flatMap(({ property, optional, type, attribute }) => [

@@ -48,7 +48,9 @@ export function writeClasses(lib: string, classes: ReadonlyMap<string, CompiledC
 /** Everything the classes depend on: the lists, the schema, the facts, our code and cdktf's generator. */
 function inputHash(knowledge: string): string {
   const known = KNOWLEDGE.map((file) => [file, join(knowledge, file)] as const);
-  const own = readdirSync(__dirname).sort().map((file) => [`generate/${file}`, join(__dirname, file)] as const);
+  const own = readdirSync(__dirname)
+    .sort()
+    .map((file) => [`generate/${file}`, join(__dirname, file)] as const);
   const hash = createHash('sha256').update(generatorVersion());
   for (const [name, path] of [...known, ['generate.ts', `${__dirname}.ts`] as const, ...own]) hash.update(name).update(readFileSync(path));
   return hash.digest('hex');

@@ -44,9 +44,7 @@ async function loadGenerator() {
   try {
     const { CodeMaker } = await import('codemaker');
     // The package's index needs jsii-pacmak, which it does not install itself.
-    const { TerraformProviderGenerator } = await import(
-      '@cdktf/provider-generator/lib/get/generator/provider-generator.js'
-    );
+    const { TerraformProviderGenerator } = await import('@cdktf/provider-generator/lib/get/generator/provider-generator.js');
     return { CodeMaker, TerraformProviderGenerator };
   } catch (error) {
     throw new ProviderProblem(

@@ -12,12 +12,7 @@ export function* checkAllowed(value: unknown, known: AttributeFacts, path: strin
   const bytes = Buffer.byteLength(text);
   if (within(bytes, known.length)) return;
   const allowed = limitsText(known.length);
-  yield problem(
-    'conform.value.length',
-    path,
-    `'${path}' is ${bytes} bytes long, allowed: ${allowed}`,
-    `write ${allowed} bytes`,
-  );
+  yield problem('conform.value.length', path, `'${path}' is ${bytes} bytes long, allowed: ${allowed}`, `write ${allowed} bytes`);
 }
 
 /** Either a listed value or a number in the range will do, where both are known. */

@@ -65,7 +65,7 @@ function deprecated(path: string, replacedBy?: string) {
 function* checkNested(value: unknown, { schema, facts, shape }: BlockMember, owner: string, path: string): Problems {
   const blocks: unknown[] = Array.isArray(value) ? value : [value];
   const required = (schema.min_items ?? 0) > 0;
-  const most = schema.nesting_mode === 'single' ? 1 : schema.max_items ?? facts?.maxItems;
+  const most = schema.nesting_mode === 'single' ? 1 : (schema.max_items ?? facts?.maxItems);
   if (blocks.length > 0 || required) yield* checkCount(blocks.length, schema.min_items ?? facts?.minItems, most, path);
   if (facts?.deprecated === true) yield deprecated(path);
   for (const [index, block] of blocks.entries()) {
@@ -83,7 +83,7 @@ function* checkRepeated(name: string, value: unknown, shape: BlockShape, owner: 
     return;
   }
   for (const maker of [value].flat()) {
-    for (const content of [isObject(maker) ? maker['content'] ?? {} : {}].flat()) {
+    for (const content of [isObject(maker) ? (maker['content'] ?? {}) : {}].flat()) {
       if (isObject(content)) yield* checkBlock(content, member.shape, owner, `${prefix}${name}.`);
     }
   }

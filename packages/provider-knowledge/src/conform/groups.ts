@@ -55,12 +55,7 @@ function* checkGroup({ kind, members, current }: Group, set: readonly string[]):
     const message = `exactly one of ${quoted(members)} is needed, ${found}`;
     yield problem('conform.group.exactlyOne', set[0] ?? first, message, `set ${oneOf(current)}`);
   } else if (kind === 'atLeastOne' && set.length === 0) {
-    yield problem(
-      'conform.group.atLeastOne',
-      first,
-      `at least one of ${quoted(members)} is needed`,
-      `set ${oneOf(current)}`,
-    );
+    yield problem('conform.group.atLeastOne', first, `at least one of ${quoted(members)} is needed`, `set ${oneOf(current)}`);
   } else if (kind === 'requiredWith' && set.includes(first) && set.length < members.length) {
     const message = `'${first}' needs ${quoted(rest)} as well`;
     yield problem('conform.group.requiredWith', first, message, `set ${quoted(rest)}`);

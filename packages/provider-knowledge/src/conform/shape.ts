@@ -51,15 +51,9 @@ function typeShape(type: string, kind: 'resource' | 'data'): TypeShape | undefin
   return { ...blockShape(schema.block, known, groups), groups };
 }
 
-function replacement(
-  path: string,
-  known: ReadonlyMap<string, AttributeFacts>,
-  groups: readonly Group[],
-): string | undefined {
+function replacement(path: string, known: ReadonlyMap<string, AttributeFacts>, groups: readonly Group[]): string | undefined {
   if (known.get(path)?.deprecated !== true) return undefined;
-  const rivals = groups.filter(
-    ({ kind, members }) => (kind === 'conflict' || kind === 'exactlyOne') && members.includes(path),
-  );
+  const rivals = groups.filter(({ kind, members }) => (kind === 'conflict' || kind === 'exactlyOne') && members.includes(path));
   return rivals.flatMap(({ current }) => current)[0];
 }
 

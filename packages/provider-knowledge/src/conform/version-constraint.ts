@@ -15,10 +15,7 @@ export function admits(constraint: string, version: string): boolean {
     const [, operator = '', bound = ''] = /^\s*(=|!=|>=|<=|~>|>|<)?\s*v?(\S+)\s*$/.exec(part) ?? [];
     if (operator === '~>') {
       const fixed = bound.split('.').slice(0, -1);
-      return (
-        compare(version, bound) >= 0 &&
-        compare(version.split('.').slice(0, fixed.length).join('.'), fixed.join('.')) === 0
-      );
+      return compare(version, bound) >= 0 && compare(version.split('.').slice(0, fixed.length).join('.'), fixed.join('.')) === 0;
     }
     return (OPERATORS[operator === '' ? '=' : operator] as Compare)(compare(version, bound));
   });

@@ -9,10 +9,7 @@ const BUILT_IN = new Set(['id', 'timeouts']);
  * Where a schema has outgrown the facts: a type without facts, or attributes unknown to them, one line each.
  * Facts are printed from the provider's code, not by Terraform, so a newer schema may be ahead of them.
  */
-export function factGaps(
-  schemas: Readonly<Record<string, Schema>>,
-  facts: Readonly<Record<string, WrittenResource>>,
-): string[] {
+export function factGaps(schemas: Readonly<Record<string, Schema>>, facts: Readonly<Record<string, WrittenResource>>): string[] {
   return Object.entries(schemas).flatMap(([type, { block }]) => {
     const known = facts[type];
     if (known === undefined) return [`${type}: no facts; end its reason in resources.txt with '${NO_FACTS}'`];

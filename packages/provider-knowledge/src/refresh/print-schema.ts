@@ -16,10 +16,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 export function printSchema(names: readonly ProviderName[], binary: string): PrintedSchema {
   const folder = mkdtempSync(join(tmpdir(), 'provider-schema-'));
   try {
-    writeFileSync(
-      join(folder, 'main.tf.json'),
-      JSON.stringify({ terraform: { required_providers: requirements(names) } }),
-    );
+    writeFileSync(join(folder, 'main.tf.json'), JSON.stringify({ terraform: { required_providers: requirements(names) } }));
     terraform(binary, folder, ['init', '-backend=false', '-input=false', '-no-color']);
     return JSON.parse(terraform(binary, folder, ['providers', 'schema', '-json'])) as PrintedSchema;
   } finally {
@@ -28,9 +25,7 @@ export function printSchema(names: readonly ProviderName[], binary: string): Pri
 }
 
 function requirements(names: readonly ProviderName[]) {
-  return Object.fromEntries(
-    names.map((name) => [name, { source: PROVIDERS[name].source, version: PROVIDERS[name].version }]),
-  );
+  return Object.fromEntries(names.map((name) => [name, { source: PROVIDERS[name].source, version: PROVIDERS[name].version }]));
 }
 
 function terraform(binary: string, cwd: string, args: readonly string[]): string {
@@ -47,11 +42,7 @@ function terraform(binary: string, cwd: string, args: readonly string[]): string
   }
 }
 
-function terraformProblem(
-  error: NodeJS.ErrnoException & { stderr?: string },
-  binary: string,
-  args: readonly string[],
-): ProviderProblem {
+function terraformProblem(error: NodeJS.ErrnoException & { stderr?: string }, binary: string, args: readonly string[]): ProviderProblem {
   if (error.code === 'ENOENT') {
     return new ProviderProblem(
       'provider.terraform.missing',

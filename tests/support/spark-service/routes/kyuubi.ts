@@ -83,8 +83,7 @@ export const KYUUBI_ROUTES: readonly Route[] = [
     path: ONE,
     handle: (request, world) => {
       const service = settled(find(request, world));
-      if (service.state === KYUUBI_STATES.running)
-        throw new Refusal(400, 'KyuubiService.Running', 'Stop the service first.');
+      if (service.state === KYUUBI_STATES.running) throw new Refusal(400, 'KyuubiService.Running', 'Stop the service first.');
       const workspace = workspaceOf(request, world);
       for (const { tokenId, gatewayId } of workspace.tokens.all())
         if (gatewayId === service.kyuubiServiceId) workspace.tokens.remove(tokenId);
@@ -99,8 +98,7 @@ function find(request: Request, world: World): Kyuubi {
 }
 
 function settled(service: Kyuubi): Kyuubi {
-  if (isMoving(service, KYUUBI_STATES))
-    throw new Refusal(400, 'KyuubiService.IncorrectState', `The service is ${service.state}.`);
+  if (isMoving(service, KYUUBI_STATES)) throw new Refusal(400, 'KyuubiService.IncorrectState', `The service is ${service.state}.`);
   return service;
 }
 
@@ -111,14 +109,9 @@ function move(request: Request, world: World, state: string): ReturnType<typeof 
   return ok();
 }
 
-function shown({
-  kyuubiServiceId,
-  settings,
-}: Pick<Kyuubi, 'kyuubiServiceId' | 'settings'>): Readonly<Record<string, unknown>> {
+function shown({ kyuubiServiceId, settings }: Pick<Kyuubi, 'kyuubiServiceId' | 'settings'>): Readonly<Record<string, unknown>> {
   const publicEndpoint =
-    settings.publicEndpointEnabled === true
-      ? { publicEndpoint: 'emr-spark-kyuubi-gateway-cn-hangzhou.aliyuncs.com' }
-      : {};
+    settings.publicEndpointEnabled === true ? { publicEndpoint: 'emr-spark-kyuubi-gateway-cn-hangzhou.aliyuncs.com' } : {};
   const version = String(settings.releaseVersion ?? '');
   return {
     ...settings,

@@ -55,11 +55,7 @@ export const MEMBER_ROUTES: readonly Route[] = [
 ];
 
 /** `acs:emr::<workspace>:role/<name>`: the workspace is in the name. */
-function assign(
-  request: Request,
-  world: World,
-  change: (roles: readonly string[], role: string) => readonly string[],
-): Reply {
+function assign(request: Request, world: World, change: (roles: readonly string[], role: string) => readonly string[]): Reply {
   const [, workspaceId = '', role = ''] = /^acs:emr::([^:]+):role\/(.+)$/.exec(text(request.body, 'roleArn')) ?? [];
   const { members } = workspaceOf({ ...request, path: { workspaceId } }, world);
   for (const arn of texts(request.body, 'userArns')) {

@@ -60,10 +60,8 @@ export const QUEUE_ROUTES: readonly Route[] = [
       const workspace = workspaceOf(request, world);
       const queueName = request.path.queueName ?? '';
       existing(workspace.queues.get(queueName), 'queue');
-      if (GIVEN.includes(queueName))
-        throw new Refusal(400, 'WorkspaceQueue.CannotDelete', `The queue ${queueName} cannot be deleted.`);
-      if (isBusy(workspace, queueName))
-        throw new Refusal(400, 'WorkspaceQueue.InUse', `The queue ${queueName} is used by a task.`);
+      if (GIVEN.includes(queueName)) throw new Refusal(400, 'WorkspaceQueue.CannotDelete', `The queue ${queueName} cannot be deleted.`);
+      if (isBusy(workspace, queueName)) throw new Refusal(400, 'WorkspaceQueue.InUse', `The queue ${queueName} is used by a task.`);
       workspace.queues.remove(queueName);
       return ok();
     },
@@ -98,15 +96,9 @@ function limits(
 function isBusy(workspace: Workspace, queueName: string): boolean {
   const gateways = workspace.kyuubi
     .all()
-    .some(
-      ({ settings, state }) =>
-        settings.queue === queueName && ![KYUUBI_STATES.stopped, KYUUBI_STATES.created].includes(state),
-    );
+    .some(({ settings, state }) => settings.queue === queueName && ![KYUUBI_STATES.stopped, KYUUBI_STATES.created].includes(state));
   const sessions = workspace.sessions
     .all()
-    .some(
-      ({ settings, state }) =>
-        settings.queueName === queueName && ![SESSION_STATES.stopped, SESSION_STATES.created].includes(state),
-    );
+    .some(({ settings, state }) => settings.queueName === queueName && ![SESSION_STATES.stopped, SESSION_STATES.created].includes(state));
   return gateways || sessions || workspace.busyQueues.has(queueName);
 }

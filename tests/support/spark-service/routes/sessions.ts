@@ -46,8 +46,7 @@ export const SESSION_ROUTES: readonly Route[] = [
     path: `${ALL}/{sessionClusterId}`,
     handle: (request, world) => {
       const session = settled(find(request, world, request.path.sessionClusterId ?? ''));
-      if (session.state === SESSION_STATES.running)
-        throw new Refusal(400, 'SessionCluster.Running', 'Stop the session first.');
+      if (session.state === SESSION_STATES.running) throw new Refusal(400, 'SessionCluster.Running', 'Stop the session first.');
       workspaceOf(request, world).sessions.remove(session.sessionClusterId);
       return ok();
     },
@@ -63,8 +62,7 @@ function create(request: Request, world: World): Reply {
   if (workspace.sessions.all().some(({ settings }) => settings.name === name))
     throw new Refusal(400, 'SessionCluster.AlreadyExists', `The name ${name} is used.`);
   const queue = existing(workspace.queues.get(text(request.body, 'queueName')), 'queue');
-  if (queue.maxCu < LEAST_CU)
-    throw new Refusal(400, 'WorkspaceQueue.TooSmall', `A queue for sessions needs ${LEAST_CU} CU.`);
+  if (queue.maxCu < LEAST_CU) throw new Refusal(400, 'WorkspaceQueue.TooSmall', `A queue for sessions needs ${LEAST_CU} CU.`);
   const sessionClusterId = world.id('sc');
   workspace.sessions.add(sessionClusterId, {
     sessionClusterId,
@@ -82,8 +80,7 @@ function find(request: Request, world: World, id: string): Session {
 }
 
 function settled(session: Session): Session {
-  if (isMoving(session, SESSION_STATES))
-    throw new Refusal(400, 'SessionCluster.IncorrectState', `The session is ${session.state}.`);
+  if (isMoving(session, SESSION_STATES)) throw new Refusal(400, 'SessionCluster.IncorrectState', `The session is ${session.state}.`);
   return session;
 }
 

@@ -81,9 +81,7 @@ function list(request: Request, world: World): readonly unknown[] {
   const gatewayId = gatewayOf(request, world);
   // Read as one list, so that the lag passes for every token.
   const { items } = workspaceOf(request, world).tokens.page(new URLSearchParams({ maxResults: '1000' }), 1000);
-  return items
-    .filter((item) => item.gatewayId === gatewayId)
-    .map(({ gatewayId: _, expireDays: __, ...token }) => token);
+  return items.filter((item) => item.gatewayId === gatewayId).map(({ gatewayId: _, expireDays: __, ...token }) => token);
 }
 
 function create(request: Request, world: World): string {
