@@ -1,3 +1,4 @@
+import { SERVICES } from '../constructs/registry';
 import type { Origins } from '../model';
 import type { Estate } from '../model/model';
 import type { StackRef } from '../stacks/stack-list';
@@ -11,11 +12,11 @@ export interface EffectiveValue {
   readonly origin: string;
 }
 
-/** Parts of an environment that are told with other stacks. */
+/** Parts of an environment that are told with other stacks, or that nobody writes. */
 const TOLD_ELSEWHERE: Readonly<Record<StackRef['kind'], readonly string[]>> = {
   bootstrap: ['businesses', 'shared', 'network', 'limits', 'logs'],
   foundation: ['businesses', 'shared', 'limits'],
-  shared: [],
+  shared: SERVICES.flatMap(({ key, shared }) => (shared && !shared.schema ? [key] : [])),
   business: [],
 };
 

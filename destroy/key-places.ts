@@ -1,6 +1,9 @@
 import type { Origins } from '../model';
+import type { Path } from '../domain/rule';
+import type { RemovalKey } from '../domain/service';
 import type { Environment } from '../model/model';
-import { ONLY } from '../domain/names/scheme';
+import { sectionsOf } from '../model/sections';
+import { ONLY } from '../domain/names/place';
 import type { StackRef } from '../stacks/stack-list';
 
 /** Where a key to destroying is written, or would be. */
@@ -11,32 +14,13 @@ export interface KeyPlace {
   readonly words: string;
 }
 
-/** A part of the model that has an `onRemoval`, and how the addresses of its resources begin. */
-interface Part {
-  readonly begins: string;
-  readonly path: readonly string[];
-}
-
-function partsOf(stack: StackRef, environment: Environment): Part[] {
+function partsOf(stack: StackRef, environment: Environment): (RemovalKey & { readonly section: Path })[] {
   const business = environment.businesses[stack.business ?? ''];
-  const named = (begins: string, group: string, things: object): Part[] =>
-    Object.keys(things).map((key) => ({ begins: `${begins}_${key}_`, path: [group, key] }));
-  if (business) {
-    return [
-      { begins: 'Lake_', path: ['lake'] },
-      ...named('Buckets', 'buckets', business.buckets),
-      ...named('Spark', 'spark', business.spark),
-      ...named('StarRocks', 'starrocks', business.starrocks),
-      { begins: 'Kafka_Instance', path: ['kafka', 'instance'] },
-      { begins: 'Kafka_', path: ['kafka'] },
-    ];
-  }
-  return stack.kind === 'shared'
-    ? [
-        { begins: 'Kafka_', path: ['shared', 'kafka'] },
-        { begins: 'Metastore_', path: ['shared', 'metastore'] },
-      ]
-    : [];
+  const shared = stack.kind === 'shared' ? sectionsOf(environment.shared, 'shared') : [];
+  const sections = business ? sectionsOf(business, 'business') : shared;
+  return sections.flatMap(({ service, side, model }) =>
+    side.removal(model).map((key) => ({ ...key, section: [...(business ? [] : ['shared']), service.key] })),
+  );
 }
 
 /** The first key of the resource named `name` in `stack`: its thing's own, or the environment's for what is the environment's. */
@@ -47,8 +31,8 @@ export function firstKey(stack: StackRef, environment: Environment, name: string
   const value = stack.business === undefined ? 'destroy' : `{ default: retain, ${stack.environment}: destroy }`;
   return keyPlace(
     origins,
-    [...root, ...part.path, 'onRemoval'],
-    `onRemoval: ${value} under ${part.path.filter((key) => key !== ONLY).join('.')}`,
+    [...root, ...part.section, ...part.path, 'onRemoval'],
+    `onRemoval: ${value} under ${[...part.section, ...part.path].filter((key) => key !== ONLY).join('.')}`,
   );
 }
 

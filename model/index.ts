@@ -4,5 +4,5 @@ export { loadEstate, type LoadedEstate } from './read/load-estate';
 export { physicalNames, type PhysicalName } from './names/inventory';
 export { formatProblem, formatProblems } from './problems/format';
 export { isError, type Position, type Problem, type Severity } from '../domain/problem';
-export { instanceCu, sumsOf, type EnvironmentSums } from './quota/environment-sums';
+export { quotaRows, quotaSums, type QuotaRow, type QuotaSum } from './quota/quota-rows';
 export type { Origin, Origins } from './places/origins';

@@ -2,13 +2,9 @@
  * The estate after loading: one environment's values picked, defaults filled in, sizes scaled. Plain data;
  * the stacks read nothing else. What a user writes is described in files/ and by the services, which resolves to this.
  */
-import type { KafkaInstanceModel, KafkaModel } from '../constructs/kafka/known/model';
-import type { MetastoreModel } from '../constructs/metastore/known/model';
-import type { SparkWorkspaceModel } from '../constructs/spark/known/model';
-import type { StarRocksInstanceModel } from '../constructs/starrocks/known/model';
-import type { BucketModel, LakeModel } from '../constructs/storage/known/model';
+import type { BusinessModels, Limits, SharedModels, Verb } from '../constructs/registry';
 import type { Named, OnRemoval, RunsOn, Tags } from '../domain/model';
-import type { Cu, Duration, Throughput } from '../domain/units/quantity';
+import type { Duration } from '../domain/units/quantity';
 
 export interface Estate {
   /** Prefix of every physical name, for example `acme`. */
@@ -42,9 +38,10 @@ export interface Environment {
   /** Who makes the account's service-linked roles: this environment, or somebody before. */
   readonly serviceRoles: 'create' | 'existing';
   /** Account limits that the sums of this environment are held against. */
-  readonly limits: { readonly spark?: Cu; readonly starrocks?: Cu; readonly kafka?: Throughput };
+  readonly limits: Limits;
   readonly tags: Tags;
-  readonly shared: Shared;
+  /** What businesses share, by service. */
+  readonly shared: SharedModels;
   readonly businesses: Named<Business>;
 }
 
@@ -57,38 +54,21 @@ export interface NetworkModel {
 
 export type StateStore = { readonly kind: 'oss'; readonly bucket: string } | { readonly kind: 'local'; readonly folder: string };
 
-export interface Shared {
-  readonly kafka?: KafkaInstanceModel;
-  readonly metastore?: MetastoreModel;
-}
-
-export interface Business {
+interface Plain {
   readonly name: string;
   /** E-mail address of the team, becomes the `owner` tag. */
   readonly owner: string;
   readonly costCenter: string;
   readonly description?: string;
   readonly tags: Tags;
-  readonly lake?: LakeModel;
-  readonly buckets: Named<BucketModel>;
-  /** Keyed by name; a single unnamed one is keyed `main`. */
-  readonly spark: Named<SparkWorkspaceModel>;
-  /** Keyed by name; a single unnamed one is keyed `main`. */
-  readonly starrocks: Named<StarRocksInstanceModel>;
-  readonly kafka?: KafkaModel;
   readonly access: Named<WorkloadModel>;
 }
 
+/** What every business has, and what it has of each service; a single unnamed thing is keyed `main`. */
+export interface Business extends Plain, BusinessModels {}
+
 /** A program that touches the business's things; becomes one RAM role and, with Kafka grants, one SASL user. */
-export interface WorkloadModel {
+export type WorkloadModel = {
   /** Service that runs the program and so may assume its role. */
   readonly runsOn: RunsOn;
-  /** Queue names, `<workspace>/<queue>` where there are several workspaces. */
-  readonly submit: readonly string[];
-  /** `lake`, `lake/<layer>`, `bucket/<name>`, or `<business>/lake/<layer>` for another business's. */
-  readonly read: readonly string[];
-  readonly write: readonly string[];
-  /** Topic names. */
-  readonly produce: readonly string[];
-  readonly consume: readonly string[];
-}
+} & { readonly [V in Verb]: readonly string[] };

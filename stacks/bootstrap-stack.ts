@@ -26,13 +26,9 @@ export class BootstrapStack extends DataStack {
       description: `Terraform locks of ${estate.name} ${environment.name}`,
       onRemoval: environment.onRemoval,
     });
-    writeOutputs(
-      this,
-      { bucket: environment.state.bucket, lock_table: LOCK_TABLE },
-      {
-        bucket: 'OSS bucket of the Terraform states',
-        lock_table: 'Tablestore table of the Terraform locks',
-      },
-    );
+    writeOutputs(this, [
+      { name: 'bucket', value: environment.state.bucket, description: 'OSS bucket of the Terraform states' },
+      { name: 'lock_table', value: LOCK_TABLE, description: 'Tablestore table of the Terraform locks' },
+    ]);
   }
 }

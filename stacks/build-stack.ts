@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import { BootstrapStack } from './bootstrap-stack';
-import { BusinessStack } from './business-stack';
+import { businessStack } from './business-stack';
 import type { DataStack } from './data-stack';
 import type { Extension } from './extension';
 import { FoundationStack } from './foundation-stack';
-import { SharedStack } from './shared-stack';
+import { sharedStack } from './shared-stack';
 import type { StackContext } from './stack-context';
 import type { StackRef } from './stack-list';
 
@@ -29,12 +29,12 @@ const BUILDERS: Readonly<Record<StackRef['kind'], Build>> = {
     ),
   shared: (scope, context, _stack, extensions) =>
     extended(
-      new SharedStack(scope, context),
+      sharedStack(scope, context),
       extensions.map((e) => e.shared),
     ),
   business: (scope, context, stack, extensions) =>
     extended(
-      new BusinessStack(scope, context, stack.business ?? ''),
+      businessStack(scope, context, stack.business ?? ''),
       extensions.map((e) => e.business),
     ),
 };

@@ -1,58 +1,102 @@
-import type { Construct } from 'constructs';
-import type { Role } from '../constructs/access/role';
-import type { SparkWorkspace } from '../constructs/spark/workspace';
-import type { StarRocksInstance } from '../constructs/starrocks/instance';
-import type { Lake } from '../constructs/storage/lake';
-import type { ObjectBucket } from '../constructs/storage/object-bucket';
-import type { Business } from '../model/model';
-import { stackName } from '../domain/names/scheme';
-import { addAccess } from './business/access';
-import { type BusinessKafka, addKafka } from './business/kafka';
-import { businessOutputs } from './business/outputs';
-import type { Part } from './business/part';
-import { addSpark } from './business/spark';
-import { addStarRocks } from './business/starrocks';
-import { addBuckets, addLake } from './business/storage';
+import { Construct } from 'constructs';
+import { Role } from '../constructs/access/role';
+import type { PartEnvironment } from '../constructs/core/part';
+import type { Part } from '../constructs/core/part';
+import { type BusinessThings, SERVICES } from '../constructs/registry';
+import { mapValues } from '../domain/named';
+import { stackName, workloadRole } from '../domain/names/scheme';
+import type { Service } from '../domain/service';
+import { grantsOf } from '../model/grants';
+import type { Business, Environment } from '../model/model';
+import { sectionsOf } from '../model/sections';
+import { type Assembly, assemblyOf } from './assembly';
 import { DataStack } from './data-stack';
-import { BUSINESS_DESCRIPTIONS } from './outputs/business-outputs';
-import { writeOutputs } from './outputs/write-outputs';
+import { outputName, writeOutputs } from './outputs/write-outputs';
 import { readFoundation } from './read-foundation';
 import { readShared } from './read-shared';
 import { type StackContext, stackProps } from './stack-context';
 
-/** What one business has in one environment. Fields are what extensions work with. */
-export class BusinessStack extends DataStack {
+/** What was built of a service; nothing of one that the business has not. */
+interface Share {
+  readonly assembly: Assembly;
+  readonly part: Part<unknown, unknown>;
+  readonly built: unknown;
+}
+
+/** What one business has in one environment, as its stack's class makes it; {@link businessStack} adds a field per service. */
+class BusinessBase extends DataStack {
   readonly business: Business;
-  readonly lake: Lake | undefined;
-  readonly buckets: Readonly<Record<string, ObjectBucket>>;
-  readonly spark: Readonly<Record<string, SparkWorkspace>>;
-  readonly starrocks: Readonly<Record<string, StarRocksInstance>>;
-  readonly kafka: BusinessKafka | undefined;
   /** Roles by workload. */
   readonly roles: Readonly<Record<string, Role>>;
+  readonly shares: ReadonlyMap<string, Share>;
 
   /** @param name a business of the context's environment */
   constructor(scope: Construct, context: StackContext, name: string) {
-    const props = stackProps(context, name);
-    super(scope, stackName(name, context.environment.name), props);
-    const { estate, environment } = context;
+    super(scope, stackName(name, context.environment.name), stackProps(context, name));
+    const { environment } = context;
     const business = environment.businesses[name];
     if (!business) throw new TypeError(`environment '${environment.name}' has no business '${name}'`);
-    const part: Part = {
-      place: { estate: estate.name, environment: environment.name, business: name },
-      environment,
-      business,
-      foundation: readFoundation(this, context),
-      shared: readShared(this, context),
-      tags: props.tags,
-    };
     this.business = business;
-    this.lake = addLake(this, part);
-    this.buckets = addBuckets(this, part);
-    this.spark = addSpark(this, part, this.lake);
-    this.starrocks = addStarRocks(this, part);
-    this.kafka = business.kafka && addKafka(this, part, business.kafka);
-    this.roles = addAccess(this, part, this);
-    writeOutputs(this, businessOutputs(this), BUSINESS_DESCRIPTIONS);
+    const shares = this.#build(context, business);
+    this.shares = shares;
+    const place = { estate: context.estate.name, environment: environment.name, business: name };
+    const access = new Construct(this, 'Access');
+    const grants = grantsOf(business.access);
+    this.roles = mapValues(business.access, ({ runsOn }, workload) => {
+      const role = new Role(access, workload, { name: workloadRole(place, workload), description: `${name}: ${workload}`, trust: runsOn });
+      for (const { assembly, built, part } of shares.values()) {
+        assembly.grant?.(built, { name: workload, role, scope: access, verbs: grants[workload] ?? {} }, part);
+      }
+      return role;
+    });
+    writeOutputs(this, [
+      ...[...shares].map(([key, { assembly, built }]) => ({
+        name: outputName(key),
+        value: built === undefined ? undefined : assembly.outputs(built),
+        description: assembly.description,
+      })),
+      { name: 'roles', value: mapValues(this.roles, ({ arn }) => arn), description: 'RAM roles of the workloads' },
+    ]);
   }
+
+  #build(context: StackContext, business: Business): ReadonlyMap<string, Share> {
+    const { estate, environment } = context;
+    const { tags } = stackProps(context, business.name);
+    const common = readShared(this, context);
+    const shares = new Map<string, Share>();
+    const around = {
+      place: { estate: estate.name, environment: environment.name, business: business.name },
+      environment: environment satisfies PartEnvironment,
+      foundation: readFoundation(this, context),
+      workloads: grantsOf(business.access),
+      tags,
+      shared: ({ key }: Service) => common.get(key) as never,
+      built: ({ key }: Service) => shares.get(key)?.built as never,
+      of: ({ key }: Service, owner: string) => modelOf(environment, owner, key) as never,
+    };
+    const models = new Map(sectionsOf(business, 'business').map(({ service, model }) => [service.key, model]));
+    for (const { key, business: side } of SERVICES) {
+      if (!side) continue;
+      const model = models.get(key);
+      const assembly = assemblyOf(side);
+      const part = { ...around, model, common: common.get(key) };
+      shares.set(key, { assembly, part, built: model === undefined ? undefined : assembly.build(this, part) });
+    }
+    return shares;
+  }
+}
+
+function modelOf({ businesses }: Environment, owner: string, key: string): unknown {
+  const sections = Object.hasOwn(businesses, owner) ? sectionsOf(businesses[owner] ?? {}, 'business') : [];
+  return sections.find(({ service }) => service.key === key)?.model;
+}
+
+/** What one business has in one environment, with a field per service. Fields are what extensions work with. */
+export type BusinessStack = BusinessBase & BusinessThings;
+
+/** Builds the stack of a business of the context's environment. */
+export function businessStack(scope: Construct, context: StackContext, name: string): BusinessStack {
+  const stack = new BusinessBase(scope, context, name);
+  const things = SERVICES.filter(({ business }) => business).map(({ key }) => [key, stack.shares.get(key)?.built]);
+  return Object.assign(stack, Object.fromEntries(things) as BusinessThings);
 }

@@ -6,6 +6,7 @@ import { Network } from '../constructs/network/network';
 import { keyAlias, logProject, stackName, vpc } from '../domain/names/scheme';
 import { DataStack } from './data-stack';
 import { FOUNDATION_DESCRIPTIONS, type FoundationOutputs } from './outputs/foundation-outputs';
+import { mapValues } from '../domain/named';
 import { writeOutputs } from './outputs/write-outputs';
 import { type StackContext, stackProps } from './stack-context';
 
@@ -42,6 +43,11 @@ export class FoundationStack extends DataStack {
       key_id: this.key.keyId,
       log_project: this.logs.projectName,
     };
-    writeOutputs(this, outputs, FOUNDATION_DESCRIPTIONS);
+    writeOutputs(
+      this,
+      Object.values(
+        mapValues(FOUNDATION_DESCRIPTIONS, (description, name) => ({ name, value: outputs[name as keyof FoundationOutputs], description })),
+      ),
+    );
   }
 }

@@ -1,65 +1,54 @@
 import type { Construct } from 'constructs';
-import { KafkaInstance } from '../constructs/kafka/instance';
-import type { IMetastore } from '../constructs/metastore/contract';
-import type { SparkAdmin } from '../constructs/spark/contract';
-import type { SparkAdminFunction } from '../constructs/spark/admin-function';
-import { hasSpark } from '../model/names/spark-inventory';
-import { kafkaInstance, stackName } from '../domain/names/scheme';
+import { SERVICES, type SharedThings } from '../constructs/registry';
+import { stackName } from '../domain/names/scheme';
+import { sectionsOf } from '../model/sections';
+import { assemblyOf } from './assembly';
 import { DataStack } from './data-stack';
-import {
-  SHARED_DESCRIPTIONS,
-  type SharedKafka,
-  type SharedMetastore,
-  type SharedOutputs,
-  type SharedSparkAdmin,
-} from './outputs/shared-outputs';
-import { writeOutputs } from './outputs/write-outputs';
+import { outputName, writeOutputs } from './outputs/write-outputs';
 import { readFoundation } from './read-foundation';
-import { addMetastore } from './shared-metastore';
-import { addSparkAdmin } from './shared-spark-admin';
 import { type StackContext, stackProps } from './stack-context';
 
-/** Services that several businesses of the environment use. */
-export class SharedStack extends DataStack {
-  readonly kafka: KafkaInstance | undefined;
-  readonly metastore: IMetastore | undefined;
-  /** Where anybody has a Spark workspace. */
-  readonly sparkAdmin: SparkAdminFunction | undefined;
+/** Services that several businesses of the environment use; {@link sharedStack} adds a field per service. */
+class SharedBase extends DataStack {
+  readonly built: ReadonlyMap<string, unknown>;
 
   constructor(scope: Construct, context: StackContext) {
-    super(scope, stackName('shared', context.environment.name), stackProps(context, 'shared'));
+    const props = stackProps(context, 'shared');
+    super(scope, stackName('shared', context.environment.name), props);
     const { estate, environment } = context;
-    const place = { estate: estate.name, environment: environment.name };
-    const { network } = readFoundation(this, context);
-    const { kafka, metastore } = environment.shared;
-    this.kafka = kafka && new KafkaInstance(this, 'Kafka', { ...kafka, name: kafkaInstance(place), network });
-    this.metastore = metastore && addMetastore(this, place, metastore, network);
-    this.sparkAdmin = hasSpark(environment) ? addSparkAdmin(this, place, environment) : undefined;
-    const outputs: SharedOutputs = {
-      kafka: this.kafka ? kafkaOutputs(this.kafka) : null,
-      metastore: this.metastore ? metastoreOutputs(this.metastore) : null,
-      spark_admin: this.sparkAdmin ? sparkAdminOutputs(this.sparkAdmin) : null,
+    const around = {
+      place: { estate: estate.name, environment: environment.name },
+      environment,
+      foundation: readFoundation(this, context),
+      workloads: {},
+      tags: props.tags,
+      common: undefined,
+      shared: () => undefined,
+      built: () => undefined,
+      of: () => undefined,
     };
-    writeOutputs(this, outputs, SHARED_DESCRIPTIONS);
+    const shares = sectionsOf(environment.shared, 'shared').map(({ service, side, model }) => {
+      const assembly = assemblyOf(side);
+      return { key: service.key, assembly, built: assembly.build(this, { ...around, model }) };
+    });
+    this.built = new Map(shares.map(({ key, built }) => [key, built]));
+    writeOutputs(
+      this,
+      shares.map(({ key, assembly, built }) => ({
+        name: outputName(key),
+        value: assembly.outputs(built),
+        description: assembly.description,
+      })),
+    );
   }
 }
 
-const kafkaOutputs = ({ instanceId, bootstrap, endpoints }: KafkaInstance): SharedKafka => ({
-  instance_id: instanceId,
-  bootstrap,
-  endpoint: endpoints.plain,
-  sasl_endpoint: endpoints.sasl,
-  sasl_tls_endpoint: endpoints.saslTls,
-});
+/** The shared stack with a field per service. Fields are what extensions work with. */
+export type SharedStack = SharedBase & SharedThings;
 
-const metastoreOutputs = ({ kind, thriftUris, catalogId }: IMetastore): SharedMetastore => ({
-  kind,
-  uris: thriftUris,
-  catalog_id: catalogId ?? '',
-});
-
-const sparkAdminOutputs = ({ serviceToken, functionName, roleName }: SparkAdmin): SharedSparkAdmin => ({
-  service_token: serviceToken,
-  function_name: functionName,
-  role_name: roleName,
-});
+/** Builds the shared stack of the context's environment. */
+export function sharedStack(scope: Construct, context: StackContext): SharedStack {
+  const stack = new SharedBase(scope, context);
+  const things = SERVICES.filter(({ shared }) => shared).map(({ key }) => [key, stack.built.get(key)]);
+  return Object.assign(stack, Object.fromEntries(things) as SharedThings);
+}

@@ -1,6 +1,6 @@
 import type { Environment, Estate } from '../model/model';
 import { stackName } from '../domain/names/scheme';
-import { hasSpark } from '../model/names/spark-inventory';
+import { sectionsOf } from '../model/sections';
 
 export type StackKind = 'bootstrap' | 'foundation' | 'shared' | 'business';
 
@@ -37,11 +37,8 @@ export function stacksOf(environment: Environment): StackRef[] {
   ];
 }
 
-/** Whether the environment has anything that businesses share, and so a shared stack: services, or the function that manages Spark workspaces. */
-export const hasShared = (environment: Environment): boolean => {
-  const { kafka, metastore } = environment.shared;
-  return kafka !== undefined || metastore !== undefined || hasSpark(environment);
-};
+/** Whether the environment has anything that businesses share, and so a shared stack. */
+export const hasShared = ({ shared }: Environment): boolean => sectionsOf(shared, 'shared').length > 0;
 
 /** All stacks of the estate, environment by environment. */
 export const allStacks = (estate: Estate): StackRef[] => Object.values(estate.environments).flatMap(stacksOf);

@@ -1,5 +1,4 @@
 /* Commands are required when they are called: `validate` must not wait for cdktf to load. */
-/* eslint-disable @typescript-eslint/no-require-imports */
 import type { Command } from 'commander';
 
 /** One command: what the overview says of it, and the module that adds its options and action. */

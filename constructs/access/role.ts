@@ -1,3 +1,4 @@
+import { NAMES } from '../../domain/names/rules';
 import { RamPolicy } from '@cdktf/provider-alicloud/lib/ram-policy';
 import { RamRole } from '@cdktf/provider-alicloud/lib/ram-role';
 import { RamRolePolicyAttachment } from '@cdktf/provider-alicloud/lib/ram-role-policy-attachment';
@@ -39,7 +40,7 @@ export class Role extends Construct implements IGrantable {
     const systemPolicies = props.systemPolicies ?? [];
     check(
       this,
-      badName('ramRole', props.name),
+      badName(NAMES.ramRole, props.name),
       systemPolicies.length > MAX_SYSTEM_POLICIES && {
         code: 'access.system-policies',
         message: `a role has at most ${MAX_SYSTEM_POLICIES} system policies, got ${systemPolicies.length}`,

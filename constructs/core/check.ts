@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { nameProblem } from '../../domain/names/physical-name';
-import type { NameKind } from '../../domain/names/rules';
+import type { NameRule } from '../../domain/names/rules';
 import { Problem, ValidationError } from './problem';
 import { Token } from './terraform';
 
@@ -14,13 +14,13 @@ export function check(scope: IConstruct, ...problems: readonly (Problem | undefi
 }
 
 /** The problem with a physical name, if any. Values that Terraform fills in later are not looked at. */
-export function badName(kind: NameKind, name: string, option = 'name'): Problem | undefined {
+export function badName(rule: NameRule, name: string, option = 'name'): Problem | undefined {
   if (Token.isUnresolved(name)) return undefined;
-  const message = nameProblem(kind, name);
+  const message = nameProblem(rule, name);
   return message === undefined
     ? undefined
     : {
-        code: `name.${kind}`,
+        code: rule.code,
         message,
         fix: `change '${option}', or the estate's prefix or environment name it is made of`,
       };

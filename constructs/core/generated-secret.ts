@@ -1,3 +1,4 @@
+import { NAMES } from '../../domain/names/rules';
 import { KmsSecret } from '@cdktf/provider-alicloud/lib/kms-secret';
 import { Password } from '@cdktf/provider-random/lib/password';
 import { Construct } from 'constructs';
@@ -42,7 +43,7 @@ export class GeneratedSecret extends Construct {
     super(scope, id);
     const generation = props.generation ?? DEFAULTS.generation;
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
-    check(this, badName('kmsSecret', props.name), unpairedDestroy(this, onRemoval));
+    check(this, badName(NAMES.kmsSecret, props.name), unpairedDestroy(this, onRemoval));
     ensureRandomProvider(this);
     const password = new Password(this, 'Password', {
       length: LENGTH,

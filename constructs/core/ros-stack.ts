@@ -1,3 +1,4 @@
+import { NAMES } from '../../domain/names/rules';
 import { DataAlicloudOosParameters } from '@cdktf/provider-alicloud/lib/data-alicloud-oos-parameters';
 import { RosStack as RosStackResource } from '@cdktf/provider-alicloud/lib/ros-stack';
 import { Construct } from 'constructs';
@@ -47,7 +48,7 @@ export class RosStack extends Construct {
     super(scope, id);
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     const minutes = props.timeoutMinutes ?? DEFAULTS.timeoutMinutes;
-    check(this, badName('rosStack', props.name), unpairedDestroy(this, onRemoval));
+    check(this, badName(NAMES.rosStack, props.name), unpairedDestroy(this, onRemoval));
 
     this.#name = props.name;
     this.#onRemoval = onRemoval;
@@ -86,7 +87,7 @@ export class RosStack extends Construct {
     const known = this.#values.get(key);
     if (known !== undefined) return known;
     const parameterName = `${this.#name}-${key}`;
-    check(this, badName('oosParameter', parameterName));
+    check(this, badName(NAMES.oosParameter, parameterName));
     this.#add('output', this.#template.outputs, key, { parameterName, value });
     const source = new DataAlicloudOosParameters(this, key, { parameterName, enableDetails: true });
     // Without it the values are read before the stack exists, and change in the second plan.

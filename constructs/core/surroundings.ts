@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { Place } from '../../domain/names/scheme';
+import type { Place } from '../../domain/names/place';
 
 /** What every construct of a stack shares; a stack provides it once, constructs below read it. */
 export interface Surroundings extends Place {

@@ -1,3 +1,4 @@
+import { KAFKA_NAMES } from './known/names';
 import { AlikafkaConsumerGroup } from '@cdktf/provider-alicloud/lib/alikafka-consumer-group';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
@@ -31,7 +32,7 @@ export class KafkaGroup extends Construct implements IKafkaGroup {
   constructor(scope: Construct, id: string, props: KafkaGroupProps) {
     super(scope, id);
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
-    check(this, badName('kafkaGroup', props.name), unpairedDestroy(this, onRemoval));
+    check(this, badName(KAFKA_NAMES.kafkaGroup, props.name), unpairedDestroy(this, onRemoval));
     const group = new AlikafkaConsumerGroup(this, 'Group', {
       instanceId: props.instanceId,
       consumerId: props.name,

@@ -1,3 +1,4 @@
+import { KAFKA_NAMES } from './known/names';
 import { AlikafkaInstance } from '@cdktf/provider-alicloud/lib/alikafka-instance';
 import { Construct } from 'constructs';
 import { KAFKA_DEFAULTS } from './known/defaults';
@@ -23,9 +24,9 @@ export interface KafkaInstanceProps {
   readonly zone?: string;
   /** @default 'serverless' */
   readonly edition?: KafkaInstanceModel['edition'];
-  /** Reserved capacity to publish, at least `60 MB/s`. @default '60 MB/s' */
-  readonly publish?: Throughput;
-  /** Reserved capacity to subscribe, at least `20 MB/s`. @default '20 MB/s' */
+  /** Throughput kept for producers, at least `60 MB/s`. @default '60 MB/s' */
+  readonly capacity?: Throughput;
+  /** Throughput kept for consumers, at least `20 MB/s`. @default '20 MB/s' */
   readonly subscribe?: Throughput;
   /** Kafka version. @default '3.3.1' */
   readonly version?: string;
@@ -57,15 +58,15 @@ export class KafkaInstance extends Construct implements IKafka {
     super(scope, id);
     const { network } = props;
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
-    const publish = props.publish ?? DEFAULTS.publish;
+    const capacity = props.capacity ?? DEFAULTS.capacity;
     const subscribe = props.subscribe ?? DEFAULTS.subscribe;
     const { vswitchId, problem: noVswitch } = placeIn(network, props.zone);
     check(
       this,
-      badName('kafkaInstance', props.name),
+      badName(KAFKA_NAMES.kafkaInstance, props.name),
       unpairedDestroy(this, onRemoval),
       noVswitch,
-      ...brokenRules(CAPACITY_RULES, { publish, subscribe }),
+      ...brokenRules(CAPACITY_RULES, { capacity, subscribe }),
     );
 
     this.acl = props.acl ?? DEFAULTS.acl;
@@ -79,7 +80,7 @@ export class KafkaInstance extends Construct implements IKafka {
       // One only: the service may answer several in another order, and any difference replaces the instance.
       vswitchIds: [vswitchId],
       securityGroup: network.securityGroupId,
-      serverlessConfig: { reservedPublishCapacity: inMBps(publish), reservedSubscribeCapacity: inMBps(subscribe) },
+      serverlessConfig: { reservedPublishCapacity: inMBps(capacity), reservedSubscribeCapacity: inMBps(subscribe) },
       config: JSON.stringify(aclConfig(this.acl)),
       timeouts: { create: '60m', update: '120m', delete: '30m' },
       lifecycle: lifecycleOf('alicloud_alikafka_instance', onRemoval),

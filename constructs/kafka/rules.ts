@@ -6,7 +6,7 @@ import type { Rule } from '../core/rule';
 const wholeFrom = (value: number, min: number): boolean => Number.isInteger(value) && value >= min;
 
 export interface CapacitySubject {
-  readonly publish: Throughput;
+  readonly capacity: Throughput;
   readonly subscribe: Throughput;
 }
 
@@ -14,9 +14,9 @@ export interface CapacitySubject {
 export const CAPACITY_RULES: readonly Rule<CapacitySubject>[] = [
   {
     code: 'kafka.capacity.publish',
-    broken: ({ publish }) => !wholeFrom(inMBps(publish), KAFKA_LIMITS.publishMBps),
-    message: ({ publish }) => `capacity to publish must be at least ${KAFKA_LIMITS.publishMBps} MB/s, in whole MB/s, got ${publish}`,
-    fix: () => `set publish to "${KAFKA_LIMITS.publishMBps} MB/s" or more`,
+    broken: ({ capacity }) => !wholeFrom(inMBps(capacity), KAFKA_LIMITS.publishMBps),
+    message: ({ capacity }) => `capacity to publish must be at least ${KAFKA_LIMITS.publishMBps} MB/s, in whole MB/s, got ${capacity}`,
+    fix: () => `set capacity to "${KAFKA_LIMITS.publishMBps} MB/s" or more`,
   },
   {
     code: 'kafka.capacity.subscribe',

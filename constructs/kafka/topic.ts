@@ -1,3 +1,4 @@
+import { KAFKA_NAMES } from './known/names';
 import { AlikafkaTopic } from '@cdktf/provider-alicloud/lib/alikafka-topic';
 import { Construct } from 'constructs';
 import { KAFKA_DEFAULTS } from './known/defaults';
@@ -45,7 +46,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
     const description = props.description ?? props.name;
     check(
       this,
-      badName('kafkaTopic', props.name),
+      badName(KAFKA_NAMES.kafkaTopic, props.name),
       unpairedDestroy(this, onRemoval),
       ...brokenRules(TOPIC_RULES, { partitions: props.partitions, retention, description }),
     );

@@ -1,3 +1,4 @@
+import { KAFKA_NAMES } from './known/names';
 import { AlikafkaSaslUser } from '@cdktf/provider-alicloud/lib/alikafka-sasl-user';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
@@ -32,7 +33,7 @@ export class KafkaUser extends Construct implements IKafkaUser {
 
   constructor(scope: Construct, id: string, props: KafkaUserProps) {
     super(scope, id);
-    check(this, badName('kafkaUser', props.name));
+    check(this, badName(KAFKA_NAMES.kafkaUser, props.name));
     const secret = new GeneratedSecret(this, 'Secret', {
       name: props.secretName,
       description: `Kafka user ${props.name}`,

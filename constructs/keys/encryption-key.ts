@@ -1,3 +1,4 @@
+import { NAMES } from '../../domain/names/rules';
 import { KmsAlias } from '@cdktf/provider-alicloud/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-alicloud/lib/kms-key';
 import { Construct } from 'constructs';
@@ -43,7 +44,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     check(
       this,
-      badName('kmsAlias', props.alias, 'alias'),
+      badName(NAMES.kmsAlias, props.alias, 'alias'),
       unpairedDestroy(this, onRemoval),
       ...brokenRules(KEY_RULES, { rotation, pendingWindow }),
     );

@@ -1,3 +1,4 @@
+import { NAMES } from '../../domain/names/rules';
 import { LogProject as LogProjectResource } from '@cdktf/provider-alicloud/lib/log-project';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
@@ -36,9 +37,9 @@ export class LogProject extends Construct {
     const stores = Object.entries(props.stores);
     check(
       this,
-      badName('logProject', props.name),
+      badName(NAMES.logProject, props.name),
       unpairedDestroy(this, onRemoval),
-      ...stores.map(([name]) => badKey(name, 'stores') ?? badName('logStore', name, 'stores')),
+      ...stores.map(([name]) => badKey(name, 'stores') ?? badName(NAMES.logStore, name, 'stores')),
       ...stores.flatMap(([name, { retention }]) => brokenRules(RETENTION_RULES, { name, retention })),
     );
     const project = new LogProjectResource(this, 'Project', {

@@ -1,3 +1,4 @@
+import { METASTORE_NAMES } from './known/names';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
 import { badName, check } from '../core/check';
@@ -32,7 +33,7 @@ export class DlfCatalog extends Construct implements IMetastore {
 
   constructor(scope: Construct, id: string, props: DlfCatalogProps) {
     super(scope, id);
-    check(this, badName('dlfCatalog', props.catalog, 'catalog'));
+    check(this, badName(METASTORE_NAMES.dlfCatalog, props.catalog, 'catalog'));
     const stack = new RosStack(this, 'Ros', {
       name: props.stackName,
       description: `DLF catalog ${props.catalog}`,

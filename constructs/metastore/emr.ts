@@ -1,3 +1,4 @@
+import { METASTORE_NAMES } from './known/names';
 import { DataAlicloudEmrv2ClusterInstances } from '@cdktf/provider-alicloud/lib/data-alicloud-emrv2-cluster-instances';
 import { Emrv2Cluster } from '@cdktf/provider-alicloud/lib/emrv2-cluster';
 import { SecurityGroup } from '@cdktf/provider-alicloud/lib/security-group';
@@ -68,7 +69,7 @@ export class EmrMetastore extends Construct implements IMetastore {
     const placement = placeIn(network, props.zone);
     check(
       this,
-      badName('emrCluster', props.name),
+      badName(METASTORE_NAMES.emrCluster, props.name),
       unpairedDestroy(this, onRemoval),
       placement.problem,
       ...brokenRules(CLUSTER_RULES, { master, core }),

@@ -1,3 +1,4 @@
+import { METASTORE_NAMES } from './known/names';
 import { DbAccountPrivilege } from '@cdktf/provider-alicloud/lib/db-account-privilege';
 import { DbDatabase } from '@cdktf/provider-alicloud/lib/db-database';
 import { DbInstance } from '@cdktf/provider-alicloud/lib/db-instance';
@@ -66,7 +67,7 @@ export class HiveDatabase extends Construct {
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     const highAvailability = props.highAvailability ?? DEFAULTS.highAvailability;
     const storage = inGiB(props.storage ?? DEFAULTS.storage);
-    check(this, badName('rdsInstance', props.name), unpairedDestroy(this, onRemoval), badStorage(storage));
+    check(this, badName(METASTORE_NAMES.rdsInstance, props.name), unpairedDestroy(this, onRemoval), badStorage(storage));
 
     const secret = new GeneratedSecret(this, 'Password', {
       name: props.secretName,

@@ -1,3 +1,4 @@
+import { NAMES } from '../../domain/names/rules';
 import { Vpc } from '@cdktf/provider-alicloud/lib/vpc';
 import { Vswitch } from '@cdktf/provider-alicloud/lib/vswitch';
 import { Construct } from 'constructs';
@@ -50,7 +51,7 @@ export class Network extends Construct implements INetwork {
     super(scope, id);
     const { name, cidr, zones } = props;
     const { region } = surroundingsOf(this);
-    check(this, badName('vpc', name), ...brokenRules(NETWORK_RULES, { region, cidr, zones }));
+    check(this, badName(NAMES.vpc, name), ...brokenRules(NETWORK_RULES, { region, cidr, zones }));
 
     const vpc = new Vpc(this, 'Vpc', { vpcName: name, cidrBlock: cidr, description: `Network of ${name}` });
     this.vpcId = ref(vpc);

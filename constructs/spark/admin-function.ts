@@ -1,3 +1,4 @@
+import { NAMES } from '../../domain/names/rules';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { Fcv3AsyncInvokeConfig } from '@cdktf/provider-alicloud/lib/fcv3-async-invoke-config';
@@ -76,8 +77,8 @@ export class SparkAdminFunction extends Construct implements SparkAdmin {
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     check(
       this,
-      badName('fcFunction', name),
-      badName('logStore', log.store, 'log.store'),
+      badName(NAMES.fcFunction, name),
+      badName(NAMES.logStore, log.store, 'log.store'),
       unpairedDestroy(this, onRemoval),
       !existsSync(code) && {
         code: 'spark.admin.code-missing',

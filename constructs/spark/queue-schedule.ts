@@ -2,7 +2,7 @@ import { Fcv3Trigger } from '@cdktf/provider-alicloud/lib/fcv3-trigger';
 import { Construct } from 'constructs';
 import type { SparkQueue } from './known/model';
 import type { Named } from '../../domain/model';
-import { sparkTimer } from '../../domain/names/scheme';
+import { sparkTimer } from './known/names';
 import { scheduleEdits } from './known/schedule-edits';
 import { inCu } from '../../domain/units/quantity';
 import { clock } from '../../domain/units/window';

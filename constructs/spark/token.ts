@@ -1,6 +1,7 @@
+import { NAMES } from '../../domain/names/rules';
 import type { SparkToken } from './known/model';
 import type { Named } from '../../domain/model';
-import { sparkTokenSecret } from '../../domain/names/scheme';
+import { sparkTokenSecret } from './known/names';
 import { inDays } from '../../domain/units/quantity';
 import { badName } from '../core/check';
 import { badKey } from '../core/key';
@@ -43,7 +44,7 @@ export const badTokens = (
 ): readonly (Problem | undefined)[] =>
   Object.entries(tokenSecrets(workspaceName, gateway, tokens)).flatMap(([name, secret]) => [
     badKey(name, `${gateway}.tokens`),
-    badName('kmsSecret', secret, `${gateway}.tokens.${name}`),
+    badName(NAMES.kmsSecret, secret, `${gateway}.tokens.${name}`),
   ]);
 
 /** Adds the tokens of a gateway that was added. The function makes up each value and puts it into a KMS secret; nobody else sees it. */

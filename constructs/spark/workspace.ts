@@ -1,3 +1,4 @@
+import { SPARK_NAMES } from './known/names';
 import { Construct } from 'constructs';
 import { BUILT_IN_QUEUES } from './known/limits';
 import type { SparkQueue, SparkWorkspaceModel } from './known/model';
@@ -47,7 +48,12 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
   constructor(scope: Construct, id: string, props: SparkWorkspaceProps) {
     super(scope, id);
     const workspace = declared(props);
-    check(this, badName('sparkWorkspace', props.name), unpairedDestroy(this, workspace.onRemoval), ...this.#problems(workspace, props));
+    check(
+      this,
+      badName(SPARK_NAMES.sparkWorkspace, props.name),
+      unpairedDestroy(this, workspace.onRemoval),
+      ...this.#problems(workspace, props),
+    );
 
     const role = executionRole(this, props.roleName ?? `${props.name}-spark`, props);
     const stack = new RosStack(this, 'Ros', {
@@ -103,7 +109,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     return [
       ...brokenRules(WORKSPACE_RULES, { workspace, tags: Object.keys(tags).length }),
       ...Object.entries(queues).flatMap(([key, queue]) => [
-        badName('sparkQueue', key, `queues.${key}`),
+        badName(SPARK_NAMES.sparkQueue, key, `queues.${key}`),
         ...brokenRules(QUEUE_RULES, { name: key, queue, quota }),
       ]),
       ...Object.keys(sessions).map((key) => badKey(key, 'sessions')),

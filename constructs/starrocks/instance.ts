@@ -1,3 +1,4 @@
+import { STARROCKS_NAMES } from './known/names';
 import { StarRocksInstance as InstanceResource } from '@cdktf/provider-alicloud/lib/star-rocks-instance';
 import { StarRocksNodeGroup } from '@cdktf/provider-alicloud/lib/star-rocks-node-group';
 import { Construct } from 'constructs';
@@ -79,7 +80,7 @@ export class StarRocksInstance extends Construct implements IStarRocks {
     this.#scope = { mode: props.mode ?? DEFAULTS.mode, edition: props.edition ?? DEFAULTS.edition };
     check(
       this,
-      badName('starrocksInstance', props.name),
+      badName(STARROCKS_NAMES.starrocksInstance, props.name),
       unpairedDestroy(this, onRemoval),
       noVswitch,
       ...this.#nodesProblems('frontend', 'frontend', frontend),
@@ -152,7 +153,7 @@ export class StarRocksInstance extends Construct implements IStarRocks {
     const repeated = this.node.tryFindChild(name) !== undefined;
     return [
       badKey(name, 'groups'),
-      badName('starrocksGroup', name, `groups.${name}`),
+      badName(STARROCKS_NAMES.starrocksGroup, name, `groups.${name}`),
       repeated && {
         code: 'starrocks.group.repeated',
         message: `there is a compute group '${name}' already`,

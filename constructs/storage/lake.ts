@@ -1,3 +1,4 @@
+import { NAMES } from '../../domain/names/rules';
 import { OssBucketWorm } from '@cdktf/provider-alicloud/lib/oss-bucket-worm';
 import { Construct } from 'constructs';
 import type { StorageClass } from './known/model';
@@ -64,7 +65,7 @@ export class Lake extends Construct implements ILake {
     const expiring = Object.entries(layers).flatMap(([layer, { expire }]) => (expire === undefined ? [] : [[layer, expire] as const]));
     check(
       this,
-      badName('ossBucket', name),
+      badName(NAMES.ossBucket, name),
       unpairedDestroy(this, onRemoval),
       ...Object.keys(layers).map((layer) => badKey(layer, 'layers')),
       ...expiring.flatMap(([layer, age]) => brokenRules(AGE_RULES, { option: `layers.${layer}.expire`, age })),

@@ -1,3 +1,4 @@
+import { NAMES } from '../../domain/names/rules';
 import { OtsInstance } from '@cdktf/provider-alicloud/lib/ots-instance';
 import { OtsTable } from '@cdktf/provider-alicloud/lib/ots-table';
 import { Construct } from 'constructs';
@@ -28,8 +29,8 @@ export class LockTable extends Construct {
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     check(
       this,
-      badName('otsInstance', props.instanceName, 'instanceName'),
-      badName('otsTable', props.tableName, 'tableName'),
+      badName(NAMES.otsInstance, props.instanceName, 'instanceName'),
+      badName(NAMES.otsTable, props.tableName, 'tableName'),
       unpairedDestroy(this, onRemoval),
     );
     const instance = new OtsInstance(this, 'Instance', {

@@ -1,3 +1,4 @@
+import { NAMES } from '../../domain/names/rules';
 import { OssBucket } from '@cdktf/provider-alicloud/lib/oss-bucket';
 import { OssBucketVersioningA as OssBucketVersioning } from '@cdktf/provider-alicloud/lib/oss-bucket-versioning';
 import { Construct } from 'constructs';
@@ -68,7 +69,7 @@ export class ObjectBucket extends Construct implements IBucket {
     ];
     check(
       this,
-      badName('ossBucket', name),
+      badName(NAMES.ossBucket, name),
       unpairedDestroy(this, onRemoval),
       ...ages.flatMap(([option, age]) => (age === undefined ? [] : brokenRules(AGE_RULES, { option, age }))),
       expire !== undefined &&

@@ -3,6 +3,8 @@ export type NameScope = 'cloud' | 'account' | 'region' | 'parent';
 
 /** What a service accepts as a name. `hint` completes the sentence "an OSS bucket name must be ...". */
 export interface NameRule {
+  /** Stable code of the problem with a name that does not fit. */
+  readonly code: `name.${string}`;
   readonly what: string;
   readonly scope: NameScope;
   readonly min: number;
@@ -13,9 +15,10 @@ export interface NameRule {
 
 const LOWER_DASHED = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
-/** The limits as the services document them; adding a kind is adding a row. */
-export const NAME_RULES = {
+/** The limits as the services document them, of what several services make; each service has the rows of its own things. */
+export const NAMES = {
   ossBucket: {
+    code: 'name.ossBucket',
     what: 'an OSS bucket name',
     scope: 'cloud',
     min: 3,
@@ -24,6 +27,7 @@ export const NAME_RULES = {
     hint: '3-63 lowercase letters, digits or dashes, not ending in a dash',
   },
   ramRole: {
+    code: 'name.ramRole',
     what: 'a RAM role name',
     scope: 'account',
     min: 1,
@@ -32,6 +36,7 @@ export const NAME_RULES = {
     hint: '1-64 letters, digits or dashes',
   },
   ramPolicy: {
+    code: 'name.ramPolicy',
     what: 'a RAM policy name',
     scope: 'account',
     min: 1,
@@ -40,6 +45,7 @@ export const NAME_RULES = {
     hint: '1-128 letters, digits or dashes',
   },
   rosStack: {
+    code: 'name.rosStack',
     what: 'a ROS stack name',
     scope: 'region',
     min: 1,
@@ -48,6 +54,7 @@ export const NAME_RULES = {
     hint: '1-255 letters, digits, dashes or underscores, starting with a letter',
   },
   oosParameter: {
+    code: 'name.oosParameter',
     what: 'an OOS parameter name',
     scope: 'region',
     min: 2,
@@ -56,6 +63,7 @@ export const NAME_RULES = {
     hint: '2-180 letters, digits, dashes or underscores, not starting with aliyun, acs, alibaba, alicloud or oos',
   },
   vpc: {
+    code: 'name.vpc',
     what: 'a VPC name',
     scope: 'parent',
     min: 1,
@@ -64,6 +72,7 @@ export const NAME_RULES = {
     hint: '1-128 characters, not starting with http:// or https://',
   },
   logProject: {
+    code: 'name.logProject',
     what: 'an SLS project name',
     scope: 'cloud',
     min: 3,
@@ -72,6 +81,7 @@ export const NAME_RULES = {
     hint: '3-63 lowercase letters, digits or dashes',
   },
   logStore: {
+    code: 'name.logStore',
     what: 'an SLS log store name',
     scope: 'parent',
     min: 2,
@@ -80,6 +90,7 @@ export const NAME_RULES = {
     hint: '2-63 lowercase letters, digits, dashes or underscores',
   },
   fcFunction: {
+    code: 'name.fcFunction',
     what: 'a function name',
     scope: 'region',
     min: 1,
@@ -88,6 +99,7 @@ export const NAME_RULES = {
     hint: '1-64 letters, digits, dashes or underscores, not starting with a digit or dash',
   },
   fcTrigger: {
+    code: 'name.fcTrigger',
     what: 'a trigger name',
     scope: 'parent',
     min: 1,
@@ -96,6 +108,7 @@ export const NAME_RULES = {
     hint: '1-128 letters, digits, dashes or underscores, not starting with a digit or dash',
   },
   kmsAlias: {
+    code: 'name.kmsAlias',
     what: 'a KMS alias',
     scope: 'region',
     min: 7,
@@ -104,6 +117,7 @@ export const NAME_RULES = {
     hint: '"alias/" and 1-249 letters, digits, dashes, slashes or underscores',
   },
   kmsSecret: {
+    code: 'name.kmsSecret',
     what: 'a KMS secret name',
     scope: 'region',
     min: 1,
@@ -112,6 +126,7 @@ export const NAME_RULES = {
     hint: '1-64 letters, digits or _/+=.@-',
   },
   otsInstance: {
+    code: 'name.otsInstance',
     what: 'a Tablestore instance name',
     scope: 'region',
     min: 3,
@@ -120,6 +135,7 @@ export const NAME_RULES = {
     hint: '3-16 letters, digits or dashes, starting with a letter',
   },
   otsTable: {
+    code: 'name.otsTable',
     what: 'a Tablestore table name',
     scope: 'parent',
     min: 1,
@@ -127,94 +143,4 @@ export const NAME_RULES = {
     pattern: /^[A-Za-z_][A-Za-z0-9_]*$/,
     hint: '1-255 letters, digits or underscores',
   },
-  sparkWorkspace: {
-    what: 'a Spark workspace name',
-    scope: 'region',
-    min: 1,
-    max: 64,
-    pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u,
-    hint: '1-64 Chinese characters, letters, digits, dashes or underscores',
-  },
-  sparkQueue: {
-    what: 'a Spark queue name',
-    scope: 'parent',
-    min: 1,
-    max: 63,
-    pattern: /^[a-z][a-z0-9_-]*$/,
-    hint: '1-63 lowercase letters, digits, dashes or underscores, starting with a letter',
-  },
-  starrocksInstance: {
-    what: 'a StarRocks instance name',
-    scope: 'region',
-    min: 1,
-    max: 64,
-    pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u,
-    hint: '1-64 Chinese characters, letters, digits, dashes or underscores',
-  },
-  starrocksGroup: {
-    what: 'a StarRocks compute group name',
-    scope: 'parent',
-    min: 1,
-    max: 64,
-    pattern: /^[A-Za-z][A-Za-z0-9_-]*$/,
-    hint: '1-64 letters, digits, dashes or underscores, starting with a letter',
-  },
-  kafkaInstance: {
-    what: 'a Kafka instance name',
-    scope: 'region',
-    min: 3,
-    max: 64,
-    pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u,
-    hint: '3-64 Chinese characters, letters, digits, dashes or underscores',
-  },
-  kafkaTopic: {
-    what: 'a Kafka topic name',
-    scope: 'parent',
-    min: 3,
-    max: 64,
-    pattern: /^[A-Za-z0-9_-]+$/,
-    hint: '3-64 letters, digits, dashes or underscores',
-  },
-  kafkaGroup: {
-    what: 'a Kafka consumer group name',
-    scope: 'parent',
-    min: 3,
-    max: 64,
-    pattern: /^[A-Za-z0-9_-]+$/,
-    hint: '3-64 letters, digits, dashes or underscores',
-  },
-  kafkaUser: {
-    what: 'a Kafka SASL user name',
-    scope: 'parent',
-    min: 1,
-    max: 64,
-    pattern: /^[A-Za-z0-9_-]+$/,
-    hint: '1-64 letters, digits, dashes or underscores',
-  },
-  emrCluster: {
-    what: 'an EMR cluster name',
-    scope: 'region',
-    min: 1,
-    max: 64,
-    pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u,
-    hint: '1-64 Chinese characters, letters, digits, dashes or underscores',
-  },
-  rdsInstance: {
-    what: 'an RDS instance name',
-    scope: 'region',
-    min: 2,
-    max: 255,
-    pattern: /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9_-]*$/u,
-    hint: '2-255 Chinese characters, letters, digits, dashes or underscores, starting with a letter',
-  },
-  dlfCatalog: {
-    what: 'a DLF catalog id',
-    scope: 'region',
-    min: 1,
-    max: 128,
-    pattern: /^[A-Za-z0-9_-]+$/,
-    hint: '1-128 letters, digits, dashes or underscores',
-  },
 } as const satisfies Record<string, NameRule>;
-
-export type NameKind = keyof typeof NAME_RULES;

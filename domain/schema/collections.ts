@@ -59,8 +59,14 @@ export function thing<S extends z.core.$ZodLooseShape>(shape: S) {
   });
 }
 
+/** Key of the map with several things, by the schema that takes one or many. */
+const MANY = new WeakMap<z.core.$ZodType, string>();
+export const manyKey = (schema: z.core.$ZodType): string | undefined => MANY.get(schema);
+
 /** One of a thing written plainly, or several in a map called `key`. */
-export function oneOrMany<K extends string, S extends z.ZodType>(key: K, one: S) {
+export function oneOrMany<K extends string, S extends z.ZodType>(key: K, one: S, meaning: string) {
   const many = z.strictObject({ [key]: named(one) } as { [P in K]: ReturnType<typeof named<S>> });
-  return z.union([one, many]);
+  const schema = z.union([one, many]).describe(meaning);
+  MANY.set(schema, key);
+  return schema;
 }

@@ -1,11 +1,8 @@
 import * as z from 'zod';
-import { access } from './access';
+import { sections } from '../../constructs/registry';
 import { tags } from '../../domain/schema/collections';
-import { kafka } from '../../constructs/kafka/yaml/schema';
-import { buckets, lake } from '../../constructs/storage/yaml/schema';
 import { email, text } from '../../domain/schema/scalars';
-import { spark } from '../../constructs/spark/yaml/schema';
-import { starrocks } from '../../constructs/starrocks/yaml/schema';
+import { access } from './access';
 
 /** `businesses/<name>.yaml`: what one business line needs. */
 export const businessFile = z
@@ -14,11 +11,7 @@ export const businessFile = z
     costCenter: text.describe('becomes the cost-center tag; in quotes when it is a number'),
     description: text.exactOptional(),
     tags: tags.default({}),
-    lake: lake.exactOptional(),
-    buckets: buckets.default({}),
-    spark: spark.exactOptional(),
-    starrocks: starrocks.exactOptional(),
-    kafka: kafka.exactOptional(),
+    ...sections('business'),
     access: access.default({}),
   })
   .describe("What one business line needs, in the services' own words");

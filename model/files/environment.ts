@@ -1,20 +1,15 @@
 import * as z from 'zod';
 import { ENVIRONMENT_DEFAULTS as DEFAULTS } from './environment-defaults';
 import { tags } from '../../domain/schema/collections';
-import { sharedKafka } from '../../constructs/kafka/yaml/schema';
-import { metastore } from '../../constructs/metastore/yaml/schema';
+import { limitSections, sections } from '../../constructs/registry';
 import { network } from './network';
-import { cu, duration, percent, throughput } from '../../domain/schema/quantities';
+import { duration, percent } from '../../domain/schema/quantities';
 import { removalOfAll } from '../../domain/schema/removal';
 import { choice, date, flag, regionId, resourceName, text, timeZone } from '../../domain/schema/scalars';
 import { state } from './state';
 
 const limits = z
-  .strictObject({
-    spark: cu.exactOptional(),
-    starrocks: cu.exactOptional(),
-    kafka: throughput.exactOptional(),
-  })
+  .strictObject(limitSections())
   .default({})
   .describe("the account's limits; the sums of this environment are held against them");
 
@@ -47,10 +42,7 @@ export const environmentFile = z
       .describe("whether this environment makes the account's service-linked roles"),
     limits,
     tags: tags.default({}),
-    shared: z
-      .strictObject({ kafka: sharedKafka.exactOptional(), metastore: metastore.exactOptional() })
-      .default({})
-      .describe('services that several businesses use'),
+    shared: z.strictObject(sections('shared')).default({}).describe('services that several businesses use'),
     businesses: z.array(text).default([]).describe('names of the businesses that run here'),
   })
   .describe('Where things run');

@@ -1,5 +1,6 @@
 import type { Estate } from '../model';
-import { ONLY } from '../../domain/names/scheme';
+import { SEVERAL } from '../several';
+import { ONLY } from '../../domain/names/place';
 import type { Position } from '../../domain/problem';
 import { dataAt, isMap, type Plain } from '../../domain/schema/walk';
 
@@ -26,17 +27,8 @@ export interface WrittenFiles {
   readonly businesses: ReadonlyMap<string, WrittenFile>;
 }
 
-/** A value's name in the model, and the names it may have in a file, first choice first. */
-const ALIASES: readonly { readonly under: readonly string[]; readonly name: string; readonly written: readonly string[] }[] = [
-  { under: ['shared', 'kafka'], name: 'publish', written: ['capacity'] },
-  { under: ['shared', 'kafka'], name: 'subscribe', written: ['subscribe', 'capacity'] },
-  { under: ['kafka', 'instance'], name: 'publish', written: ['capacity'] },
-  { under: ['kafka', 'instance'], name: 'subscribe', written: ['subscribe', 'capacity'] },
-];
 /** Values that everything in an environment has from it, unless it has its own. */
 const OF_THE_ENVIRONMENT: readonly string[] = ['onRemoval'];
-/** Where several of a thing are written, by the business's option that holds them. */
-const SEVERAL: Readonly<Record<string, string>> = { spark: 'workspaces', starrocks: 'instances' };
 
 /**
  * Answers where the values of an estate were written, for `describe` and for problems. A path is a path of the model, for example
@@ -113,13 +105,10 @@ const inFile = (file: WrittenFile | undefined, path: readonly string[]): { file:
 /** The path in the file of a path in the model. */
 function written(file: WrittenFile, path: readonly string[]): string[] {
   const [thing = '', key = '', ...rest] = path;
-  const many = SEVERAL[thing];
+  const many = SEVERAL.get(thing);
   if (many !== undefined && key !== '') {
     const several = dataAt(file.data, [thing, many]) !== undefined;
     return several ? [thing, many, key, ...rest] : key === ONLY ? [thing, ...rest] : [thing];
   }
-  const alias = ALIASES.find(({ under, name }) => under.join() === path.slice(0, -1).join() && name === path.at(-1));
-  if (!alias) return [...path];
-  const names = alias.written.find((name) => dataAt(file.data, [...alias.under, name]) !== undefined) ?? alias.written[0] ?? alias.name;
-  return [...alias.under, names];
+  return [...path];
 }

@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import type { Business, Environment, Estate } from '../model';
 import { isError, type Problem } from '../../domain/problem';
 import { merged, sorted } from '../problems/report';
-import { resolveBusiness, type Surroundings } from '../resolve/business';
-import { resolveEnvironment } from '../resolve/environment';
+import { type BusinessAround, resolveBusiness } from '../resolve/business';
+import { aroundOf, resolveEnvironment } from '../resolve/environment';
 import { Origins, type WrittenFile } from '../places/origins';
 import { ruleProblems } from '../rules/run';
 import type { Folder } from '../rules/subjects';
@@ -11,7 +11,6 @@ import { businessFile, type BusinessFile } from '../files/business';
 import { environmentFile } from '../files/environment';
 import { estateFile } from '../files/estate';
 import { dataAt } from '../../domain/schema/walk';
-import { inFactor } from '../../domain/units/quantity';
 import { checkSchema } from './check-schema';
 import { environmentNeeds } from './environment-needs';
 import { readFolder, type EstateSource, type Kind } from './read-folder';
@@ -59,11 +58,7 @@ export function loadEstate(directory: string, options: { readonly cwd?: string }
   const name = root?.name ?? 'estate';
   const environments: Record<string, Environment> = {};
   for (const [environment, file] of environmentFiles) {
-    const businesses = resolveBusinesses(
-      { name: environment, scale: inFactor(file.scale), onRemoval: file.onRemoval },
-      file.businesses,
-      businessFiles,
-    );
+    const businesses = resolveBusinesses(aroundOf(name, environment, file), file.businesses, businessFiles);
     environments[environment] = resolveEnvironment(name, environment, file, businesses);
   }
   const estate: Estate = { name, tags: root?.tags ?? {}, environments };
@@ -89,7 +84,7 @@ function listed(files: readonly EstateSource[]): Pick<Folder, 'lists' | 'allList
 }
 
 function resolveBusinesses(
-  environment: Surroundings,
+  environment: BusinessAround,
   names: readonly string[],
   files: ReadonlyMap<string, BusinessFile>,
 ): Record<string, Business> {

@@ -1,3 +1,5 @@
+import { SEVERAL } from '../several';
+
 /** The parts of a JSON schema that the reference tells. */
 export interface SchemaNode {
   readonly type?: string;
@@ -31,7 +33,7 @@ export interface OptionRow {
 
 const BY_ENVIRONMENT = /^by environment/;
 /** Where several of a thing are named: their options are those of the single one. */
-const SEVERAL = ['workspaces', 'instances'];
+const MAPS = [...SEVERAL.values()];
 const branches = (node: SchemaNode): readonly SchemaNode[] => node.anyOf ?? node.oneOf ?? [];
 const isByEnvironment = (node: SchemaNode): boolean => BY_ENVIRONMENT.test(node.description ?? '');
 
@@ -50,7 +52,7 @@ export function optionRows(node: SchemaNode, path = ''): OptionRow[] {
 function propertyRows(node: SchemaNode, path: string): OptionRow[] {
   return Object.entries(node.properties ?? {}).flatMap(([name, inner]) => {
     const option = path === '' ? name : `${path}.${name}`;
-    const below = SEVERAL.includes(name) ? [] : optionRows(inner, option);
+    const below = MAPS.includes(name) ? [] : optionRows(inner, option);
     const row = rowOf(option, inner, node.required?.includes(name) ?? false);
     return below.length > 0 && row.meaning === '' ? below : [row, ...below];
   });

@@ -1,17 +1,26 @@
-import { ENVIRONMENT_DEFAULTS as DEFAULTS } from '../files/environment-defaults';
-import { METASTORE_DEFAULTS } from '../../constructs/metastore/known/defaults';
-import type { MetastoreModel } from '../../constructs/metastore/known/model';
+import { SERVICES, type SharedModels } from '../../constructs/registry';
 import type { Named } from '../../domain/model';
-import type { Business, Environment, NetworkModel, Shared, StateStore } from '../model';
-import { joinName } from '../../domain/names/physical-name';
-import type { EnvironmentFile } from '../files/environment';
+import type { Resolving } from '../../domain/service';
 import { inFactor } from '../../domain/units/quantity';
-import { kafkaInstance } from '../../constructs/kafka/yaml/resolve-instance';
-import { removedAs } from '../../domain/removal';
+import type { EnvironmentFile } from '../files/environment';
+import { ENVIRONMENT_DEFAULTS as DEFAULTS } from '../files/environment-defaults';
+import type { Business, Environment, NetworkModel, StateStore } from '../model';
+import { sectionsOf } from '../sections';
+import type { BusinessAround } from './business';
+
+/** What of an environment decides how things in it are resolved. */
+export const aroundOf = (estate: string, environment: string, file: EnvironmentFile): BusinessAround => ({
+  estate,
+  environment,
+  production: file.production,
+  scale: inFactor(file.scale),
+  schedules: file.schedules,
+  onRemoval: file.onRemoval,
+});
 
 /** What an environment is, with the businesses that run in it. */
 export function resolveEnvironment(estate: string, name: string, file: EnvironmentFile, businesses: Named<Business>): Environment {
-  const scale = inFactor(file.scale);
+  const around = aroundOf(estate, name, file);
   const { expires } = file;
   return {
     name,
@@ -23,7 +32,7 @@ export function resolveEnvironment(estate: string, name: string, file: Environme
     state: state(file),
     onRemoval: file.onRemoval,
     allowDataLoss: file.allowDataLoss,
-    scale,
+    scale: around.scale,
     schedules: file.schedules,
     ...(expires !== undefined && { expires }),
     logs: file.logs,
@@ -31,7 +40,7 @@ export function resolveEnvironment(estate: string, name: string, file: Environme
     serviceRoles: file.serviceRoles,
     limits: file.limits,
     tags: file.tags,
-    shared: shared(estate, name, file, scale),
+    shared: shared(around, file, Object.values(businesses)),
     businesses,
   };
 }
@@ -45,37 +54,16 @@ function state({ state: written }: EnvironmentFile): StateStore {
   return { kind: 'local', folder: written?.folder ?? DEFAULTS.kubernetes.stateFolder };
 }
 
-function shared(estate: string, environment: string, file: EnvironmentFile, scale: number): Shared {
-  const { kafka, metastore } = file.shared;
-  const removed = removedAs(file.onRemoval);
-  return {
-    ...(kafka && { kafka: kafkaInstance(removed(kafka), scale, () => false) }),
-    ...(metastore && { metastore: resolveMetastore(metastore, estate, environment, file) }),
-  };
-}
-
-type WrittenMetastore = NonNullable<EnvironmentFile['shared']['metastore']>;
-
-function resolveMetastore(
-  written: WrittenMetastore,
-  estate: string,
-  environment: string,
-  { production, onRemoval }: EnvironmentFile,
-): MetastoreModel {
-  const removed = removedAs(onRemoval);
-  switch (written.kind) {
-    case 'external':
-      return written;
-    case 'dlf':
-      return { ...removed(written), catalog: written.catalog ?? joinName(estate, environment) };
-    case 'emr': {
-      const highAvailability = written.database.highAvailability ?? production;
-      const type = METASTORE_DEFAULTS.databaseClass[highAvailability ? 'highAvailability' : 'single'];
-      return {
-        ...removed(written),
-        keyPair: written.keyPair ?? joinName(estate, environment, 'emr'),
-        database: { class: written.database.class ?? type, storage: written.database.storage, highAvailability },
-      };
-    }
-  }
+function shared(around: BusinessAround, file: EnvironmentFile, businesses: readonly Business[]): SharedModels {
+  const written: Readonly<Record<string, unknown>> = file.shared;
+  const everywhere: Resolving['everywhere'] = ({ key }) =>
+    businesses.flatMap((business) =>
+      sectionsOf(business, 'business').flatMap(({ service, model }) => (service.key === key ? [model as never] : [])),
+    );
+  const at: Resolving = { ...around, fixed: () => false, workloads: {}, everywhere };
+  const sections = SERVICES.flatMap(({ key, shared: side }) => {
+    const model = side?.resolve(written[key] as never, at);
+    return model === undefined ? [] : [[key, model]];
+  });
+  return Object.fromEntries(sections) as SharedModels;
 }

@@ -1,6 +1,6 @@
 import { DATABASE_GIB, LOG_DAYS } from '../../constructs/storage/known/limits';
-import { inCu, inDays, inGiB, inMBps } from '../../domain/units/quantity';
-import { sumsOf } from '../quota/environment-sums';
+import { inDays, inGiB } from '../../domain/units/quantity';
+import { quotaSums } from '../quota/quota-rows';
 import { rule, when } from './rule';
 
 /** Protection, lifetime and limits of environments. */
@@ -88,17 +88,9 @@ export const ENVIRONMENT_RULES = [
   rule({
     code: 'environment.limits.exceeded',
     holdsFor: 'environment',
-    find: ({ environment }) => {
-      const { limits } = environment;
-      const sums = sumsOf(environment);
-      return [
-        { service: 'spark', sum: sums.spark, limit: limits.spark && inCu(limits.spark), unit: 'CU' },
-        { service: 'starrocks', sum: sums.starrocks, limit: limits.starrocks && inCu(limits.starrocks), unit: 'CU' },
-        { service: 'kafka', sum: sums.kafka, limit: limits.kafka && inMBps(limits.kafka), unit: 'MB/s' },
-      ].filter(({ sum, limit }) => limit !== undefined && sum > limit);
-    },
+    find: ({ environment }) => quotaSums(environment).filter(({ used, limit }) => limit !== undefined && used > limit),
     at: ({ service }) => ['limits', service],
-    message: (_, { service, sum, limit, unit }) => `${service} adds up to ${sum} ${unit}, the account's limit is ${limit} ${unit}`,
+    message: (_, { service, used, limit, unit }) => `${service} adds up to ${used} ${unit}, the account's limit is ${limit} ${unit}`,
     fix: ({ environment }, { service }) => `lower sizes in ${environment.name}, or have the limit raised and write it to limits.${service}`,
   }),
   rule({

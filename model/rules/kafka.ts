@@ -10,8 +10,8 @@ export const KAFKA_RULES = [
   rule({
     code: 'kafka.capacity.publish',
     holdsFor: 'kafkaInstance',
-    find: ({ value }) => when(inMBps(value.publish) < LIMITS.publishMBps, value.publish),
-    at: () => ['publish'],
+    find: ({ value }) => when(inMBps(value.capacity) < LIMITS.publishMBps, value.capacity),
+    at: () => ['capacity'],
     message: (_, capacity) => `a serverless instance reserves at least ${LIMITS.publishMBps} MB/s for producers, got ${capacity}`,
     fix: () => `write capacity: ${LIMITS.publishMBps} MB/s or more`,
   }),

@@ -1,7 +1,6 @@
 import type { Estate } from '../model';
 import { physicalNames, scopeOf, type PhysicalName } from '../names/inventory';
 import { nameProblem } from '../../domain/names/physical-name';
-import { NAME_RULES } from '../../domain/names/rules';
 import { stackName } from '../../domain/names/scheme';
 import { rule } from './rule';
 
@@ -41,7 +40,7 @@ function nameClashes(estate: Estate): readonly Clash[] {
         physicalNames(estate.name, environment).map((physical: PhysicalName) => ({
           path: physical.path,
           name: physical.name,
-          what: NAME_RULES[physical.kind].what,
+          what: physical.rule.what,
           scope: scopeOf(physical, environment),
         })),
       ),
@@ -69,8 +68,8 @@ export const NAME_RULES_TABLE = [
     code: 'name.unusable',
     holdsFor: 'environment',
     find: ({ estate, environment }) =>
-      physicalNames(estate.name, environment).flatMap(({ kind, name, path }) => {
-        const problem = nameProblem(kind, name);
+      physicalNames(estate.name, environment).flatMap(({ rule: form, name, path }) => {
+        const problem = nameProblem(form, name);
         return problem === undefined ? [] : [{ problem, path: path.slice(2) }];
       }),
     at: ({ path }) => path,

@@ -3,7 +3,6 @@ import { SPARK_NETWORK_ZONES, SPARK_REGIONS, zoneId } from '../../domain/facts/r
 import { MORE_TIMERS, TIMERS } from '../../constructs/spark/known/timers-quota';
 import { BUILT_IN_QUEUES } from '../../constructs/spark/known/limits';
 import { suggestion } from '../../domain/nearest';
-import { timersOf } from '../quota/timers';
 import { inDays, inGiB, inSeconds } from '../../domain/units/quantity';
 import { rule, when } from './rule';
 
@@ -131,7 +130,7 @@ export const SPARK_RULES = [
     holdsFor: 'environment',
     severity: 'warning',
     find: ({ environment }) => {
-      const timers = environment.schedules === 'paused' ? 0 : timersOf(environment);
+      const timers = environment.shared.sparkAdmin?.timers ?? 0;
       return when(timers > TIMERS, timers);
     },
     at: () => ['businesses'],

@@ -4,7 +4,7 @@ import type { SparkWorkspaceModel } from '../../constructs/spark/known/model';
 import type { StarRocksInstanceModel, StarRocksNodes } from '../../constructs/starrocks/known/model';
 import type { BucketModel, LakeModel } from '../../constructs/storage/known/model';
 import type { Business, Environment, Estate, WorkloadModel } from '../model';
-import { ONLY } from '../../domain/names/scheme';
+import { ONLY } from '../../domain/names/place';
 
 /** What the folder holds beside what could be resolved. */
 export interface Folder {

@@ -1,14 +1,19 @@
 import type { Construct } from 'constructs';
 import { TerraformOutput } from '../../constructs/core/terraform';
 
-/** One Terraform output per key of `outputs`, named and described; null ones are left out, as Terraform would not keep them. */
-export function writeOutputs<T extends object>(
-  scope: Construct,
-  outputs: T,
-  descriptions: Readonly<Record<keyof T & string, string>>,
-): void {
-  for (const [name, description] of Object.entries<string>(descriptions)) {
-    const value = outputs[name as keyof T];
-    if (value !== null) new TerraformOutput(scope, name, { value, description });
+/** One value that a stack tells others, as a Terraform output. */
+export interface Told {
+  readonly name: string;
+  readonly value: unknown;
+  readonly description: string;
+}
+
+/** Writes outputs; one without a value is left out, as Terraform would not keep it. */
+export function writeOutputs(scope: Construct, outputs: readonly Told[]): void {
+  for (const { name, value, description } of outputs) {
+    if (value !== undefined) new TerraformOutput(scope, name, { value, description });
   }
 }
+
+/** `sparkAdmin` is told as `spark_admin`. */
+export const outputName = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

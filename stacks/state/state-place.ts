@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { StateStore } from '../../model/model';
-import { LOCK_TABLE, lockInstance, type Place } from '../../domain/names/scheme';
+import type { Place } from '../../domain/names/place';
+import { LOCK_TABLE, lockInstance } from '../../domain/names/scheme';
 
 /** Where the Terraform state of one stack lies, in the words of a backend block. */
 export type StatePlace = { readonly kind: 'oss'; readonly object: StateObject } | { readonly kind: 'local'; readonly path: string };

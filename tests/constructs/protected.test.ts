@@ -8,7 +8,10 @@ import { synth } from '../support/synth';
 import type { Attributes } from '../support/stack-document';
 
 const CONSTRUCTS = resolve(__dirname, '..', '..', 'constructs');
-const readmes = readdirSync(CONSTRUCTS).map((folder) => join(CONSTRUCTS, folder, 'README.md'));
+const readmes = readdirSync(CONSTRUCTS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .map((folder) => join(CONSTRUCTS, folder, 'README.md'));
 const lockTable = { instanceName: 'acme-prod-tf', tableName: 'locks', description: 'Locks' };
 
 /** Everything that the examples make, and what they leave out. */

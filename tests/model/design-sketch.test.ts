@@ -69,7 +69,7 @@ describe('a short estate', () => {
       tags: {},
     });
     expect(shared).toMatchObject({
-      kafka: { edition: 'serverless', publish: '60 MB/s', subscribe: '60 MB/s', version: '3.3.1', acl: true, onRemoval: 'retain' },
+      kafka: { edition: 'serverless', capacity: '60 MB/s', subscribe: '60 MB/s', version: '3.3.1', acl: true, onRemoval: 'retain' },
       metastore: { kind: 'emr', keyPair: 'acme-prod-emr', database: { highAvailability: true, class: 'mysql.n2.medium.2c' } },
     });
     expect(risk?.lake).toEqual({

@@ -128,7 +128,7 @@ describe('any estate', () => {
           const { quota, queues } = environment.businesses['risk']!.spark['main']!;
           expect(peak(queues).cu).toBeLessThanOrEqual(inCu(quota));
           const names = physicalNames('acme', environment);
-          expect(names.filter(({ kind, name }) => nameProblem(kind, name) !== undefined)).toEqual([]);
+          expect(names.filter(({ rule, name }) => nameProblem(rule, name) !== undefined)).toEqual([]);
         }
       }),
       { numRuns: 100 },

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { FLOORS } from '../../domain/floors';
 import { odd, scaled } from '../../domain/scaled';
 import { BUSINESS, ENVIRONMENT, load } from './folder';
 
@@ -70,8 +69,8 @@ describe('an environment of a quarter of the size', () => {
   it("keeps Kafka at the service's minimum and never touches partitions", () => {
     expect(
       staging({ kafka: { instance: { capacity: '400 MB/s' }, topics: { events: { partitions: 48 } } } }).businesses['risk']?.kafka,
-    ).toMatchObject({ instance: { publish: '100 MB/s', subscribe: '100 MB/s' }, topics: { events: { partitions: 48 } } });
-    expect(staging({}).shared.kafka).toMatchObject({ publish: '60 MB/s', subscribe: '20 MB/s' });
+    ).toMatchObject({ instance: { capacity: '100 MB/s', subscribe: '100 MB/s' }, topics: { events: { partitions: 48 } } });
+    expect(staging({}).shared.kafka).toMatchObject({ capacity: '60 MB/s', subscribe: '20 MB/s' });
   });
 
   it('an environment can be bigger, too', () => {
@@ -103,9 +102,5 @@ describe('scaled', () => {
     expect(scaled(3, 1.1, 1)).toBe(4);
     expect(scaled(100, 0.07, 1)).toBe(7);
     expect([1, 2, 3, 4].map(odd)).toEqual([1, 3, 3, 5]);
-  });
-
-  it('has no floor for partitions', () => {
-    expect(Object.keys(FLOORS).filter((kind) => /partition/i.test(kind))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { ROLE_STATEMENTS } from '../../functions/spark-admin/actions';
-import { roleStatements } from '../../stacks/shared-spark-admin';
+import { roleStatements } from '../../constructs/spark/stack/admin';
 import { allStacks } from '../../stacks/stack-list';
 import { load } from '../model/folder';
 import { synthEstate } from '../support/estates';

@@ -2,8 +2,8 @@
 export const KAFKA_DEFAULTS = {
   edition: 'serverless',
   /** The service's minimum. */
-  publish: '60 MB/s',
-  /** The service's minimum; as much as `publish` when that is more. */
+  capacity: '60 MB/s',
+  /** The service's minimum; as much as `capacity` when that is more. */
   subscribe: '20 MB/s',
   version: '3.3.1',
   acl: true,

@@ -4,7 +4,7 @@ import type { Duration, Throughput } from '../../../domain/units/quantity';
 export interface KafkaInstanceModel {
   readonly edition: 'serverless';
   /** Reserved produce throughput; at least 60 MB/s. */
-  readonly publish: Throughput;
+  readonly capacity: Throughput;
   /** Reserved consume throughput; at least 20 MB/s. */
   readonly subscribe: Throughput;
   readonly version: string;

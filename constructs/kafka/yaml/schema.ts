@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { KAFKA_DEFAULTS as DEFAULTS } from '../known/defaults';
 import { KAFKA_LIMITS as LIMITS } from '../known/limits';
-import { byEnvironment } from '../../../domain/schema/by-environment';
+import { byEnvironment, type Picked } from '../../../domain/schema/by-environment';
 import { named, thing } from '../../../domain/schema/collections';
 import { duration, throughput } from '../../../domain/schema/quantities';
 import { removal, removalHere } from '../../../domain/schema/removal';
@@ -16,7 +16,7 @@ const ACL = 'only users with a grant get in; needed for access by workloads';
 export const sharedKafka = z
   .strictObject({
     edition: choice(['serverless']).default(DEFAULTS.edition),
-    capacity: throughput.default(DEFAULTS.publish).describe(PUBLISH),
+    capacity: throughput.default(DEFAULTS.capacity).describe(PUBLISH),
     subscribe: throughput.exactOptional().describe(SUBSCRIBE),
     version: version.default(DEFAULTS.version),
     acl: flag.default(DEFAULTS.acl).describe(ACL),
@@ -26,7 +26,7 @@ export const sharedKafka = z
 
 const ownInstance = thing({
   edition: choice(['serverless']).default(DEFAULTS.edition),
-  capacity: byEnvironment(throughput).default(DEFAULTS.publish).describe(PUBLISH),
+  capacity: byEnvironment(throughput).default(DEFAULTS.capacity).describe(PUBLISH),
   subscribe: byEnvironment(throughput).exactOptional().describe(SUBSCRIBE),
   version: byEnvironment(version).default(DEFAULTS.version),
   acl: byEnvironment(flag).default(DEFAULTS.acl).describe(ACL),
@@ -47,7 +47,11 @@ export const kafka = thing({
   topics: named(topic).default({}),
   groups: named(thing({ description: remark.exactOptional() }))
     .exactOptional()
-    .describe('consumer groups; default one per workload that consumes, named after it'),
+    .describe('consumer groups beside those of workloads that consume, which are named after them'),
   onRemoval: removal,
   allowedIps: byEnvironment(z.array(cidr)).default([]).describe("blocks let in beside the environment's network"),
 });
+
+export type WrittenKafka = z.output<typeof kafka>;
+/** An instance with one environment's values, the business's own or the shared one. */
+export type WrittenInstance = Picked<z.output<typeof ownInstance>>;

@@ -42,3 +42,5 @@ const external = z.strictObject({
 });
 
 export const metastore = z.discriminatedUnion('kind', [emr, dlf, external]).describe('Hive Metastore or catalog that all businesses share');
+
+export type WrittenMetastore = z.output<typeof metastore>;

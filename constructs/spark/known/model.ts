@@ -67,3 +67,9 @@ export interface SparkMember {
   /** Names of the workspace's roles. */
   readonly roles: readonly string[];
 }
+
+/** The function that manages an environment's workspaces. */
+export interface SparkAdminModel {
+  /** Timers that the schedules of all queues need, one per edit. */
+  readonly timers: number;
+}

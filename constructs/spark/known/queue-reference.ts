@@ -1,4 +1,4 @@
-import { ONLY } from '../../../domain/names/scheme';
+import { ONLY } from '../../../domain/names/place';
 
 /** What a workload's `submit` points to: the key of a workspace and a queue of it. */
 export interface QueueReference {

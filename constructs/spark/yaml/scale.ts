@@ -1,9 +1,9 @@
 import type { SparkQueue, SparkWorkspaceModel } from '../known/model';
 import { hostingQueues, peak } from '../known/queue-sums';
 import { inCu, type Cu } from '../../../domain/units/quantity';
-import { FLOORS } from '../../../domain/floors';
+import { HOSTING_QUEUE_CU, SCALE_FLOORS } from '../known/limits';
 import { scaled } from '../../../domain/scaled';
-import type { Fixed } from '../../starrocks/yaml/scale';
+import { type Fixed, below } from '../../../domain/fixed';
 
 /**
  * The workspace in an environment of `factor` times the written size. Rounding up and floors make small queues relatively bigger,
@@ -16,7 +16,7 @@ export function scaleSpark(workspace: SparkWorkspaceModel, factor: number, fixed
   const queues = Object.fromEntries(
     Object.entries(workspace.queues).map(([name, queue]) => [
       name,
-      scaleQueue(queue, factor, hosts.has(name) ? FLOORS.hostingQueueCu : FLOORS.sparkQueueCu, (path) => fixed(['queues', name, ...path])),
+      scaleQueue(queue, factor, hosts.has(name) ? HOSTING_QUEUE_CU : SCALE_FLOORS.queueCu, below(fixed, 'queues', name)),
     ]),
   );
   return {
@@ -29,7 +29,7 @@ export function scaleSpark(workspace: SparkWorkspaceModel, factor: number, fixed
 
 function scaledQuota(workspace: SparkWorkspaceModel, queues: SparkWorkspaceModel['queues'], factor: number): number {
   const written = inCu(workspace.quota);
-  const quota = scaled(written, factor, FLOORS.sparkQuotaCu);
+  const quota = scaled(written, factor, SCALE_FLOORS.quotaCu);
   const sound = peak(workspace.queues).cu <= written * workspace.oversubscription;
   return sound ? Math.max(quota, Math.ceil(peak(queues).cu / workspace.oversubscription)) : quota;
 }
@@ -39,7 +39,7 @@ function scaleQueue(queue: SparkQueue, factor: number, floor: number, fixed: Fix
   return {
     ...queue,
     max: one(queue.max, floor, 'max'),
-    ...(queue.min && { min: one(queue.min, FLOORS.sparkQueueCu, 'min') }),
+    ...(queue.min && { min: one(queue.min, SCALE_FLOORS.queueCu, 'min') }),
     schedule: Object.fromEntries(Object.entries(queue.schedule).map(([window, max]) => [window, one(max, floor, 'schedule', window)])),
   };
 }
@@ -49,5 +49,5 @@ function scaleReplicas(
   factor: number,
   fixed: Fixed,
 ): NonNullable<SparkWorkspaceModel['kyuubi']> {
-  return fixed(['kyuubi', 'replicas']) ? kyuubi : { ...kyuubi, replicas: scaled(kyuubi.replicas, factor, FLOORS.gatewayReplicas) };
+  return fixed(['kyuubi', 'replicas']) ? kyuubi : { ...kyuubi, replicas: scaled(kyuubi.replicas, factor, SCALE_FLOORS.gatewayReplicas) };
 }

@@ -75,4 +75,6 @@ const workspace = thing({
   onRemoval: removal,
 });
 
-export const spark = oneOrMany('workspaces', workspace).describe('Serverless Spark: one workspace, or `workspaces:` with several');
+export const spark = oneOrMany('workspaces', workspace, 'Serverless Spark: one workspace, or `workspaces:` with several');
+
+export type WrittenSpark = z.output<typeof spark>;

@@ -1,11 +1,8 @@
 import type { StarRocksInstanceModel, StarRocksNodes } from '../known/model';
-import { STARROCKS_LIMITS } from '../known/limits';
+import { STARROCKS_LIMITS as LIMITS } from '../known/limits';
 import { inCu, inGiB } from '../../../domain/units/quantity';
-import { FLOORS } from '../../../domain/floors';
+import type { Fixed } from '../../../domain/fixed';
 import { odd, scaled } from '../../../domain/scaled';
-
-/** Whether the value at this path of the instance was written for the environment itself, and so stays. */
-export type Fixed = (path: readonly string[]) => boolean;
 
 /** Sizes come in steps of this. */
 const STEP_CU = 8;
@@ -20,11 +17,9 @@ function scaleNodes(nodes: StarRocksNodes, factor: number, floor: number, fixed:
   const rest = (nodes.nodes * factor) / count;
   const size = inCu(nodes.size);
   const disk = inGiB(nodes.disk.size);
-  const least = Math.max(FLOORS.diskGiB, STARROCKS_LIMITS.levelGiB[nodes.disk.level] ?? 0);
+  const least = Math.max(LIMITS.diskGiB.min, LIMITS.levelGiB[nodes.disk.level] ?? 0);
   const one =
-    rest >= 1 || fixed([...path, 'size'])
-      ? size
-      : scaled(size, (Math.ceil((size * rest) / STEP_CU) * STEP_CU) / size, FLOORS.starrocksNodeCu);
+    rest >= 1 || fixed([...path, 'size']) ? size : scaled(size, (Math.ceil((size * rest) / STEP_CU) * STEP_CU) / size, LIMITS.nodeCu);
   return {
     ...nodes,
     nodes: count,
@@ -36,8 +31,8 @@ function scaleNodes(nodes: StarRocksNodes, factor: number, floor: number, fixed:
 /** The instance in an environment of `factor` times the written size. */
 export function scaleStarRocks(instance: StarRocksInstanceModel, factor: number, fixed: Fixed): StarRocksInstanceModel {
   if (factor === 1) return instance;
-  const frontend = scaleNodes(instance.frontend, factor, FLOORS.frontends, fixed, ['frontend']);
-  const backends = instance.mode === 'shared_nothing' ? FLOORS.backends : FLOORS.computeNodes;
+  const frontend = scaleNodes(instance.frontend, factor, LIMITS.frontends.min, fixed, ['frontend']);
+  const backends = instance.mode === 'shared_nothing' ? LIMITS.backends.min : LIMITS.computeNodes.min;
   return {
     ...instance,
     frontend: fixed(['frontend', 'nodes']) ? frontend : { ...frontend, nodes: Math.min(instance.frontend.nodes, odd(frontend.nodes)) },
@@ -45,7 +40,7 @@ export function scaleStarRocks(instance: StarRocksInstanceModel, factor: number,
     groups: Object.fromEntries(
       Object.entries(instance.groups).map(([name, group]) => [
         name,
-        scaleNodes(group, factor, FLOORS.computeNodes, fixed, ['groups', name]),
+        scaleNodes(group, factor, LIMITS.computeNodes.min, fixed, ['groups', name]),
       ]),
     ),
   };

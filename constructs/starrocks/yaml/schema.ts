@@ -44,4 +44,4 @@ const instance = thing({
   onRemoval: removal,
 });
 
-export const starrocks = oneOrMany('instances', instance).describe('Serverless StarRocks: one instance, or `instances:` with several');
+export const starrocks = oneOrMany('instances', instance, 'Serverless StarRocks: one instance, or `instances:` with several');

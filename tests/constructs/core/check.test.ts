@@ -1,3 +1,4 @@
+import { NAMES } from '../../../domain/names/rules';
 import { badName, check } from '../../../constructs/core/check';
 import { badKey } from '../../../constructs/core/key';
 import { ValidationError } from '../../../constructs/core/problem';
@@ -29,7 +30,7 @@ test('tools read the problems, not the message', () => {
 test('rules that hold say nothing', () => expect(() => check(stack(), false, undefined)).not.toThrow());
 
 test('a bad name carries the rule, what was got and what to change', () => {
-  expect(badName('ossBucket', 'Risk_Lake', 'bucketName')).toEqual({
+  expect(badName(NAMES.ossBucket, 'Risk_Lake', 'bucketName')).toEqual({
     code: 'name.ossBucket',
     message: "an OSS bucket name must be 3-63 lowercase letters, digits or dashes, not ending in a dash, got 'Risk_Lake' (9 characters)",
     fix: "change 'bucketName', or the estate's prefix or environment name it is made of",
@@ -37,7 +38,7 @@ test('a bad name carries the rule, what was got and what to change', () => {
 });
 
 test('a name that Terraform fills in later is not judged', () => {
-  expect(badName('ossBucket', Lazy.stringValue({ produce: () => 'Risk_Lake' }))).toBeUndefined();
+  expect(badName(NAMES.ossBucket, Lazy.stringValue({ produce: () => 'Risk_Lake' }))).toBeUndefined();
 });
 
 test.each(['ods', 'night-2', 'a_b'])('%s is a key', (key) => expect(badKey(key, 'layers')).toBeUndefined());

@@ -42,7 +42,7 @@ describe('a Kafka instance', () => {
   test.each([
     ['zone', { zone: 'cn-hangzhou-j' }, { vswitch_ids: ['vsw-bp1p9nrcbvkwz9y1u4w3r'] }],
     ['edition', { edition: 'serverless' }, { instance_type: 'alikafka_serverless' }],
-    ['publish', { publish: '120 MB/s' }, { serverless_config: { reserved_publish_capacity: 120 } }],
+    ['capacity', { capacity: '120 MB/s' }, { serverless_config: { reserved_publish_capacity: 120 } }],
     ['subscribe', { subscribe: '90 MB/s' }, { serverless_config: { reserved_subscribe_capacity: 90 } }],
     ['version', { version: '3.5.0' }, { service_version: '3.5.0' }],
     ['acl', { acl: false }, { config: '{"enable.acl":"false","enable.vpc_sasl_ssl":"false"}' }],
@@ -89,9 +89,9 @@ describe('rules', () => {
   test.each([
     [
       'kafka.capacity.publish',
-      { publish: '20 MB/s' },
+      { capacity: '20 MB/s' },
       'capacity to publish must be at least 60 MB/s, in whole MB/s, got 20 MB/s',
-      'set publish to "60 MB/s" or more',
+      'set capacity to "60 MB/s" or more',
     ],
     [
       'kafka.capacity.subscribe',

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { physicalNames } from '../../../model';
 import { nameProblem, shortened } from '../../../domain/names/physical-name';
-import { NAME_RULES, type NameKind } from '../../../domain/names/rules';
+import { NAME_RULES } from '../../../model/names/inventory';
 import { BUSINESS, load } from '../folder';
 
-const KINDS = Object.keys(NAME_RULES) as NameKind[];
+const KINDS = Object.keys(NAME_RULES);
 /** Kinds whose service takes Chinese characters. */
-const CHINESE: readonly NameKind[] = ['vpc', 'sparkWorkspace', 'starrocksInstance', 'kafkaInstance', 'emrCluster', 'rdsInstance'];
+const CHINESE: readonly string[] = ['vpc', 'sparkWorkspace', 'starrocksInstance', 'kafkaInstance', 'emrCluster', 'rdsInstance'];
 
 describe('names', () => {
   it.each(KINDS)('%s takes Chinese exactly where its service does', (kind) => {
-    expect(nameProblem(kind, kind === 'kmsAlias' ? 'alias/风控平台' : '风控平台') === undefined).toBe(CHINESE.includes(kind));
+    expect(nameProblem(NAME_RULES[kind]!, kind === 'kmsAlias' ? 'alias/风控平台' : '风控平台') === undefined).toBe(CHINESE.includes(kind));
   });
 
   it('Chinese goes into descriptions and tags, not into keys that become names', () => {
@@ -28,18 +28,19 @@ describe('names', () => {
   });
 
   it.each(KINDS)('%s names its limit and the value got', (kind) => {
-    const { max, what } = NAME_RULES[kind];
+    const rule = NAME_RULES[kind]!;
+    const { max, what } = rule;
     const long = 'a'.repeat(max + 1);
-    expect(nameProblem(kind, long)).toBe(`${what} must be ${NAME_RULES[kind].hint}, got '${long}' (${max + 1} characters)`);
+    expect(nameProblem(rule, long)).toBe(`${what} must be ${rule.hint}, got '${long}' (${max + 1} characters)`);
   });
 
   it('shortened names fit, are stable, and stay apart', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z][a-z0-9-]{0,80}[a-z0-9]$/), fc.stringMatching(/^[a-z][a-z0-9-]{0,80}[a-z0-9]$/), (a, b) => {
-        for (const kind of ['otsInstance', 'ossBucket', 'ramRole'] as const) {
-          expect(shortened(kind, a).length).toBeLessThanOrEqual(NAME_RULES[kind].max);
-          expect(shortened(kind, a)).toBe(shortened(kind, a));
-          if (a !== b) expect(shortened(kind, a)).not.toBe(shortened(kind, b));
+        for (const rule of ['otsInstance', 'ossBucket', 'ramRole'].map((kind) => NAME_RULES[kind]!)) {
+          expect(shortened(rule, a).length).toBeLessThanOrEqual(rule.max);
+          expect(shortened(rule, a)).toBe(shortened(rule, a));
+          if (a !== b) expect(shortened(rule, a)).not.toBe(shortened(rule, b));
         }
       }),
     );
@@ -69,7 +70,7 @@ describe("the inventory of an environment's names", () => {
   const names = physicalNames('acme', estate!.environments['prod']!);
 
   it('has every name, of its kind', () => {
-    expect(names.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual([
+    expect(names.map(({ rule, name }) => `${rule.code.slice(5)} ${name}`).sort()).toEqual([
       'dlfCatalog acme-prod',
       'fcFunction acme-prod-spark-admin',
       'fcTrigger acme-prod-risk-etl-night-0600',

@@ -1,0 +1,73 @@
+import { joinName } from '../../../domain/names/physical-name';
+import { type Place, inEnvironment, placed } from '../../../domain/names/place';
+import { type NameRule, NAMES } from '../../../domain/names/rules';
+import type { Grants, MadeName, Naming } from '../../../domain/service';
+import type { KafkaModel } from './model';
+
+/** What the service accepts as names of its things. */
+export const KAFKA_NAMES = {
+  kafkaInstance: {
+    code: 'name.kafkaInstance',
+    what: 'a Kafka instance name',
+    scope: 'region',
+    min: 3,
+    max: 64,
+    pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u,
+    hint: '3-64 Chinese characters, letters, digits, dashes or underscores',
+  },
+  kafkaTopic: {
+    code: 'name.kafkaTopic',
+    what: 'a Kafka topic name',
+    scope: 'parent',
+    min: 3,
+    max: 64,
+    pattern: /^[A-Za-z0-9_-]+$/,
+    hint: '3-64 letters, digits, dashes or underscores',
+  },
+  kafkaGroup: {
+    code: 'name.kafkaGroup',
+    what: 'a Kafka consumer group name',
+    scope: 'parent',
+    min: 3,
+    max: 64,
+    pattern: /^[A-Za-z0-9_-]+$/,
+    hint: '3-64 letters, digits, dashes or underscores',
+  },
+  kafkaUser: {
+    code: 'name.kafkaUser',
+    what: 'a Kafka SASL user name',
+    scope: 'parent',
+    min: 1,
+    max: 64,
+    pattern: /^[A-Za-z0-9_-]+$/,
+    hint: '1-64 letters, digits, dashes or underscores',
+  },
+} as const satisfies Record<string, NameRule>;
+
+export const kafkaInstance = (place: Place): string => placed(place, 'kafka');
+/** Topics and groups of a shared instance carry the business's name, so that two lines can use one word. */
+export const kafkaTopic = (place: Place, key: string): string => joinName(place.business, key);
+export const kafkaGroup = (place: Place, key: string): string => joinName(place.business, key);
+export const kafkaUser = (place: Place, workload: string): string => joinName(place.business, workload);
+/** KMS secret with the password of a workload's user. */
+export const kafkaSecret = (place: Place, workload: string): string => placed(place, workload, 'kafka');
+
+/** Workloads that talk to Kafka, and so have a user. */
+export const talkers = (workloads: Grants): string[] =>
+  Object.entries(workloads)
+    .filter(([, { produce = [], consume = [] }]) => produce.length + consume.length > 0)
+    .map(([name]) => name);
+
+/** What a business makes on its own instance, or on the shared one. */
+export function kafkaNames({ instance, topics, groups }: KafkaModel, { place, workloads }: Naming): MadeName[] {
+  const parent = kafkaInstance(instance ? place : inEnvironment(place));
+  return [
+    ...(instance ? [{ rule: KAFKA_NAMES.kafkaInstance, name: parent, path: ['instance'] }] : []),
+    ...Object.keys(topics).map((key) => ({ rule: KAFKA_NAMES.kafkaTopic, name: kafkaTopic(place, key), path: ['topics', key], parent })),
+    ...Object.keys(groups).map((key) => ({ rule: KAFKA_NAMES.kafkaGroup, name: kafkaGroup(place, key), path: ['groups', key], parent })),
+    ...talkers(workloads).flatMap((workload) => [
+      { rule: KAFKA_NAMES.kafkaUser, name: kafkaUser(place, workload), path: [], workload, parent },
+      { rule: NAMES.kmsSecret, name: kafkaSecret(place, workload), path: [], workload },
+    ]),
+  ];
+}

@@ -1,0 +1,59 @@
+import { about } from '../../domain/rule';
+import { suggestion } from '../../domain/nearest';
+import { throughput } from '../../domain/schema/quantities';
+import type { Reach, Resolving, Service, Side, SizeRow } from '../../domain/service';
+import { inMBps, type Throughput } from '../../domain/units/quantity';
+import type { KafkaInstanceModel, KafkaModel } from './known/model';
+import { KAFKA_NAMES, kafkaInstance, kafkaNames } from './known/names';
+import { resolveInstance, resolveKafka } from './yaml/resolve';
+import { kafka as businessSection, sharedKafka as sharedSection } from './yaml/schema';
+
+const businessSchema = businessSection.exactOptional();
+const sharedSchema = sharedSection.exactOptional();
+
+const sizes = ({ capacity, subscribe }: KafkaInstanceModel): SizeRow[] => [
+  { name: 'publish', max: inMBps(capacity) },
+  { name: 'subscribe', max: inMBps(subscribe), part: true },
+];
+
+function missingTopic(entry: string, { business, of }: Reach): ReturnType<NonNullable<Service['verbs']>[string]['missing']> {
+  const topics = of(kafka, business)?.topics ?? {};
+  if (Object.hasOwn(topics, entry)) return undefined;
+  return {
+    message: `'${entry}', which is no topic of ${business}`,
+    fix: suggestion(entry, Object.keys(topics), `add it to kafka.topics of ${business}`),
+  };
+}
+
+export const kafka = {
+  key: 'kafka',
+  title: 'Kafka',
+  names: KAFKA_NAMES,
+  limit: { unit: 'MB/s', schema: throughput, amount: (value: Throughput) => inMBps(value) },
+  verbs: {
+    produce: { says: 'topics it writes', does: 'produces', code: 'access.topic.missing', onKubernetes: true, missing: missingTopic },
+    consume: { says: 'topics it reads', does: 'consumes', code: 'access.topic.missing', onKubernetes: true, missing: missingTopic },
+  },
+  shared: {
+    schema: sharedSchema,
+    resolve: (written, { scale, onRemoval }): KafkaInstanceModel | undefined =>
+      written && resolveInstance(written, onRemoval, scale, () => false),
+    rules: [],
+    names: (_model, { place }) => [{ rule: KAFKA_NAMES.kafkaInstance, name: kafkaInstance(place), path: [] }],
+    sizes,
+    removal: ({ onRemoval }) => [{ path: [], begins: 'Kafka_', onRemoval }],
+    stack: () => require('./stack/shared') as typeof import('./stack/shared'),
+  } satisfies Side<typeof sharedSchema, KafkaInstanceModel | undefined, unknown>,
+  business: {
+    schema: businessSchema,
+    resolve: (written, at: Resolving): KafkaModel | undefined => written && resolveKafka(written, at),
+    rules: about((_: KafkaModel) => [], []),
+    names: kafkaNames,
+    sizes: ({ instance }) => (instance ? sizes(instance) : []),
+    removal: ({ instance, onRemoval }) => [
+      ...(instance ? [{ path: ['instance'], begins: 'Kafka_Instance', onRemoval: instance.onRemoval }] : []),
+      { path: [], begins: 'Kafka_', onRemoval },
+    ],
+    stack: () => require('./stack/business') as typeof import('./stack/business'),
+  } satisfies Side<typeof businessSchema, KafkaModel | undefined, unknown>,
+} as const satisfies Service<'kafka'>;

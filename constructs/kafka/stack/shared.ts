@@ -1,0 +1,37 @@
+import type { Construct } from 'constructs';
+import type { OutputReader, Part } from '../../core/part';
+import type { IKafka } from '../contract';
+import { KafkaInstance } from '../instance';
+import type { KafkaInstanceModel } from '../known/model';
+import { kafkaInstance } from '../known/names';
+
+/** The instance that an environment's businesses share. */
+export const build = (stack: Construct, { model, place, foundation }: Part<KafkaInstanceModel>): KafkaInstance =>
+  new KafkaInstance(stack, 'Kafka', { ...model, name: kafkaInstance(place), network: foundation.network });
+
+export interface SharedKafkaOutputs {
+  readonly instance_id: string;
+  /** What clients should use: SASL where there are ACLs, plain text otherwise. */
+  readonly bootstrap: string;
+  readonly endpoint: string;
+  readonly sasl_endpoint: string;
+  readonly sasl_tls_endpoint: string;
+}
+
+export const description = 'Kafka instance that businesses share';
+
+export const outputs = ({ instanceId, bootstrap, endpoints }: KafkaInstance): SharedKafkaOutputs => ({
+  instance_id: instanceId,
+  bootstrap,
+  endpoint: endpoints.plain,
+  sasl_endpoint: endpoints.sasl,
+  sasl_tls_endpoint: endpoints.saslTls,
+});
+
+/** The instance as a business's stack sees it: by outputs, without building it. */
+export const client = (output: OutputReader<SharedKafkaOutputs>, { acl }: KafkaInstanceModel): IKafka => ({
+  acl,
+  instanceId: output('instance_id'),
+  bootstrap: output('bootstrap'),
+  endpoints: { plain: output('endpoint'), sasl: output('sasl_endpoint'), saslTls: output('sasl_tls_endpoint') },
+});

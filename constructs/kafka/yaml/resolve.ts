@@ -1,0 +1,43 @@
+import { type Fixed, below } from '../../../domain/fixed';
+import type { OnRemoval } from '../../../domain/model';
+import { removedAs } from '../../../domain/removal';
+import { scaled } from '../../../domain/scaled';
+import type { Picked } from '../../../domain/schema/by-environment';
+import type { Grants, Resolving } from '../../../domain/service';
+import { inMBps, type Throughput } from '../../../domain/units/quantity';
+import { KAFKA_LIMITS } from '../known/limits';
+import type { KafkaInstanceModel, KafkaModel } from '../known/model';
+import type { WrittenInstance, WrittenKafka } from './schema';
+
+/** Both capacities spelled out and scaled; consumers get what producers get unless `subscribe` says otherwise. */
+export function resolveInstance(written: WrittenInstance, onRemoval: OnRemoval, factor: number, fixed: Fixed): KafkaInstanceModel {
+  const { capacity, subscribe, ...rest } = removedAs(onRemoval)(written);
+  const size = (value: Throughput, floor: number, key: string): Throughput =>
+    fixed([key]) ? value : `${scaled(inMBps(value), factor, floor)} MB/s`;
+  const { publishMBps, subscribeMBps } = KAFKA_LIMITS;
+  return {
+    ...rest,
+    capacity: size(capacity, publishMBps, 'capacity'),
+    subscribe:
+      subscribe === undefined
+        ? size(`${Math.max(subscribeMBps, inMBps(capacity))} MB/s`, subscribeMBps, 'capacity')
+        : size(subscribe, subscribeMBps, 'subscribe'),
+  };
+}
+
+/** A business's share; who consumes and names no group has one of the workload's name. */
+export function resolveKafka(written: Picked<WrittenKafka>, { onRemoval, scale, fixed, workloads }: Resolving): KafkaModel {
+  const { instance, groups, ...rest } = written;
+  return {
+    ...removedAs(onRemoval)(rest),
+    groups: { ...consumers(workloads), ...groups },
+    ...(instance && { instance: resolveInstance(instance, onRemoval, scale, below(fixed, 'instance')) }),
+  };
+}
+
+const consumers = (workloads: Grants): KafkaModel['groups'] =>
+  Object.fromEntries(
+    Object.entries(workloads)
+      .filter(([, { consume = [] }]) => consume.length > 0)
+      .map(([name]) => [name, {}]),
+  );

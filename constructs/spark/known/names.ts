@@ -1,0 +1,78 @@
+import type { Named } from '../../../domain/model';
+import { joinName } from '../../../domain/names/physical-name';
+import { type Place, inEnvironment, placed, unlessOnly } from '../../../domain/names/place';
+import { type NameRule, NAMES } from '../../../domain/names/rules';
+import type { MadeName, Naming } from '../../../domain/service';
+import { clock } from '../../../domain/units/window';
+import type { SparkWorkspaceModel } from './model';
+import { scheduleEdits } from './schedule-edits';
+
+/** What the service accepts as names of its things. */
+export const SPARK_NAMES = {
+  sparkWorkspace: {
+    code: 'name.sparkWorkspace',
+    what: 'a Spark workspace name',
+    scope: 'region',
+    min: 1,
+    max: 64,
+    pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u,
+    hint: '1-64 Chinese characters, letters, digits, dashes or underscores',
+  },
+  sparkQueue: {
+    code: 'name.sparkQueue',
+    what: 'a Spark queue name',
+    scope: 'parent',
+    min: 1,
+    max: 63,
+    pattern: /^[a-z][a-z0-9_-]*$/,
+    hint: '1-63 lowercase letters, digits, dashes or underscores, starting with a letter',
+  },
+} as const satisfies Record<string, NameRule>;
+
+export const sparkWorkspace = (place: Place, key: string): string => placed(place, unlessOnly(key));
+export const sparkRole = (place: Place, key: string): string => placed(place, 'spark', unlessOnly(key));
+/** ROS stack that holds a workspace and what is in it. */
+export const sparkStack = (place: Place, key: string): string => placed(place, 'spark', unlessOnly(key));
+/** The function that manages what only the service's API can make, and its role. */
+export const sparkAdminName = (place: Place): string => placed(inEnvironment(place), 'spark-admin');
+/** Log store of that function, in the environment's log project. */
+export const SPARK_ADMIN_LOG_STORE = 'spark-admin';
+/** KMS secret with a token of a workspace's gateway. */
+export const sparkTokenSecret = (workspaceName: string, gateway: 'kyuubi' | 'livy', token: string): string =>
+  joinName(workspaceName, gateway, token);
+/** Timer on the admin function that edits a queue at `time`, `HH:MM`. */
+export const sparkTimer = (workspaceName: string, queue: string, time: string): string =>
+  joinName(workspaceName, queue, time.replace(':', ''));
+
+/** Names of a business's workspaces and of what is in them. */
+export const sparkNames = (workspaces: Named<SparkWorkspaceModel>, at: Naming): MadeName[] =>
+  Object.entries(workspaces).flatMap(([key, workspace]) => workspaceNames(key, workspace, at));
+
+function workspaceNames(key: string, workspace: SparkWorkspaceModel, { place, schedules }: Naming): MadeName[] {
+  const parent = sparkWorkspace(place, key);
+  const secrets = (gateway: 'kyuubi' | 'livy'): MadeName[] =>
+    Object.keys(workspace[gateway]?.tokens ?? {}).map((token) => ({
+      rule: NAMES.kmsSecret,
+      name: sparkTokenSecret(parent, gateway, token),
+      path: [key, gateway, 'tokens', token],
+    }));
+  return [
+    { rule: SPARK_NAMES.sparkWorkspace, name: parent, path: [key] },
+    { rule: NAMES.ramRole, name: sparkRole(place, key), path: [key] },
+    { rule: NAMES.rosStack, name: sparkStack(place, key), path: [key] },
+    ...Object.keys(workspace.queues).map((name) => ({ rule: SPARK_NAMES.sparkQueue, name, path: [key, 'queues', name], parent })),
+    ...secrets('kyuubi'),
+    ...secrets('livy'),
+    ...(schedules === 'paused' ? [] : timerNames(key, parent, workspace, sparkAdminName(place))),
+  ];
+}
+
+const timerNames = (key: string, workspaceName: string, { queues }: SparkWorkspaceModel, parent: string): MadeName[] =>
+  Object.entries(queues).flatMap(([queue, value]) =>
+    scheduleEdits(value).map(({ at }) => ({
+      rule: NAMES.fcTrigger,
+      name: sparkTimer(workspaceName, queue, clock(at)),
+      path: [key, 'queues', queue, 'schedule'],
+      parent,
+    })),
+  );

@@ -1,0 +1,62 @@
+import type { Named } from '../../domain/model';
+import { codeBucket } from '../../domain/names/scheme';
+import { NAMES } from '../../domain/names/rules';
+import { cu } from '../../domain/schema/quantities';
+import type { Dangling, Reach, Resolving, Service, Side } from '../../domain/service';
+import { type Cu, inCu } from '../../domain/units/quantity';
+import { danglingQueue } from './known/access';
+import type { SparkAdminModel, SparkWorkspaceModel } from './known/model';
+import { SPARK_NAMES, sparkAdminName, sparkNames } from './known/names';
+import { scheduleEdits } from './known/schedule-edits';
+import { sparkSizes } from './known/sizes';
+import { resolveSpark } from './yaml/resolve';
+import { spark as section } from './yaml/schema';
+
+const schema = section.exactOptional();
+
+export const spark = {
+  key: 'spark',
+  title: 'Spark',
+  names: SPARK_NAMES,
+  limit: { unit: 'CU', schema: cu, amount: (value: Cu) => inCu(value) },
+  verbs: {
+    submit: {
+      says: 'queues it submits to; <workspace>/<queue> where there are several workspaces',
+      does: 'submits to',
+      code: 'access.queue.missing',
+      onKubernetes: true,
+      missing: (entry, { of, business }: Reach): Dangling | undefined => danglingQueue(entry, business, of(spark) ?? {}),
+    },
+  },
+  business: {
+    schema,
+    resolve: (written, at: Resolving): Named<SparkWorkspaceModel> => resolveSpark(written, at),
+    rules: [],
+    names: sparkNames,
+    sizes: sparkSizes,
+    removal: (model) => Object.entries(model).map(([key, { onRemoval }]) => ({ path: [key], begins: `Spark_${key}_`, onRemoval })),
+    stack: () => require('./stack/business') as typeof import('./stack/business'),
+  } satisfies Side<typeof schema, Named<SparkWorkspaceModel>, unknown>,
+} as const satisfies Service<'spark'>;
+
+/** Made where anybody has a workspace: what the service's API alone can make is made by a function. */
+export const sparkAdmin = {
+  key: 'sparkAdmin',
+  title: 'the Spark admin function',
+  names: {},
+  shared: {
+    resolve: (_, { everywhere, schedules }): SparkAdminModel | undefined => {
+      const workspaces = everywhere(spark).flatMap((model) => Object.values(model));
+      const edits = workspaces.flatMap(({ queues }) => Object.values(queues)).flatMap((queue) => scheduleEdits(queue));
+      return workspaces.length === 0 ? undefined : { timers: schedules === 'paused' ? 0 : edits.length };
+    },
+    rules: [],
+    names: (_model, { place }) => [
+      { rule: NAMES.fcFunction, name: sparkAdminName(place), path: [] },
+      { rule: NAMES.ramRole, name: sparkAdminName(place), path: [] },
+      { rule: NAMES.ossBucket, name: codeBucket(place), path: [] },
+    ],
+    removal: () => [],
+    stack: () => require('./stack/admin') as typeof import('./stack/admin'),
+  } satisfies Side<never, SparkAdminModel | undefined, unknown>,
+} as const satisfies Service<'sparkAdmin'>;

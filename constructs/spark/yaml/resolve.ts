@@ -1,0 +1,32 @@
+import { below } from '../../../domain/fixed';
+import type { Named } from '../../../domain/model';
+import { mapValues } from '../../../domain/named';
+import { removedAs } from '../../../domain/removal';
+import type { Picked } from '../../../domain/schema/by-environment';
+import type { Resolving } from '../../../domain/service';
+import { several } from '../../../domain/several';
+import { inFactor } from '../../../domain/units/quantity';
+import { SPARK_DEFAULTS } from '../known/defaults';
+import type { SparkWorkspaceModel } from '../known/model';
+import { scaleSpark } from './scale';
+import type { WrittenSpark } from './schema';
+
+/** The business's workspaces in one environment, by name. */
+export function resolveSpark(
+  written: Picked<WrittenSpark> | undefined,
+  { scale, onRemoval, fixed }: Resolving,
+): Named<SparkWorkspaceModel> {
+  return several(written, 'workspaces', (one, path) => {
+    const workspace = removedAs(onRemoval)(one);
+    const whole: SparkWorkspaceModel = {
+      ...workspace,
+      oversubscription: inFactor(workspace.oversubscription),
+      queues: mapValues(workspace.queues, (queue, name) => ({ ...queue, environments: queue.environments ?? environmentsOf(name) })),
+    };
+    return scaleSpark(whole, scale, below(fixed, ...path));
+  });
+}
+
+/** The service's own development queue stays what its name says. */
+const environmentsOf = (queue: string): readonly ('dev' | 'production')[] =>
+  queue === 'dev_queue' ? ['dev'] : SPARK_DEFAULTS.queue.environments;

@@ -1,0 +1,16 @@
+import { type Place, placed } from '../../../domain/names/place';
+import { NAMES } from '../../../domain/names/rules';
+import type { MadeName, Naming } from '../../../domain/service';
+import type { BucketModel, LakeModel } from './model';
+
+export const lakeBucket = (place: Place): string => placed(place, 'lake');
+export const bucketName = (place: Place, key: string): string => placed(place, key);
+
+/** OSS-HDFS is switched on by ROS only, in a stack that is called like the bucket. */
+export const lakeNames = ({ kind }: LakeModel, { place }: Naming): MadeName[] => [
+  { rule: NAMES.ossBucket, name: lakeBucket(place), path: [] },
+  ...(kind === 'oss-hdfs' ? [{ rule: NAMES.rosStack, name: lakeBucket(place), path: [] }] : []),
+];
+
+export const bucketNames = (buckets: Readonly<Record<string, BucketModel>>, { place }: Naming): MadeName[] =>
+  Object.keys(buckets).map((key) => ({ rule: NAMES.ossBucket, name: bucketName(place, key), path: [key] }));

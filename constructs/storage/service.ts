@@ -1,0 +1,48 @@
+import type { Named } from '../../domain/model';
+import { mapValues } from '../../domain/named';
+import { removedAs } from '../../domain/removal';
+import type { Dangling, Reach, Service, Side } from '../../domain/service';
+import { danglingData } from './known/access';
+import type { BucketModel, LakeModel } from './known/model';
+import { bucketNames, lakeNames } from './known/names';
+import { buckets as bucketsSection, lake as lakeSection } from './yaml/schema';
+
+const lakeSchema = lakeSection.exactOptional();
+const bucketsSchema = bucketsSection.default({});
+
+const DATA = 'lake, lake/<layer>, bucket/<name>, or <business>/lake/<layer>';
+
+const missing = (entry: string, { of, ...reach }: Reach): Dangling | undefined =>
+  danglingData(entry, { ...reach, lakeOf: (business) => of(lake, business), buckets: of(buckets) ?? {} });
+
+export const lake = {
+  key: 'lake',
+  title: 'the lake',
+  names: {},
+  verbs: {
+    read: { says: DATA, does: 'reads', code: 'access.data.missing', onKubernetes: true, missing },
+    write: { says: DATA, does: 'writes', code: 'access.data.missing', onKubernetes: true, missing },
+  },
+  business: {
+    schema: lakeSchema,
+    resolve: (written, { onRemoval }): LakeModel | undefined => written && removedAs(onRemoval)(written),
+    rules: [],
+    names: lakeNames,
+    removal: ({ onRemoval }) => [{ path: [], begins: 'Lake_', onRemoval }],
+    stack: () => require('./stack/lake') as typeof import('./stack/lake'),
+  } satisfies Side<typeof lakeSchema, LakeModel | undefined, unknown>,
+} as const satisfies Service<'lake'>;
+
+export const buckets = {
+  key: 'buckets',
+  title: 'buckets',
+  names: {},
+  business: {
+    schema: bucketsSchema,
+    resolve: (written = {}, { onRemoval }): Named<BucketModel> => mapValues(written, (bucket) => removedAs(onRemoval)(bucket)),
+    rules: [],
+    names: bucketNames,
+    removal: (model) => Object.entries(model).map(([key, { onRemoval }]) => ({ path: [key], begins: `Buckets_${key}_`, onRemoval })),
+    stack: () => require('./stack/buckets') as typeof import('./stack/buckets'),
+  } satisfies Side<typeof bucketsSchema, Named<BucketModel>, unknown>,
+} as const satisfies Service<'buckets'>;

@@ -1,0 +1,20 @@
+import { Construct } from 'constructs';
+import { mapValues } from '../../../domain/named';
+import type { Named } from '../../../domain/model';
+import type { Part } from '../../core/part';
+import type { BucketModel } from '../known/model';
+import { bucketName } from '../known/names';
+import { ObjectBucket } from '../object-bucket';
+
+/** Buckets beside the lake, by name. */
+export function build(stack: Construct, { model, place, foundation }: Part<Named<BucketModel>>): Named<ObjectBucket> {
+  const scope = new Construct(stack, 'Buckets');
+  return mapValues(
+    model,
+    (settings, key) => new ObjectBucket(scope, key, { ...settings, name: bucketName(place, key), key: foundation.key }),
+  );
+}
+
+export const description = 'OSS buckets beside the lake';
+
+export const outputs = (buckets: Named<ObjectBucket>): Named<string> => mapValues(buckets, ({ bucketName: name }) => name);
