@@ -1,4 +1,4 @@
-import { isStateful } from '../constructs/core/protection-table';
+import { isStateful } from '@lakewright/provider-knowledge/protection';
 import type { Estate } from '../model/model';
 import type { StackRef } from '../stacks/stack-list';
 import { EXIT } from '../domain/exit';

@@ -1,5 +1,5 @@
-import { PROTECTION, type ProtectionRow, isStateful } from '../constructs/core/protection-table';
-import type { StackDocument } from '../deploy/stacks/stack-folder';
+import { isStateful, protectionFacts } from '@lakewright/provider-knowledge/protection';
+import type { ResourceBody, StackDocument } from '../deploy/stacks/stack-folder';
 import type { StateResource } from '../deploy/stacks/state-resources';
 
 /** Why a resource must not be destroyed. */
@@ -8,7 +8,7 @@ export type Reason =
   | { readonly why: 'retained' }
   /** It holds data, and nothing describes it any more: what protected it went with the description. */
   | { readonly why: 'undescribed' }
-  /** Both keys are given, but the service itself still refuses to delete it. */
+  /** Both keys are given, but the service itself still refuses to delete it. `deploys`: a deploy can lower its guard. */
   | { readonly why: 'service-guard'; readonly attribute: string; readonly deploys: boolean };
 
 export interface ProtectedResource {
@@ -29,7 +29,11 @@ function reasonFor({ type, name, attributes }: StateResource, document: StackDoc
   if (body?.lifecycle?.prevent_destroy) return { why: 'retained' };
   if (!isStateful(type)) return undefined;
   if (!body) return { why: 'undescribed' };
-  const { service = {}, ignore }: ProtectionRow = PROTECTION[type];
-  const guard = Object.entries(service).find(([attribute, { retain }]) => attributes[attribute] === retain);
-  return guard && { why: 'service-guard', attribute: guard[0], deploys: !(guard[0] in ignore) };
+  const [attribute] = Object.entries(protectionFacts(type).guard ?? {}).find(([name, { on }]) => attributes[name] === on) ?? [];
+  return attribute === undefined ? undefined : { why: 'service-guard', attribute, deploys: !ignores(body, attribute) };
+}
+
+function ignores({ lifecycle }: ResourceBody, attribute: string): boolean {
+  const ignored = lifecycle?.ignore_changes ?? [];
+  return ignored === 'all' || ignored.includes(attribute);
 }

@@ -1,7 +1,8 @@
+import { protectionFacts, type StatefulType } from '@lakewright/provider-knowledge/protection';
 import type { IConstruct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
 import type { Problem } from './problem';
-import { PROTECTION, type ProtectionRow, type StatefulType } from './protection-table';
+import { IGNORED } from './protection-table';
 import { surroundingsOf } from './surroundings';
 import type { TerraformResourceLifecycle } from './terraform';
 
@@ -22,17 +23,19 @@ export function unpairedDestroy(scope: IConstruct, onRemoval: OnRemoval): Proble
  * @param owned attributes of the table that something else owns here. @default - all of the table's
  */
 export function lifecycleOf(type: StatefulType, onRemoval: OnRemoval, owned?: readonly string[]): TerraformResourceLifecycle {
-  const ignored = Object.keys(PROTECTION[type].ignore).filter((attribute) => owned?.includes(attribute) ?? true);
+  const ignored = Object.keys(IGNORED[type] ?? {}).filter((attribute) => owned?.includes(attribute) ?? true);
   return {
     ...(onRemoval === 'retain' ? { preventDestroy: true } : {}),
     ...(ignored.length > 0 ? { ignoreChanges: ignored } : {}),
   };
 }
 
-/** Value of the service's own deletion guard named `attribute`: up when data is retained, down when it may go. */
+/**
+ * Value of the service's own deletion guard named `attribute`: on when data is retained, off when it may go. It is written either way:
+ * the attribute is computed too, so leaving it out would keep the guard on in the service and fail the very removal that was asked for.
+ */
 export function serviceGuard<T extends string | boolean>(type: StatefulType, attribute: string, onRemoval: OnRemoval): T {
-  const row: ProtectionRow = PROTECTION[type];
-  const guard = row.service?.[attribute];
-  if (!guard) throw new TypeError(`${type} has no guard '${attribute}' in the protection table`);
-  return guard[onRemoval] as T;
+  const guard = protectionFacts(type).guard?.[attribute];
+  if (!guard) throw new TypeError(`${type} has no guard '${attribute}' in the protection facts`);
+  return (onRemoval === 'retain' ? guard.on : guard.off) as T;
 }

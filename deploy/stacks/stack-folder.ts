@@ -17,7 +17,7 @@ export interface StackDocument {
 }
 
 export interface ResourceBody {
-  readonly lifecycle?: { readonly prevent_destroy?: boolean };
+  readonly lifecycle?: { readonly prevent_destroy?: boolean; readonly ignore_changes?: 'all' | readonly string[] };
 }
 
 export const readDocument = ({ dir }: StackFolder): StackDocument =>

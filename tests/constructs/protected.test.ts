@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isStateful, PROTECTION } from '../../constructs/core/protection-table';
+import { isStateful, statefulTypes } from '@lakewright/provider-knowledge/protection';
+import { IGNORED } from '../../constructs/core/protection-table';
 import { LockTable } from '../../constructs/storage/lock-table';
 import { EXISTING_NETWORK } from '../support/existing-network';
 import { runBlock, tsBlocks } from '../support/readme-blocks';
@@ -23,17 +24,14 @@ const documents = [
 ];
 const made = (type: string): readonly Attributes[] => documents.flatMap((document) => document.resources(type));
 
-test.each(Object.keys(PROTECTION).filter(isStateful))(
-  '%s is made somewhere, always retained, and ignores what the table says or less',
-  (type) => {
-    expect(made(type)).not.toEqual([]);
-    for (const { lifecycle } of made(type)) {
-      expect(lifecycle).toMatchObject({ prevent_destroy: true });
-      const { ignore_changes: ignored = [] } = lifecycle as { ignore_changes?: string[] };
-      expect(Object.keys(PROTECTION[type].ignore)).toEqual(expect.arrayContaining(ignored));
-    }
-  },
-);
+test.each(statefulTypes)('%s is made somewhere, always retained, and ignores what the table says or less', (type) => {
+  expect(made(type)).not.toEqual([]);
+  for (const { lifecycle } of made(type)) {
+    expect(lifecycle).toMatchObject({ prevent_destroy: true });
+    const { ignore_changes: ignored = [] } = lifecycle as { ignore_changes?: string[] };
+    expect(Object.keys(IGNORED[type] ?? {})).toEqual(expect.arrayContaining(ignored));
+  }
+});
 
 test('nothing else is retained: a plan that cannot remove it would need a reason in the table', () => {
   const others = documents

@@ -1,4 +1,4 @@
-import { PROTECTION } from '../../constructs/core/protection-table';
+import { statefulTypes } from '@lakewright/provider-knowledge/protection';
 import { protectedIn } from '../../destroy/protected';
 import { type StateResource, resourcesIn } from '../../deploy/stacks/state-resources';
 import type { StackDocument } from '../../deploy/stacks/stack-folder';
@@ -15,12 +15,12 @@ const described = (type: string, preventDestroy: boolean): StackDocument => ({
 const why = (one: StateResource, document: StackDocument): string | undefined => protectedIn([one], document)[0]?.reason.why;
 
 describe('what must not be destroyed', () => {
-  it.each(Object.keys(PROTECTION))('%s that is retained, or that nothing describes any more', (type) => {
+  it.each(statefulTypes)('%s that is retained, or that nothing describes any more', (type) => {
     expect(why(resource(type), described(type, true))).toBe('retained');
     expect(why(resource(type), {})).toBe('undescribed');
   });
 
-  it.each(Object.keys(PROTECTION))('not %s with both keys', (type) => {
+  it.each(statefulTypes)('not %s with both keys', (type) => {
     expect(why(resource(type), described(type, false))).toBeUndefined();
   });
 
@@ -35,9 +35,16 @@ describe('what must not be destroyed', () => {
   it("with both keys, but with the service's guard still up", () => {
     const guarded = (type: string, value: string | boolean): unknown =>
       protectedIn([resource(type, { deletion_protection: value })], described(type, false))[0]?.reason;
-    expect(guarded('alicloud_db_instance', true)).toEqual({ why: 'service-guard', attribute: 'deletion_protection', deploys: true });
+    const up = { why: 'service-guard', attribute: 'deletion_protection', deploys: true };
+    expect(guarded('alicloud_db_instance', true)).toEqual(up);
     expect(guarded('alicloud_db_instance', false)).toBeUndefined();
-    expect(guarded('alicloud_ros_stack', 'Enabled')).toEqual({ why: 'service-guard', attribute: 'deletion_protection', deploys: false });
+    expect(guarded('alicloud_ros_stack', 'Enabled')).toEqual(up);
+  });
+
+  it.each(['all', ['deletion_protection']] as const)('and no deploy can lower a guard that plans leave out: %j', (ignore_changes) => {
+    const document: StackDocument = { resource: { alicloud_ros_stack: { It: { lifecycle: { ignore_changes } } } } };
+    const [found] = protectedIn([resource('alicloud_ros_stack', { deletion_protection: 'Enabled' })], document);
+    expect(found?.reason).toEqual({ why: 'service-guard', attribute: 'deletion_protection', deploys: false });
   });
 });
 
