@@ -26,7 +26,11 @@ export function effectiveValues(estate: Estate, origins: Origins, stack: StackRe
   const skip = TOLD_ELSEWHERE[stack.kind];
   return leaves(valueAt(estate, path), [])
     .filter(({ at }) => !skip.includes(at[0] ?? ''))
-    .map(({ at, value }) => ({ name: at.join('.'), value, origin: originText(origins, [...path, ...at]) }));
+    .map(({ at, value }) => ({
+      name: at.join('.'),
+      value: value ?? origins.text([...path, ...at]),
+      origin: originText(origins, [...path, ...at]),
+    }));
 }
 
 function rootPath({ kind, environment, business }: StackRef): string[] {
@@ -38,9 +42,10 @@ function valueAt(root: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], root);
 }
 
-function leaves(value: unknown, at: readonly string[]): { at: readonly string[]; value: string }[] {
+/** Values that are no maps; a list is told whole. */
+function leaves(value: unknown, at: readonly string[]): { at: readonly string[]; value?: string }[] {
   if (Array.isArray(value)) return value.length === 0 ? [] : [{ at, value: value.join(', ') }];
-  if (value === null || typeof value !== 'object') return value === undefined ? [] : [{ at, value: String(value) }];
+  if (value === null || typeof value !== 'object') return value === undefined ? [] : [{ at }];
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...at, key]));
 }
 

@@ -4,7 +4,7 @@
  */
 import type { BusinessModels, Limits, SharedModels, Verb } from '../constructs/registry';
 import type { Named, OnRemoval, RunsOn, Tags } from '../domain/model';
-import type { Duration } from '../domain/units/quantity';
+import type { Seconds } from '../domain/units/quantity';
 
 export interface Estate {
   /** Prefix of every physical name, for example `acme`. */
@@ -32,7 +32,7 @@ export interface Environment {
   readonly schedules: 'active' | 'paused';
   /** ISO date after which `sweep` may remove it. */
   readonly expires?: string;
-  readonly logs: { readonly retention: Duration };
+  readonly logs: { readonly retention: Seconds };
   /** The account's own KMS instance and the key in it that encrypts secrets. */
   readonly kms?: { readonly instance: string; readonly key: string };
   /** Who makes the account's service-linked roles: this environment, or somebody before. */

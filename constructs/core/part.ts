@@ -1,6 +1,6 @@
 /** What a service's stack modules are given, and what they are asked for. */
 import type { Construct } from 'constructs';
-import type { Duration } from '../../domain/units/quantity';
+import type { Seconds } from '../../domain/units/quantity';
 import type { OnRemoval, Tags } from '../../domain/model';
 import type { Place } from '../../domain/names/place';
 import type { BusinessModelOf, Grants, Service } from '../../domain/service';
@@ -17,7 +17,7 @@ export interface PartEnvironment {
   /** IANA name; the clock of schedules. */
   readonly timeZone: string;
   readonly onRemoval: OnRemoval;
-  readonly logs: { readonly retention: Duration };
+  readonly logs: { readonly retention: Seconds };
   /** The account's own KMS instance and the key in it that encrypts secrets. */
   readonly kms?: { readonly instance: string; readonly key: string };
 }

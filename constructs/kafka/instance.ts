@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { KAFKA_DEFAULTS } from './known/defaults';
 import type { KafkaInstanceModel } from './known/model';
 import type { OnRemoval } from '../../domain/model';
-import { inMBps, type Throughput } from '../../domain/units/quantity';
+import { inMBps, type ThroughputLike } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
@@ -24,10 +24,10 @@ export interface KafkaInstanceProps {
   readonly zone?: string;
   /** @default 'serverless' */
   readonly edition?: KafkaInstanceModel['edition'];
-  /** Throughput kept for producers, at least `60 MB/s`. @default '60 MB/s' */
-  readonly capacity?: Throughput;
-  /** Throughput kept for consumers, at least `20 MB/s`. @default '20 MB/s' */
-  readonly subscribe?: Throughput;
+  /** ThroughputLike kept for producers, at least `60 MB/s`. @default '60 MB/s' */
+  readonly capacity?: ThroughputLike;
+  /** ThroughputLike kept for consumers, at least `20 MB/s`. @default '20 MB/s' */
+  readonly subscribe?: ThroughputLike;
   /** Kafka version. @default '3.3.1' */
   readonly version?: string;
   /** Users and permissions; without, whoever reaches it may do everything. @default true */
@@ -58,8 +58,8 @@ export class KafkaInstance extends Construct implements IKafka {
     super(scope, id);
     const { network } = props;
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
-    const capacity = props.capacity ?? DEFAULTS.capacity;
-    const subscribe = props.subscribe ?? DEFAULTS.subscribe;
+    const capacity = inMBps(props.capacity ?? DEFAULTS.capacity);
+    const subscribe = inMBps(props.subscribe ?? DEFAULTS.subscribe);
     const { vswitchId, problem: noVswitch } = placeIn(network, props.zone);
     check(
       this,
@@ -80,7 +80,7 @@ export class KafkaInstance extends Construct implements IKafka {
       // One only: the service may answer several in another order, and any difference replaces the instance.
       vswitchIds: [vswitchId],
       securityGroup: network.securityGroupId,
-      serverlessConfig: { reservedPublishCapacity: inMBps(capacity), reservedSubscribeCapacity: inMBps(subscribe) },
+      serverlessConfig: { reservedPublishCapacity: capacity, reservedSubscribeCapacity: subscribe },
       config: JSON.stringify(aclConfig(this.acl)),
       timeouts: { create: '60m', update: '120m', delete: '30m' },
       lifecycle: lifecycleOf('alicloud_alikafka_instance', onRemoval),

@@ -2,7 +2,7 @@ import { about } from '../../domain/rule';
 import { suggestion } from '../../domain/nearest';
 import { throughput } from '../../domain/schema/quantities';
 import type { Reach, Resolving, Service, Side, SizeRow } from '../../domain/service';
-import { inMBps, type Throughput } from '../../domain/units/quantity';
+import type { MBps } from '../../domain/units/quantity';
 import type { KafkaInstanceModel, KafkaModel } from './known/model';
 import { KAFKA_NAMES, kafkaInstance, kafkaNames } from './known/names';
 import { resolveInstance, resolveKafka } from './yaml/resolve';
@@ -12,8 +12,8 @@ const businessSchema = businessSection.exactOptional();
 const sharedSchema = sharedSection.exactOptional();
 
 const sizes = ({ capacity, subscribe }: KafkaInstanceModel): SizeRow[] => [
-  { name: 'publish', max: inMBps(capacity) },
-  { name: 'subscribe', max: inMBps(subscribe), part: true },
+  { name: 'publish', max: capacity },
+  { name: 'subscribe', max: subscribe, part: true },
 ];
 
 function missingTopic(entry: string, { business, of }: Reach): ReturnType<NonNullable<Service['verbs']>[string]['missing']> {
@@ -29,7 +29,7 @@ export const kafka = {
   key: 'kafka',
   title: 'Kafka',
   names: KAFKA_NAMES,
-  limit: { unit: 'MB/s', schema: throughput, amount: (value: Throughput) => inMBps(value) },
+  limit: { unit: 'MB/s', schema: throughput, amount: (value: MBps) => value },
   verbs: {
     produce: { says: 'topics it writes', does: 'produces', code: 'access.topic.missing', onKubernetes: true, missing: missingTopic },
     consume: { says: 'topics it reads', does: 'consumes', code: 'access.topic.missing', onKubernetes: true, missing: missingTopic },

@@ -3,7 +3,7 @@ import { AlikafkaTopic } from '@cdktf/provider-alicloud/lib/alikafka-topic';
 import { Construct } from 'constructs';
 import { KAFKA_DEFAULTS } from './known/defaults';
 import type { OnRemoval } from '../../domain/model';
-import type { Duration } from '../../domain/units/quantity';
+import { type DurationLike, inSeconds } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
@@ -19,7 +19,7 @@ export interface KafkaTopicProps {
   /** 1-360; can grow later, never shrink. */
   readonly partitions: number;
   /** Whole hours from 24 to 8760. Sent when the topic is made; a later change is not sent. @default '3 days' */
-  readonly retention?: Duration;
+  readonly retention?: DurationLike;
   /** Keeps the last message of each key. Replaces the topic when changed. @default false */
   readonly compact?: boolean;
   /** 1-64 characters. @default - the name */
@@ -42,7 +42,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
   constructor(scope: Construct, id: string, props: KafkaTopicProps) {
     super(scope, id);
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
-    const retention = props.retention ?? DEFAULTS.retention;
+    const retention = inSeconds(props.retention ?? DEFAULTS.retention);
     const description = props.description ?? props.name;
     check(
       this,

@@ -3,7 +3,7 @@ import { KmsAlias } from '@cdktf/provider-alicloud/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-alicloud/lib/kms-key';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
-import { type Duration, inDays, inSeconds } from '../../domain/units/quantity';
+import { type DurationLike, inDays, inSeconds } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import type { IGrantable } from '../core/grants';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
@@ -20,9 +20,9 @@ export interface EncryptionKeyProps {
   readonly alias: string;
   readonly description: string;
   /** How often KMS makes a new version; old ones still decrypt. 7-365 days. @default '365 days' */
-  readonly rotation?: Duration;
+  readonly rotation?: DurationLike;
   /** How long a deleted key can be called back. 7-366 days. @default '30 days' */
-  readonly pendingWindow?: Duration;
+  readonly pendingWindow?: DurationLike;
   /** @default 'retain' */
   readonly onRemoval?: OnRemoval;
 }
@@ -39,8 +39,8 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
 
   constructor(scope: Construct, id: string, props: EncryptionKeyProps) {
     super(scope, id);
-    const rotation = props.rotation ?? DEFAULTS.rotation;
-    const pendingWindow = props.pendingWindow ?? DEFAULTS.pendingWindow;
+    const rotation = inSeconds(props.rotation ?? DEFAULTS.rotation);
+    const pendingWindow = inSeconds(props.pendingWindow ?? DEFAULTS.pendingWindow);
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     check(
       this,
@@ -56,7 +56,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
       keyUsage: 'ENCRYPT/DECRYPT',
       automaticRotation: 'Enabled',
       // In seconds, as KMS answers it: days would differ in every plan.
-      rotationInterval: `${inSeconds(rotation)}s`,
+      rotationInterval: `${rotation}s`,
       pendingWindowInDays: inDays(pendingWindow),
       ...(kms ? { dkmsInstanceId: kms.instanceId } : {}),
       deletionProtection: serviceGuard<string>('alicloud_kms_key', 'deletion_protection', onRemoval),

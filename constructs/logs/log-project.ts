@@ -2,7 +2,7 @@ import { NAMES } from '../../domain/names/rules';
 import { LogProject as LogProjectResource } from '@cdktf/provider-alicloud/lib/log-project';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
-import type { Duration } from '../../domain/units/quantity';
+import { type DurationLike, inSeconds } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import { badKey } from '../core/key';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
@@ -17,7 +17,7 @@ export interface LogProjectProps {
   readonly name: string;
   readonly description: string;
   /** Store name to how long it keeps logs, 1-3650 days; 3650 is for ever. */
-  readonly stores: Readonly<Record<string, { readonly retention: Duration }>>;
+  readonly stores: Readonly<Record<string, { readonly retention: DurationLike }>>;
   /** @default 'retain' */
   readonly onRemoval?: OnRemoval;
 }
@@ -40,7 +40,7 @@ export class LogProject extends Construct {
       badName(NAMES.logProject, props.name),
       unpairedDestroy(this, onRemoval),
       ...stores.map(([name]) => badKey(name, 'stores') ?? badName(NAMES.logStore, name, 'stores')),
-      ...stores.flatMap(([name, { retention }]) => brokenRules(RETENTION_RULES, { name, retention })),
+      ...stores.flatMap(([name, { retention }]) => brokenRules(RETENTION_RULES, { name, retention: inSeconds(retention) })),
     );
     const project = new LogProjectResource(this, 'Project', {
       projectName: props.name,

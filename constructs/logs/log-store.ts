@@ -2,7 +2,7 @@ import { LogStore as LogStoreResource } from '@cdktf/provider-alicloud/lib/log-s
 import { LogStoreIndex } from '@cdktf/provider-alicloud/lib/log-store-index';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
-import { type Duration, inDays } from '../../domain/units/quantity';
+import { type DurationLike, inDays } from '../../domain/units/quantity';
 import { lifecycleOf } from '../core/protection';
 import { ref } from '../core/reference';
 
@@ -11,7 +11,7 @@ export interface LogStoreProps {
   readonly name: string;
   /** Name of the project or a reference to it. */
   readonly projectName: string;
-  readonly retention: Duration;
+  readonly retention: DurationLike;
   readonly onRemoval: OnRemoval;
 }
 

@@ -6,7 +6,7 @@ import { RdsAccount } from '@cdktf/provider-alicloud/lib/rds-account';
 import { Construct } from 'constructs';
 import { METASTORE_DEFAULTS } from './known/defaults';
 import type { OnRemoval } from '../../domain/model';
-import { type Bytes, inGiB } from '../../domain/units/quantity';
+import { type BytesLike, inGiB } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import { GeneratedSecret } from '../core/generated-secret';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
@@ -27,7 +27,7 @@ export interface HiveDatabaseProps {
   /** RDS class, for example `mysql.n2.medium.2c`. @default - 2 cores and 4 GiB */
   readonly class?: string;
   /** 20-32768 GiB; grows in place. @default '50 GiB' */
-  readonly storage?: Bytes;
+  readonly storage?: BytesLike;
   /** @default 'retain' */
   readonly onRemoval?: OnRemoval;
 }

@@ -6,7 +6,7 @@ import { Fcv3Function } from '@cdktf/provider-alicloud/lib/fcv3-function';
 import { OssBucketObject } from '@cdktf/provider-alicloud/lib/oss-bucket-object';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
-import type { Duration } from '../../domain/units/quantity';
+import type { DurationLike } from '../../domain/units/quantity';
 import { Role } from '../access/role';
 import { badName, check } from '../core/check';
 import type { Statement } from '../core/grants';
@@ -42,7 +42,7 @@ export interface SparkAdminFunctionProps {
   /** What the code itself needs, beside what ROS does with the role. */
   readonly statements: readonly Statement[];
   /** Store for its log, made here in a project that is there. */
-  readonly log: { readonly project: string; readonly store: string; readonly retention: Duration };
+  readonly log: { readonly project: string; readonly store: string; readonly retention: DurationLike };
   /** @default 'retain' */
   readonly onRemoval?: OnRemoval;
 }

@@ -1,9 +1,10 @@
 import { BUILT_IN_QUEUES, HOSTING_QUEUE_CU } from './known/limits';
 import type { SparkQueue, SparkWorkspaceModel } from './known/model';
 import type { Named } from '../../domain/model';
-import { inCu, inDays, inGiB, inSeconds } from '../../domain/units/quantity';
+import { inDays } from '../../domain/units/quantity';
 import type { Rule } from '../core/rule';
 import { maxima } from './queue-rules';
+import { durationText, gibText } from '../../domain/units/text';
 
 /** Something that runs on a queue all the time. */
 export interface GuestSubject {
@@ -31,7 +32,7 @@ export function guestsOf({ kyuubi, livy, sessions, queues }: SparkWorkspaceModel
 
 const known = ({ queues }: GuestSubject): readonly string[] => [...new Set([...Object.keys(queues), ...BUILT_IN_QUEUES])];
 /** Unknown for a built-in queue that was not declared: it keeps the service's own size. */
-const smallest = ({ queue, queues }: GuestSubject): number => Math.min(...(queues[queue] ? maxima(queues[queue]).map(inCu) : []));
+const smallest = ({ queue, queues }: GuestSubject): number => Math.min(...(queues[queue] ? maxima(queues[queue]) : []));
 
 export const GUEST_RULES: readonly Rule<GuestSubject>[] = [
   {
@@ -55,7 +56,7 @@ const wholeFrom = (value: number, min: number): boolean => Number.isInteger(valu
 const oddTokens = ({ kyuubi, livy }: SparkWorkspaceModel): readonly string[] =>
   [kyuubi, livy]
     .flatMap((gateway) => Object.values(gateway?.tokens ?? {}))
-    .flatMap(({ expire }) => (expire === undefined || wholeFrom(inDays(expire), 1) ? [] : [expire]));
+    .flatMap(({ expire }) => (expire === undefined || wholeFrom(inDays(expire), 1) ? [] : [durationText(expire)]));
 
 /** Sizes of gateways and sessions. */
 export const GATEWAY_RULES: readonly Rule<SparkWorkspaceModel>[] = [
@@ -73,8 +74,9 @@ export const GATEWAY_RULES: readonly Rule<SparkWorkspaceModel>[] = [
   },
   {
     code: 'spark.livy.size',
-    broken: ({ livy }) => livy !== undefined && !(wholeFrom(livy.cpu, 1) && wholeFrom(inGiB(livy.memory), 1)),
-    message: ({ livy }) => `a Livy gateway has whole cores and whole GiB, at least 1 each, got ${livy?.cpu} and ${livy?.memory}`,
+    broken: ({ livy }) => livy !== undefined && !(wholeFrom(livy.cpu, 1) && wholeFrom(livy.memory, 1)),
+    message: ({ livy }) =>
+      `a Livy gateway has whole cores and whole GiB, at least 1 each, got ${livy?.cpu} and ${livy && gibText(livy.memory)}`,
     fix: () => 'set livy.cpu and livy.memory, for example 1 and "4 GiB"',
   },
   {
@@ -85,10 +87,10 @@ export const GATEWAY_RULES: readonly Rule<SparkWorkspaceModel>[] = [
   },
   {
     code: 'spark.session.idle',
-    broken: ({ sessions }) => Object.values(sessions).some(({ idleStop }) => !wholeFrom(inSeconds(idleStop) / 60, 1)),
+    broken: ({ sessions }) => Object.values(sessions).some(({ idleStop }) => !wholeFrom(idleStop / 60, 1)),
     message: ({ sessions }) =>
       `sessions stop after whole minutes, got ${Object.values(sessions)
-        .map(({ idleStop }) => idleStop)
+        .map(({ idleStop }) => durationText(idleStop))
         .join(', ')}`,
     fix: () => 'set idleStop of the sessions to "45 minutes", for example',
   },

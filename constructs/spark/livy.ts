@@ -1,5 +1,4 @@
 import type { SparkWorkspaceModel } from './known/model';
-import { inGiB } from '../../domain/units/quantity';
 import { isBuiltIn } from './options';
 import { after } from './queue';
 import type { Runtime } from './runtime';
@@ -25,7 +24,7 @@ export function addLivy(template: WorkspaceTemplate, workspace: SparkWorkspaceMo
       LivyVersion: template.text('LivyVersion', livy.version),
       DisplayReleaseVersion: runtime.release,
       CpuLimit: template.text('LivyCpu', String(livy.cpu)),
-      MemoryLimit: template.text('LivyMemory', `${inGiB(livy.memory)}Gi`),
+      MemoryLimit: template.text('LivyMemory', `${livy.memory}Gi`),
       AuthType: 'Token',
       Fusion: runtime.fusion,
       EnablePublic: livy.public,

@@ -2,16 +2,18 @@ import { SPARK_DEFAULTS } from './known/defaults';
 import { BUILT_IN_QUEUES } from './known/limits';
 import type { SparkKyuubi, SparkLivy, SparkMember, SparkQueue, SparkSession, SparkWorkspaceModel } from './known/model';
 import type { Named, OnRemoval, Tags } from '../../domain/model';
-import type { Cu } from '../../domain/units/quantity';
+import { mapValues } from '../../domain/named';
+import type { Loose } from '../../domain/units/loose';
+import { type CuLike, type FactorLike, inCu, inFactor, inGiB, inSeconds } from '../../domain/units/quantity';
 import type { IMetastore } from '../metastore/contract';
 import type { INetwork } from '../network/contract';
 import type { ILake } from '../storage/contract';
 import type { SparkAdmin } from './contract';
 
 /** A queue; `root_queue` and `dev_queue` exist already, naming them sets their limits. */
-export type SparkQueueProps = Pick<SparkQueue, 'max' | 'min'> & Partial<Omit<SparkQueue, 'max' | 'min'>>;
+export type SparkQueueProps = Loose<Pick<SparkQueue, 'max' | 'min'> & Partial<Omit<SparkQueue, 'max' | 'min'>>>;
 /** A gateway or session on a queue; what is left out has the service's default. */
-type On<T extends { readonly queue: string }> = Pick<T, 'queue'> & Partial<Omit<T, 'queue'>>;
+type On<T extends { readonly queue: string }> = Loose<Pick<T, 'queue'> & Partial<Omit<T, 'queue'>>>;
 export type SparkKyuubiProps = On<SparkKyuubi>;
 export type SparkLivyProps = On<SparkLivy>;
 export type SparkSessionProps = On<SparkSession>;
@@ -27,7 +29,7 @@ export interface SparkWorkspaceProps {
   /** Name of the role that jobs run with; a workspace keeps its first one for ever. @default - the name and `-spark` */
   readonly roleName?: string;
   /** First level of the quota: what the workspace may use at once. Changed in place. */
-  readonly quota: Cu;
+  readonly quota: CuLike;
   /** Where the workspace keeps its own files, and what its jobs read and write. */
   readonly lake: ILake;
   /** Further lakes that its jobs read. @default - none */
@@ -38,8 +40,8 @@ export interface SparkWorkspaceProps {
   readonly fusion?: boolean;
   /** Second level of the quota, by name. @default - the two queues that a workspace is born with */
   readonly queues?: Named<SparkQueueProps>;
-  /** How far the queues' maxima may add up, as a factor of the quota. @default 1 */
-  readonly oversubscription?: number;
+  /** How far the queues' maxima may add up, as a factor of the quota. @default '100 %' */
+  readonly oversubscription?: FactorLike;
   /** SQL gateway. @default - none */
   readonly kyuubi?: SparkKyuubiProps;
   /** Livy gateway. @default - none */
@@ -69,7 +71,7 @@ export interface SparkWorkspaceProps {
   readonly onRemoval?: OnRemoval;
 }
 
-const DEFAULTS = { ...SPARK_DEFAULTS, oversubscription: 1, schedules: 'active', timeZone: 'Asia/Shanghai' } as const;
+const DEFAULTS = { ...SPARK_DEFAULTS, schedules: 'active', timeZone: 'Asia/Shanghai' } as const;
 
 /** The clock of the windows that are in force; undefined while schedules are paused. */
 export const clockOf = ({ schedules, timeZone }: Pick<SparkWorkspaceProps, 'schedules' | 'timeZone'>): string | undefined =>
@@ -78,29 +80,38 @@ export const clockOf = ({ schedules, timeZone }: Pick<SparkWorkspaceProps, 'sche
 /** The workspace with every default filled in; what rules judge and templates are written from. */
 export function declared(props: SparkWorkspaceProps): SparkWorkspaceModel {
   return {
-    quota: props.quota,
+    quota: inCu(props.quota),
     engine: props.engine ?? DEFAULTS.engine,
     fusion: props.fusion ?? DEFAULTS.fusion,
-    oversubscription: props.oversubscription ?? DEFAULTS.oversubscription,
-    queues: mapNamed(props.queues ?? {}, (queue, name) => ({
-      environments: environmentsOf(name),
-      schedule: {},
-      ...queue,
+    oversubscription: inFactor(props.oversubscription ?? DEFAULTS.oversubscription),
+    queues: mapValues(props.queues ?? {}, queue),
+    sessions: mapValues(props.sessions ?? {}, (session) => ({
+      ...DEFAULTS.session,
+      ...session,
+      idleStop: inSeconds(session.idleStop ?? DEFAULTS.session.idleStop),
     })),
-    sessions: mapNamed(props.sessions ?? {}, (session) => ({ ...DEFAULTS.session, ...session })),
-    members: mapNamed(props.members ?? {}, (member) => ({ roles: [], ...member })),
-    ...(props.kyuubi ? { kyuubi: { ...DEFAULTS.kyuubi, tokens: {}, ...props.kyuubi } } : {}),
-    ...(props.livy ? { livy: { ...DEFAULTS.livy, tokens: {}, ...props.livy } } : {}),
+    members: mapValues(props.members ?? {}, (member) => ({ roles: [], ...member })),
+    ...(props.kyuubi ? { kyuubi: { ...DEFAULTS.kyuubi, ...props.kyuubi, tokens: tokens(props.kyuubi) } } : {}),
+    ...(props.livy
+      ? { livy: { ...DEFAULTS.livy, ...props.livy, memory: inGiB(props.livy.memory ?? DEFAULTS.livy.memory), tokens: tokens(props.livy) } }
+      : {}),
     connectNetwork: props.network !== undefined,
     onRemoval: props.onRemoval ?? DEFAULTS.onRemoval,
   };
 }
+
+const queue = ({ max, min, schedule = {}, environments }: SparkQueueProps, name: string): SparkQueue => ({
+  environments: environments ?? environmentsOf(name),
+  schedule: mapValues(schedule, (cu) => inCu(cu)),
+  max: inCu(max),
+  ...(min === undefined ? {} : { min: inCu(min) }),
+});
+
+const tokens = ({ tokens: declared = {} }: Pick<SparkKyuubiProps, 'tokens'>): SparkKyuubi['tokens'] =>
+  mapValues(declared, ({ expire }) => (expire === undefined ? {} : { expire: inSeconds(expire) }));
 
 /** The service's own development queue stays what its name says. */
 const environmentsOf = (queue: string): SparkQueue['environments'] => (queue === 'dev_queue' ? ['dev'] : DEFAULTS.queue.environments);
 
 /** Whether a queue is there before anything is made. */
 export const isBuiltIn = (queue: string): boolean => BUILT_IN_QUEUES.includes(queue);
-
-const mapNamed = <A, B>(named: Named<A>, to: (value: A, name: string) => B): Named<B> =>
-  Object.fromEntries(Object.entries(named).map(([name, value]) => [name, to(value, name)]));

@@ -1,7 +1,8 @@
 import type { SparkQueue } from './known/model';
-import { type Cu, inCu } from '../../domain/units/quantity';
+import type { Cu } from '../../domain/units/quantity';
 import { overlap, parseWindow } from '../../domain/units/window';
 import type { Rule } from '../core/rule';
+import { cuText } from '../../domain/units/text';
 
 /** A queue and the quota it lives in. */
 export interface QueueSubject {
@@ -17,10 +18,10 @@ const STEP = 0.5;
 
 /** Every maximum of a queue: the usual one and those of its windows. */
 export const maxima = ({ max, schedule }: SparkQueue): readonly Cu[] => [max, ...Object.values(schedule)];
-const least = (queue: SparkQueue): number => Math.min(...maxima(queue).map(inCu));
-const most = (queue: SparkQueue): number => Math.max(...maxima(queue).map(inCu));
+const least = (queue: SparkQueue): number => Math.min(...maxima(queue));
+const most = (queue: SparkQueue): number => Math.max(...maxima(queue));
 const limits = (queue: SparkQueue): readonly Cu[] => [...maxima(queue), ...(queue.min === undefined ? [] : [queue.min])];
-const offStep = (cu: Cu): boolean => inCu(cu) <= 0 || !Number.isInteger(inCu(cu) / STEP);
+const offStep = (cu: Cu): boolean => cu <= 0 || !Number.isInteger(cu / STEP);
 const badWindows = ({ schedule }: SparkQueue): readonly string[] => Object.keys(schedule).filter((text) => parseWindow(text) === undefined);
 
 function clash({ schedule }: SparkQueue): readonly [string, string] | undefined {
@@ -47,19 +48,20 @@ export const QUEUE_RULES: readonly Rule<QueueSubject>[] = [
     code: 'spark.queue.step',
     broken: ({ queue }) => limits(queue).some(offStep),
     message: ({ name, queue }) =>
-      `limits of queue '${name}' must be above 0, in steps of ${STEP} CU, got ${limits(queue).filter(offStep).join(', ')}`,
+      `limits of queue '${name}' must be above 0, in steps of ${STEP} CU, got ${limits(queue).filter(offStep).map(cuText).join(', ')}`,
     fix: ({ name }) => `round max, min and schedule of queues.${name}`,
   },
   {
     code: 'spark.queue.above-quota',
-    broken: ({ queue, quota }) => most(queue) > inCu(quota),
-    message: ({ name, queue, quota }) => `queue '${name}' may use ${most(queue)} CU, more than the workspace's ${quota}`,
+    broken: ({ queue, quota }) => most(queue) > quota,
+    message: ({ name, queue, quota }) => `queue '${name}' may use ${most(queue)} CU, more than the workspace's ${cuText(quota)}`,
     fix: ({ name }) => `lower max or schedule of queues.${name}, or raise quota`,
   },
   {
     code: 'spark.queue.min-above-max',
-    broken: ({ queue }) => queue.min !== undefined && inCu(queue.min) > least(queue),
-    message: ({ name, queue }) => `queue '${name}' keeps ${queue.min} for itself, more than its maximum of ${least(queue)} CU`,
+    broken: ({ queue }) => queue.min !== undefined && queue.min > least(queue),
+    message: ({ name, queue }) =>
+      `queue '${name}' keeps ${queue.min && cuText(queue.min)} for itself, more than its maximum of ${least(queue)} CU`,
     fix: ({ name }) => `lower queues.${name}.min, or raise its maximum`,
   },
   {

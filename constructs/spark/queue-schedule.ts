@@ -4,10 +4,10 @@ import type { SparkQueue } from './known/model';
 import type { Named } from '../../domain/model';
 import { sparkTimer } from './known/names';
 import { scheduleEdits } from './known/schedule-edits';
-import { inCu } from '../../domain/units/quantity';
 import { clock } from '../../domain/units/window';
 import { stableJson } from '../core/template-digest';
 import type { SparkAdmin } from './contract';
+import { cuText } from '../../domain/units/text';
 
 /** What timers need to know of the workspace they are for. */
 export interface ScheduledWorkspace {
@@ -34,13 +34,13 @@ export class QueueSchedule extends Construct {
     const timers = Object.entries(queues).flatMap(([queue, value]) =>
       scheduleEdits(value).map(({ at, max }) => {
         const name = sparkTimer(workspaceName, queue, clock(at));
-        const payload = stableJson({ kind: 'schedule', workspace: workspaceName, queue, maxCu: inCu(max) });
+        const payload = stableJson({ kind: 'schedule', workspace: workspaceName, queue, maxCu: max });
         const timer = new Fcv3Trigger(this, `${queue}_${clock(at).replace(':', '')}`, {
           functionName,
           triggerName: name,
           triggerType: 'timer',
           qualifier: 'LATEST',
-          description: `${queue}: ${max} from ${clock(at)}`,
+          description: `${queue}: ${cuText(max)} from ${clock(at)}`,
           triggerConfig: stableJson({ cronExpression: daily(at, timeZone), enable: true, payload }),
         });
         return [name, timer] as const;

@@ -1,6 +1,5 @@
 import type { SparkQueue } from './known/model';
 import type { Named } from '../../domain/model';
-import { inCu } from '../../domain/units/quantity';
 import { logicalName } from './logical-name';
 import { isBuiltIn } from './options';
 import type { WorkspaceTemplate } from './workspace-template';
@@ -19,8 +18,8 @@ export function addQueues(template: WorkspaceTemplate, queues: Named<SparkQueue>
     const id = queueId(name);
     template.addManaged(id, 'SparkQueue', MINUTES, {
       Name: name,
-      MaxCu: template.number(`${id}Max`, inCu(max)),
-      ...(min === undefined ? {} : { MinCu: template.number(`${id}Min`, inCu(min)) }),
+      MaxCu: template.number(`${id}Max`, max),
+      ...(min === undefined ? {} : { MinCu: template.number(`${id}Min`, min) }),
       ...(timeZone === undefined ? {} : windows(template, id, schedule, timeZone)),
       Environments: environments,
       // No longer declared, a built-in queue stays: it is then limited by the workspace's quota only.
@@ -36,7 +35,7 @@ function windows(template: WorkspaceTemplate, id: string, schedule: SparkQueue['
   return all.length === 0
     ? {}
     : {
-        Windows: Object.fromEntries(all.map(([window, max]) => [window, template.number(parameter(window), inCu(max))])),
+        Windows: Object.fromEntries(all.map(([window, max]) => [window, template.number(parameter(window), max)])),
         TimeZone: timeZone,
       };
 }

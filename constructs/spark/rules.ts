@@ -1,7 +1,7 @@
 import type { SparkWorkspaceModel } from './known/model';
 import { queueSums, type QueueSum } from './known/queue-sums';
-import { inCu } from '../../domain/units/quantity';
 import type { Rule } from '../core/rule';
+import { cuText } from '../../domain/units/text';
 
 /** A workspace with its defaults filled in, and what else its rules look at. */
 export interface WorkspaceSubject {
@@ -12,7 +12,7 @@ export interface WorkspaceSubject {
 /** Source: properties of ALIYUN::EMR::SparkWorkspace. */
 const TAGS = 20;
 
-const limitOf = ({ quota, oversubscription }: SparkWorkspaceModel): number => inCu(quota) * oversubscription;
+const limitOf = ({ quota, oversubscription }: SparkWorkspaceModel): number => quota * oversubscription;
 const worst = ({ queues }: SparkWorkspaceModel): QueueSum =>
   queueSums(queues).reduce((most, sum) => (sum.cu > most.cu ? sum : most), { cu: 0 });
 const oddIds = ({ members }: SparkWorkspaceModel): readonly string[] =>
@@ -23,8 +23,8 @@ const percent = (factor: number): string => `${Math.round(factor * 100)} %`;
 export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
   {
     code: 'spark.quota.size',
-    broken: ({ workspace }) => !Number.isInteger(inCu(workspace.quota)) || inCu(workspace.quota) < 1,
-    message: ({ workspace }) => `quota must be at least 1 CU, in whole CU, got ${workspace.quota}`,
+    broken: ({ workspace }) => !Number.isInteger(workspace.quota) || workspace.quota < 1,
+    message: ({ workspace }) => `quota must be at least 1 CU, in whole CU, got ${cuText(workspace.quota)}`,
     fix: () => 'set quota to "100 CU", for example',
   },
   {
@@ -33,12 +33,10 @@ export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
     message: ({ workspace }) => {
       const { cu, window } = worst(workspace);
       const shared = workspace.oversubscription > 1 ? `, of which they may have ${percent(workspace.oversubscription)}` : '';
-      return `the queues add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, quota is ${workspace.quota}${shared}`;
+      return `the queues add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, quota is ${cuText(workspace.quota)}${shared}`;
     },
     fix: ({ workspace }) =>
-      `lower a queue's max, raise quota, or set oversubscription to ${
-        Math.ceil((worst(workspace).cu / inCu(workspace.quota)) * 100) / 100
-      }`,
+      `lower a queue's max, raise quota, or set oversubscription to ${Math.ceil((worst(workspace).cu / workspace.quota) * 100) / 100}`,
   },
   {
     code: 'spark.oversubscription.below-quota',

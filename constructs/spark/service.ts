@@ -3,7 +3,7 @@ import { codeBucket } from '../../domain/names/scheme';
 import { NAMES } from '../../domain/names/rules';
 import { cu } from '../../domain/schema/quantities';
 import type { Dangling, Reach, Resolving, Service, Side } from '../../domain/service';
-import { type Cu, inCu } from '../../domain/units/quantity';
+import type { Cu } from '../../domain/units/quantity';
 import { danglingQueue } from './known/access';
 import type { SparkAdminModel, SparkWorkspaceModel } from './known/model';
 import { SPARK_NAMES, sparkAdminName, sparkNames } from './known/names';
@@ -18,7 +18,7 @@ export const spark = {
   key: 'spark',
   title: 'Spark',
   names: SPARK_NAMES,
-  limit: { unit: 'CU', schema: cu, amount: (value: Cu) => inCu(value) },
+  limit: { unit: 'CU', schema: cu, amount: (value: Cu) => value },
   verbs: {
     submit: {
       says: 'queues it submits to; <workspace>/<queue> where there are several workspaces',

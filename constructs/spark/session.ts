@@ -1,5 +1,4 @@
 import type { SparkWorkspaceModel } from './known/model';
-import { inSeconds } from '../../domain/units/quantity';
 import { logicalName } from './logical-name';
 import { after } from './queue';
 import { type Runtime, sparkConf } from './runtime';
@@ -29,7 +28,7 @@ export function addSessions(
         Fusion: runtime.fusion,
         State: 'stopped',
         AutoStart: true,
-        AutoStopMinutes: template.number(`${id}IdleMinutes`, inSeconds(idleStop) / 60),
+        AutoStopMinutes: template.number(`${id}IdleMinutes`, idleStop / 60),
         Configs: sparkConf(runtime),
       },
       [...runtime.after, ...after(template, queues, queue)],

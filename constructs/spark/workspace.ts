@@ -2,7 +2,6 @@ import { SPARK_NAMES } from './known/names';
 import { Construct } from 'constructs';
 import { BUILT_IN_QUEUES } from './known/limits';
 import type { SparkQueue, SparkWorkspaceModel } from './known/model';
-import { inCu } from '../../domain/units/quantity';
 import type { Role } from '../access/role';
 import { badName, check } from '../core/check';
 import type { IGrantable } from '../core/grants';
@@ -64,7 +63,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     });
     // The workspace opens its bucket at once, with the role; both are known by name only.
     stack.node.addDependency(role, ...madeHere(this, props.lake, props.admin));
-    const template = new WorkspaceTemplate(stack, inCu(props.quota), props.admin);
+    const template = new WorkspaceTemplate(stack, workspace.quota, props.admin);
     addWorkspace(template, role.roleName, props);
     this.resources = { stack, role };
     this.workspaceName = props.name;

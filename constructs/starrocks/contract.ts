@@ -1,3 +1,5 @@
+import type { Loose } from '../../domain/units/loose';
+import { type CuLike, inCu, inGiB } from '../../domain/units/quantity';
 import type { StarRocksNodes } from './known/model';
 
 /** What others may know of a StarRocks instance; literals or reference strings. */
@@ -21,19 +23,23 @@ export interface StarRocksNodesProps {
   /** @default - of the kind of nodes, see the instance */
   readonly nodes?: number;
   /** Compute of one node, at least `8 CU`. @default - of the kind of nodes, see the instance */
-  readonly size?: StarRocksNodes['size'];
+  readonly size?: CuLike;
   /** Disks of one node. @default - of the kind of nodes, see the instance */
-  readonly disk?: Partial<Disk>;
+  readonly disk?: Partial<Loose<Disk>>;
   /** @default - of the kind of nodes, see the instance */
   readonly spec?: StarRocksNodes['spec'];
 }
 
+/** What an instance has where its owner says nothing. */
+export type NodesDefaults = Loose<StarRocksNodes>;
+
 /** Fills what `props` leaves out. */
-export function nodesOf(props: StarRocksNodesProps, defaults: StarRocksNodes): StarRocksNodes {
+export function nodesOf(props: StarRocksNodesProps, defaults: NodesDefaults): StarRocksNodes {
+  const disk = { ...defaults.disk, ...props.disk };
   return {
     nodes: props.nodes ?? defaults.nodes,
-    size: props.size ?? defaults.size,
-    disk: { ...defaults.disk, ...props.disk },
+    size: inCu(props.size ?? defaults.size),
+    disk: { ...disk, size: inGiB(disk.size) },
     spec: props.spec ?? defaults.spec,
   };
 }

@@ -1,15 +1,14 @@
 import type { StarRocksInstanceBackendNodeGroups } from '@cdktf/provider-alicloud/lib/star-rocks-instance';
 import type { StarRocksNodes } from './known/model';
-import { inCu, inGiB } from '../../domain/units/quantity';
 
 /** Nodes as the instance takes them when it is made; frontends and backends have the same fields. */
 export function inlineGroup({ nodes, size, disk, spec }: StarRocksNodes, zoneId: string): StarRocksInstanceBackendNodeGroups {
   return {
     zoneId,
     residentNodeNumber: nodes,
-    cu: inCu(size),
+    cu: size,
     specType: spec,
-    storageSize: inGiB(disk.size),
+    storageSize: disk.size,
     diskNumber: disk.count,
     storagePerformanceLevel: disk.level,
   };

@@ -5,7 +5,6 @@ import { Construct } from 'constructs';
 import { STARROCKS_DEFAULTS } from './known/defaults';
 import type { StarRocksInstanceModel } from './known/model';
 import type { Named, OnRemoval } from '../../domain/model';
-import { inCu, inGiB } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import { GeneratedSecret } from '../core/generated-secret';
 import { badKey } from '../core/key';
@@ -139,8 +138,8 @@ export class StarRocksInstance extends Construct implements IStarRocks {
       nodeGroupName: name,
       payType: PAY_TYPE,
       residentNodeNumber: nodes,
-      cu: inCu(size),
-      storageSize: inGiB(disk.size),
+      cu: size,
+      storageSize: disk.size,
       diskNumber: disk.count,
       storagePerformanceLevel: disk.level,
       specType: spec,

@@ -1,7 +1,7 @@
 import { STARROCKS_LIMITS as LIMITS } from './known/limits';
 import type { StarRocksInstanceModel, StarRocksNodes } from './known/model';
-import { inCu, inGiB } from '../../domain/units/quantity';
 import type { Rule } from '../core/rule';
+import { cuText, gibText } from '../../domain/units/text';
 
 /** Nodes of one kind, and whose they are. */
 export interface NodesSubject {
@@ -52,22 +52,22 @@ export const NODES_RULES: readonly NodesRule[] = [
   count('starrocks.compute.count', 'compute nodes', LIMITS.computeNodes, (subject) => subject.kind !== 'frontend' && !keepsData(subject)),
   {
     code: 'starrocks.node.size',
-    broken: ({ nodes }) => !Number.isInteger(inCu(nodes.size)) || inCu(nodes.size) < LIMITS.nodeCu,
-    message: ({ option, nodes }) => `a node of ${option} must have at least ${LIMITS.nodeCu} CU, in whole CU, got ${nodes.size}`,
+    broken: ({ nodes }) => !Number.isInteger(nodes.size) || nodes.size < LIMITS.nodeCu,
+    message: ({ option, nodes }) => `a node of ${option} must have at least ${LIMITS.nodeCu} CU, in whole CU, got ${cuText(nodes.size)}`,
     fix: ({ option }) => `set ${option}.size to "${LIMITS.nodeCu} CU" or more`,
   },
   {
     code: 'starrocks.disk.size',
-    broken: ({ nodes }) => outside(inGiB(nodes.disk.size), LIMITS.diskGiB),
+    broken: ({ nodes }) => outside(nodes.disk.size, LIMITS.diskGiB),
     message: ({ option, nodes }) =>
-      `a disk of ${option} must have ${LIMITS.diskGiB.min}-${LIMITS.diskGiB.max} GiB, in whole GiB, got ${nodes.disk.size}`,
+      `a disk of ${option} must have ${LIMITS.diskGiB.min}-${LIMITS.diskGiB.max} GiB, in whole GiB, got ${gibText(nodes.disk.size)}`,
     fix: ({ option }) => `set ${option}.disk.size to "${LIMITS.diskGiB.min} GiB" or more`,
   },
   {
     code: 'starrocks.disk.level',
-    broken: ({ nodes }) => inGiB(nodes.disk.size) < (LIMITS.levelGiB[nodes.disk.level] ?? 0),
+    broken: ({ nodes }) => nodes.disk.size < (LIMITS.levelGiB[nodes.disk.level] ?? 0),
     message: ({ option, nodes }) =>
-      `a ${nodes.disk.level} disk of ${option} must have at least ${LIMITS.levelGiB[nodes.disk.level]} GiB, got ${nodes.disk.size}`,
+      `a ${nodes.disk.level} disk of ${option} must have at least ${LIMITS.levelGiB[nodes.disk.level]} GiB, got ${gibText(nodes.disk.size)}`,
     fix: ({ option, nodes }) =>
       `set ${option}.disk.size to "${LIMITS.levelGiB[nodes.disk.level]} GiB" or more, or ${option}.disk.level to pl1`,
   },

@@ -4,7 +4,7 @@ import { removedAs } from '../../domain/removal';
 import { cu } from '../../domain/schema/quantities';
 import type { Service, Side } from '../../domain/service';
 import { named, several } from '../../domain/several';
-import { type Cu, inCu } from '../../domain/units/quantity';
+import type { Cu } from '../../domain/units/quantity';
 import type { StarRocksInstanceModel, StarRocksNodes } from './known/model';
 import { STARROCKS_NAMES, starrocksNames } from './known/names';
 import { scaleStarRocks } from './yaml/scale';
@@ -23,7 +23,7 @@ export const starrocks = {
   key: 'starrocks',
   title: 'StarRocks',
   names: STARROCKS_NAMES,
-  limit: { unit: 'CU', schema: cu, amount: (value: Cu) => inCu(value) },
+  limit: { unit: 'CU', schema: cu, amount: (value: Cu) => value },
   business: {
     schema,
     resolve: (written, { scale, onRemoval, fixed }): Named<StarRocksInstanceModel> =>
@@ -32,7 +32,7 @@ export const starrocks = {
     names: starrocksNames,
     sizes: (instances) =>
       Object.entries(instances).flatMap(([key, instance]) =>
-        nodesOf(instance).map(([name, { nodes, size }]) => ({ name: named(key, name), max: nodes * inCu(size) })),
+        nodesOf(instance).map(([name, { nodes, size }]) => ({ name: named(key, name), max: nodes * size })),
       ),
     removal: (instances) =>
       Object.entries(instances).map(([key, { onRemoval }]) => ({ path: [key], begins: `StarRocks_${key}_`, onRemoval })),

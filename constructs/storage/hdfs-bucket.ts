@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type { StorageClass } from './known/model';
 import type { OnRemoval } from '../../domain/model';
-import type { Duration } from '../../domain/units/quantity';
+import type { DurationLike } from '../../domain/units/quantity';
 import { addressOf } from '../core/reference';
 import { RosStack } from '../core/ros-stack';
 import { type BucketSettingOptions, BucketSettings } from './bucket-settings';
@@ -13,7 +13,7 @@ export interface HdfsBucketProps extends BucketSettingOptions {
   readonly name: string;
   readonly storageClass: StorageClass;
   /** Folder with a slash to the age of objects put there by the plain OSS protocol. */
-  readonly expireUnder: Readonly<Record<string, Duration>>;
+  readonly expireUnder: Readonly<Record<string, DurationLike>>;
   readonly onRemoval: OnRemoval;
 }
 

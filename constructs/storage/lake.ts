@@ -3,7 +3,7 @@ import { OssBucketWorm } from '@cdktf/provider-alicloud/lib/oss-bucket-worm';
 import { Construct } from 'constructs';
 import type { StorageClass } from './known/model';
 import type { OnRemoval } from '../../domain/model';
-import { type Duration, inDays } from '../../domain/units/quantity';
+import { type DurationLike, inDays, inSeconds } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import type { IGrantable } from '../core/grants';
 import { badKey } from '../core/key';
@@ -25,13 +25,13 @@ export interface LakeProps extends BucketSettingOptions {
   /** `oss-hdfs` gives HDFS semantics (atomic renames, appends) and can never be switched off again; `oss` is a plain bucket. */
   readonly kind: ILake['kind'];
   /** Name of a folder at the root to what holds there. `expire` is the age in whole days at which data goes: see the README on who deletes it. */
-  readonly layers: Readonly<Record<string, { readonly expire?: Duration }>>;
+  readonly layers: Readonly<Record<string, { readonly expire?: DurationLike }>>;
   /** A changed one replaces the bucket. OSS-HDFS takes Standard and IA. @default 'Standard' */
   readonly storageClass?: StorageClass;
   /** Keep overwritten and deleted objects; not with OSS-HDFS. @default false */
   readonly versioning?: boolean | 'suspended';
   /** Retention lock, 1-25550 days: nobody can delete younger data, shorten it or take it off again. Not with OSS-HDFS. @default - none */
-  readonly worm?: Duration;
+  readonly worm?: DurationLike;
   /** @default 'retain' */
   readonly onRemoval?: OnRemoval;
 }
@@ -58,11 +58,14 @@ export class Lake extends Construct implements ILake {
   constructor(scope: Construct, id: string, props: LakeProps) {
     super(scope, id);
     const { region } = surroundingsOf(this);
-    const { name, kind, worm, key, layers, httpsOnly, accessLog } = props;
+    const { name, kind, key, layers, httpsOnly, accessLog } = props;
+    const worm = props.worm === undefined ? undefined : inSeconds(props.worm);
     const storageClass = props.storageClass ?? DEFAULTS.storageClass;
     const versioning = props.versioning ?? DEFAULTS.versioning;
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
-    const expiring = Object.entries(layers).flatMap(([layer, { expire }]) => (expire === undefined ? [] : [[layer, expire] as const]));
+    const expiring = Object.entries(layers).flatMap(([layer, { expire }]) =>
+      expire === undefined ? [] : [[layer, inSeconds(expire)] as const],
+    );
     check(
       this,
       badName(NAMES.ossBucket, name),
@@ -114,7 +117,7 @@ export class Lake extends Construct implements ILake {
     this.#location.grantReadWrite(to, layer);
   }
 
-  #lock(objects: ObjectBucket, period: Duration): OssBucketWorm {
+  #lock(objects: ObjectBucket, period: DurationLike): OssBucketWorm {
     // An unlocked one disappears after 24 hours, and Terraform would make it again every day.
     return new OssBucketWorm(this, 'Worm', {
       bucket: ref(objects.resources.bucket, 'bucket'),

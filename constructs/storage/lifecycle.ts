@@ -1,4 +1,4 @@
-import { type Duration, inDays } from '../../domain/units/quantity';
+import { type DurationLike, inDays } from '../../domain/units/quantity';
 import { HDFS_BLOCKS } from './statements';
 
 /** What OSS does by itself to the objects under a prefix. */
@@ -15,11 +15,11 @@ export interface LifecycleRule {
 
 /** What a bucket wants of OSS. */
 export interface LifecycleWishes {
-  readonly expire?: Duration | undefined;
+  readonly expire?: DurationLike | undefined;
   /** Prefix to age. */
-  readonly expireUnder?: Readonly<Record<string, Duration>> | undefined;
+  readonly expireUnder?: Readonly<Record<string, DurationLike>> | undefined;
   /** Only where versions are kept. */
-  readonly expireOldVersions?: Duration | undefined;
+  readonly expireOldVersions?: DurationLike | undefined;
   /** Whether HDFS keeps blocks in the bucket. */
   readonly hdfs?: boolean;
 }

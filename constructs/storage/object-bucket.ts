@@ -4,7 +4,7 @@ import { OssBucketVersioningA as OssBucketVersioning } from '@cdktf/provider-ali
 import { Construct } from 'constructs';
 import type { StorageClass } from './known/model';
 import type { OnRemoval } from '../../domain/model';
-import type { Duration } from '../../domain/units/quantity';
+import { type DurationLike, inSeconds } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
 import type { IGrantable } from '../core/grants';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
@@ -28,11 +28,11 @@ export interface ObjectBucketProps extends BucketSettingOptions {
   /** Keep overwritten and deleted objects. Leaving it out later changes nothing in OSS: write `'suspended'` to stop. @default false */
   readonly versioning?: boolean | 'suspended';
   /** Age at which overwritten and deleted objects go for good, where they are kept. @default '30 days' */
-  readonly expireOldVersions?: Duration;
+  readonly expireOldVersions?: DurationLike;
   /** Age at which objects are deleted. @default - never */
-  readonly expire?: Duration;
+  readonly expire?: DurationLike;
   /** Age by prefix (`ods/`), instead of {@link expire}. @default - none */
-  readonly expireUnder?: Readonly<Record<string, Duration>>;
+  readonly expireUnder?: Readonly<Record<string, DurationLike>>;
   /** @default 'retain' */
   readonly onRemoval?: OnRemoval;
 }
@@ -62,7 +62,7 @@ export class ObjectBucket extends Construct implements IBucket {
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     const versioning = props.versioning ?? DEFAULTS.versioning;
     const expireOldVersions = versioning === false ? undefined : (props.expireOldVersions ?? DEFAULTS.expireOldVersions);
-    const ages: readonly (readonly [string, Duration | undefined])[] = [
+    const ages: readonly (readonly [string, DurationLike | undefined])[] = [
       ['expire', expire],
       ['expireOldVersions', expireOldVersions],
       ...Object.entries(expireUnder).map(([prefix, age]) => [`expireUnder '${prefix}'`, age] as const),
@@ -71,7 +71,7 @@ export class ObjectBucket extends Construct implements IBucket {
       this,
       badName(NAMES.ossBucket, name),
       unpairedDestroy(this, onRemoval),
-      ...ages.flatMap(([option, age]) => (age === undefined ? [] : brokenRules(AGE_RULES, { option, age }))),
+      ...ages.flatMap(([option, age]) => (age === undefined ? [] : brokenRules(AGE_RULES, { option, age: inSeconds(age) }))),
       expire !== undefined &&
         Object.keys(expireUnder).length > 0 && {
           code: 'bucket.expire.twice',

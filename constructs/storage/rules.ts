@@ -1,23 +1,24 @@
 import { OSS_HDFS_REGIONS } from '../../domain/facts/regions';
 import type { StorageClass } from './known/model';
 import type { OnRemoval } from '../../domain/model';
-import { type Duration, inDays } from '../../domain/units/quantity';
+import { type Seconds, inDays } from '../../domain/units/quantity';
+import { durationText } from '../../domain/units/text';
 import type { Rule } from '../core/rule';
 import type { ILake } from './contract';
 
-const wholeDays = (text: Duration): boolean => Number.isInteger(inDays(text)) && inDays(text) >= 1;
+const wholeDays = (text: Seconds): boolean => Number.isInteger(inDays(text)) && inDays(text) >= 1;
 
 /** An age after which objects go, and the option it was written in. */
 export interface AgeSubject {
   readonly option: string;
-  readonly age: Duration;
+  readonly age: Seconds;
 }
 
 export const AGE_RULES: readonly Rule<AgeSubject>[] = [
   {
     code: 'bucket.age',
     broken: ({ age }) => !wholeDays(age),
-    message: ({ option, age }) => `${option} must be one or more whole days, got "${age}"`,
+    message: ({ option, age }) => `${option} must be one or more whole days, got "${durationText(age)}"`,
     fix: ({ option }) => `change ${option}: OSS counts in days`,
   },
 ];
@@ -28,7 +29,7 @@ export interface LakeSubject {
   readonly region: string;
   readonly storageClass: StorageClass;
   readonly versioning: boolean | 'suspended';
-  readonly worm?: Duration | undefined;
+  readonly worm?: Seconds | undefined;
   readonly onRemoval: OnRemoval;
 }
 
@@ -71,7 +72,8 @@ export const LAKE_RULES: readonly Rule<LakeSubject>[] = [
   {
     code: 'lake.worm.period',
     broken: ({ worm }) => worm !== undefined && (!wholeDays(worm) || inDays(worm) > WORM_MAX_DAYS),
-    message: ({ worm }) => `a retention lock holds for 1 to ${WORM_MAX_DAYS} whole days, got "${worm}"`,
+    message: ({ worm }) =>
+      `a retention lock holds for 1 to ${WORM_MAX_DAYS} whole days, got "${worm === undefined ? '' : durationText(worm)}"`,
     fix: () => 'change worm',
   },
   {

@@ -8,7 +8,7 @@ import { bucketNames, lakeNames } from './known/names';
 import { buckets as bucketsSection, lake as lakeSection } from './yaml/schema';
 
 const lakeSchema = lakeSection.exactOptional();
-const bucketsSchema = bucketsSection.default({});
+const bucketsSchema = bucketsSection.prefault({});
 
 const DATA = 'lake, lake/<layer>, bucket/<name>, or <business>/lake/<layer>';
 

@@ -22,10 +22,10 @@ export type Picked<W> = W extends string | number | boolean | undefined
 const MAPS = new WeakSet<z.core.$ZodType>();
 
 /** Lets a single value, or a list of them, be written by environment too. */
-export function byEnvironment<S extends z.ZodType>(schema: S): z.ZodType<Written<z.output<S>>> {
+export function byEnvironment<S extends z.ZodType>(schema: S): z.ZodType<Written<z.output<S>>, Written<z.input<S>>> {
   const map = z.record(z.string(), schema).meta({ description: 'by environment; `default` is for those not named' });
   MAPS.add(map);
-  return z.union([schema, map]) as unknown as z.ZodType<Written<z.output<S>>>;
+  return z.union([schema, map]) as unknown as z.ZodType<Written<z.output<S>>, Written<z.input<S>>>;
 }
 
 /** The schema of each value if `schema` was made by {@link byEnvironment}. */
@@ -34,4 +34,11 @@ export function valueByEnvironment(schema: z.core.$ZodType): z.core.$ZodType | u
   if (def.type !== 'union') return undefined;
   const map = def.options.at(-1);
   return map !== undefined && MAPS.has(map) ? def.options[0] : undefined;
+}
+
+/** What the schema makes of a value that is not written; undefined where it must be. */
+export function defaultOf(schema: z.core.$ZodType): unknown {
+  const { type, innerType } = schema._zod.def as z.core.$ZodTypeDef & { innerType?: z.core.$ZodType };
+  if (type === 'default' || type === 'prefault') return z.parse(schema, undefined);
+  return innerType && defaultOf(innerType);
 }

@@ -1,15 +1,22 @@
+import type * as z from 'zod';
 import {
   BYTES,
+  type BytesText,
   CU,
-  DURATION,
-  PERCENT,
-  THROUGHPUT,
-  parseQuantity,
-  type Bytes,
   type Cu,
-  type Duration,
-  type Percent,
-  type Throughput,
+  type CuText,
+  DURATION,
+  type DurationText,
+  type Factor,
+  type Gib,
+  type MBps,
+  PERCENT,
+  type PercentText,
+  parseQuantity,
+  quantity,
+  type Seconds,
+  THROUGHPUT,
+  type ThroughputText,
   type UnitKind,
 } from '../units/quantity';
 import { leaf, type Refusal } from './leaf';
@@ -17,23 +24,35 @@ import { leaf, type Refusal } from './leaf';
 /** JSON schema's pattern of a quantity: a number, at most one space, one of the unit's spellings. */
 const pattern = (unit: UnitKind): string => `^\\d+(\\.\\d+)? ?(${Object.keys(unit.factors).join('|')})$`;
 
-function quantityLeaf<T>(unit: UnitKind, whole: string | undefined) {
+/** The unit of each quantity's text, so that a number can be told in it again. */
+const UNITS = new WeakMap<z.core.$ZodType, UnitKind>();
+
+/** The unit of what `schema` describes, where it is a quantity. */
+export function unitOf(schema: z.core.$ZodType): UnitKind | undefined {
+  const { in: text } = schema._zod.def as z.core.$ZodTypeDef & { in?: z.core.$ZodType };
+  return text && UNITS.get(text);
+}
+
+/** Text with a unit; a number of the base unit comes out of it, and from here on nobody parses it again. */
+function quantityLeaf<Text extends string, Amount extends number>(unit: UnitKind, whole: string | undefined) {
   const refuse = (code: Refusal['code'], expected: string): Refusal => ({
     code,
     expected,
     fix: `write it with its unit, like ${unit.example}`,
   });
-  return leaf<T>({ type: 'string', pattern: pattern(unit), examples: [unit.example] }, (value) => {
+  const text = leaf<Text>({ type: 'string', pattern: pattern(unit), examples: [unit.example] }, (value) => {
     const amount = typeof value === 'string' ? parseQuantity(value, unit) : undefined;
     if (amount === undefined) return refuse('spec.value.unit', `a number with its unit, like ${unit.example}`);
     if (amount <= 0 || !Number.isSafeInteger(Math.ceil(amount))) return refuse('spec.value.range', 'more than nothing');
     if (whole !== undefined && !Number.isInteger(amount)) return refuse('spec.value.range', `a whole number of ${whole}`);
     return undefined;
   });
+  UNITS.set(text, unit);
+  return text.transform((value) => quantity(value, unit) as Amount);
 }
 
-export const cu = quantityLeaf<Cu>(CU, 'CU');
-export const bytes = quantityLeaf<Bytes>(BYTES, undefined);
-export const duration = quantityLeaf<Duration>(DURATION, 'seconds');
-export const throughput = quantityLeaf<Throughput>(THROUGHPUT, 'MB/s');
-export const percent = quantityLeaf<Percent>(PERCENT, undefined);
+export const cu = quantityLeaf<CuText, Cu>(CU, 'CU');
+export const bytes = quantityLeaf<BytesText, Gib>(BYTES, undefined);
+export const duration = quantityLeaf<DurationText, Seconds>(DURATION, 'seconds');
+export const throughput = quantityLeaf<ThroughputText, MBps>(THROUGHPUT, 'MB/s');
+export const percent = quantityLeaf<PercentText, Factor>(PERCENT, undefined);

@@ -1,12 +1,31 @@
 /**
- * Values with a unit are written the same way in YAML and in TypeScript: `"400 CU"`, `"512 GiB"`, `"7 days"`, `"60 MB/s"`.
- * The type checker refuses a wrong unit in code; {@link parseQuantity} refuses it in YAML.
+ * Values with a unit are written the same way in YAML and in TypeScript: `"400 CU"`, `"512 GiB"`, `"7 days"`, `"60 MB/s"`. The type
+ * checker refuses a wrong unit in code; {@link parseQuantity} refuses it in YAML. Text becomes a number of the base unit where it comes
+ * in, once; from there on the unit is in the type.
  */
-export type Cu = `${number} CU`;
-export type Bytes = `${number} ${'MiB' | 'GiB' | 'TiB'}`;
-export type Duration = `${number} ${'second' | 'seconds' | 'minute' | 'minutes' | 'hour' | 'hours' | 'day' | 'days'}`;
-export type Throughput = `${number} MB/s`;
-export type Percent = `${number} %`;
+export type CuText = `${number} CU`;
+export type BytesText = `${number} ${'MiB' | 'GiB' | 'TiB'}`;
+export type DurationText = `${number} ${'second' | 'seconds' | 'minute' | 'minutes' | 'hour' | 'hours' | 'day' | 'days'}`;
+export type ThroughputText = `${number} MB/s`;
+export type PercentText = `${number} %`;
+
+/** As a program may write it: text with its unit, or a plain number of the base unit. */
+export type CuLike = CuText | number;
+export type BytesLike = BytesText | number;
+export type DurationLike = DurationText | number;
+export type ThroughputLike = ThroughputText | number;
+export type FactorLike = PercentText | number;
+
+declare const UNIT: unique symbol;
+type Amount<Unit extends string> = number & { readonly [UNIT]: Unit };
+/** Compute units; 1 CU is 1 vCPU and 4 GiB of memory. */
+export type Cu = Amount<'CU'>;
+/** Whole or fractional GiB. */
+export type Gib = Amount<'GiB'>;
+export type Seconds = Amount<'seconds'>;
+export type MBps = Amount<'MB/s'>;
+/** `25 %` is 0.25. */
+export type Factor = Amount<'factor'>;
 
 /** One kind of quantity: its spellings, each with the factor to the base unit (the first one listed with factor 1). */
 export interface UnitKind {
@@ -48,15 +67,20 @@ export function quantity(text: string, unit: UnitKind): number {
   return value;
 }
 
-/** Compute units in `text`. 1 CU is 1 vCPU and 4 GiB of memory. */
-export const inCu = (text: Cu): number => quantity(text, CU);
-/** Whole or fractional GiB in `text`. */
-export const inGiB = (text: Bytes): number => quantity(text, BYTES);
-/** Seconds in `text`. */
-export const inSeconds = (text: Duration): number => quantity(text, DURATION);
-/** Days in `text`. */
-export const inDays = (text: Duration): number => inSeconds(text) / 86400;
-/** Megabytes per second in `text`. */
-export const inMBps = (text: Throughput): number => quantity(text, THROUGHPUT);
-/** The factor that `text` stands for: `25 %` is 0.25. */
-export const inFactor = (text: Percent): number => quantity(text, PERCENT);
+/** A number of CU, or text like `"400 CU"`. */
+export const inCu = (value: CuLike): Cu => amount<Cu>(value, CU);
+/** A number of GiB, or text like `"1.5 TiB"`. */
+export const inGiB = (value: BytesLike): Gib => amount<Gib>(value, BYTES);
+/** A number of seconds, or text like `"7 days"`. */
+export const inSeconds = (value: DurationLike): Seconds => amount<Seconds>(value, DURATION);
+/** A number of MB/s, or text like `"60 MB/s"`. */
+export const inMBps = (value: ThroughputLike): MBps => amount<MBps>(value, THROUGHPUT);
+/** A factor, or text like `"25 %"`. */
+export const inFactor = (value: FactorLike): Factor => amount<Factor>(value, PERCENT);
+
+const amount = <A extends number>(value: string | number, unit: UnitKind): A =>
+  (typeof value === 'number' ? value : quantity(value, unit)) as A;
+
+const DAY = 86400;
+/** Whole or fractional days. */
+export const inDays = (value: DurationLike): number => inSeconds(value) / DAY;

@@ -10,9 +10,9 @@ export const businessFile = z
     owner: email.describe('e-mail address of the team; becomes the owner tag'),
     costCenter: text.describe('becomes the cost-center tag; in quotes when it is a number'),
     description: text.exactOptional(),
-    tags: tags.default({}),
+    tags: tags.prefault({}),
     ...sections('business'),
-    access: access.default({}),
+    access: access.prefault({}),
   })
   .describe("What one business line needs, in the services' own words");
 

@@ -10,7 +10,7 @@ import { state } from './state';
 
 const limits = z
   .strictObject(limitSections())
-  .default({})
+  .prefault({})
   .describe("the account's limits; the sums of this environment are held against them");
 
 /** `environments/<name>.yaml`: where things run. */
@@ -25,11 +25,11 @@ export const environmentFile = z
     onRemoval: removalOfAll(DEFAULTS.onRemoval),
     allowDataLoss: flag.default(DEFAULTS.allowDataLoss).describe('second key to destroying data, beside onRemoval: destroy'),
     scale: percent
-      .default(DEFAULTS.scale)
+      .prefault(DEFAULTS.scale)
       .describe('factor on all sizes that are not written for this environment, with a floor per kind; Kafka partitions are never scaled'),
     schedules: choice(['active', 'paused']).default(DEFAULTS.schedules),
     expires: date.exactOptional().describe('day after which `lakewright sweep` may remove the environment'),
-    logs: z.strictObject({ retention: duration.default(DEFAULTS.logs.retention) }).prefault({}),
+    logs: z.strictObject({ retention: duration.prefault(DEFAULTS.logs.retention) }).prefault({}),
     kms: z
       .strictObject({
         instance: resourceName.describe('id of the instance, kst-...'),
@@ -41,8 +41,8 @@ export const environmentFile = z
       .default(DEFAULTS.serviceRoles)
       .describe("whether this environment makes the account's service-linked roles"),
     limits,
-    tags: tags.default({}),
-    shared: z.strictObject(sections('shared')).default({}).describe('services that several businesses use'),
+    tags: tags.prefault({}),
+    shared: z.strictObject(sections('shared')).prefault({}).describe('services that several businesses use'),
     businesses: z.array(text).default([]).describe('names of the businesses that run here'),
   })
   .describe('Where things run');

@@ -13,7 +13,7 @@ const prefix = form<string>(
 export const estateFile = z
   .strictObject({
     name: prefix.describe('prefix of every name made in the cloud'),
-    tags: tags.default({}),
+    tags: tags.prefault({}),
   })
   .describe('What holds for every environment and business');
 

@@ -2,13 +2,18 @@ import type { Estate } from '../model';
 import { SEVERAL } from '../several';
 import { ONLY } from '../../domain/names/place';
 import type { Position } from '../../domain/problem';
-import { dataAt, isMap, type Plain } from '../../domain/schema/walk';
+import { valueByEnvironment } from '../../domain/schema/by-environment';
+import { unitOf } from '../../domain/schema/quantities';
+import { bare, dataAt, isMap, type Plain, schemaAt } from '../../domain/schema/walk';
+import { parseQuantity, type UnitKind } from '../../domain/units/quantity';
+import { amountText } from '../../domain/units/text';
+import { SCHEMAS } from '../files/schemas';
 
 /** Where one effective value comes from. */
 export interface Origin extends Position {
   /** `default`: nobody wrote it, the place is the closest thing that was written; `scaled`: written, then made smaller or bigger. */
   readonly how: 'written' | 'default' | 'scaled';
-  /** What stands in the file, where that is not the effective value. */
+  /** What stands in the file. */
   readonly written?: string;
 }
 
@@ -52,7 +57,7 @@ export class Origins {
     const written = dataAt(file.data, chosen);
     if (written === undefined) return { ...file.source.value(at), how: 'default' };
     const place = file.source.value(chosen);
-    return this.changed(path, written) ? { ...place, how: 'scaled', written: String(written) } : { ...place, how: 'written' };
+    return { ...place, how: this.changed(path, written) ? 'scaled' : 'written', ...(isMap(written) ? {} : { written: String(written) }) };
   }
 
   /** Where to point for a problem with the value at `path`, or with its closest parent that is written. */
@@ -72,35 +77,60 @@ export class Origins {
     return origin?.how === 'written' ? origin : undefined;
   }
 
+  /** The effective value at `path` as people write it: what they wrote, or the amount with its unit. */
+  text(path: readonly string[]): string {
+    const value = this.valueAt(path);
+    const unit = this.unit(path);
+    if (unit === undefined || typeof value !== 'number') return String(value);
+    const origin = this.origin(path);
+    return (origin?.how === 'written' && origin.written) || amountText(value, unit);
+  }
+
+  private unit(path: readonly string[]): UnitKind | undefined {
+    const found = this.locate(path);
+    const schema = found && schemaAt(SCHEMAS[found.kind], found.file.data, found.at);
+    const leaf = schema && bare(schema);
+    return leaf && unitOf(valueByEnvironment(leaf) ?? leaf);
+  }
+
   private changed(path: readonly string[], written: unknown): boolean {
     const value = this.valueAt(path);
     if (typeof value === 'object' || typeof written === 'object') return false;
-    const text = (any: unknown): string => String(any).replace(/\s/g, '');
-    return path.at(-1) !== 'scale' && path.at(-1) !== 'oversubscription' && text(value) !== text(written);
+    const unit = this.unit(path);
+    if (unit !== undefined) return parseQuantity(String(written), unit) !== value;
+    return String(value) !== String(written);
   }
 
   private valueAt(path: readonly string[]): unknown {
     return dataAt(this.effective, path);
   }
 
-  private locate(path: readonly string[]): { file: WrittenFile; at: string[]; environment?: string } | undefined {
+  private locate(path: readonly string[]): Located | undefined {
     const [root = '', environment = '', group = '', name = '', ...rest] = path;
-    if (root === 'businesses') return inFile(this.files.businesses.get(environment), path.slice(2));
-    if (root !== 'environments') return inFile(this.files.estate, path);
+    if (root === 'businesses') return inFile('businesses', this.files.businesses.get(environment), path.slice(2));
+    if (root !== 'environments') return inFile('estate', this.files.estate, path);
     if (group === 'businesses' && name !== '' && !LIST_INDEX.test(name)) {
       const file = this.files.businesses.get(name);
-      return file && { file, at: written(file, rest), environment };
+      return file && { kind: 'businesses', file, at: written(file, rest), environment };
     }
     const file = this.files.environments.get(environment);
-    return file && { file, at: written(file, path.slice(2)) };
+    return file && { kind: 'environments', file, at: written(file, path.slice(2)) };
   }
 }
 
 /** Steps into an environment's list of businesses; a business's name starts with a letter. */
 const LIST_INDEX = /^\d+$/;
 
-const inFile = (file: WrittenFile | undefined, path: readonly string[]): { file: WrittenFile; at: string[] } | undefined =>
-  file && { file, at: [...path] };
+/** Where a path of the model leads to. */
+interface Located {
+  readonly kind: keyof typeof SCHEMAS;
+  readonly file: WrittenFile;
+  readonly at: readonly string[];
+  readonly environment?: string;
+}
+
+const inFile = (kind: Located['kind'], file: WrittenFile | undefined, at: readonly string[]): Located | undefined =>
+  file && { kind, file, at };
 
 /** The path in the file of a path in the model. */
 function written(file: WrittenFile, path: readonly string[]): string[] {

@@ -1,7 +1,6 @@
 import { SERVICES, type SharedModels } from '../../constructs/registry';
 import type { Named } from '../../domain/model';
 import type { Resolving } from '../../domain/service';
-import { inFactor } from '../../domain/units/quantity';
 import type { EnvironmentFile } from '../files/environment';
 import { ENVIRONMENT_DEFAULTS as DEFAULTS } from '../files/environment-defaults';
 import type { Business, Environment, NetworkModel, StateStore } from '../model';
@@ -13,7 +12,7 @@ export const aroundOf = (estate: string, environment: string, file: EnvironmentF
   estate,
   environment,
   production: file.production,
-  scale: inFactor(file.scale),
+  scale: file.scale,
   schedules: file.schedules,
   onRemoval: file.onRemoval,
 });

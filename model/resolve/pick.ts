@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { valueByEnvironment, type Picked } from '../../domain/schema/by-environment';
+import { defaultOf, valueByEnvironment, type Picked } from '../../domain/schema/by-environment';
 import { bare, definition, isMap, meant, type PlainMap } from '../../domain/schema/walk';
 
 /** One environment's values, and the paths of those that were written for it by name. */
@@ -44,12 +44,5 @@ function chosen(schema: z.core.$ZodType, data: PlainMap, environment: string, pa
     explicit.add(pathKey(path));
     return data[environment];
   }
-  return Object.hasOwn(data, 'default') ? data['default'] : fallback(schema);
-}
-
-/** The schema's own default, for a value that is written for some environments only. */
-function fallback(schema: z.core.$ZodType): unknown {
-  const { type, innerType, defaultValue } = schema._zod.def as z.core.$ZodTypeDef & { innerType?: z.core.$ZodType; defaultValue?: unknown };
-  if (type === 'default') return defaultValue;
-  return innerType ? fallback(innerType) : undefined;
+  return Object.hasOwn(data, 'default') ? data['default'] : defaultOf(schema);
 }

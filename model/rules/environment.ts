@@ -1,7 +1,8 @@
 import { DATABASE_GIB, LOG_DAYS } from '../../constructs/storage/known/limits';
-import { inDays, inGiB } from '../../domain/units/quantity';
+import { inDays } from '../../domain/units/quantity';
 import { quotaSums } from '../quota/quota-rows';
 import { rule, when } from './rule';
+import { durationText } from '../../domain/units/text';
 
 /** Protection, lifetime and limits of environments. */
 export const ENVIRONMENT_RULES = [
@@ -82,7 +83,7 @@ export const ENVIRONMENT_RULES = [
       return when(!Number.isInteger(days) || days < LOG_DAYS.min || days > LOG_DAYS.max, logs.retention);
     },
     at: () => ['logs', 'retention'],
-    message: (_, retention) => `logs are kept ${LOG_DAYS.min}-${LOG_DAYS.max} whole days, got ${retention}`,
+    message: (_, retention) => `logs are kept ${LOG_DAYS.min}-${LOG_DAYS.max} whole days, got ${durationText(retention)}`,
     fix: () => 'write it in days, like 30 days',
   }),
   rule({
@@ -101,7 +102,7 @@ export const ENVIRONMENT_RULES = [
         shared: { metastore },
       },
     }) => {
-      const size = metastore?.kind === 'emr' ? inGiB(metastore.database.storage) : DATABASE_GIB.min;
+      const size = metastore?.kind === 'emr' ? metastore.database.storage : DATABASE_GIB.min;
       return when(!Number.isInteger(size) || size < DATABASE_GIB.min || size > DATABASE_GIB.max, `${size} GiB`);
     },
     at: () => ['shared', 'metastore', 'database', 'storage'],

@@ -1,6 +1,6 @@
 import { KAFKA_LIMITS as LIMITS } from '../../constructs/kafka/known/limits';
-import { inMBps, inSeconds } from '../../domain/units/quantity';
 import { rule, when } from './rule';
+import { durationText, mbpsText } from '../../domain/units/text';
 
 const EVERYBODY = '0.0.0.0/0';
 const SERVERLESS_VERSION = /^3\.3\./;
@@ -10,17 +10,18 @@ export const KAFKA_RULES = [
   rule({
     code: 'kafka.capacity.publish',
     holdsFor: 'kafkaInstance',
-    find: ({ value }) => when(inMBps(value.capacity) < LIMITS.publishMBps, value.capacity),
+    find: ({ value }) => when(value.capacity < LIMITS.publishMBps, value.capacity),
     at: () => ['capacity'],
-    message: (_, capacity) => `a serverless instance reserves at least ${LIMITS.publishMBps} MB/s for producers, got ${capacity}`,
+    message: (_, capacity) => `a serverless instance reserves at least ${LIMITS.publishMBps} MB/s for producers, got ${mbpsText(capacity)}`,
     fix: () => `write capacity: ${LIMITS.publishMBps} MB/s or more`,
   }),
   rule({
     code: 'kafka.capacity.subscribe',
     holdsFor: 'kafkaInstance',
-    find: ({ value }) => when(inMBps(value.subscribe) < LIMITS.subscribeMBps, value.subscribe),
+    find: ({ value }) => when(value.subscribe < LIMITS.subscribeMBps, value.subscribe),
     at: () => ['subscribe'],
-    message: (_, capacity) => `a serverless instance reserves at least ${LIMITS.subscribeMBps} MB/s for consumers, got ${capacity}`,
+    message: (_, capacity) =>
+      `a serverless instance reserves at least ${LIMITS.subscribeMBps} MB/s for consumers, got ${mbpsText(capacity)}`,
     fix: () => `write subscribe: ${LIMITS.subscribeMBps} MB/s or more, or leave it out`,
   }),
   rule({
@@ -48,11 +49,11 @@ export const KAFKA_RULES = [
     holdsFor: 'kafka',
     find: ({ value }) =>
       Object.entries(value.topics).filter(([, { retention }]) => {
-        const hours = inSeconds(retention) / 3600;
+        const hours = retention / 3600;
         return !Number.isInteger(hours) || hours < LIMITS.retentionHours.min || hours > LIMITS.retentionHours.max;
       }),
     at: ([topic]) => ['topics', topic, 'retention'],
-    message: (_, [topic, { retention }]) => `messages are kept 1-365 days, in whole hours, those of '${topic}' ${retention}`,
+    message: (_, [topic, { retention }]) => `messages are kept 1-365 days, in whole hours, those of '${topic}' ${durationText(retention)}`,
     fix: () => 'write 1 day or more',
   }),
   rule({

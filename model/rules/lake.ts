@@ -2,6 +2,7 @@ import { OSS_HDFS_REGIONS } from '../../domain/facts/regions';
 import { STORAGE_MINIMUM_DAYS, WORM_DAYS } from '../../constructs/storage/known/limits';
 import { inDays } from '../../domain/units/quantity';
 import { rule, when } from './rule';
+import { durationText } from '../../domain/units/text';
 
 /** OSS-HDFS cannot be combined with everything that OSS can do. */
 export const LAKE_RULES = [
@@ -24,9 +25,10 @@ export const LAKE_RULES = [
   rule({
     code: 'lake.hdfs.worm',
     holdsFor: 'lake',
-    find: ({ value }) => when(value.kind === 'oss-hdfs' && value.worm !== undefined, value.worm ?? ''),
+    find: ({ value }) => when(value.kind === 'oss-hdfs' && value.worm !== undefined, value.worm),
     at: () => ['worm'],
-    message: (_, worm) => `OSS-HDFS and a retention lock (${worm}) cannot be combined: deleted data would stay, unreadable`,
+    message: (_, worm) =>
+      `OSS-HDFS and a retention lock (${worm && durationText(worm)}) cannot be combined: deleted data would stay, unreadable`,
     fix: () => 'remove worm, or choose kind: oss',
   }),
   rule({
@@ -42,10 +44,10 @@ export const LAKE_RULES = [
     holdsFor: 'lake',
     find: ({ value: { worm } }) => {
       const days = worm === undefined ? WORM_DAYS.min : inDays(worm);
-      return when(!Number.isInteger(days) || days < WORM_DAYS.min || days > WORM_DAYS.max, worm ?? '');
+      return when(!Number.isInteger(days) || days < WORM_DAYS.min || days > WORM_DAYS.max, worm);
     },
     at: () => ['worm'],
-    message: (_, worm) => `a retention lock lasts ${WORM_DAYS.min}-${WORM_DAYS.max} whole days, got ${worm}`,
+    message: (_, worm) => `a retention lock lasts ${WORM_DAYS.min}-${WORM_DAYS.max} whole days, got ${worm && durationText(worm)}`,
     fix: () => 'write it in days, like 365 days',
   }),
   rule({
@@ -69,15 +71,15 @@ export const LAKE_RULES = [
     holdsFor: 'lake',
     find: ({ value }) => Object.entries(value.layers).filter(([, { expire }]) => expire !== undefined && !Number.isInteger(inDays(expire))),
     at: ([layer]) => ['layers', layer, 'expire'],
-    message: (_, [layer, { expire }]) => `OSS deletes by whole days, layer '${layer}' expires after ${expire ?? ''}`,
+    message: (_, [layer, { expire }]) => `OSS deletes by whole days, layer '${layer}' expires after ${expire && durationText(expire)}`,
     fix: () => 'write it in days, like 90 days',
   }),
   rule({
     code: 'bucket.expire.days',
     holdsFor: 'bucket',
-    find: ({ value: { expire } }) => when(expire !== undefined && !Number.isInteger(inDays(expire)), expire ?? ''),
+    find: ({ value: { expire } }) => when(expire !== undefined && !Number.isInteger(inDays(expire)), expire),
     at: () => ['expire'],
-    message: ({ title }, expire) => `OSS deletes by whole days, ${title} expires after ${expire}`,
+    message: ({ title }, expire) => `OSS deletes by whole days, ${title} expires after ${expire && durationText(expire)}`,
     fix: () => 'write it in days, like 90 days',
   }),
   rule({
@@ -90,7 +92,7 @@ export const LAKE_RULES = [
     },
     at: () => ['expire'],
     message: ({ value }, { expire, least }) =>
-      `${value.storageClass} storage is billed for at least ${least} days, objects expire after ${expire}`,
+      `${value.storageClass} storage is billed for at least ${least} days, objects expire after ${durationText(expire)}`,
     fix: () => 'choose storageClass: Standard for what lives shorter',
   }),
 ];

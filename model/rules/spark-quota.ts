@@ -1,9 +1,10 @@
 import { HOSTING_QUEUE_CU } from '../../constructs/spark/known/limits';
 import type { SparkQueue } from '../../constructs/spark/known/model';
 import { hostingQueues, queueSums } from '../../constructs/spark/known/queue-sums';
-import { inCu, type Cu } from '../../domain/units/quantity';
+import type { Cu } from '../../domain/units/quantity';
 import { overlap, parseWindow } from '../../domain/units/window';
 import { rule, when } from './rule';
+import { cuText } from '../../domain/units/text';
 
 interface Maximum {
   readonly queue: string;
@@ -13,7 +14,7 @@ interface Maximum {
 
 /** Every maximum of a queue: the usual one and those of its windows. */
 function maxima(name: string, queue: SparkQueue): Maximum[] {
-  const one = (value: Cu, ...path: string[]): Maximum => ({ queue: name, path: ['queues', name, ...path], cu: inCu(value) });
+  const one = (value: Cu, ...path: string[]): Maximum => ({ queue: name, path: ['queues', name, ...path], cu: value });
   return [one(queue.max, 'max'), ...Object.entries(queue.schedule).map(([window, max]) => one(max, 'schedule', window))];
 }
 
@@ -26,16 +27,16 @@ export const SPARK_QUOTA_RULES = [
     holdsFor: 'workspace',
     onKubernetes: true,
     find: ({ value }) => {
-      const limit = inCu(value.quota) * value.oversubscription;
+      const limit = value.quota * value.oversubscription;
       const worst = queueSums(value.queues).toSorted((a, b) => b.cu - a.cu)[0];
       return worst && worst.cu > limit ? [{ ...worst, limit }] : [];
     },
     at: () => ['quota'],
     message: ({ title, value }, { cu, window }) =>
-      `queues of ${title} add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, its quota is ${value.quota}` +
+      `queues of ${title} add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, its quota is ${cuText(value.quota)}` +
       (value.oversubscription > 1 ? `, of which the queues may have ${percent(value.oversubscription)}` : ''),
     fix: ({ value }, { cu }) =>
-      `lower a queue's max, raise quota, or let queues share it with oversubscription: ${Math.ceil((cu / inCu(value.quota)) * 100)} %`,
+      `lower a queue's max, raise quota, or let queues share it with oversubscription: ${Math.ceil((cu / value.quota) * 100)} %`,
   }),
   rule({
     code: 'spark.queue.above-quota',
@@ -44,9 +45,9 @@ export const SPARK_QUOTA_RULES = [
     find: ({ value }) =>
       Object.entries(value.queues)
         .flatMap(([name, queue]) => maxima(name, queue))
-        .filter(({ cu }) => cu > inCu(value.quota)),
+        .filter(({ cu }) => cu > value.quota),
     at: ({ path }) => path,
-    message: ({ title, value }, { queue, cu }) => `queue '${queue}' may use ${cu} CU, more than the ${value.quota} of ${title}`,
+    message: ({ title, value }, { queue, cu }) => `queue '${queue}' may use ${cu} CU, more than the ${cuText(value.quota)} of ${title}`,
     fix: () => "lower the queue's max, or raise quota",
   }),
   rule({
@@ -55,11 +56,11 @@ export const SPARK_QUOTA_RULES = [
     onKubernetes: true,
     find: ({ value }) =>
       Object.entries(value.queues).flatMap(([name, queue]) =>
-        maxima(name, queue).filter(({ cu }) => queue.min !== undefined && inCu(queue.min) > cu),
+        maxima(name, queue).filter(({ cu }) => queue.min !== undefined && queue.min > cu),
       ),
     at: ({ path }) => path,
     message: ({ value }, { queue, cu }) =>
-      `queue '${queue}' keeps ${value.queues[queue]?.min ?? ''} for itself, more than its maximum of ${cu} CU`,
+      `queue '${queue}' keeps ${value.queues[queue]?.min ?? ''} CU for itself, more than its maximum of ${cu} CU`,
     fix: () => 'lower min, or raise max',
   }),
   rule({

@@ -3,8 +3,9 @@ import { SPARK_NETWORK_ZONES, SPARK_REGIONS, zoneId } from '../../domain/facts/r
 import { MORE_TIMERS, TIMERS } from '../../constructs/spark/known/timers-quota';
 import { BUILT_IN_QUEUES } from '../../constructs/spark/known/limits';
 import { suggestion } from '../../domain/nearest';
-import { inDays, inGiB, inSeconds } from '../../domain/units/quantity';
+import { inDays } from '../../domain/units/quantity';
 import { rule, when } from './rule';
+import { durationText, gibText } from '../../domain/units/text';
 
 const RESERVED_QUEUES: readonly string[] = ['subscription_queue'];
 
@@ -83,17 +84,17 @@ export const SPARK_RULES = [
   rule({
     code: 'spark.session.idle',
     holdsFor: 'workspace',
-    find: ({ value }) => Object.entries(value.sessions).filter(([, { idleStop }]) => inSeconds(idleStop) % 60 !== 0),
+    find: ({ value }) => Object.entries(value.sessions).filter(([, { idleStop }]) => idleStop % 60 !== 0),
     at: ([session]) => ['sessions', session, 'idleStop'],
-    message: (_, [session, { idleStop }]) => `sessions stop after whole minutes without work, '${session}' after ${idleStop}`,
+    message: (_, [session, { idleStop }]) => `sessions stop after whole minutes without work, '${session}' after ${durationText(idleStop)}`,
     fix: () => 'write it in minutes, like 45 minutes',
   }),
   rule({
     code: 'spark.livy.memory',
     holdsFor: 'workspace',
-    find: ({ value: { livy } }) => when(livy !== undefined && !Number.isInteger(inGiB(livy.memory)), livy?.memory ?? ''),
+    find: ({ value: { livy } }) => when(livy !== undefined && !Number.isInteger(livy.memory), livy?.memory),
     at: () => ['livy', 'memory'],
-    message: (_, memory) => `a Livy gateway has whole GiB of memory, got ${memory}`,
+    message: (_, memory) => `a Livy gateway has whole GiB of memory, got ${memory && gibText(memory)}`,
     fix: () => 'write it in GiB, like 4 GiB',
   }),
   rule({
@@ -106,7 +107,7 @@ export const SPARK_RULES = [
           .map(([token, { expire }]) => ({ gateway, token, expire })),
       ),
     at: ({ gateway, token }) => [gateway, 'tokens', token, 'expire'],
-    message: (_, { token, expire }) => `tokens expire after whole days, '${token}' after ${expire}`,
+    message: (_, { token, expire }) => `tokens expire after whole days, '${token}' after ${expire && durationText(expire)}`,
     fix: () => 'write it in days, like 90 days',
   }),
   rule({

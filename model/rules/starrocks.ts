@@ -1,6 +1,6 @@
 import { STARROCKS_LIMITS as LIMITS } from '../../constructs/starrocks/known/limits';
-import { inCu, inGiB } from '../../domain/units/quantity';
 import { rule, when } from './rule';
+import { cuText, gibText } from '../../domain/units/text';
 
 /** Sizes and editions of Serverless StarRocks. */
 export const STARROCKS_RULES = [
@@ -37,22 +37,22 @@ export const STARROCKS_RULES = [
   rule({
     code: 'starrocks.node.size',
     holdsFor: 'nodes',
-    find: ({ value }) => when(inCu(value.size) < LIMITS.nodeCu, value.size),
+    find: ({ value }) => when(value.size < LIMITS.nodeCu, value.size),
     at: () => ['size'],
-    message: ({ title }, size) => `a node of ${title} needs at least ${LIMITS.nodeCu} CU, got ${size}`,
+    message: ({ title }, size) => `a node of ${title} needs at least ${LIMITS.nodeCu} CU, got ${cuText(size)}`,
     fix: () => `write ${LIMITS.nodeCu} CU or more`,
   }),
   rule({
     code: 'starrocks.disk.size',
     holdsFor: 'nodes',
     find: ({ value: { disk } }) => {
-      const size = inGiB(disk.size);
+      const size = disk.size;
       const { min, max } = LIMITS.diskGiB;
       return when(size < min || size > max || !Number.isInteger(size), disk.size);
     },
     at: () => ['disk', 'size'],
     message: ({ title }, size) =>
-      `a disk of ${title} has ${LIMITS.diskGiB.min}-${LIMITS.diskGiB.max} GiB, a whole number of them, got ${size}`,
+      `a disk of ${title} has ${LIMITS.diskGiB.min}-${LIMITS.diskGiB.max} GiB, a whole number of them, got ${gibText(size)}`,
     fix: () => `write ${LIMITS.diskGiB.min} GiB or more`,
   }),
   rule({
@@ -60,10 +60,10 @@ export const STARROCKS_RULES = [
     holdsFor: 'nodes',
     find: ({ value: { disk } }) => {
       const least = LIMITS.levelGiB[disk.level];
-      return least !== undefined && inGiB(disk.size) < least ? [{ level: disk.level, least, size: disk.size }] : [];
+      return least !== undefined && disk.size < least ? [{ level: disk.level, least, size: disk.size }] : [];
     },
     at: () => ['disk', 'level'],
-    message: (_, { level, least, size }) => `disks of level ${level} have at least ${least} GiB, got ${size}`,
+    message: (_, { level, least, size }) => `disks of level ${level} have at least ${least} GiB, got ${gibText(size)}`,
     fix: (_, { least }) => `write size: ${least} GiB, or level: pl1`,
   }),
   rule({

@@ -11,7 +11,7 @@ import { Network } from '../../constructs/network/network';
 import { SparkWorkspace } from '../../constructs/spark/workspace';
 import { StarRocksInstance } from '../../constructs/starrocks/instance';
 import { Lake } from '../../constructs/storage/lake';
-import type { Cu } from '../../domain/units/quantity';
+import type { CuText } from '../../domain/units/quantity';
 import { startSimulator, type Simulator } from '../../simulator';
 import { synth } from '../support/synth';
 import { describeWithTerraform } from '../support/terraform/describe';
@@ -19,7 +19,7 @@ import { terraform, terraformOk } from '../support/terraform/run';
 import { workspace, type Workspace } from '../support/terraform/workspace';
 
 interface Sizes {
-  readonly group: Cu;
+  readonly group: CuText;
   readonly partitions: number;
 }
 const SMALL: Sizes = { group: '16 CU', partitions: 3 };

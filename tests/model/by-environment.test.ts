@@ -14,9 +14,9 @@ const quotas = (quota: unknown) => {
 
 describe('values by environment', () => {
   it('is one value, or one for each', () => {
-    expect(quotas('10 CU')).toEqual(['10 CU', '10 CU', '10 CU']);
-    expect(quotas({ default: '10 CU', prod: '400 CU' })).toEqual(['10 CU', '400 CU', '10 CU']);
-    expect(quotas({ dev: '1 CU', staging: '2 CU', prod: '3 CU' })).toEqual(['1 CU', '3 CU', '2 CU']);
+    expect(quotas('10 CU')).toEqual([10, 10, 10]);
+    expect(quotas({ default: '10 CU', prod: '400 CU' })).toEqual([10, 400, 10]);
+    expect(quotas({ dev: '1 CU', staging: '2 CU', prod: '3 CU' })).toEqual([1, 3, 2]);
   });
 
   it('names the nearest environment for one that does not exist', () => {
@@ -41,7 +41,7 @@ describe('values by environment', () => {
     const { estate, problems } = business({ lake: { versioning: { prod: true }, layers: { ods: { expire: { dev: '7 days' } } } } });
     expect(problems).toEqual([]);
     expect(Object.values(estate?.environments ?? {}).map(({ businesses }) => businesses['risk']?.lake)).toMatchObject([
-      { versioning: false, layers: { ods: { expire: '7 days' } } },
+      { versioning: false, layers: { ods: { expire: 7 * 86400 } } },
       { versioning: true, layers: { ods: {} } },
       { versioning: false, layers: { ods: {} } },
     ]);
@@ -81,6 +81,6 @@ describe('values by environment', () => {
         },
         { 'estate.yaml': { name: 'acme' } },
       ).estate?.environments['constructor']?.businesses['risk']?.spark['main']?.quota,
-    ).toBe('5 CU');
+    ).toBe(5);
   });
 });

@@ -63,13 +63,13 @@ describe('a short estate', () => {
       allowDataLoss: false,
       scale: 1,
       schedules: 'active',
-      logs: { retention: '30 days' },
+      logs: { retention: 30 * 86400 },
       serviceRoles: 'existing',
       limits: {},
       tags: {},
     });
     expect(shared).toMatchObject({
-      kafka: { edition: 'serverless', capacity: '60 MB/s', subscribe: '60 MB/s', version: '3.3.1', acl: true, onRemoval: 'retain' },
+      kafka: { edition: 'serverless', capacity: 60, subscribe: 60, version: '3.3.1', acl: true, onRemoval: 'retain' },
       metastore: { kind: 'emr', keyPair: 'acme-prod-emr', database: { highAvailability: true, class: 'mysql.n2.medium.2c' } },
     });
     expect(risk?.lake).toEqual({
@@ -77,27 +77,27 @@ describe('a short estate', () => {
       storageClass: 'Standard',
       versioning: false,
       onRemoval: 'retain',
-      layers: { ods: { expire: '90 days' }, dwd: {}, ads: {} },
+      layers: { ods: { expire: 90 * 86400 }, dwd: {}, ads: {} },
     });
     expect(risk?.spark['main']).toMatchObject({
-      quota: '4000 CU',
+      quota: 4000,
       engine: 'esr-4.6.0',
       fusion: true,
       oversubscription: 1,
       connectNetwork: true,
       sessions: {},
       kyuubi: { queue: 'adhoc', size: '2c8g', replicas: 1, public: false },
-      queues: { night: { max: '2400 CU', schedule: {}, environments: ['dev', 'production'] } },
+      queues: { night: { max: 2400, schedule: {}, environments: ['dev', 'production'] } },
     });
     expect(risk?.starrocks['main']).toMatchObject({
       version: '3.3',
       mode: 'shared_data',
       edition: 'official',
-      frontend: { nodes: 3, size: '8 CU' },
-      groups: { query: { nodes: 3, size: '32 CU', spec: 'standard', disk: { size: '200 GiB', count: 1, level: 'pl1' } } },
+      frontend: { nodes: 3, size: 8 },
+      groups: { query: { nodes: 3, size: 32, spec: 'standard', disk: { size: 200, count: 1, level: 'pl1' } } },
     });
     expect(risk?.kafka).toEqual({
-      topics: { 'loan-events': { partitions: 24, retention: '3 days', compact: false } },
+      topics: { 'loan-events': { partitions: 24, retention: 3 * 86400, compact: false } },
       groups: { etl: {} },
       onRemoval: 'retain',
       allowedIps: [],

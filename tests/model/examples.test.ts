@@ -57,15 +57,15 @@ describe('the five platforms', () => {
       ['oss', []],
     ]);
     expect(environment('fintopia', 'cn-staging').businesses['risk']?.spark['main']).toMatchObject({
-      quota: '1000 CU',
-      queues: { 'heavy-night': { max: '600 CU' } },
+      quota: 1000,
+      queues: { 'heavy-night': { max: 600 } },
     });
   });
 
   it('Juhaokan uses its 6000 CU fully at every time of the day', () => {
     const { quota, queues } = environment('juhaokan', 'prod').businesses['smart-tv']!.spark['main']!;
-    expect([quota, peak(queues).cu]).toEqual(['6000 CU', 6000]);
-    expect(queues['core-metrics']?.schedule).toEqual({ '00:00-07:30': '3400 CU' });
+    expect([quota, peak(queues).cu]).toEqual([6000, 6000]);
+    expect(queues['core-metrics']?.schedule).toEqual({ '00:00-07:30': 3400 });
   });
 
   it('Liulishuo, Mistong and Weimiao have their queues and topics', () => {

@@ -19,33 +19,33 @@ describe('an environment of a quarter of the size', () => {
     expect(
       spark({ quota: '400 CU', queues: { night: { max: '200 CU', min: '40 CU', schedule: { '00:00-06:00': '300 CU' } } } }),
     ).toMatchObject({
-      quota: '100 CU',
-      queues: { night: { max: '50 CU', min: '10 CU', schedule: { '00:00-06:00': '75 CU' } } },
+      quota: 100,
+      queues: { night: { max: 50, min: 10, schedule: { '00:00-06:00': 75 } } },
     });
   });
 
   it('stops at floors, higher where something is hosted, and raises the quota to what the queues then add up to', () => {
     const queues = { a: { max: '4 CU' }, b: { max: '4 CU' }, host: { max: '8 CU' } };
     expect(spark({ quota: '16 CU', queues, kyuubi: { queue: 'host', replicas: 3 } }, '10 %')).toMatchObject({
-      quota: '8 CU',
-      queues: { a: { max: '1 CU' }, b: { max: '1 CU' }, host: { max: '3 CU' } },
+      quota: 8,
+      queues: { a: { max: 1 }, b: { max: 1 }, host: { max: 3 } },
       kyuubi: { replicas: 1 },
     });
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`q${index}`, { max: '1 CU' }]));
-    expect(spark({ quota: '20 CU', queues: many }).quota).toBe('20 CU');
+    expect(spark({ quota: '20 CU', queues: many }).quota).toBe(20);
   });
 
   it('never makes anything bigger than it was written', () => {
-    expect(spark({ quota: '4 CU', queues: { a: { max: '2 CU' } } })).toMatchObject({ quota: '4 CU', queues: { a: { max: '1 CU' } } });
+    expect(spark({ quota: '4 CU', queues: { a: { max: '2 CU' } } })).toMatchObject({ quota: 4, queues: { a: { max: 1 } } });
   });
 
   it('leaves alone what was written for the environment itself', () => {
     expect(
       spark({ quota: { default: '400 CU', staging: '300 CU' }, queues: { night: { max: { default: '200 CU', staging: '150 CU' } } } }),
-    ).toMatchObject({ quota: '300 CU', queues: { night: { max: '150 CU' } } });
+    ).toMatchObject({ quota: 300, queues: { night: { max: 150 } } });
     expect(starrocks({ groups: { load: { nodes: { default: 4, staging: 3 }, size: '16 CU' } } }).groups['load']).toMatchObject({
       nodes: 3,
-      size: '8 CU',
+      size: 8,
     });
   });
 
@@ -57,26 +57,26 @@ describe('an environment of a quarter of the size', () => {
         groups: { load: { nodes: 3, size: '64 CU', disk: { size: '2000 GiB' } } },
       }),
     ).toMatchObject({
-      frontend: { nodes: 3, size: '8 CU' },
-      backend: { nodes: 2, size: '16 CU' },
-      groups: { load: { nodes: 1, size: '48 CU', disk: { size: '500 GiB' } } },
+      frontend: { nodes: 3, size: 8 },
+      backend: { nodes: 2, size: 16 },
+      groups: { load: { nodes: 1, size: 48, disk: { size: 500 } } },
     });
     expect(
       starrocks({ mode: 'shared_nothing', backend: { nodes: 4, size: '32 CU', disk: { level: 'pl2', size: '1000 GiB' } } }).backend,
-    ).toMatchObject({ nodes: 3, size: '16 CU', disk: { size: '500 GiB' } });
+    ).toMatchObject({ nodes: 3, size: 16, disk: { size: 500 } });
   });
 
   it("keeps Kafka at the service's minimum and never touches partitions", () => {
     expect(
       staging({ kafka: { instance: { capacity: '400 MB/s' }, topics: { events: { partitions: 48 } } } }).businesses['risk']?.kafka,
-    ).toMatchObject({ instance: { capacity: '100 MB/s', subscribe: '100 MB/s' }, topics: { events: { partitions: 48 } } });
-    expect(staging({}).shared.kafka).toMatchObject({ capacity: '60 MB/s', subscribe: '20 MB/s' });
+    ).toMatchObject({ instance: { capacity: 100, subscribe: 100 }, topics: { events: { partitions: 48 } } });
+    expect(staging({}).shared.kafka).toMatchObject({ capacity: 60, subscribe: 20 });
   });
 
   it('an environment can be bigger, too', () => {
     expect(spark({ quota: '100 CU', queues: { night: { max: '33 CU' } } }, '150 %')).toMatchObject({
-      quota: '150 CU',
-      queues: { night: { max: '50 CU' } },
+      quota: 150,
+      queues: { night: { max: 50 } },
     });
   });
 });

@@ -1,12 +1,12 @@
 import type { Named, OnRemoval } from '../../../domain/model';
-import type { Duration, Throughput } from '../../../domain/units/quantity';
+import type { Seconds, MBps } from '../../../domain/units/quantity';
 
 export interface KafkaInstanceModel {
   readonly edition: 'serverless';
   /** Reserved produce throughput; at least 60 MB/s. */
-  readonly capacity: Throughput;
+  readonly capacity: MBps;
   /** Reserved consume throughput; at least 20 MB/s. */
-  readonly subscribe: Throughput;
+  readonly subscribe: MBps;
   readonly version: string;
   readonly acl: boolean;
   readonly onRemoval: OnRemoval;
@@ -25,7 +25,7 @@ export interface KafkaModel {
 
 export interface KafkaTopicModel {
   readonly partitions: number;
-  readonly retention: Duration;
+  readonly retention: Seconds;
   readonly compact: boolean;
   readonly description?: string;
 }

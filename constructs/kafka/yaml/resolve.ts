@@ -4,7 +4,7 @@ import { removedAs } from '../../../domain/removal';
 import { scaled } from '../../../domain/scaled';
 import type { Picked } from '../../../domain/schema/by-environment';
 import type { Grants, Resolving } from '../../../domain/service';
-import { inMBps, type Throughput } from '../../../domain/units/quantity';
+import { inMBps, type MBps } from '../../../domain/units/quantity';
 import { KAFKA_LIMITS } from '../known/limits';
 import type { KafkaInstanceModel, KafkaModel } from '../known/model';
 import type { WrittenInstance, WrittenKafka } from './schema';
@@ -12,15 +12,14 @@ import type { WrittenInstance, WrittenKafka } from './schema';
 /** Both capacities spelled out and scaled; consumers get what producers get unless `subscribe` says otherwise. */
 export function resolveInstance(written: WrittenInstance, onRemoval: OnRemoval, factor: number, fixed: Fixed): KafkaInstanceModel {
   const { capacity, subscribe, ...rest } = removedAs(onRemoval)(written);
-  const size = (value: Throughput, floor: number, key: string): Throughput =>
-    fixed([key]) ? value : `${scaled(inMBps(value), factor, floor)} MB/s`;
+  const size = (value: MBps, floor: number, key: string): MBps => (fixed([key]) ? value : inMBps(scaled(value, factor, floor)));
   const { publishMBps, subscribeMBps } = KAFKA_LIMITS;
   return {
     ...rest,
     capacity: size(capacity, publishMBps, 'capacity'),
     subscribe:
       subscribe === undefined
-        ? size(`${Math.max(subscribeMBps, inMBps(capacity))} MB/s`, subscribeMBps, 'capacity')
+        ? size(inMBps(Math.max(subscribeMBps, capacity)), subscribeMBps, 'capacity')
         : size(subscribe, subscribeMBps, 'subscribe'),
   };
 }

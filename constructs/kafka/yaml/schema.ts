@@ -16,7 +16,7 @@ const ACL = 'only users with a grant get in; needed for access by workloads';
 export const sharedKafka = z
   .strictObject({
     edition: choice(['serverless']).default(DEFAULTS.edition),
-    capacity: throughput.default(DEFAULTS.capacity).describe(PUBLISH),
+    capacity: throughput.prefault(DEFAULTS.capacity).describe(PUBLISH),
     subscribe: throughput.exactOptional().describe(SUBSCRIBE),
     version: version.default(DEFAULTS.version),
     acl: flag.default(DEFAULTS.acl).describe(ACL),
@@ -26,7 +26,7 @@ export const sharedKafka = z
 
 const ownInstance = thing({
   edition: choice(['serverless']).default(DEFAULTS.edition),
-  capacity: byEnvironment(throughput).default(DEFAULTS.capacity).describe(PUBLISH),
+  capacity: byEnvironment(throughput).prefault(DEFAULTS.capacity).describe(PUBLISH),
   subscribe: byEnvironment(throughput).exactOptional().describe(SUBSCRIBE),
   version: byEnvironment(version).default(DEFAULTS.version),
   acl: byEnvironment(flag).default(DEFAULTS.acl).describe(ACL),
@@ -37,14 +37,14 @@ const topic = thing({
   partitions: byEnvironment(count(LIMITS.partitions.min, LIMITS.partitions.max)).describe(
     'never scaled with an environment, because they can be raised but never lowered',
   ),
-  retention: byEnvironment(duration).default(DEFAULTS.topic.retention),
+  retention: byEnvironment(duration).prefault(DEFAULTS.topic.retention),
   compact: flag.default(DEFAULTS.topic.compact).describe('keep the last message of every key'),
   description: remark.exactOptional(),
 });
 
 export const kafka = thing({
   instance: ownInstance.exactOptional().describe("an instance of the business's own; without it topics live in the shared one"),
-  topics: named(topic).default({}),
+  topics: named(topic).prefault({}),
   groups: named(thing({ description: remark.exactOptional() }))
     .exactOptional()
     .describe('consumer groups beside those of workloads that consume, which are named after them'),

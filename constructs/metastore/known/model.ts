@@ -1,5 +1,5 @@
 import type { OnRemoval } from '../../../domain/model';
-import type { Bytes } from '../../../domain/units/quantity';
+import type { Gib } from '../../../domain/units/quantity';
 
 export type MetastoreModel =
   | {
@@ -9,7 +9,7 @@ export type MetastoreModel =
       readonly keyPair: string;
       readonly master: { readonly nodes: 1 | 3; readonly type: string };
       readonly core: { readonly nodes: number; readonly type: string };
-      readonly database: { readonly class: string; readonly storage: Bytes; readonly highAvailability: boolean };
+      readonly database: { readonly class: string; readonly storage: Gib; readonly highAvailability: boolean };
       readonly onRemoval: OnRemoval;
     }
   | { readonly kind: 'dlf'; readonly catalog: string; readonly onRemoval: OnRemoval }

@@ -1,5 +1,5 @@
 import type { Named, OnRemoval } from '../../../domain/model';
-import type { Bytes, Cu, Duration } from '../../../domain/units/quantity';
+import type { Cu, Factor, Gib, Seconds } from '../../../domain/units/quantity';
 
 export interface SparkWorkspaceModel {
   /** First level of the two-level quota: the workspace's maximum. */
@@ -8,7 +8,7 @@ export interface SparkWorkspaceModel {
   readonly engine: string;
   readonly fusion: boolean;
   /** How far the queues' maxima may add up beyond the quota; 1 is not at all. */
-  readonly oversubscription: number;
+  readonly oversubscription: Factor;
   readonly queues: Named<SparkQueue>;
   readonly kyuubi?: SparkKyuubi;
   readonly livy?: SparkLivy;
@@ -43,7 +43,7 @@ export interface SparkLivy {
   readonly queue: string;
   readonly version: string;
   readonly cpu: number;
-  readonly memory: Bytes;
+  readonly memory: Gib;
   readonly public: boolean;
   readonly tokens: Named<SparkToken>;
 }
@@ -51,13 +51,13 @@ export interface SparkLivy {
 /** What opens a gateway; its value is made up and kept in a KMS secret. */
 export interface SparkToken {
   /** Whole days; without it for ever. */
-  readonly expire?: Duration;
+  readonly expire?: Seconds;
 }
 
 export interface SparkSession {
   readonly kind: 'SQL' | 'NOTEBOOK' | 'THRIFT';
   readonly queue: string;
-  readonly idleStop: Duration;
+  readonly idleStop: Seconds;
 }
 
 /** Somebody who may open a workspace. */

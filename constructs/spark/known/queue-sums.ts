@@ -1,5 +1,4 @@
 import type { SparkWorkspaceModel } from './model';
-import { inCu } from '../../../domain/units/quantity';
 import { clock, DAY_MINUTES, parseWindow } from '../../../domain/units/window';
 import { maxAt } from './schedule-edits';
 
@@ -23,7 +22,7 @@ export function queueSums(queues: SparkWorkspaceModel['queues']): QueueSum[] {
     }
   }
   const starts = [...edges].sort((a, b) => a - b);
-  const sumAt = (minute: number): number => all.reduce((sum, queue) => sum + inCu(maxAt(queue, minute)), 0);
+  const sumAt = (minute: number): number => all.reduce((sum, queue) => sum + maxAt(queue, minute), 0);
   if (starts.length === 1) return [{ cu: sumAt(0) }];
   return starts.map((start, index) => ({ window: `${clock(start)}-${clock(starts[index + 1] ?? DAY_MINUTES)}`, cu: sumAt(start) }));
 }

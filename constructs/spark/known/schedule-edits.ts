@@ -1,5 +1,5 @@
 import type { SparkQueue } from './model';
-import { inCu, type Cu } from '../../../domain/units/quantity';
+import type { Cu } from '../../../domain/units/quantity';
 import { contains, DAY_MINUTES, parseWindow } from '../../../domain/units/window';
 
 /** From this minute on, a queue has this maximum. */
@@ -28,7 +28,7 @@ export function scheduleEdits(queue: Scheduled): readonly ScheduleEdit[] {
   const windows = Object.keys(queue.schedule).flatMap((text) => parseWindow(text) ?? []);
   const edges = [...new Set(windows.flatMap(({ start, end }) => [start, end % DAY_MINUTES]))].sort((a, b) => a - b);
   const edits = edges.map((at) => ({ at, max: maxAt(queue, at) }));
-  const needed = edits.filter(({ max }, index) => inCu(max) !== inCu(edits.at(index - 1)?.max ?? max));
+  const needed = edits.filter(({ max }, index) => max !== (edits.at(index - 1)?.max ?? max));
   // Windows that fill the day with one maximum: it still has to be set, if it is not the plain one.
-  return needed.length > 0 ? needed : edits.filter(({ max }) => inCu(max) !== inCu(queue.max)).slice(0, 1);
+  return needed.length > 0 ? needed : edits.filter(({ max }) => max !== queue.max).slice(0, 1);
 }

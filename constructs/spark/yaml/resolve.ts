@@ -5,7 +5,6 @@ import { removedAs } from '../../../domain/removal';
 import type { Picked } from '../../../domain/schema/by-environment';
 import type { Resolving } from '../../../domain/service';
 import { several } from '../../../domain/several';
-import { inFactor } from '../../../domain/units/quantity';
 import { SPARK_DEFAULTS } from '../known/defaults';
 import type { SparkWorkspaceModel } from '../known/model';
 import { scaleSpark } from './scale';
@@ -20,7 +19,6 @@ export function resolveSpark(
     const workspace = removedAs(onRemoval)(one);
     const whole: SparkWorkspaceModel = {
       ...workspace,
-      oversubscription: inFactor(workspace.oversubscription),
       queues: mapValues(workspace.queues, (queue, name) => ({ ...queue, environments: queue.environments ?? environmentsOf(name) })),
     };
     return scaleSpark(whole, scale, below(fixed, ...path));

@@ -21,21 +21,21 @@ export function scaleSpark(workspace: SparkWorkspaceModel, factor: number, fixed
   );
   return {
     ...workspace,
-    quota: fixed(['quota']) ? workspace.quota : `${scaledQuota(workspace, queues, factor)} CU`,
+    quota: fixed(['quota']) ? workspace.quota : inCu(scaledQuota(workspace, queues, factor)),
     queues,
     ...(workspace.kyuubi && { kyuubi: scaleReplicas(workspace.kyuubi, factor, fixed) }),
   };
 }
 
 function scaledQuota(workspace: SparkWorkspaceModel, queues: SparkWorkspaceModel['queues'], factor: number): number {
-  const written = inCu(workspace.quota);
+  const written = workspace.quota;
   const quota = scaled(written, factor, SCALE_FLOORS.quotaCu);
   const sound = peak(workspace.queues).cu <= written * workspace.oversubscription;
   return sound ? Math.max(quota, Math.ceil(peak(queues).cu / workspace.oversubscription)) : quota;
 }
 
 function scaleQueue(queue: SparkQueue, factor: number, floor: number, fixed: Fixed): SparkQueue {
-  const one = (value: Cu, least: number, ...path: string[]): Cu => (fixed(path) ? value : `${scaled(inCu(value), factor, least)} CU`);
+  const one = (value: Cu, least: number, ...path: string[]): Cu => (fixed(path) ? value : inCu(scaled(value, factor, least)));
   return {
     ...queue,
     max: one(queue.max, floor, 'max'),

@@ -15,7 +15,7 @@ const queue = thing({
     .exactOptional()
     .describe(`whose jobs it takes; default ${DEFAULTS.queue.environments.join(' and ')}, dev_queue only dev`),
   schedule: windows(byEnvironment(cu))
-    .default({})
+    .prefault({})
     .describe('time window to the maximum that holds in it; outside of all windows `max` holds'),
 });
 
@@ -23,7 +23,7 @@ const tokens = named(
   thing({
     expire: byEnvironment(duration).exactOptional().describe('stops opening the gateway after so many days; without it never'),
   }),
-).default({});
+).prefault({});
 
 const kyuubi = thing({
   queue: byEnvironment(text).describe('queue that runs its queries; at least 3 CU'),
@@ -38,7 +38,7 @@ const livy = thing({
   queue: byEnvironment(text).describe('queue that runs its sessions; at least 3 CU'),
   version: byEnvironment(version).default(DEFAULTS.livy.version),
   cpu: byEnvironment(count(1, 32)).default(DEFAULTS.livy.cpu),
-  memory: byEnvironment(bytes).default(DEFAULTS.livy.memory),
+  memory: byEnvironment(bytes).prefault(DEFAULTS.livy.memory),
   public: byEnvironment(flag).default(DEFAULTS.livy.public).describe('an endpoint on the internet'),
   tokens: tokens.describe('passwords that open it, each made up and kept in a KMS secret'),
 });
@@ -46,7 +46,7 @@ const livy = thing({
 const session = thing({
   kind: choice(['SQL', 'NOTEBOOK', 'THRIFT']).default(DEFAULTS.session.kind),
   queue: byEnvironment(text).describe('queue that hosts it; at least 3 CU'),
-  idleStop: byEnvironment(duration).default(DEFAULTS.session.idleStop).describe('stops after this long without work'),
+  idleStop: byEnvironment(duration).prefault(DEFAULTS.session.idleStop).describe('stops after this long without work'),
 });
 
 const member = thing({
@@ -62,13 +62,13 @@ const workspace = thing({
   engine: byEnvironment(engineVersion).default(DEFAULTS.engine).describe('engine version; esr-5 reads and writes Paimon only'),
   fusion: byEnvironment(flag).default(DEFAULTS.fusion).describe('vectorised engine, without surcharge'),
   oversubscription: byEnvironment(percent)
-    .default(DEFAULTS.oversubscription)
+    .prefault(DEFAULTS.oversubscription)
     .describe("how far the queues' maxima may add up, in per cent of the quota; 100 % is not beyond it"),
-  queues: named(queue, QUEUE_NAME).default({}).describe('root_queue and dev_queue exist already: naming them sets their maximum'),
+  queues: named(queue, QUEUE_NAME).prefault({}).describe('root_queue and dev_queue exist already: naming them sets their maximum'),
   kyuubi: kyuubi.exactOptional().describe('SQL gateway'),
   livy: livy.exactOptional().describe('Livy gateway'),
-  sessions: named(session).default({}),
-  members: named(member).default({}).describe('who may open the workspace, beside whoever made it'),
+  sessions: named(session).prefault({}),
+  members: named(member).prefault({}).describe('who may open the workspace, beside whoever made it'),
   connectNetwork: byEnvironment(flag)
     .default(DEFAULTS.connectNetwork)
     .describe("whether jobs reach the environment's network: metastore, Kafka, StarRocks"),

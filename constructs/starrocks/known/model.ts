@@ -1,5 +1,5 @@
 import type { Named, OnRemoval } from '../../../domain/model';
-import type { Bytes, Cu } from '../../../domain/units/quantity';
+import type { Gib, Cu } from '../../../domain/units/quantity';
 
 export interface StarRocksInstanceModel {
   readonly version: string;
@@ -19,6 +19,6 @@ export interface StarRocksNodes {
   readonly nodes: number;
   /** Compute of one node. */
   readonly size: Cu;
-  readonly disk: { readonly size: Bytes; readonly count: number; readonly level: 'pl0' | 'pl1' | 'pl2' | 'pl3' };
+  readonly disk: { readonly size: Gib; readonly count: number; readonly level: 'pl0' | 'pl1' | 'pl2' | 'pl3' };
   readonly spec: 'standard' | 'localSSD' | 'bigData' | 'ramEnhanced' | 'networkEnhanced';
 }

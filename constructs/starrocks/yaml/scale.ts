@@ -15,16 +15,15 @@ function scaleNodes(nodes: StarRocksNodes, factor: number, floor: number, fixed:
   const countFixed = fixed([...path, 'nodes']);
   const count = countFixed ? nodes.nodes : scaled(nodes.nodes, factor, floor);
   const rest = (nodes.nodes * factor) / count;
-  const size = inCu(nodes.size);
-  const disk = inGiB(nodes.disk.size);
+  const { size } = nodes;
   const least = Math.max(LIMITS.diskGiB.min, LIMITS.levelGiB[nodes.disk.level] ?? 0);
   const one =
     rest >= 1 || fixed([...path, 'size']) ? size : scaled(size, (Math.ceil((size * rest) / STEP_CU) * STEP_CU) / size, LIMITS.nodeCu);
   return {
     ...nodes,
     nodes: count,
-    size: `${one} CU`,
-    disk: { ...nodes.disk, size: fixed([...path, 'disk', 'size']) ? nodes.disk.size : `${scaled(disk, factor, least)} GiB` },
+    size: inCu(one),
+    disk: { ...nodes.disk, size: fixed([...path, 'disk', 'size']) ? nodes.disk.size : inGiB(scaled(nodes.disk.size, factor, least)) },
   };
 }
 

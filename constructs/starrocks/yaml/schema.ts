@@ -10,7 +10,7 @@ import { choice, count, resourceName, version } from '../../../domain/schema/sca
 const disk = z
   .strictObject({
     size: byEnvironment(bytes)
-      .default(DEFAULTS.disk.size)
+      .prefault(DEFAULTS.disk.size)
       .describe(`of one disk; ${LIMITS.diskGiB.min}-${LIMITS.diskGiB.max} GiB, pl2 from 500 GiB`),
     count: byEnvironment(count(1, 16)).default(DEFAULTS.disk.count).describe('disks of one node'),
     level: byEnvironment(choice(['pl0', 'pl1', 'pl2', 'pl3'])).default(DEFAULTS.disk.level),
@@ -27,7 +27,7 @@ const inlineGroup = (defaults: { nodes: number; size: `${number} CU` }, nodes: s
   z
     .strictObject({
       nodes: byEnvironment(count(1, 100)).default(defaults.nodes).describe(nodes),
-      size: size.default(defaults.size),
+      size: size.prefault(defaults.size),
       disk,
       spec,
     })
@@ -39,7 +39,7 @@ const instance = thing({
   edition: byEnvironment(choice(['official', 'trial'])).default(DEFAULTS.edition),
   frontend: inlineGroup(DEFAULTS.frontend, 'an odd number from 1 to 11'),
   backend: inlineGroup(DEFAULTS.backend, '3-50 in shared_nothing, otherwise 1-100').describe('the group every instance is born with'),
-  groups: named(group).default({}).describe('compute groups, resized in place; shared_data and lakehouse only'),
+  groups: named(group).prefault({}).describe('compute groups, resized in place; shared_data and lakehouse only'),
   ossRole: byEnvironment(resourceName).default(DEFAULTS.ossRole).describe('role that reads OSS; must exist in the account'),
   onRemoval: removal,
 });

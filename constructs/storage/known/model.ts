@@ -1,14 +1,14 @@
 import type { Named, OnRemoval } from '../../../domain/model';
-import type { Duration } from '../../../domain/units/quantity';
+import type { Seconds } from '../../../domain/units/quantity';
 
 export interface LakeModel {
   readonly kind: 'oss-hdfs' | 'oss';
   readonly storageClass: StorageClass;
   readonly versioning: boolean;
   /** Retention lock in days; none is the default, and OSS-HDFS refuses it. */
-  readonly worm?: Duration;
+  readonly worm?: Seconds;
   readonly format?: 'hudi' | 'paimon' | 'iceberg' | 'delta';
-  readonly layers: Named<{ readonly expire?: Duration }>;
+  readonly layers: Named<{ readonly expire?: Seconds }>;
   readonly onRemoval: OnRemoval;
 }
 
@@ -17,6 +17,6 @@ export type StorageClass = 'Standard' | 'IA' | 'Archive' | 'ColdArchive' | 'Deep
 export interface BucketModel {
   readonly storageClass: StorageClass;
   readonly versioning: boolean;
-  readonly expire?: Duration;
+  readonly expire?: Seconds;
   readonly onRemoval: OnRemoval;
 }

@@ -18,7 +18,7 @@ export const lake = thing({
   versioning,
   worm: byEnvironment(duration).exactOptional().describe('retention lock; not with oss-hdfs'),
   format: byEnvironment(choice(TABLE_FORMATS)).exactOptional().describe('table format; held against the Spark engine'),
-  layers: named(thing({ expire })).default({}).describe('folders of the lake, for example ods, dwd, dws, ads'),
+  layers: named(thing({ expire })).prefault({}).describe('folders of the lake, for example ods, dwd, dws, ads'),
   onRemoval: removal,
 });
 

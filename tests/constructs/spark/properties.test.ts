@@ -3,14 +3,15 @@ import { brokenRules } from '../../../constructs/core/rule';
 import { logicalName } from '../../../constructs/spark/logical-name';
 import { QUEUE_RULES } from '../../../constructs/spark/queue-rules';
 import { WORKSPACE_RULES } from '../../../constructs/spark/rules';
+import { inCu, inFactor } from '../../../domain/units/quantity';
 import type { SparkQueue, SparkWorkspaceModel } from '../../../constructs/spark/known/model';
 
-const queue = (max: number): SparkQueue => ({ max: `${max} CU`, environments: ['dev'], schedule: {} });
+const queue = (max: number): SparkQueue => ({ max: inCu(max), environments: ['dev'], schedule: {} });
 const workspace = (quota: number, maxima: readonly number[], oversubscription = 1): SparkWorkspaceModel => ({
-  quota: `${quota} CU`,
+  quota: inCu(quota),
   engine: 'esr-4.6.0',
   fusion: true,
-  oversubscription,
+  oversubscription: inFactor(oversubscription),
   sessions: {},
   members: {},
   connectNetwork: false,
@@ -44,7 +45,7 @@ test('a queue on its own is refused exactly when it is bigger than the quota or 
   fc.assert(
     fc.property(cu, fc.integer({ min: 1, max: 40000 }), (quota, quarters) => {
       const max = quarters / 4;
-      const found = brokenRules(QUEUE_RULES, { name: 'q', queue: queue(max), quota: `${quota} CU` }).map(({ code }) => code);
+      const found = brokenRules(QUEUE_RULES, { name: 'q', queue: queue(max), quota: inCu(quota) }).map(({ code }) => code);
       expect(found).toEqual([...(quarters % 2 === 1 ? ['spark.queue.step'] : []), ...(max > quota ? ['spark.queue.above-quota'] : [])]);
     }),
   );

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { SparkQueue } from '../../../constructs/spark/known/model';
 import { peak, queueSums } from '../../../constructs/spark/known/queue-sums';
+import { inCu } from '../../../domain/units/quantity';
 import { clock } from '../../../domain/units/window';
 
 const queue = (max: number, schedule: Record<string, number> = {}): SparkQueue => ({
-  max: `${max} CU`,
+  max: inCu(max),
   environments: ['dev'],
-  schedule: Object.fromEntries(Object.entries(schedule).map(([window, cu]) => [window, `${cu} CU` as const])),
+  schedule: Object.fromEntries(Object.entries(schedule).map(([window, cu]) => [window, inCu(cu)])),
 });
 
 describe('what queues use together', () => {

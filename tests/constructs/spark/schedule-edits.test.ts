@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import type { SparkQueue } from '../../../constructs/spark/known/model';
 import { maxAt, scheduleEdits } from '../../../constructs/spark/known/schedule-edits';
-import type { Cu } from '../../../domain/units/quantity';
+import { mapValues } from '../../../domain/named';
+import { type CuText, inCu } from '../../../domain/units/quantity';
+import { cuText } from '../../../domain/units/text';
 import { clock, DAY_MINUTES } from '../../../domain/units/window';
 
 type Scheduled = Pick<SparkQueue, 'max' | 'schedule'>;
-const edits = (queue: Scheduled) => scheduleEdits(queue).map(({ at, max }) => `${clock(at)} ${max}`);
+const edits = (queue: Scheduled) => scheduleEdits(queue).map(({ at, max }) => `${clock(at)} ${cuText(max)}`);
 
 describe('edits of a schedule', () => {
-  it.each<[string, Scheduled['schedule'], string[]]>([
+  it.each<[string, Record<string, CuText>, string[]]>([
     ['none without windows', {}, []],
     ['one opens a window, one closes it', { '08:00-20:00': '40 CU' }, ['08:00 40 CU', '20:00 100 CU']],
     ['a window may run over midnight', { '22:00-06:30': '40 CU' }, ['06:30 100 CU', '22:00 40 CU']],
@@ -22,9 +24,11 @@ describe('edits of a schedule', () => {
     ['a window that says what holds anyway changes nothing', { '22:00-06:00': '100 CU' }, []],
     ['a window of the whole day still says so once', { '00:00-24:00': '40 CU' }, ['00:00 40 CU']],
     ['so do two that fill it', { '06:00-18:00': '40 CU', '18:00-06:00': '40 CU' }, ['06:00 40 CU']],
-  ])('%s', (_, schedule, expected) => expect(edits({ max: '100 CU', schedule })).toEqual(expected));
+  ])('%s', (_, schedule, expected) =>
+    expect(edits({ max: inCu('100 CU'), schedule: mapValues(schedule, (cu) => inCu(cu)) })).toEqual(expected),
+  );
 
-  const cu = fc.integer({ min: 1, max: 4 }).map((n): Cu => `${n * 10} CU`);
+  const cu = fc.integer({ min: 1, max: 4 }).map((n) => inCu(n * 10));
   /** Windows that do not overlap, in any order; the last one may run over midnight. */
   const queue = fc
     .record({

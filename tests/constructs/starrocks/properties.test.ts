@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { brokenRules } from '../../../constructs/core/rule';
+import { inCu, inGiB } from '../../../domain/units/quantity';
 import { NODES_RULES, type NodesSubject } from '../../../constructs/starrocks/rules';
 
 type Kind = NodesSubject['kind'];
@@ -9,7 +10,7 @@ const subject = (kind: Kind, mode: Mode, nodes: number, cu: number, gib: number)
   kind,
   mode,
   edition: 'official',
-  nodes: { nodes, size: `${cu} CU`, disk: { size: `${gib} GiB`, count: 1, level: 'pl1' }, spec: 'standard' },
+  nodes: { nodes, size: inCu(cu), disk: { size: inGiB(gib), count: 1, level: 'pl1' }, spec: 'standard' },
 });
 /** What the service says, in one line per kind. */
 const allows = ({ kind, mode, nodes: { nodes } }: NodesSubject): boolean => {

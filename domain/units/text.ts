@@ -1,0 +1,49 @@
+import {
+  BYTES,
+  CU,
+  type Cu,
+  type CuText,
+  DURATION,
+  type DurationText,
+  type Factor,
+  type Gib,
+  type BytesText,
+  type MBps,
+  PERCENT,
+  type Seconds,
+  THROUGHPUT,
+  type ThroughputText,
+  type UnitKind,
+} from './quantity';
+
+/** Amounts as people write them. */
+export const cuText = (amount: Cu): CuText => `${amount} CU`;
+export const gibText = (amount: Gib): BytesText => (Number.isInteger(amount) ? `${amount} GiB` : `${amount * 1024} MiB`);
+export const mbpsText = (amount: MBps): ThroughputText => `${amount} MB/s`;
+/** Rounded: factors of sums are no whole per cent. */
+export const percentText = (factor: Factor): `${number} %` => `${Math.round(factor * 100)} %`;
+
+const STEPS = [
+  ['day', DURATION.factors['day'] ?? 1],
+  ['hour', DURATION.factors['hour'] ?? 1],
+  ['minute', DURATION.factors['minute'] ?? 1],
+  ['second', 1],
+] as const;
+
+/** In the biggest unit that leaves no fraction: `90 minutes`, `2 days`. */
+export function durationText(seconds: Seconds): DurationText {
+  const [name, factor] = STEPS.find(([, step]) => seconds % step === 0) ?? (['second', 1] as const);
+  const count = seconds / factor;
+  return `${count} ${count === 1 ? name : (`${name}s` as const)}`;
+}
+
+const TEXTS = new Map<UnitKind, (amount: never) => string>([
+  [CU, cuText],
+  [BYTES, gibText],
+  [DURATION, durationText],
+  [THROUGHPUT, mbpsText],
+  [PERCENT, percentText],
+]);
+
+/** An amount of the base unit of `unit`, as people write it. */
+export const amountText = (amount: number, unit: UnitKind): string => TEXTS.get(unit)?.(amount as never) ?? String(amount);
