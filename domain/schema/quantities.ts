@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import {
   BYTES,
   type BytesText,
@@ -13,13 +13,12 @@ import {
   PERCENT,
   type PercentText,
   parseQuantity,
-  quantity,
   type Seconds,
   THROUGHPUT,
   type ThroughputText,
   type UnitKind,
 } from '../units/quantity';
-import { leaf, type Refusal } from './leaf';
+import type { Refusal } from './leaf';
 
 /** JSON schema's pattern of a quantity: a number, at most one space, one of the unit's spellings. */
 const pattern = (unit: UnitKind): string => `^\\d+(\\.\\d+)? ?(${Object.keys(unit.factors).join('|')})$`;
@@ -40,15 +39,20 @@ function quantityLeaf<Text extends string, Amount extends number>(unit: UnitKind
     expected,
     fix: `write it with its unit, like ${unit.example}`,
   });
-  const text = leaf<Text>({ type: 'string', pattern: pattern(unit), examples: [unit.example] }, (value) => {
-    const amount = typeof value === 'string' ? parseQuantity(value, unit) : undefined;
+  const judge = (amount: number | undefined): Refusal | undefined => {
     if (amount === undefined) return refuse('spec.value.unit', `a number with its unit, like ${unit.example}`);
     if (amount <= 0 || !Number.isSafeInteger(Math.ceil(amount))) return refuse('spec.value.range', 'more than nothing');
     if (whole !== undefined && !Number.isInteger(amount)) return refuse('spec.value.range', `a whole number of ${whole}`);
     return undefined;
-  });
+  };
+  const text = z.custom<Text>().meta({ type: 'string', pattern: pattern(unit), examples: [unit.example] });
   UNITS.set(text, unit);
-  return text.transform((value) => quantity(value, unit) as Amount);
+  return text.transform((value, context): Amount => {
+    const amount = typeof value === 'string' ? parseQuantity(value, unit) : undefined;
+    const refusal = judge(amount);
+    if (refusal) context.issues.push({ code: 'custom', input: value, params: { ...refusal } });
+    return amount as Amount;
+  });
 }
 
 export const cu = quantityLeaf<CuText, Cu>(CU, 'CU');
