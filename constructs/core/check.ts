@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { nameProblem } from '../../domain/names/physical-name';
 import type { NameRule } from '../../domain/names/rules';
+import { brokenIn, type Path, type Rule } from '../../domain/rule';
 import { Problem, ValidationError } from './problem';
 import { Token } from './terraform';
 
@@ -25,3 +26,12 @@ export function badName(rule: NameRule, name: string, option = 'name'): Problem 
         fix: `change '${option}', or the estate's prefix or environment name it is made of`,
       };
 }
+
+/**
+ * The errors of a thing under a table of rules, for {@link check}; `at` leads from the construct's options to the thing. Warnings are
+ * for whoever reads an estate: a class that is being built can only refuse.
+ */
+export const errorsIn = <S>(rules: readonly Rule<S>[], subject: S, at: Path = []): readonly Problem[] =>
+  brokenIn(rules, subject)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, message, fix, ...found }) => ({ code, at: [...at, ...found.at], message, fix }));

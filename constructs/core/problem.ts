@@ -1,7 +1,11 @@
+import type { Path } from '../../domain/rule';
+
 /** One broken rule: a stable code, a person's words with the value got, and what to change. */
 export interface Problem {
   /** Stable, dotted, for example `spark.quota.exceeded`; what tests and tools match on. */
   readonly code: string;
+  /** Option below the construct's own, for example `['topics', 'events', 'retention']`. @default - the message names it */
+  readonly at?: Path;
   readonly message: string;
   /** Names the option or file to change. */
   readonly fix: string;
@@ -15,7 +19,9 @@ export class ValidationError extends Error {
     readonly problems: readonly Problem[],
   ) {
     const count = `${problems.length} problem${problems.length === 1 ? '' : 's'}`;
-    const lines = problems.map(({ code, message, fix }) => `  - [${code}] ${message}\n    fix: ${fix}`);
+    const lines = problems.map(
+      ({ code, at = [], message, fix }) => `  - [${code}] ${at.length > 0 ? `${at.join('.')}: ` : ''}${message}\n    fix: ${fix}`,
+    );
     super(`${path}: ${count}\n${lines.join('\n')}`);
     this.name = 'ValidationError';
   }

@@ -2,15 +2,17 @@ import type { Estate } from '../model';
 import type { Problem } from '../../domain/problem';
 import type { Origins } from '../places/origins';
 import { subjectsOf, type Folder } from './subjects';
+import { serviceProblems } from './services';
 import { RULES } from './table';
 
 /** What breaks which rule in an estate. */
 export function ruleProblems(estate: Estate, origins: Origins, folder: Folder): Problem[] {
   const subjects = subjectsOf(estate, folder);
-  return RULES.flatMap((rule) =>
+  const own = RULES.flatMap((rule) =>
     subjects[rule.holdsFor].flatMap((subject) => {
       const local = 'environment' in subject && subject.environment.target === 'kubernetes';
       return local && !rule.onKubernetes ? [] : rule.problems(subject, origins);
     }),
   );
+  return [...own, ...serviceProblems(estate, origins)];
 }

@@ -1,4 +1,4 @@
-import { RULES } from '../../../model/rules/table';
+import { ALL_RULES as RULES } from '../../../model/rules/all';
 import { load } from '../folder';
 import { DATA_CASES } from './data-cases';
 import { ESTATE_CASES } from './estate-cases';

@@ -1,0 +1,61 @@
+import type { Around, Bound, Path } from '../../domain/rule';
+import type { Problem } from '../../domain/problem';
+import { grantsOf } from '../grants';
+import type { Environment, Estate } from '../model';
+import type { Origins } from '../places/origins';
+import { sectionsOf } from '../sections';
+
+/** What breaks the rules that services bring along, in every section that is there. */
+export function serviceProblems(estate: Estate, origins: Origins): Problem[] {
+  return Object.values(estate.environments).flatMap((environment) => [
+    ...sharedProblems(estate, environment, origins),
+    ...businessProblems(estate, environment, origins),
+  ]);
+}
+
+function sharedProblems(estate: Estate, environment: Environment, origins: Origins): Problem[] {
+  const root = ['environments', environment.name];
+  return sectionsOf(environment.shared, 'shared').flatMap(({ service, side, model }) => {
+    const around = { ...aroundOf(estate, environment), owner: 'shared', shared: model, workloads: {} };
+    // What nobody writes is told where its environment is.
+    const path = side.schema ? [...root, 'shared', service.key] : root;
+    return problemsOf(side.rules, model, around, path, environment, origins);
+  });
+}
+
+function businessProblems(estate: Estate, environment: Environment, origins: Origins): Problem[] {
+  const shared = new Map(sectionsOf(environment.shared, 'shared').map(({ service, model }) => [service.key, model]));
+  return Object.values(environment.businesses).flatMap((business) =>
+    sectionsOf(business, 'business').flatMap(({ service, side, model }) => {
+      const workloads = grantsOf(business.access);
+      const around = { ...aroundOf(estate, environment), owner: business.name, shared: shared.get(service.key), workloads };
+      const path = ['environments', environment.name, 'businesses', business.name, service.key];
+      return problemsOf(side.rules, model, around, path, environment, origins);
+    }),
+  );
+}
+
+const aroundOf = ({ name }: Estate, environment: Environment): Pick<Around, 'estate' | 'environment'> => ({
+  estate: name,
+  environment: { ...environment, zones: environment.network.zones },
+});
+
+const problemsOf = <M>(
+  rules: readonly Bound<M>[],
+  model: M,
+  around: Around,
+  path: Path,
+  { name, target }: Environment,
+  origins: Origins,
+): Problem[] =>
+  rules
+    .filter(({ onKubernetes }) => target !== 'kubernetes' || onKubernetes)
+    .flatMap((rule) => rule.find(model, around))
+    .map(({ at, key, code, severity, message, fix }) => ({
+      ...(origins.place([...path, ...at], key ? 'key' : 'value') ?? { file: 'estate.yaml', line: 1, column: 1 }),
+      code,
+      severity,
+      message,
+      fix,
+      environments: [name],
+    }));
