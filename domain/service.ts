@@ -76,8 +76,6 @@ export interface Side<Z extends z.ZodType = z.ZodType, M = unknown, A = unknown>
   names(model: NonNullable<M>, at: Naming): readonly MadeName[];
   sizes?(model: NonNullable<M>): readonly SizeRow[];
   removal(model: NonNullable<M>): readonly RemovalKey[];
-  /** Changes of a deployed model that cannot be had. */
-  readonly changes?: readonly Bound<readonly [before: NonNullable<M>, after: NonNullable<M>]>[];
   /** The module that builds it; loaded when a stack is built, because it needs cdktf. */
   readonly stack: () => A;
 }

@@ -1,5 +1,4 @@
 /** The one public entry of the estate's description; everything else in model/ may change. */
-export { checkChange } from './change/check-change';
 export { loadEstate, type LoadedEstate } from './read/load-estate';
 export { physicalNames, type PhysicalName } from './names/inventory';
 export { formatProblem, formatProblems } from './problems/format';
