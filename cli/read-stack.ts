@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StackDocument } from '../preview/measure/stack-document';
+import type { StackDocument } from '../domain/synthesized/stack-document';
 
 /** What was synthesized of `stack` below `outdir`. */
 export const readStack = (outdir: string, stack: string): StackDocument =>

@@ -1,6 +1,8 @@
+import { PRICES, TYPES } from '../constructs/registry';
+import { type StackDocument, regionOf, resourcesOf } from '../domain/synthesized/stack-document';
+import type { Size } from '../domain/tables';
 import { type Estimate, estimate, sum } from '../preview/cost/estimate';
-import { type Size, sizesOf } from '../preview/measure/sizes';
-import { type StackDocument, regionOf, resourcesOf } from '../preview/measure/stack-document';
+import { sizesOf } from '../preview/measure/sizes';
 import { table } from '../terminal/table';
 
 /** What is told of one stack. */
@@ -14,40 +16,27 @@ export interface StackRow {
 /** Counts, sizes and prices of a synthesized stack. */
 export function describeStack(stack: string, document: StackDocument): StackRow {
   const resources = resourcesOf(document);
-  const sizes = resources.flatMap(sizesOf);
-  return { stack, resources: resources.length, sizes, cost: estimate(sizes, regionOf(document)) };
+  const sizes = resources.flatMap((resource) => sizesOf(resource, TYPES));
+  return { stack, resources: resources.length, sizes, cost: estimate(sizes, regionOf(document), PRICES) };
 }
 
-const NAMES: Readonly<Record<Size['item'], string>> = {
-  'spark-cu': 'Spark',
-  'starrocks-cu': 'StarRocks',
-  'starrocks-disk': 'StarRocks disk',
-  'kafka-publish': 'Kafka in',
-  'kafka-subscribe': 'Kafka out',
-  emr: 'EMR',
-  rds: 'RDS',
-  nat: 'NAT gateway',
-};
-/** What costs, but is no quota to look at. */
-const HIDDEN: readonly Size['item'][] = ['starrocks-disk', 'emr', 'rds', 'nat'];
+const titleOf = (item: string): string => PRICES[item]?.title ?? item;
 
 const dollars = (amount: number): string => `$${Math.round(amount).toLocaleString('en-US')}`;
 
 function quotas(sizes: readonly Size[]): string {
   const totals = new Map<string, { amount: number; unit: string }>();
   for (const { item, amount, unit } of sizes) {
-    if (HIDDEN.includes(item)) continue;
+    if (!PRICES[item]?.quota) continue;
     totals.set(item, { amount: (totals.get(item)?.amount ?? 0) + amount, unit });
   }
-  return [...totals]
-    .map(([item, { amount, unit }]) => `${NAMES[item as Size['item']]} ${amount.toLocaleString('en-US')} ${unit}`)
-    .join(', ');
+  return [...totals].map(([item, { amount, unit }]) => `${titleOf(item)} ${amount.toLocaleString('en-US')} ${unit}`).join(', ');
 }
 
 /** `$1,200 + up to $3,000`; a price that is not known is said to be missing. */
 function price({ fixed, ceiling, unpriced }: Estimate): string {
   const parts = [...(fixed > 0 ? [dollars(fixed)] : []), ...(ceiling > 0 ? [`up to ${dollars(ceiling)}`] : [])];
-  const missing = unpriced.map((item) => NAMES[item as Size['item']]).join(', ');
+  const missing = [...new Set(unpriced.map(titleOf))].join(', ');
   return `${parts.join(' + ') || '-'}${missing ? ` (not priced: ${missing})` : ''}`;
 }
 

@@ -1,14 +1,16 @@
 import type * as z from 'zod';
 import type { Named } from '../domain/model';
 import type { AssemblyOf, ModelOf, Service, Verb as VerbRow } from '../domain/service';
+import type { Opening, PriceRow, TypeRow } from '../domain/tables';
 import { kafka } from './kafka/service';
 import { metastore } from './metastore/service';
+import { network } from './network/service';
 import { spark, sparkAdmin } from './spark/service';
 import { starrocks } from './starrocks/service';
 import { buckets, lake } from './storage/service';
 
 /** Every service, in the order of the files' sections and of building. Adding one is adding a line. */
-const ALL = [lake, buckets, spark, starrocks, kafka, metastore, sparkAdmin] as const satisfies readonly Service[];
+const ALL = [lake, buckets, spark, starrocks, kafka, metastore, sparkAdmin, network] as const satisfies readonly Service[];
 
 /** The same with their own types forgotten: what walks see. */
 export const SERVICES: readonly Service[] = ALL;
@@ -70,3 +72,12 @@ export function limitSections(): { [S in Limited as S['key']]: z.ZodExactOptiona
 export const VERBS = Object.fromEntries(
   SERVICES.flatMap((service) => Object.entries(service.verbs ?? {}).map(([verb, row]) => [verb, { ...row, service }])),
 ) as Named<VerbRow & { readonly service: Service }> & Readonly<Record<Verb, VerbRow & { readonly service: Service }>>;
+
+const joined = <T>(tables: readonly (Named<T> | undefined)[]): Named<T> => Object.assign({}, ...tables) as Named<T>;
+
+/** What we decided about each Terraform type. */
+export const TYPES: Named<TypeRow> = joined(SERVICES.map(({ types }) => types));
+/** What costs, by item. */
+export const PRICES: Named<PriceRow> = joined(SERVICES.map(({ prices }) => prices));
+/** What data services listen on, by construct id. */
+export const OPENINGS: Named<Opening> = joined(SERVICES.map(({ openings }) => openings));

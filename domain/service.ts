@@ -5,6 +5,7 @@ import type { Place } from './names/place';
 import type { NameRule } from './names/rules';
 import type { Bound, Path } from './rule';
 import type { Picked } from './schema/by-environment';
+import type { Opening, PriceRow, TypeRow } from './tables';
 
 /** Workload, then verb, then what is named. */
 export type Grants = Named<Named<readonly string[]>>;
@@ -122,6 +123,12 @@ export interface Service<K extends string = string> {
   readonly limit?: { readonly unit: string; readonly schema: z.ZodType; amount(value: never): number };
   readonly verbs?: Named<Verb>;
   readonly names: Named<NameRule>;
+  /** What we decided about the Terraform types that it makes. */
+  readonly types?: Named<TypeRow>;
+  /** What of it costs, by the item that sizes name. */
+  readonly prices?: Named<PriceRow>;
+  /** What it listens on inside the network, by construct id. */
+  readonly openings?: Named<Opening>;
 }
 
 export type ModelOf<S> = S extends { resolve(written: never, at: Resolving): infer M } ? M : never;

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { ServiceLinkedRoles } from '../constructs/access/service-linked-roles';
 import { EncryptionKey } from '../constructs/keys/encryption-key';
 import { LogProject } from '../constructs/logs/log-project';
+import { OPENINGS } from '../constructs/registry';
 import { Network } from '../constructs/network/network';
 import { keyAlias, logProject, stackName, vpc } from '../domain/names/scheme';
 import { DataStack } from './data-stack';
@@ -23,7 +24,7 @@ export class FoundationStack extends DataStack {
     const place = { estate: estate.name, environment: environment.name };
     const { onRemoval } = environment;
     const { cidr, zones, nat } = environment.network;
-    this.network = new Network(this, 'Network', { name: vpc(place), cidr, zones, nat });
+    this.network = new Network(this, 'Network', { name: vpc(place), cidr, zones, nat, openings: OPENINGS });
     this.key = new EncryptionKey(this, 'Key', {
       alias: keyAlias(place),
       description: `Data at rest of ${estate.name} ${environment.name}`,

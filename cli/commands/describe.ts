@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { type Resource, resourcesOf } from '../../preview/measure/stack-document';
+import { type Resource, resourcesOf } from '../../domain/synthesized/stack-document';
 import { buildApp } from '../../stacks/build-app';
 import type { StackRef } from '../../stacks/stack-list';
 import { type EffectiveValue, effectiveValues } from '../effective-values';

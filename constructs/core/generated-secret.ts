@@ -64,7 +64,7 @@ export class GeneratedSecret extends Construct {
       // A name in its recovery window cannot be used again: environments that come and go must not wait for it.
       forceDeleteWithoutRecovery: !production,
       ...(kms ? { dkmsInstanceId: kms.instanceId, encryptionKeyId: kms.secretKeyId } : {}),
-      lifecycle: lifecycleOf('alicloud_kms_secret', onRemoval),
+      lifecycle: lifecycleOf(onRemoval),
     });
     this.secretName = props.name;
     this.resources = { password, secret };

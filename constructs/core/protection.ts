@@ -2,7 +2,6 @@ import { protectionFacts, type StatefulType } from '@lakewright/provider-knowled
 import type { IConstruct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
 import type { Problem } from './problem';
-import { IGNORED } from './protection-table';
 import { surroundingsOf } from './surroundings';
 import type { TerraformResourceLifecycle } from './terraform';
 
@@ -19,11 +18,11 @@ export function unpairedDestroy(scope: IConstruct, onRemoval: OnRemoval): Proble
 }
 
 /**
- * The `lifecycle` block of a stateful type: prevent_destroy unless it may be destroyed, and the table's ignore_changes.
- * @param owned attributes of the table that something else owns here. @default - all of the table's
+ * The `lifecycle` block of a type that holds data: prevent_destroy unless it may be destroyed.
+ * @param ignore attributes that stay out of plans, each with why. @default - none
  */
-export function lifecycleOf(type: StatefulType, onRemoval: OnRemoval, owned?: readonly string[]): TerraformResourceLifecycle {
-  const ignored = Object.keys(IGNORED[type] ?? {}).filter((attribute) => owned?.includes(attribute) ?? true);
+export function lifecycleOf(onRemoval: OnRemoval, ignore: Readonly<Record<string, string>> = {}): TerraformResourceLifecycle {
+  const ignored = Object.keys(ignore);
   return {
     ...(onRemoval === 'retain' ? { preventDestroy: true } : {}),
     ...(ignored.length > 0 ? { ignoreChanges: ignored } : {}),

@@ -8,6 +8,7 @@ import { deferredText, deferredValue } from './deferred';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from './protection';
 import { addressOf, dataRef } from './reference';
 import { type RosOutput, type RosParameter, type RosResource, type RosTemplate, renderTemplate } from './ros-template';
+import { ROS_STACK_IGNORED } from './known/ros-stack';
 
 /** What ROS can make and Terraform cannot. */
 export interface RosStackProps {
@@ -62,7 +63,7 @@ export class RosStack extends Construct {
       timeoutInMinutes: minutes,
       deletionProtection: serviceGuard<string>('alicloud_ros_stack', 'deletion_protection', onRemoval),
       timeouts: { create: `${minutes}m`, update: `${minutes}m`, delete: `${minutes}m` },
-      lifecycle: lifecycleOf('alicloud_ros_stack', onRemoval),
+      lifecycle: lifecycleOf(onRemoval, ROS_STACK_IGNORED),
     });
     this.resources = { stack };
   }

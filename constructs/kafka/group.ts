@@ -6,6 +6,7 @@ import { badName, check } from '../core/check';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
 import type { IKafkaGroup } from './contract';
+import { KAFKA_TYPES } from './known/types';
 
 /** Options of {@link KafkaGroup}. */
 export interface KafkaGroupProps {
@@ -37,7 +38,7 @@ export class KafkaGroup extends Construct implements IKafkaGroup {
       instanceId: props.instanceId,
       consumerId: props.name,
       remark: props.description ?? props.name,
-      lifecycle: lifecycleOf('alicloud_alikafka_consumer_group', onRemoval),
+      lifecycle: lifecycleOf(onRemoval, KAFKA_TYPES.alicloud_alikafka_consumer_group.ignore),
     });
     this.resources = { group };
     this.name = props.name;

@@ -83,7 +83,7 @@ export class KafkaInstance extends Construct implements IKafka {
       serverlessConfig: { reservedPublishCapacity: capacity, reservedSubscribeCapacity: subscribe },
       config: JSON.stringify(aclConfig(this.acl)),
       timeouts: { create: '60m', update: '120m', delete: '30m' },
-      lifecycle: lifecycleOf('alicloud_alikafka_instance', onRemoval),
+      lifecycle: lifecycleOf(onRemoval),
     });
     this.instanceId = ref(instance);
     this.endpoints = {

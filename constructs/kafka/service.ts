@@ -5,6 +5,7 @@ import type { Reach, Resolving, Service, Side, SizeRow } from '../../domain/serv
 import type { MBps } from '../../domain/units/quantity';
 import type { KafkaInstanceModel, KafkaModel } from './known/model';
 import { KAFKA_NAMES, kafkaInstance, kafkaNames } from './known/names';
+import { KAFKA_OPENINGS, KAFKA_PRICES, KAFKA_TYPES } from './known/types';
 import { resolveInstance, resolveKafka } from './yaml/resolve';
 import { kafka as businessSection, sharedKafka as sharedSection } from './yaml/schema';
 
@@ -29,6 +30,9 @@ export const kafka = {
   key: 'kafka',
   title: 'Kafka',
   names: KAFKA_NAMES,
+  types: KAFKA_TYPES,
+  prices: KAFKA_PRICES,
+  openings: KAFKA_OPENINGS,
   limit: { unit: 'MB/s', schema: throughput, amount: (value: MBps) => value },
   verbs: {
     produce: { says: 'topics it writes', does: 'produces', code: 'access.topic.missing', onKubernetes: true, missing: missingTopic },

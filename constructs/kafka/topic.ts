@@ -10,6 +10,7 @@ import { ref } from '../core/reference';
 import { brokenRules } from '../core/rule';
 import type { IKafkaTopic } from './contract';
 import { inHours, TOPIC_RULES } from './rules';
+import { KAFKA_TYPES } from './known/types';
 
 /** Options of {@link KafkaTopic}. */
 export interface KafkaTopicProps {
@@ -60,7 +61,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       // Serverless instances count hours; retention.ms is for reserved ones and is refused here.
       configs: JSON.stringify({ 'retention.hours': String(inHours(retention)) }),
       timeouts: { create: '15m', update: '15m', delete: '16m' },
-      lifecycle: lifecycleOf('alicloud_alikafka_topic', onRemoval),
+      lifecycle: lifecycleOf(onRemoval, KAFKA_TYPES.alicloud_alikafka_topic.ignore),
     });
     this.resources = { topic };
     this.name = props.name;

@@ -60,7 +60,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
       pendingWindowInDays: inDays(pendingWindow),
       ...(kms ? { dkmsInstanceId: kms.instanceId } : {}),
       deletionProtection: serviceGuard<string>('alicloud_kms_key', 'deletion_protection', onRemoval),
-      lifecycle: lifecycleOf('alicloud_kms_key', onRemoval),
+      lifecycle: lifecycleOf(onRemoval),
     });
     this.keyId = ref(key);
     const alias = new KmsAlias(this, 'Alias', { aliasName: props.alias, keyId: this.keyId });

@@ -45,7 +45,7 @@ export class LogProject extends Construct {
     const project = new LogProjectResource(this, 'Project', {
       projectName: props.name,
       description: props.description,
-      lifecycle: lifecycleOf('alicloud_log_project', onRemoval),
+      lifecycle: lifecycleOf(onRemoval),
     });
     const projectRef = ref(project, 'project_name');
     const made = stores.map(

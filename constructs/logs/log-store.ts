@@ -34,7 +34,7 @@ export class LogStore extends Construct {
       autoSplit: true,
       maxSplitShardCount: MAX_SHARDS,
       appendMeta: true,
-      lifecycle: lifecycleOf('alicloud_log_store', props.onRemoval),
+      lifecycle: lifecycleOf(props.onRemoval),
     });
     const index = new LogStoreIndex(this, 'Index', {
       project: props.projectName,

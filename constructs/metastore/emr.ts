@@ -16,6 +16,7 @@ import { APPLICATIONS, type EmrNodes, hiveSettings, MASTER_GROUP, nodeGroups } f
 import { type IMetastore, THRIFT_PORT } from './contract';
 import { HiveDatabase, type HiveDatabaseProps } from './hive-database';
 import { CLUSTER_RULES } from './rules';
+import { METASTORE_TYPES } from './known/types';
 
 /** Options of {@link EmrMetastore}. */
 export interface EmrMetastoreProps {
@@ -105,7 +106,7 @@ export class EmrMetastore extends Construct implements IMetastore {
       nodeGroups: nodeGroups(master, core, placement.vswitchId),
       deletionProtection: serviceGuard<boolean>('alicloud_emrv2_cluster', 'deletion_protection', onRemoval),
       timeouts: { create: '60m', update: '60m', delete: '30m' },
-      lifecycle: lifecycleOf('alicloud_emrv2_cluster', onRemoval),
+      lifecycle: lifecycleOf(onRemoval, METASTORE_TYPES.alicloud_emrv2_cluster.ignore),
     });
     // The cluster writes Hive's own tables into the database when it starts.
     cluster.dependsOn = [addressOf(database.resources.privilege)];

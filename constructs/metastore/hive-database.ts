@@ -86,13 +86,13 @@ export class HiveDatabase extends Construct {
       securityIps: [...props.allowedCidrs],
       deletionProtection: serviceGuard<boolean>('alicloud_db_instance', 'deletion_protection', onRemoval),
       timeouts: { create: '60m', update: '60m', delete: '30m' },
-      lifecycle: lifecycleOf('alicloud_db_instance', onRemoval),
+      lifecycle: lifecycleOf(onRemoval),
     });
     const database = new DbDatabase(this, 'Database', {
       instanceId: ref(instance),
       dataBaseName: DATABASE,
       characterSet: 'utf8',
-      lifecycle: lifecycleOf('alicloud_db_database', onRemoval),
+      lifecycle: lifecycleOf(onRemoval),
     });
     const account = new RdsAccount(this, 'Account', {
       dbInstanceId: ref(instance),

@@ -1,6 +1,7 @@
 import type { Resolving, Service, Side } from '../../domain/service';
 import type { MetastoreModel } from './known/model';
 import { METASTORE_NAMES, metastoreNames } from './known/names';
+import { METASTORE_OPENINGS, METASTORE_PRICES, METASTORE_TYPES } from './known/types';
 import { resolveMetastore } from './yaml/resolve';
 import { metastore as section } from './yaml/schema';
 
@@ -10,6 +11,9 @@ export const metastore = {
   key: 'metastore',
   title: 'the metastore',
   names: METASTORE_NAMES,
+  types: METASTORE_TYPES,
+  prices: METASTORE_PRICES,
+  openings: METASTORE_OPENINGS,
   shared: {
     schema,
     resolve: (written, at: Resolving): MetastoreModel | undefined => written && resolveMetastore(written, at),

@@ -2,7 +2,8 @@ import { SecurityGroup } from '@cdktf/provider-alicloud/lib/security-group';
 import { SecurityGroupRule } from '@cdktf/provider-alicloud/lib/security-group-rule';
 import { Construct } from 'constructs';
 import { ref } from '../core/reference';
-import { OPENINGS, type Opening } from './openings';
+import type { Named } from '../../domain/model';
+import type { Opening } from '../../domain/tables';
 
 /** Options of {@link DataSecurityGroup}. */
 export interface DataSecurityGroupProps {
@@ -10,9 +11,11 @@ export interface DataSecurityGroupProps {
   readonly vpcId: string;
   /** Range that may reach the openings. */
   readonly cidr: string;
+  /** What the range reaches, by construct id. */
+  readonly openings: Named<Opening>;
 }
 
-/** The security group of data services: members reach each other, the network reaches the {@link OPENINGS}, everything else is shut. */
+/** The security group of data services: members reach each other, the network reaches the openings, everything else is shut. */
 export class DataSecurityGroup extends Construct {
   readonly resources: { readonly group: SecurityGroup; readonly rules: Readonly<Record<string, SecurityGroupRule>> };
   readonly groupId: string;
@@ -27,7 +30,7 @@ export class DataSecurityGroup extends Construct {
       innerAccessPolicy: 'Accept',
     });
     this.groupId = ref(group);
-    const rules = Object.entries<Opening>(OPENINGS).map(([key, opening]) => [key, this.#open(key, opening, props.cidr)] as const);
+    const rules = Object.entries(props.openings).map(([key, opening]) => [key, this.#open(key, opening, props.cidr)] as const);
     this.resources = { group, rules: Object.fromEntries(rules) };
   }
 

@@ -12,6 +12,8 @@ import { DataSecurityGroup } from './data-security-group';
 import { Egress } from './egress';
 import { OssGateway } from './oss-gateway';
 import { NETWORK_RULES } from './rules';
+import type { Named } from '../../domain/model';
+import type { Opening } from '../../domain/tables';
 
 /** Options of {@link Network}. */
 export interface NetworkProps {
@@ -25,6 +27,8 @@ export interface NetworkProps {
   readonly nat?: boolean;
   /** A private way to OSS; false where the region has none. @default true */
   readonly ossGateway?: boolean;
+  /** What data services listen on, open to the network's own range, by construct id. @default - nothing */
+  readonly openings?: Named<Opening>;
 }
 
 const DEFAULTS = { nat: false, ossGateway: true } as const;
@@ -64,6 +68,7 @@ export class Network extends Construct implements INetwork {
       name: `${name}-data`,
       vpcId: this.vpcId,
       cidr,
+      openings: props.openings ?? {},
     });
     this.securityGroupId = securityGroup.groupId;
     const egress = (props.nat ?? DEFAULTS.nat) ? this.#makeEgress(name) : undefined;

@@ -9,6 +9,7 @@ import type { SparkAdminModel, SparkWorkspaceModel } from './known/model';
 import { SPARK_NAMES, sparkAdminName, sparkNames } from './known/names';
 import { scheduleEdits } from './known/schedule-edits';
 import { sparkSizes } from './known/sizes';
+import { SPARK_PRICES, SPARK_TYPES } from './known/types';
 import { resolveSpark } from './yaml/resolve';
 import { spark as section } from './yaml/schema';
 
@@ -18,6 +19,8 @@ export const spark = {
   key: 'spark',
   title: 'Spark',
   names: SPARK_NAMES,
+  types: SPARK_TYPES,
+  prices: SPARK_PRICES,
   limit: { unit: 'CU', schema: cu, amount: (value: Cu) => value },
   verbs: {
     submit: {

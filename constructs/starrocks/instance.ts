@@ -17,6 +17,7 @@ import type { INetwork } from '../network/contract';
 import { type IStarRocks, nodesOf, type StarRocksNodesProps } from './contract';
 import { inlineGroup } from './inline-group';
 import { NODES_RULES, type NodesSubject } from './rules';
+import { STARROCKS_TYPES } from './known/types';
 
 /** Options of {@link StarRocksInstance}. */
 export interface StarRocksInstanceProps {
@@ -108,7 +109,7 @@ export class StarRocksInstance extends Construct implements IStarRocks {
       frontendNodeGroups: [inlineGroup(frontend, zone)],
       backendNodeGroups: [inlineGroup(backend, zone)],
       timeouts: { create: '60m', update: '30m', delete: '30m' },
-      lifecycle: lifecycleOf('alicloud_star_rocks_instance', onRemoval),
+      lifecycle: lifecycleOf(onRemoval, STARROCKS_TYPES.alicloud_star_rocks_instance.ignore),
     });
     const host = `fe-${ref(instance)}-internal.starrocks.aliyuncs.com`;
     this.resources = { instance, groups: {} };
@@ -144,7 +145,7 @@ export class StarRocksInstance extends Construct implements IStarRocks {
       storagePerformanceLevel: disk.level,
       specType: spec,
       timeouts: { create: '60m', update: '60m', delete: '60m' },
-      lifecycle: lifecycleOf('alicloud_star_rocks_node_group', this.#onRemoval),
+      lifecycle: lifecycleOf(this.#onRemoval),
     });
   }
 

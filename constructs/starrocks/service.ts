@@ -7,6 +7,7 @@ import { named, several } from '../../domain/several';
 import type { Cu } from '../../domain/units/quantity';
 import type { StarRocksInstanceModel, StarRocksNodes } from './known/model';
 import { STARROCKS_NAMES, starrocksNames } from './known/names';
+import { STARROCKS_OPENINGS, STARROCKS_PRICES, STARROCKS_TYPES } from './known/types';
 import { scaleStarRocks } from './yaml/scale';
 import { starrocks as section } from './yaml/schema';
 
@@ -23,6 +24,9 @@ export const starrocks = {
   key: 'starrocks',
   title: 'StarRocks',
   names: STARROCKS_NAMES,
+  types: STARROCKS_TYPES,
+  prices: STARROCKS_PRICES,
+  openings: STARROCKS_OPENINGS,
   limit: { unit: 'CU', schema: cu, amount: (value: Cu) => value },
   business: {
     schema,

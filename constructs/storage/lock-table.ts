@@ -37,7 +37,7 @@ export class LockTable extends Construct {
       name: props.instanceName,
       description: props.description,
       instanceType: 'Capacity',
-      lifecycle: lifecycleOf('alicloud_ots_instance', onRemoval),
+      lifecycle: lifecycleOf(onRemoval),
     });
     const table = new OtsTable(this, 'Table', {
       instanceName: ref(instance, 'name'),
@@ -45,7 +45,7 @@ export class LockTable extends Construct {
       primaryKey: [{ name: 'LockID', type: 'String' }],
       maxVersion: 1,
       timeToLive: -1,
-      lifecycle: lifecycleOf('alicloud_ots_table', onRemoval),
+      lifecycle: lifecycleOf(onRemoval),
     });
     this.resources = { instance, table };
   }

@@ -18,6 +18,7 @@ import type { IBucket } from './contract';
 import { lifecycleRules, terraformRule } from './lifecycle';
 import { AGE_RULES } from './rules';
 import { ossStatements } from './statements';
+import { STORAGE_TYPES } from './known/types';
 
 /** Options of {@link ObjectBucket}. */
 export interface ObjectBucketProps extends BucketSettingOptions {
@@ -36,6 +37,10 @@ export interface ObjectBucketProps extends BucketSettingOptions {
   /** @default 'retain' */
   readonly onRemoval?: OnRemoval;
 }
+
+/** What of the table something else owns on this bucket, and so stays out of its plans. */
+const ownedElsewhere = (attributes: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(STORAGE_TYPES.alicloud_oss_bucket.ignore).filter(([attribute]) => attributes.includes(attribute)));
 
 const DEFAULTS = {
   storageClass: 'Standard',
@@ -86,10 +91,7 @@ export class ObjectBucket extends Construct implements IBucket {
       storageClass: props.storageClass ?? DEFAULTS.storageClass,
       lifecycleRule: lifecycleRules({ expire, expireUnder, expireOldVersions }).map(terraformRule),
       forceDestroy: onRemoval === 'destroy',
-      lifecycle: lifecycleOf('alicloud_oss_bucket', onRemoval, [
-        ...BucketSettings.owned(props),
-        ...(versioning === false ? [] : ['versioning']),
-      ]),
+      lifecycle: lifecycleOf(onRemoval, ownedElsewhere([...BucketSettings.owned(props), ...(versioning === false ? [] : ['versioning'])])),
     });
     this.bucketRef = ref(bucket, 'bucket');
     this.resources = {

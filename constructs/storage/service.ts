@@ -5,6 +5,7 @@ import type { Dangling, Reach, Service, Side } from '../../domain/service';
 import { danglingData } from './known/access';
 import type { BucketModel, LakeModel } from './known/model';
 import { bucketNames, lakeNames } from './known/names';
+import { STORAGE_TYPES } from './known/types';
 import { buckets as bucketsSection, lake as lakeSection } from './yaml/schema';
 
 const lakeSchema = lakeSection.exactOptional();
@@ -19,6 +20,7 @@ export const lake = {
   key: 'lake',
   title: 'the lake',
   names: {},
+  types: STORAGE_TYPES,
   verbs: {
     read: { says: DATA, does: 'reads', code: 'access.data.missing', onKubernetes: true, missing },
     write: { says: DATA, does: 'writes', code: 'access.data.missing', onKubernetes: true, missing },

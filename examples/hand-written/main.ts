@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { Role } from '../../constructs/access/role';
 import { provideSurroundings } from '../../constructs/core/surroundings';
 import { Network } from '../../constructs/network/network';
+import { OPENINGS } from '../../constructs/registry';
 import { SparkWorkspace } from '../../constructs/spark/workspace';
 import { StarRocksInstance } from '../../constructs/starrocks/instance';
 import { Lake } from '../../constructs/storage/lake';
@@ -16,7 +17,8 @@ export class ScoringStack extends TerraformStack {
     provideSurroundings(this, { estate: 'acme', environment: 'lab', region: 'cn-hangzhou', production: true });
     new AlicloudProvider(this, 'Alicloud', { region: 'cn-hangzhou' });
 
-    const network = new Network(this, 'Network', { name: 'acme-lab', cidr: '10.30.0.0/16', zones: ['cn-hangzhou-i', 'cn-hangzhou-j'] });
+    const zones = ['cn-hangzhou-i', 'cn-hangzhou-j'];
+    const network = new Network(this, 'Network', { name: 'acme-lab', cidr: '10.30.0.0/16', zones, openings: OPENINGS });
     const lake = new Lake(this, 'Lake', { name: 'acme-lab-lake', kind: 'oss-hdfs', layers: { ods: {}, ads: {} } });
     const spark = new SparkWorkspace(this, 'Spark', { name: 'acme-lab', quota: '100 CU', lake, network });
     new StarRocksInstance(this, 'StarRocks', {

@@ -1,5 +1,4 @@
-import type { Size } from '../measure/sizes';
-import { PRICES } from './prices';
+import type { PriceRow, Size } from '../../domain/tables';
 
 /** Monthly list price of a set of sizes. */
 export interface Estimate {
@@ -14,16 +13,14 @@ export interface Estimate {
 /** Hours of an average month. */
 export const HOURS_PER_MONTH = 730;
 
-const keyOf = ({ item, level }: Size): string => (level === undefined ? item : `${item}:${level}`);
-
 /** Prices sizes by the list of `region`; discounts, traffic and stored data are not in it. */
-export function estimate(sizes: readonly Size[], region: string): Estimate {
+export function estimate(sizes: readonly Size[], region: string, prices: Readonly<Record<string, PriceRow>>): Estimate {
   let fixed = 0;
   let ceiling = 0;
   const unpriced = new Set<string>();
   for (const size of sizes) {
     if (size.amount === 0) continue;
-    const price = PRICES.find(({ item }) => item === keyOf(size))?.usd[region];
+    const price = prices[size.item]?.usd?.[region];
     if (price === undefined) unpriced.add(size.item);
     else if (size.ceiling) ceiling += size.amount * price * HOURS_PER_MONTH;
     else fixed += size.amount * price * HOURS_PER_MONTH;

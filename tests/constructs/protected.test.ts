@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isStateful, statefulTypes } from '@lakewright/provider-knowledge/protection';
-import { IGNORED } from '../../constructs/core/protection-table';
+import { TYPES } from '../../constructs/registry';
 import { LockTable } from '../../constructs/storage/lock-table';
 import { EXISTING_NETWORK } from '../support/existing-network';
 import { runBlock, tsBlocks } from '../support/readme-blocks';
@@ -29,7 +29,7 @@ test.each(statefulTypes)('%s is made somewhere, always retained, and ignores wha
   for (const { lifecycle } of made(type)) {
     expect(lifecycle).toMatchObject({ prevent_destroy: true });
     const { ignore_changes: ignored = [] } = lifecycle as { ignore_changes?: string[] };
-    expect(Object.keys(IGNORED[type] ?? {})).toEqual(expect.arrayContaining(ignored));
+    expect(Object.keys(TYPES[type]?.ignore ?? {})).toEqual(expect.arrayContaining(ignored));
   }
 });
 

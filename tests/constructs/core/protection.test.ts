@@ -1,6 +1,6 @@
 import { facts } from '@lakewright/provider-knowledge/facts';
 import { unpairedDestroy, lifecycleOf, serviceGuard } from '../../../constructs/core/protection';
-import { IGNORED } from '../../../constructs/core/protection-table';
+import { TYPES } from '../../../constructs/registry';
 import { provideSurroundings } from '../../../constructs/core/surroundings';
 import { App, TerraformStack } from '../../../constructs/core/terraform';
 
@@ -10,25 +10,25 @@ const stack = (allowDataLoss: boolean) => {
   return made;
 };
 
-test.each(Object.entries(IGNORED))('%s: what is ignored exists', (type, ignored) => {
-  expect(Object.keys(ignored).filter((attribute) => !facts(type).attribute(attribute))).toEqual([]);
+test.each(Object.entries(TYPES))('%s: what is ignored exists', (type, { ignore = {} }) => {
+  expect(Object.keys(ignore).filter((attribute) => !facts(type).attribute(attribute))).toEqual([]);
 });
 
 test('retained: prevent_destroy and the guard up', () => {
-  expect(lifecycleOf('alicloud_kms_key', 'retain')).toEqual({ preventDestroy: true });
+  expect(lifecycleOf('retain')).toEqual({ preventDestroy: true });
   expect(serviceGuard('alicloud_kms_key', 'deletion_protection', 'retain')).toBe('Enabled');
   expect(serviceGuard('alicloud_db_instance', 'deletion_protection', 'retain')).toBe(true);
 });
 
 test('to be destroyed: the guard is written down, because leaving it out would keep it up', () => {
-  expect(lifecycleOf('alicloud_kms_key', 'destroy')).toEqual({});
+  expect(lifecycleOf('destroy')).toEqual({});
   expect(serviceGuard('alicloud_kms_key', 'deletion_protection', 'destroy')).toBe('Disabled');
   expect(serviceGuard('alicloud_db_instance', 'deletion_protection', 'destroy')).toBe(false);
 });
 
 test('only attributes that something else owns are ignored', () => {
-  expect(lifecycleOf('alicloud_oss_bucket', 'destroy', ['policy'])).toEqual({ ignoreChanges: ['policy'] });
-  expect(lifecycleOf('alicloud_oss_bucket', 'destroy', [])).toEqual({});
+  expect(lifecycleOf('destroy', { policy: 'another owns it' })).toEqual({ ignoreChanges: ['policy'] });
+  expect(lifecycleOf('destroy', {})).toEqual({});
 });
 
 test('a guard that the facts do not know is a bug', () => {

@@ -1,11 +1,12 @@
 import { Network, type NetworkProps } from '../../../constructs/network/network';
-import { OPENINGS } from '../../../constructs/network/openings';
+import { OPENINGS } from '../../../constructs/registry';
 import { refusal, synth } from '../../support/synth';
 
 const PROPS: NetworkProps = {
   name: 'acme-prod',
   cidr: '10.20.0.0/16',
   zones: ['cn-hangzhou-i', 'cn-hangzhou-j'],
+  openings: OPENINGS,
 };
 const build = (props: Partial<NetworkProps> = {}) => synth((stack) => new Network(stack, 'Network', { ...PROPS, ...props }));
 const refused = (props: Partial<NetworkProps>) => refusal((stack) => new Network(stack, 'Network', { ...PROPS, ...props }));

@@ -1,0 +1,28 @@
+import { blocks, numberOf } from '../../../domain/synthesized/stack-document';
+import type { Opening, PriceRow, TypeRow } from '../../../domain/tables';
+
+export const KAFKA_TYPES = {
+  alicloud_alikafka_instance: {
+    sizes: (body) =>
+      blocks(body['serverless_config']).flatMap((config) => [
+        { item: 'kafka-publish', amount: numberOf(config['reserved_publish_capacity'], 0), unit: 'MB/s', ceiling: false },
+        { item: 'kafka-subscribe', amount: numberOf(config['reserved_subscribe_capacity'], 0), unit: 'MB/s', ceiling: false },
+      ]),
+  },
+  alicloud_alikafka_topic: {
+    ignore: {
+      configs: 'a serverless instance answers with keys of its own (replication-factor, cloud.native.topic.type): perpetual diff otherwise',
+    },
+  },
+  alicloud_alikafka_consumer_group: { ignore: { remark: 'another description would replace the group and lose its offsets' } },
+} as const satisfies Record<string, TypeRow>;
+
+export const KAFKA_PRICES = {
+  'kafka-publish': { title: 'Kafka in', quota: true },
+  'kafka-subscribe': { title: 'Kafka out', quota: true },
+} as const satisfies Record<string, PriceRow>;
+
+/** Keyed by construct id. */
+export const KAFKA_OPENINGS = {
+  Kafka: { ports: '9092/9095', why: 'Kafka: 9092 plain, 9093-9095 with SASL or TLS' },
+} as const satisfies Record<string, Opening>;

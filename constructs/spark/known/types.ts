@@ -1,0 +1,36 @@
+import { rosResources } from '../../../domain/synthesized/ros-resources';
+import { type ResourceBody, numberOf } from '../../../domain/synthesized/stack-document';
+import type { PriceRow, TypeRow } from '../../../domain/tables';
+import { ROS_STACK_IGNORED } from '../../core/known/ros-stack';
+
+export const SPARK_TYPES = {
+  alicloud_ros_stack: {
+    ignore: ROS_STACK_IGNORED,
+    sizes: (body) =>
+      rosResources(body)
+        .filter(({ type }) => type === 'ALIYUN::EMR::SparkWorkspace')
+        .map(({ properties }) => {
+          const spec = (properties['ResourceSpec'] ?? {}) as ResourceBody;
+          return { item: 'spark-cu', amount: numberOf(spec['Cu'], 0), unit: 'CU', ceiling: true };
+        }),
+  },
+} as const satisfies Record<string, TypeRow>;
+
+const CU_HOUR = {
+  'cn-beijing': 0.050302,
+  'cn-shanghai': 0.050302,
+  'cn-hangzhou': 0.050302,
+  'cn-shenzhen': 0.050302,
+  'cn-hongkong': 0.074048,
+  'ap-southeast-5': 0.067106,
+  'eu-central-1': 0.064792,
+  'ap-southeast-1': 0.067106,
+  'us-east-1': 0.053801,
+  'us-west-1': 0.053801,
+  'ap-northeast-1': 0.06942,
+  'na-south-1': 0.05122,
+} as const;
+
+export const SPARK_PRICES = {
+  'spark-cu': { title: 'Spark', quota: true, usd: CU_HOUR, source: 'product page, March 2026' },
+} as const satisfies Record<string, PriceRow>;

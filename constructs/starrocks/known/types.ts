@@ -1,0 +1,50 @@
+import { type ResourceBody, blocks, numberOf } from '../../../domain/synthesized/stack-document';
+import type { Opening, PriceRow, Size, TypeRow } from '../../../domain/tables';
+
+const ONE = 1;
+
+/** Compute and disks of one node group, inline or of its own. */
+function nodeGroup(group: ResourceBody): Size[] {
+  const nodes = numberOf(group['resident_node_number'], ONE);
+  const disks = nodes * numberOf(group['disk_number'], ONE) * numberOf(group['storage_size'], 0);
+  const level = String(group['storage_performance_level'] ?? 'pl1');
+  return [
+    { item: 'starrocks-cu', amount: nodes * numberOf(group['cu'], 0), unit: 'CU', ceiling: false },
+    { item: `starrocks-disk:${level}`, amount: disks, unit: 'GB', ceiling: false },
+  ];
+}
+
+export const STARROCKS_TYPES = {
+  alicloud_star_rocks_instance: {
+    ignore: {
+      frontend_node_groups: 'every field replaces the instance and none is read back',
+      backend_node_groups: 'every field replaces the instance and none is read back; compute is sized by node groups',
+      observer_node_groups: 'every field replaces the instance and none is read back',
+      admin_password: 'a change is promised by the plan and sent to nobody',
+      cluster_zone_id: 'never read back: an import would plan a replacement',
+      oss_accessing_role_name: 'never read back, and a change is not sent',
+      version: 'upgrades are made by the service; it answers with a longer version, which would replace the instance',
+    },
+    sizes: (body) => [...blocks(body['frontend_node_groups']), ...blocks(body['backend_node_groups'])].flatMap(nodeGroup),
+  },
+  alicloud_star_rocks_node_group: { sizes: nodeGroup },
+} as const satisfies Record<string, TypeRow>;
+
+/** From the product page's worked example of 2026: 48 CU cost 2.429616 an hour, 600 GB of PL1 disk 0.1914. */
+const SOURCE = 'product page, 2026';
+const DISK = { title: 'StarRocks disk' } as const;
+
+export const STARROCKS_PRICES = {
+  'starrocks-cu': { title: 'StarRocks', quota: true, usd: { 'cn-hangzhou': 0.050617 }, source: SOURCE },
+  'starrocks-disk:pl0': DISK,
+  'starrocks-disk:pl1': { ...DISK, usd: { 'cn-hangzhou': 0.000319 }, source: SOURCE },
+  'starrocks-disk:pl2': DISK,
+  'starrocks-disk:pl3': DISK,
+} as const satisfies Record<string, PriceRow>;
+
+/** Keyed by construct id. */
+export const STARROCKS_OPENINGS = {
+  StarRocksQuery: { ports: '9030/9030', why: 'StarRocks frontends, MySQL protocol' },
+  StarRocksHttp: { ports: '8030/8030', why: 'StarRocks frontends, HTTP and stream load' },
+  StarRocksLoad: { ports: '8040/8040', why: 'StarRocks backends, where a stream load is sent on to' },
+} as const satisfies Record<string, Opening>;

@@ -1,0 +1,39 @@
+/** Rows in which a service says what it knows and decided about Terraform types. */
+import type { ResourceBody } from './synthesized/stack-document';
+
+/** How much of something a resource reserves or may use. */
+export interface Size {
+  /** What it is: a key of the service's prices. */
+  readonly item: string;
+  readonly amount: number;
+  readonly unit: string;
+  /** A ceiling costs by use; what is reserved costs by the hour. */
+  readonly ceiling: boolean;
+}
+
+/** Something that costs. */
+export interface PriceRow {
+  /** `StarRocks disk` */
+  readonly title: string;
+  /** Told among the quotas of a stack. */
+  readonly quota?: true;
+  /** List price in US dollars for an hour of one unit, by region; a region without one has no price, and nobody guesses it. */
+  readonly usd?: Readonly<Record<string, number>>;
+  /** Where the price stands, and when it was read there. */
+  readonly source?: string;
+}
+
+/** What we decided about a Terraform type that a service makes. */
+export interface TypeRow {
+  /** Attributes that stay out of plans, each with why. */
+  readonly ignore?: Readonly<Record<string, string>>;
+  readonly sizes?: (body: ResourceBody) => readonly Size[];
+}
+
+/** One opening of the data security group to the network's own addresses. */
+export interface Opening {
+  /** First and last TCP port, as the service writes it: `9092/9095`. */
+  readonly ports: string;
+  /** Becomes the rule's description, the only part of a rule that changes in place. */
+  readonly why: string;
+}
