@@ -5,7 +5,7 @@ import { RamRolePolicyAttachment } from '@cdktf/provider-alicloud/lib/ram-role-p
 import { Construct } from 'constructs';
 import { badName, check } from '../core/check';
 import { deferredText } from '../core/deferred';
-import { GrantSet, type IGrantable, type Statement } from '../core/grants';
+import { GrantSet, type IRamPrincipal, type Statement } from '../core/ram-grants';
 import { ref } from '../core/reference';
 import { policySizeProblem } from './policy-size';
 import { type TrustedService, trustDocument } from './trust';
@@ -25,7 +25,8 @@ export interface RoleProps {
 const MAX_SYSTEM_POLICIES = 20;
 
 /** A RAM role with at most one custom policy, which holds all that was granted to it. */
-export class Role extends Construct implements IGrantable {
+export class Role extends Construct implements IRamPrincipal {
+  readonly target = 'alicloud';
   readonly resources: { readonly role: RamRole };
   /** Name of the role, known before it is made. */
   readonly roleName: string;

@@ -4,7 +4,8 @@ import { Password } from '@cdktf/provider-random/lib/password';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
 import { badName, check } from './check';
-import type { IGrantable } from './grants';
+import type { IGrantable } from './grantable';
+import { ramPrincipal } from './ram-grants';
 import { lifecycleOf, unpairedDestroy } from './protection';
 import { ensureRandomProvider } from './providers';
 import { ref } from './reference';
@@ -71,6 +72,6 @@ export class GeneratedSecret extends Construct {
   }
   /** Reading the password at run time, by the secret's name. */
   grantRead(to: IGrantable): void {
-    to.grant(...secretStatements(this.secretName, surroundingsOf(this).kms?.secretKeyId));
+    ramPrincipal(to).grant(...secretStatements(this.secretName, surroundingsOf(this).kms?.secretKeyId));
   }
 }

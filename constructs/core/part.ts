@@ -6,7 +6,7 @@ import type { Place } from '../../domain/names/place';
 import type { BusinessModelOf, Grants, Service } from '../../domain/service';
 import type { IEncryptionKey } from '../keys/contract';
 import type { INetwork } from '../network/contract';
-import type { IGrantable } from './grants';
+import type { IGrantable } from './grantable';
 
 /** What of its environment a service's share of a stack may depend on. */
 export interface PartEnvironment {

@@ -1,5 +1,5 @@
 import type { ActionList } from './action-list';
-import type { Statement } from './grants';
+import type { Statement } from './ram-grants';
 
 export const SECRET_ACTIONS = {
   read: { why: 'the value of one secret, at run time', actions: ['kms:GetSecretValue'] },

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
 import { badName, check } from '../core/check';
 import { GeneratedSecret } from '../core/generated-secret';
-import type { IGrantable } from '../core/grants';
+import type { IGrantable } from '../core/grantable';
 import { ref } from '../core/reference';
 import type { IKafkaUser } from './contract';
 

@@ -1,6 +1,6 @@
 import type { ActionList } from '../core/action-list';
 import { actionsOf } from '../core/action-list';
-import type { Statement } from '../core/grants';
+import type { Statement } from '../core/ram-grants';
 import type { IEncryptionKey } from './contract';
 
 /** What a program needs of the key that its data is encrypted with; OSS calls KMS in the program's name. */

@@ -5,7 +5,8 @@ import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
 import { type DurationLike, inDays, inSeconds } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
-import type { IGrantable } from '../core/grants';
+import type { IGrantable } from '../core/grantable';
+import { ramPrincipal } from '../core/ram-grants';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
 import { brokenRules } from '../core/rule';
@@ -69,11 +70,11 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
 
   /** Reading what is encrypted with the key. */
   grantDecrypt(to: IGrantable): void {
-    to.grant(keyStatement(this, 'read'));
+    ramPrincipal(to).grant(keyStatement(this, 'read'));
   }
 
   /** Reading and writing what is encrypted with the key. */
   grantEncryptDecrypt(to: IGrantable): void {
-    to.grant(keyStatement(this, 'readWrite'));
+    ramPrincipal(to).grant(keyStatement(this, 'readWrite'));
   }
 }

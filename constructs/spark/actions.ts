@@ -1,5 +1,5 @@
 import type { ActionList } from '../core/action-list';
-import type { Statement } from '../core/grants';
+import type { Statement } from '../core/ram-grants';
 
 /** What programs may do with Serverless Spark and its catalog. RAM knows no resources below this service: all are on `*`. */
 export const SPARK_ACTIONS = {

@@ -9,7 +9,7 @@ import type { OnRemoval } from '../../domain/model';
 import type { DurationLike } from '../../domain/units/quantity';
 import { Role } from '../access/role';
 import { badName, check } from '../core/check';
-import type { Statement } from '../core/grants';
+import type { Statement } from '../core/ram-grants';
 import { unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
 import { surroundingsOf } from '../core/surroundings';

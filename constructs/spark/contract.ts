@@ -1,5 +1,5 @@
 import type { SparkQueue } from './known/model';
-import type { IGrantable } from '../core/grants';
+import type { IGrantable } from '../core/grantable';
 
 /** A Spark workspace as others see it; literals or reference strings. */
 export interface ISparkWorkspace {

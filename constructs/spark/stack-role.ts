@@ -1,5 +1,5 @@
 import type { ActionList } from '../core/action-list';
-import type { Statement } from '../core/grants';
+import type { Statement } from '../core/ram-grants';
 
 /**
  * What ROS does in a workspace's stack with the role of the admin function. Which operations it calls is documented nowhere, so

@@ -4,7 +4,8 @@ import { BUILT_IN_QUEUES } from './known/limits';
 import type { SparkQueue, SparkWorkspaceModel } from './known/model';
 import type { Role } from '../access/role';
 import { badName, check } from '../core/check';
-import type { IGrantable } from '../core/grants';
+import type { IGrantable } from '../core/grantable';
+import { ramPrincipal } from '../core/ram-grants';
 import { badKey } from '../core/key';
 import type { Problem } from '../core/problem';
 import { unpairedDestroy } from '../core/protection';
@@ -93,7 +94,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
 
   grantSubmit(to: IGrantable, queue?: string): void {
     check(this, queue !== undefined && !this.queueNames.includes(queue) && this.#noQueue(queue, this.queueNames));
-    to.grant(sparkStatement(SPARK_ACTIONS.submit));
+    ramPrincipal(to).grant(sparkStatement(SPARK_ACTIONS.submit));
   }
 
   #addSchedule(admin: SparkAdmin, timeZone: string): void {

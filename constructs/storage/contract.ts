@@ -1,4 +1,4 @@
-import type { IGrantable } from '../core/grants';
+import type { IGrantable } from '../core/grantable';
 
 /** Where data lies: a bucket with named layers. */
 export interface ILake {

@@ -1,4 +1,5 @@
-import type { IGrantable } from '../core/grants';
+import type { IGrantable } from '../core/grantable';
+import { ramPrincipal } from '../core/ram-grants';
 import { ValidationError } from '../core/problem';
 import { keyStatement } from '../keys/actions';
 import type { IEncryptionKey } from '../keys/contract';
@@ -52,8 +53,10 @@ export class LakeLocation implements ILake {
 
   #grant(to: IGrantable, access: Access, layer: string | undefined): void {
     if (layer !== undefined) this.#mustKnow(layer);
-    to.grant(...(this.kind === 'oss-hdfs' ? hdfsStatements(this.bucketName, access) : ossStatements(this.bucketName, access, layer)));
-    if (this.#key) to.grant(keyStatement(this.#key, access));
+    ramPrincipal(to).grant(
+      ...(this.kind === 'oss-hdfs' ? hdfsStatements(this.bucketName, access) : ossStatements(this.bucketName, access, layer)),
+    );
+    if (this.#key) ramPrincipal(to).grant(keyStatement(this.#key, access));
   }
 
   #mustKnow(layer: string): void {

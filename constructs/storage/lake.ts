@@ -5,7 +5,7 @@ import type { StorageClass } from './known/model';
 import type { OnRemoval } from '../../domain/model';
 import { type DurationLike, inDays, inSeconds } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
-import type { IGrantable } from '../core/grants';
+import type { IGrantable } from '../core/grantable';
 import { badKey } from '../core/key';
 import { unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';

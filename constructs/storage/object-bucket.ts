@@ -6,7 +6,8 @@ import type { StorageClass } from './known/model';
 import type { OnRemoval } from '../../domain/model';
 import { type DurationLike, inSeconds } from '../../domain/units/quantity';
 import { badName, check } from '../core/check';
-import type { IGrantable } from '../core/grants';
+import type { IGrantable } from '../core/grantable';
+import { ramPrincipal } from '../core/ram-grants';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
 import { brokenRules } from '../core/rule';
@@ -116,7 +117,7 @@ export class ObjectBucket extends Construct implements IBucket {
   }
 
   #grant(to: IGrantable, access: Access): void {
-    to.grant(...ossStatements(this.bucketName, access));
-    if (this.#key) to.grant(keyStatement(this.#key, access));
+    ramPrincipal(to).grant(...ossStatements(this.bucketName, access));
+    if (this.#key) ramPrincipal(to).grant(keyStatement(this.#key, access));
   }
 }

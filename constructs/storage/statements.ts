@@ -1,4 +1,4 @@
-import type { Statement } from '../core/grants';
+import type { Statement } from '../core/ram-grants';
 import { type Access, HDFS_ACTIONS, OSS_ACTIONS, type StorageActions } from './actions';
 
 /** Where HDFS keeps the content of its files; nobody else may touch it, and lifecycle rules must leave it alone. */

@@ -6,7 +6,7 @@ import { runCustomSynthesis } from './custom-synthesis';
 import { sortedJson } from './sorted-json';
 
 /** Writes one prepared stack as cdktf does: validations, annotations, files of constructs, then `stacks/<stack>/cdk.tf.json`. */
-export class DataStackSynthesizer implements IStackSynthesizer {
+export class OneStackSynthesizer implements IStackSynthesizer {
   constructor(private readonly stack: TerraformStack) {}
 
   /** Called by `app.synth()`. Throws on a failed validation or an annotation of level error. */

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { codeBucket, logProject } from '../../../domain/names/scheme';
 import { ROLE_STATEMENTS } from '../../../functions/spark-admin/actions';
 import { LIMITS, RUNTIME } from '../../../functions/spark-admin/runtime';
-import type { Statement } from '../../core/grants';
+import type { Statement } from '../../core/ram-grants';
 import type { OutputReader, Part } from '../../core/part';
 import { SparkAdminFunction } from '../admin-function';
 import type { SparkAdmin } from '../contract';

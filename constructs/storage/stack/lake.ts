@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { IGrantable } from '../../core/grants';
+import type { IGrantable } from '../../core/grantable';
 import type { Grantee, Part } from '../../core/part';
 import type { ILake } from '../contract';
 import { parseDataReference } from '../known/data-reference';

@@ -3,7 +3,7 @@ import { KEY_ACTIONS, keyStatement } from '../../../constructs/keys/actions';
 import { HDFS_ACTIONS, OSS_ACTIONS } from '../../../constructs/storage/actions';
 import { hdfsStatements, ossStatements } from '../../../constructs/storage/statements';
 import type { ActionList } from '../../../constructs/core/action-list';
-import type { Statement } from '../../../constructs/core/grants';
+import type { Statement } from '../../../constructs/core/ram-grants';
 
 const TABLES: Readonly<Record<string, Readonly<Record<string, ActionList>>>> = {
   OSS_ACTIONS,

@@ -1,5 +1,5 @@
 import { Role } from '../../../constructs/access/role';
-import type { IGrantable } from '../../../constructs/core/grants';
+import type { IGrantable } from '../../../constructs/core/grantable';
 import type { ILake } from '../../../constructs/storage/contract';
 import { Lake, type LakeProps } from '../../../constructs/storage/lake';
 import { synth } from '../../support/synth';

@@ -1,3 +1,5 @@
+import type { IGrantable } from './grantable';
+
 /** What a request must carry, as RAM writes it: operator, then condition key, then the values of which one must match. */
 export type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
@@ -10,10 +12,19 @@ export interface Statement {
   readonly conditions?: Conditions;
 }
 
-/** Anything that can be given permissions: a role. */
-export interface IGrantable {
+/** A principal of RAM: a role. */
+export interface IRamPrincipal extends IGrantable {
+  readonly target: 'alicloud';
   /** Adds permissions; however many are added, the principal gets one policy. */
   grant(...statements: readonly Statement[]): void;
+}
+
+const isRamPrincipal = (to: IGrantable): to is IRamPrincipal => to.target === 'alicloud' && 'grant' in to;
+
+/** The RAM principal behind `to`. Throws where it is one of another target: what runs on Kubernetes has no role in the account. */
+export function ramPrincipal(to: IGrantable): IRamPrincipal {
+  if (isRamPrincipal(to)) return to;
+  throw new TypeError(`a principal on ${to.target} cannot be granted access to something on Alibaba Cloud`);
 }
 
 /** Operators whose values are alternatives: more values allow more, so two lists can be joined. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { GrantSet, type Statement } from '../../../constructs/core/grants';
+import { GrantSet, ramPrincipal, type Statement } from '../../../constructs/core/ram-grants';
 
 const documentOf = (...statements: readonly Statement[]) => {
   const set = new GrantSet();
@@ -92,5 +92,13 @@ test('order and repetition make no difference, and nothing is said twice', () =>
       expect(merged([...statements, ...statements])).toEqual(all);
       expect(new Set(all.map((one) => JSON.stringify(one))).size).toBe(all.length);
     }),
+  );
+});
+
+test('what runs on another target has no role in the account', () => {
+  const role = { target: 'alicloud', grant: () => undefined } as const;
+  expect(ramPrincipal(role)).toBe(role);
+  expect(() => ramPrincipal({ target: 'kubernetes' })).toThrow(
+    'a principal on kubernetes cannot be granted access to something on Alibaba Cloud',
   );
 });

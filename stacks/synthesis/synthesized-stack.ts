@@ -1,0 +1,54 @@
+import type { Construct, Node } from 'constructs';
+import { ConstructDependencies } from '../../constructs/core/dependencies';
+import { type Surroundings, provideSurroundings } from '../../constructs/core/surroundings';
+import { Aspects, TerraformElement, TerraformStack } from '../../constructs/core/terraform';
+import { addBackend } from '../state/backend';
+import type { StatePlace } from '../state/state-place';
+import { invokeAspects } from './aspects';
+import { LogicalIds } from './logical-ids';
+import { type Fragments, prepare, stackJson } from './stack-json';
+import { OneStackSynthesizer } from './stack-synthesizer';
+
+/** Options of {@link SynthesizedStack}. */
+export interface SynthesizedStackProps {
+  readonly surroundings: Surroundings;
+  readonly state: StatePlace;
+}
+
+/** Version the synthesized JSON says it was made by; what cdktf-cli reads. */
+const CDKTF_VERSION = '0.21.0';
+/** What the import and move blocks of cdktf need, which extensions may use. */
+const TERRAFORM_VERSION = '>= 1.5';
+
+/** One Terraform state, whatever its provider: backend, real construct dependencies, readable resource names, JSON in stable order. */
+export class SynthesizedStack extends TerraformStack {
+  readonly #ids = new LogicalIds();
+  #fragments: Fragments = new Map();
+
+  constructor(scope: Construct, name: string, props: SynthesizedStackProps) {
+    super(scope, name);
+    provideSurroundings(this, props.surroundings);
+    addBackend(this, props.state);
+    Aspects.of(this).add(new ConstructDependencies());
+    this.addOverride('terraform.required_version', TERRAFORM_VERSION);
+    this.synthesizer = new OneStackSynthesizer(this);
+  }
+
+  /** The path below the stack, joined with underscores. */
+  protected override allocateLogicalId(element: TerraformElement | Node): string {
+    const node = TerraformElement.isTerraformElement(element) ? element.node : (element as Node);
+    return this.#ids.allocate(node, this.node.path.split('/').length);
+  }
+
+  /** Called by `app.synth()` before any stack is written. */
+  override prepareStack(): void {
+    this.ensureBackendExists();
+    invokeAspects(this);
+    this.#fragments = prepare(this);
+  }
+
+  /** The content of `cdk.tf.json`. */
+  override toTerraform(): Record<string, unknown> {
+    return stackJson(this, CDKTF_VERSION, (this as unknown as { rawOverrides: Record<string, unknown> }).rawOverrides, this.#fragments);
+  }
+}
