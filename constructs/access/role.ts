@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { badName, check } from '../core/check';
 import { deferredText } from '../core/deferred';
 import { GrantSet, type IGrantable, type Statement } from '../core/grants';
+import { problemText } from '../core/problem-text';
 import { ref } from '../core/reference';
 import { policySizeProblem } from './policy-size';
 import { type TrustedService, trustDocument } from './trust';
@@ -65,7 +66,8 @@ export class Role extends Construct implements IGrantable {
     this.resources = { role };
     // What is granted is complete only now, and RAM would refuse it half-way through an apply.
     this.node.addValidation({
-      validate: () => [policySizeProblem(props.name, this.#grants.toDocument())].filter((problem) => problem !== undefined),
+      validate: () =>
+        [policySizeProblem(props.name, this.#grants.toDocument())].flatMap((problem) => (problem ? [problemText(problem)] : [])),
     });
   }
 
