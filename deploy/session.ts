@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildApp } from '../stacks/build-app';
+import { outputFolder } from '../stacks/output-folder';
 import { type StackRef, allStacks } from '../stacks/stack-list';
 import { type RequiredEstate, requireEstate } from '../model/require-estate';
 import { EXIT, Exit } from '../domain/exit';
-import { loadExtensions } from '../stacks/load-extensions';
 import { selectStacks } from '../stacks/select-stacks';
+import { synthesize } from '../stacks/synthesize';
 import { holdStacks } from './busy-stacks';
 import { findEngine } from './engine/find-engine';
 import { onInterrupt } from './interrupt';
@@ -38,7 +37,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   const others = mode === 'destroy' ? dependentsOf(select, allStacks(estate.estate)) : [];
   const folderOf = ({ name, needs }: StackRef): StackFolder => ({ name, needs, dir: join(target.out, 'stacks', name) });
   const stacks = select.map(folderOf);
-  mkdirSync(target.out, { recursive: true });
+  outputFolder(target.out);
   const all = [...select, ...others];
   const held = await holdStacks(
     target.out,
@@ -46,15 +45,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   );
   try {
     const { out: outdir, stateFolder } = target;
-    const extensions = loadExtensions(options.estate);
-    buildApp({
-      estate: estate.estate,
-      root: estate.root,
-      outdir,
-      select: all,
-      extensions,
-      ...(stateFolder === undefined ? {} : { stateFolder }),
-    }).synth();
+    synthesize(estate, { outdir, select: all, ...(stateFolder === undefined ? {} : { stateFolder }) });
     const opened = await target.open(stacks, engine);
     const progress = chooseProgress(select.map(({ name }) => name));
     const interrupt = onInterrupt(progress.say);
