@@ -5,12 +5,13 @@ import type { Opening, PriceRow, TypeRow } from '../domain/tables';
 import { kafka } from './kafka/service';
 import { metastore } from './metastore/service';
 import { network } from './network/service';
+import { redis } from './redis/service';
 import { spark, sparkAdmin } from './spark/service';
 import { starrocks } from './starrocks/service';
 import { buckets, lake } from './storage/service';
 
 /** Every service, in the order of the files' sections and of building. Adding one is adding a line. */
-const ALL = [lake, buckets, spark, starrocks, kafka, metastore, sparkAdmin, network] as const satisfies readonly Service[];
+const ALL = [lake, buckets, spark, starrocks, kafka, redis, metastore, sparkAdmin, network] as const satisfies readonly Service[];
 
 /** The same with their own types forgotten: what walks see. */
 export const SERVICES: readonly Service[] = ALL;

@@ -27,6 +27,10 @@ const TABLE = {
     guard: { deletion_protection: FLAG },
     replacedBy: ['cluster_type', 'release_version', 'applications', 'node_attributes', 'deploy_mode'],
   },
+  alicloud_kvstore_instance: {
+    guard: { instance_release_protection: FLAG },
+    replacedBy: ['instance_type', 'node_type', 'capacity', 'private_ip', 'backup_id', 'global_instance'],
+  },
   alicloud_kms_key: {
     guard: { deletion_protection: SWITCH },
     replacedBy: ['dkms_instance_id', 'key_spec', 'key_usage', 'origin', 'protection_level'],

@@ -2,11 +2,12 @@ import { ALL_RULES as RULES } from '../../../model/rules/all';
 import { load } from '../folder';
 import { DATA_CASES } from './data-cases';
 import { ESTATE_CASES } from './estate-cases';
+import { REDIS_CASES } from './redis-cases';
 import { REFERENCE_CASES } from './reference-cases';
 import { SPARK_CASES } from './spark-cases';
 import { STARROCKS_CASES } from './starrocks-cases';
 
-const CASES = [...SPARK_CASES, ...STARROCKS_CASES, ...DATA_CASES, ...ESTATE_CASES, ...REFERENCE_CASES];
+const CASES = [...SPARK_CASES, ...STARROCKS_CASES, ...DATA_CASES, ...ESTATE_CASES, ...REFERENCE_CASES, ...REDIS_CASES];
 /** The schema does not let more than 100 nodes through, so no estate can break it; constructs use the same row's limit. */
 const NOT_REACHABLE = ['starrocks.nodes.count'];
 
