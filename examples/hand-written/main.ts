@@ -2,13 +2,13 @@
 import { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
 import { App, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { Role } from '../../constructs/access/role';
-import { provideSurroundings } from '../../constructs/core/surroundings';
-import { Network } from '../../constructs/network/network';
+import { Role } from '../../constructs/access';
+import { provideSurroundings } from '../../constructs/core';
+import { Network } from '../../constructs/network';
 import { OPENINGS } from '../../constructs/registry';
-import { SparkWorkspace } from '../../constructs/spark/workspace';
-import { StarRocksInstance } from '../../constructs/starrocks/instance';
-import { Lake } from '../../constructs/storage/lake';
+import { SparkWorkspace } from '../../constructs/spark';
+import { StarRocksInstance } from '../../constructs/starrocks';
+import { Lake } from '../../constructs/storage';
 
 /** A lake, a Spark workspace on it, a StarRocks instance beside it, and a role that may read one layer. */
 export class ScoringStack extends TerraformStack {

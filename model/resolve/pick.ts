@@ -3,19 +3,19 @@ import { defaultOf, valueByEnvironment, type Picked } from '../../domain/schema/
 import { bare, definition, isMap, meant, type PlainMap } from '../../domain/schema/walk';
 
 /** One environment's values, and the paths of those that were written for it by name. */
-export interface Pick<T> {
+export interface PickedFile<T> {
   readonly value: T;
   readonly explicit: ReadonlySet<string>;
 }
 
-/** How {@link Pick.explicit} writes a path. */
+/** How {@link PickedFile.explicit} writes a path. */
 export const pathKey = (path: readonly string[]): string => path.join('\0');
 
 /**
  * The values of one environment: `{ default: 100 CU, prod: 400 CU }` becomes one of the two, and things that are not
  * `enabled` there disappear. `data` is what the schema returned, with its defaults filled in.
  */
-export function pick<S extends z.ZodType>(schema: S, data: z.output<S>, environment: string): Pick<Picked<z.output<S>>> {
+export function pick<S extends z.ZodType>(schema: S, data: z.output<S>, environment: string): PickedFile<Picked<z.output<S>>> {
   const explicit = new Set<string>();
   const value = visit(schema, data, environment, [], explicit);
   return { value: value as Picked<z.output<S>>, explicit };

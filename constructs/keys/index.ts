@@ -1,0 +1,3 @@
+/** What a program imports. */
+export { type IEncryptionKey } from './contract';
+export { EncryptionKey, type EncryptionKeyProps } from './encryption-key';

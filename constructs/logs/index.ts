@@ -1,0 +1,3 @@
+/** What a program imports. */
+export { LogProject, type LogProjectProps } from './log-project';
+export { LogStore, type LogStoreProps } from './log-store';

@@ -1,0 +1,5 @@
+/** What a program imports. */
+export { type IMetastore } from './contract';
+export { DlfCatalog, type DlfCatalogProps } from './dlf';
+export { EmrMetastore, type EmrMetastoreProps } from './emr';
+export { ExternalMetastore } from './external';

@@ -1,0 +1,3 @@
+/** What a program imports. */
+export { type IRedis } from './contract';
+export { RedisInstance, type RedisInstanceProps } from './instance';
