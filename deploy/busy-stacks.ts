@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { EXIT, Exit } from '../domain/exit';
 import { type AliveSocket, aliveSocket } from '../claims/alive-socket';
-import { claim } from '../claims/claim';
+import { Unclaimable, claim } from '../claims/claim';
 
 /** Held while stacks are worked on. */
 export interface Held {
@@ -10,20 +10,34 @@ export interface Held {
 
 /**
  * Claims the stacks' folders below `out` before anything in them is written. Terraform's own lock holds between machines, but only while
- * Terraform runs: not from plan to apply, and not over the files of the synthesis. Exits 2 if another process works on one of them.
+ * Terraform runs: not from plan to apply, and not over the files of the synthesis. Exits 2 if another process works on one of them, 1 if nothing can be
+ * written there.
  */
 export async function holdStacks(out: string, stacks: readonly string[]): Promise<Held> {
   const socket = await aliveSocket();
   const self = { pid: process.pid, since: new Date().toISOString(), socket: socket.path };
   const busy: string[] = [];
-  for (const stack of stacks) {
-    const holder = await claim(join(out, '.busy', stack), self);
-    if (holder)
-      busy.push(`[deploy.stack.busy] stack '${stack}' is being worked on by process ${holder.pid} since ${holder.since.slice(11, 19)} UTC`);
+  try {
+    for (const stack of stacks) {
+      const holder = await claim(join(out, '.busy', stack), self);
+      if (holder)
+        busy.push(
+          `[deploy.stack.busy] stack '${stack}' is being worked on by process ${holder.pid} since ${holder.since.slice(11, 19)} UTC`,
+        );
+    }
+  } catch (error) {
+    await socket.close();
+    throw error instanceof Unclaimable ? unwritable(out, error) : error;
   }
   if (busy.length > 0) await refuse(socket, busy);
   return { release: () => socket.close() };
 }
+
+const unwritable = (out: string, { reason }: Unclaimable): Exit =>
+  new Exit(
+    EXIT.input,
+    `[deploy.folder.unwritable] nothing can be written to ${out}: ${reason}\n  fix: make it writable for you, or use another folder`,
+  );
 
 async function refuse(socket: AliveSocket, busy: readonly string[]): Promise<never> {
   await socket.close();

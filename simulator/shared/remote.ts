@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { Control } from '../control/control';
-import type { Visit } from '../index';
+import type { Visit } from '../visit';
 import { SimulatorProblem } from '../problem';
 import { errorOf, onLines, say, type Reply } from './messages';
 
