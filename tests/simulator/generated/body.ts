@@ -1,5 +1,6 @@
 import type { Attribute, Block, TypeModel } from '../../../simulator/schema/model';
-import { valueFor, type Turn } from './value';
+import type { Turn } from './turn';
+import { valueFor } from './value';
 
 /** What a configuration sets: only what it must, everything it can, or everything that the second left out. */
 export type Fullness = 'minimal' | 'full' | 'rest';
