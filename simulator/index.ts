@@ -1,12 +1,9 @@
-export { attachSimulator, type SharedOptions, type SharedSimulator } from './shared/attach';
-export type { CloudObject, Json, JsonObject } from './cloud/object';
+export { attachSimulator, type SharedSimulator } from './shared/attach';
+export type { CloudObject } from './cloud/object';
 export type { CallRecord } from './control/calls';
 export type { Control } from './control/control';
 export { parseAssignment } from './control/control';
 export { resolveAddress } from './control/address';
-export type { Fault, Operation } from './faults/fault';
+export type { Fault } from './faults/fault';
 export { SimulatorProblem } from './problem';
-export type { Configuration } from './schema/selection';
-export type { Selection } from './schema/catalogue';
 export { startSimulator, type Simulator, type SimulatorOptions } from './start';
-export type { Visit } from './visit';
