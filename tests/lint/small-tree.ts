@@ -38,7 +38,12 @@ export const TREE: Readonly<Record<string, string>> = {
   ].join('\n'),
   'constructs/kafka/known/limits.ts': `export const LIMIT = 1;`,
   'constructs/kafka/yaml/schema.ts': `import { leaf } from '../../../domain/schema/leaf';\nexport const schema = leaf;`,
-  'constructs/kafka/stack/business.ts': `import '../topic';\nimport { App } from 'cdktf';\nexport const build = (): App => new App();`,
+  'constructs/kafka/stack/business.ts': [
+    `import { App } from 'cdktf';`,
+    `import { kafka } from '../service';`,
+    `import '../topic';`,
+    `export const build = (): App => new App({ context: kafka });`,
+  ].join('\n'),
   'constructs/kafka/topic.ts': `import { check } from '../core/check';\nimport { LIMIT } from './known/limits';\nconsole.log(check, LIMIT);`,
   'constructs/spark/service.ts': `import { kafka } from '../kafka/service';\nconsole.log(kafka);`,
 };
