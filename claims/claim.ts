@@ -11,18 +11,6 @@ export interface Holder {
   readonly socket: string;
 }
 
-/** Nothing can be claimed there: the file system refuses to write. */
-export class Unclaimable extends Error {
-  override readonly name = 'Unclaimable';
-
-  constructor(
-    readonly folder: string,
-    readonly reason: string,
-  ) {
-    super(`nothing can be claimed in ${folder}: ${reason}`);
-  }
-}
-
 /** Somebody is faster at every try only if something is wrong with the file system. */
 const TRIES = 100;
 const HOLDER = 'holder.json';
@@ -32,7 +20,7 @@ const NUMBER = /^[1-9]\d{0,14}$/;
 /**
  * Takes what `folder` stands for, unless a living process has it: then it is returned. A claim is a numbered folder that can be made only
  * once; a dead holder is followed by the next number. The highest number is never removed, so two cannot both believe they came first.
- * Throws {@link Unclaimable}.
+ * Throws what the file system throws.
  */
 export async function claim(folder: string, self: Holder): Promise<Holder | undefined> {
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -44,7 +32,8 @@ export async function claim(folder: string, self: Holder): Promise<Holder | unde
       return undefined;
     }
   }
-  throw new Unclaimable(folder, 'others are always faster');
+  const message = `EIO: what is written to ${folder} does not stay there`;
+  throw Object.assign(new Error(message), { code: 'EIO', syscall: 'rename', path: folder });
 }
 
 /** The living holder of what `folder` stands for. */
@@ -91,20 +80,16 @@ const TAKEN = new Set(['ENOTEMPTY', 'EEXIST', 'ENOTDIR']);
 
 /** A folder is renamed with what is in it or not at all, and never over one that holds something; not every file system has links. */
 function take(folder: string, number: number, self: Holder): boolean {
+  mkdirSync(folder, { recursive: true });
+  const draft = mkdtempSync(join(folder, 'draft-'));
   try {
-    mkdirSync(folder, { recursive: true });
-    const draft = mkdtempSync(join(folder, 'draft-'));
-    try {
-      writeFileSync(join(draft, HOLDER), JSON.stringify(self));
-      renameSync(draft, join(folder, String(number)));
-      return true;
-    } catch (error) {
-      rmSync(draft, { recursive: true, force: true });
-      if (TAKEN.has((error as NodeJS.ErrnoException).code ?? '')) return false;
-      throw error;
-    }
+    writeFileSync(join(draft, HOLDER), JSON.stringify(self));
+    renameSync(draft, join(folder, String(number)));
+    return true;
   } catch (error) {
-    throw new Unclaimable(folder, (error as Error).message);
+    rmSync(draft, { recursive: true, force: true });
+    if (TAKEN.has((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
   }
 }
 

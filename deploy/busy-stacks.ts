@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { EXIT, Exit } from '../domain/exit';
 import { type AliveSocket, aliveSocket } from '../claims/alive-socket';
-import { Unclaimable, claim } from '../claims/claim';
+import { claim } from '../claims/claim';
 
 /** Held while stacks are worked on. */
 export interface Held {
@@ -10,8 +10,7 @@ export interface Held {
 
 /**
  * Claims the stacks' folders below `out` before anything in them is written. Terraform's own lock holds between machines, but only while
- * Terraform runs: not from plan to apply, and not over the files of the synthesis. Exits 2 if another process works on one of them, 1 if nothing can be
- * written there.
+ * Terraform runs: not from plan to apply, and not over the files of the synthesis. Exits 2 if another process works on one of them.
  */
 export async function holdStacks(out: string, stacks: readonly string[]): Promise<Held> {
   const socket = await aliveSocket();
@@ -27,17 +26,11 @@ export async function holdStacks(out: string, stacks: readonly string[]): Promis
     }
   } catch (error) {
     await socket.close();
-    throw error instanceof Unclaimable ? unwritable(out, error) : error;
+    throw error;
   }
   if (busy.length > 0) await refuse(socket, busy);
   return { release: () => socket.close() };
 }
-
-const unwritable = (out: string, { reason }: Unclaimable): Exit =>
-  new Exit(
-    EXIT.input,
-    `[deploy.folder.unwritable] nothing can be written to ${out}: ${reason}\n  fix: make it writable for you, or use another folder`,
-  );
 
 async function refuse(socket: AliveSocket, busy: readonly string[]): Promise<never> {
   await socket.close();

@@ -21,7 +21,7 @@ export interface Simulator extends Served {
 
 /**
  * Starts the simulated cloud in this process. With a file, other processes find it there: see `attachSimulator`.
- * Throws `[simulator.state.unreadable]`, `[simulator.state.unwritable]`, `[simulator.state.busy]`, `[simulator.provider.version]`.
+ * Throws `[simulator.state.unreadable]`, `[simulator.state.busy]`, `[simulator.provider.version]`.
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const lease = await openLease(options.stateFile);

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { dirname, basename, join } from 'node:path';
 import { aliveSocket } from '../../claims/alive-socket';
-import { claim, lastHolder, Unclaimable, type Holder } from '../../claims/claim';
+import { claim, lastHolder, type Holder } from '../../claims/claim';
 import { SimulatorProblem } from '../problem';
 import type { Served } from '../visit';
 import { converse, type Conversations } from './serve';
@@ -23,7 +23,7 @@ export const serverOf = (stateFile: string): Holder | undefined => lastHolder(cl
 /** Without a file there is nothing to share. */
 const NOTHING: Lease = { serve: (served, left) => converse(served, left), giveUp: async () => undefined };
 
-/** Takes the file for this process. Throws `[simulator.state.busy]` and `[simulator.state.unwritable]`. */
+/** Takes the file for this process. Throws `[simulator.state.busy]`. */
 export async function openLease(stateFile: string | undefined): Promise<Lease> {
   if (stateFile === undefined) return NOTHING;
   let conversations: Conversations | undefined;
@@ -35,7 +35,7 @@ export async function openLease(stateFile: string | undefined): Promise<Lease> {
     if (holder !== undefined) throw busy(stateFile, holder);
   } catch (error) {
     await socket.close();
-    throw error instanceof Unclaimable ? unwritable(stateFile, error) : error;
+    throw error;
   }
   return {
     serve: (served, left) => {
@@ -52,13 +52,5 @@ function busy(stateFile: string, { pid }: Holder): SimulatorProblem {
     'simulator.state.busy',
     `${stateFile} is served by process ${pid}`,
     'use that one, end it first, or name another file with --state',
-  );
-}
-
-function unwritable(stateFile: string, { reason }: Unclaimable): SimulatorProblem {
-  return new SimulatorProblem(
-    'simulator.state.unwritable',
-    `nothing can be written beside ${stateFile}: ${reason}`,
-    'make the folder writable for you, or name a file in another one with --state',
   );
 }

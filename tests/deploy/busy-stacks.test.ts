@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { holdStacks } from '../../deploy/busy-stacks';
@@ -19,13 +19,4 @@ it('a stack that is worked on is refused until it is let go; others are free', a
   await (await holdStacks(out, ['fraud-dev'])).release();
   await first.release();
   await (await holdStacks(out, ['risk-dev', 'lending-dev'])).release();
-});
-
-it('a folder that cannot be written is told, with the reason', async () => {
-  const file = join(out, 'a-file');
-  writeFileSync(file, '');
-  await expect(holdStacks(join(file, 'cdktf.out'), ['risk-dev'])).rejects.toMatchObject({
-    code: EXIT.input,
-    message: expect.stringMatching(/^\[deploy\.folder\.unwritable\] .*a-file\/cdktf\.out: ENOTDIR.*\n {2}fix: make it writable/),
-  });
 });

@@ -132,6 +132,11 @@ describe('lakewright simulate, called wrongly', () => {
     expect({ status, told: stderr.includes(why) }).toEqual({ status: 1, told: true });
   });
 
+  it('refuses a file that lies below a file', () => {
+    const { status, stderr } = lakewright(['simulate', '--state', join(PROJECT, 'package.json', 'cloud.jsonl')]);
+    expect({ status, told: stderr.includes('[files.not-a-folder]') }).toEqual({ status: 1, told: true });
+  });
+
   it('does not touch a file that is no cloud', () => {
     const folder = mkdtempSync(join(tmpdir(), 'no-cloud-'));
     const file = join(folder, 'package.json');
