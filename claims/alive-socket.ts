@@ -2,13 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { type Server, type Socket, connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-/** Unix socket paths may have about 100 characters, so they lie in the temporary folder, whatever they belong to. */
+/** Longest path a unix socket may have everywhere, less the zero behind it. */
+const PATH_LIMIT = 103;
+
+/** Sockets lie in the temporary folder, whatever they belong to: it is the one whose path is short. */
 function socketPath(): string {
-  const folder = join(tmpdir(), `lakewright-${userInfo().uid}`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return join(folder, `${process.pid}-${randomBytes(4).toString('hex')}.sock`);
+  const name = join(`lakewright-${userInfo().uid}`, `${process.pid}-${randomBytes(4).toString('hex')}.sock`);
+  const path = [tmpdir(), '/tmp'].map((folder) => join(folder, name)).find(({ length }) => length <= PATH_LIMIT);
+  if (path === undefined) throw new Error(`no path for a socket: ${name} is too long`);
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  return path;
 }
 
 export interface AliveSocket {
@@ -50,12 +55,14 @@ function listening(server: Server, path: string): Promise<void> {
   });
 }
 
-/** What the system answers when nobody listens (any more). Anything else, a crowd for example, is a sign of life. */
-const DEAD = new Set(['ECONNREFUSED', 'ENOENT', 'ENOTSOCK']);
+/** What the system answers when nobody listens (any more), or never could. Anything else, a crowd for example, is a sign of life. */
+const DEAD = new Set(['ECONNREFUSED', 'ENOENT', 'ENOTDIR', 'ENOTSOCK', 'EINVAL', 'ENAMETOOLONG']);
 
 /** Whether the process behind the socket lives. */
 export function isAlive(path: string): Promise<boolean> {
   return new Promise((resolve) => {
+    // Given no path, Node would look for a port.
+    if (path === '') return resolve(false);
     const socket = connect(path);
     const answer = (alive: boolean): void => {
       socket.destroy();

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-export const DEFAULT_ESTATE = 'estate';
+const DEFAULT_ESTATE = 'estate';
 
 /** Adds `--estate DIR`, the same for every command that reads one. */
 export const estateOption = (command: Command): Command =>

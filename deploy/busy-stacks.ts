@@ -16,10 +16,17 @@ export async function holdStacks(out: string, stacks: readonly string[]): Promis
   const socket = await aliveSocket();
   const self = { pid: process.pid, since: new Date().toISOString(), socket: socket.path };
   const busy: string[] = [];
-  for (const stack of stacks) {
-    const holder = await claim(join(out, '.busy', stack), self);
-    if (holder)
-      busy.push(`[deploy.stack.busy] stack '${stack}' is being worked on by process ${holder.pid} since ${holder.since.slice(11, 19)} UTC`);
+  try {
+    for (const stack of stacks) {
+      const holder = await claim(join(out, '.busy', stack), self);
+      if (holder)
+        busy.push(
+          `[deploy.stack.busy] stack '${stack}' is being worked on by process ${holder.pid} since ${holder.since.slice(11, 19)} UTC`,
+        );
+    }
+  } catch (error) {
+    await socket.close();
+    throw error;
   }
   if (busy.length > 0) await refuse(socket, busy);
   return { release: () => socket.close() };

@@ -14,7 +14,7 @@ export function requireTerminal(what: string): void {
 export async function confirm(
   question: string,
   expected: string,
-  { stdin: input, stdout: output }: Pick<NodeJS.Process, 'stdin' | 'stdout'> = process,
+  { stdin: input, stdout: output }: { readonly stdin: NodeJS.ReadableStream; readonly stdout: NodeJS.WritableStream } = process,
 ): Promise<void> {
   const lines = createInterface({ input, output });
   // An answer that the input ended right after counts.

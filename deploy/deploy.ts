@@ -5,7 +5,7 @@ import { commandText } from './report/command-text';
 import { exitCodeOf, finalReport } from './report/final-report';
 import { outputsText } from './report/outputs-text';
 import { previewText } from './report/preview-table';
-import { print } from './report/print';
+import { print } from '../terminal/print';
 import { realAccountText } from './report/real-account';
 import { type RunOptions, repeatable } from './run-options';
 import { type Session, withSession } from './session';

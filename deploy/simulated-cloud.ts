@@ -1,6 +1,8 @@
 /* The one file that knows how simulator/ is started and spoken to. */
+import { dirname } from 'node:path';
 import { type Control, type Fault, SimulatorProblem, attachSimulator, parseAssignment, resolveAddress, startSimulator } from '../simulator';
 import { EXIT, Exit } from '../domain/exit';
+import { outputFolder } from '../stacks/output-folder';
 import { type StackFolder, readDocument } from './stacks/stack-folder';
 
 export type { Fault } from '../simulator';
@@ -30,6 +32,7 @@ export interface SharedCloud {
 
 /** Joins the cloud that is kept in `stateFile`, wherever it runs, or starts it. */
 export async function joinCloud(stateFile: string): Promise<SharedCloud> {
+  outputFolder(dirname(stateFile));
   const cloud = await inOurWords(() => attachSimulator({ stateFile }));
   return {
     envFor: (stack) => inOurWords(() => cloud.envFor({ label: stack.name, configurations: [{ ...readDocument(stack) }] })),
@@ -47,6 +50,7 @@ export interface OwnCloud {
 
 /** Starts a cloud here. Others find it by its file. */
 export async function openCloud(options: CloudOptions): Promise<OwnCloud> {
+  outputFolder(dirname(options.stateFile));
   const { env, control, stop } = await inOurWords(() => startSimulator(options));
   return { env, arm: (fault) => control.fault(fault), stop };
 }

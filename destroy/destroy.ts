@@ -4,7 +4,7 @@ import { StackProblem } from '../deploy/events/failure';
 import { commandText } from '../deploy/report/command-text';
 import { exitCodeOf, finalReport } from '../deploy/report/final-report';
 import { previewText } from '../deploy/report/preview-table';
-import { print } from '../deploy/report/print';
+import { print } from '../terminal/print';
 import { type RunOptions, repeatable } from '../deploy/run-options';
 import { type Session, withSession } from '../deploy/session';
 import { deployStacks } from '../deploy/stacks/deploy-stacks';

@@ -120,7 +120,7 @@ export interface Service<K extends string = string> {
   readonly business?: Side;
   readonly shared?: Side;
   /** The account's limit, which the sizes are held against. */
-  readonly limit?: { readonly unit: string; readonly schema: z.ZodType; amount(value: never): number };
+  readonly limit?: { readonly unit: string; readonly schema: z.ZodType; amount(value: unknown): number };
   readonly verbs?: Named<Verb>;
   readonly names: Named<NameRule>;
   /** What we decided about the Terraform types that it makes. */

@@ -1,4 +1,4 @@
-import { print } from '../deploy/report/print';
+import { print } from '../terminal/print';
 import { type Fault, joinCloud } from '../deploy/simulated-cloud';
 import { cloudFile } from './options';
 

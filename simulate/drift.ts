@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, Exit } from '../domain/exit';
 import { resourcesIn } from '../deploy/stacks/state-resources';
-import { print } from '../deploy/report/print';
+import { print } from '../terminal/print';
 import { driftAt, joinCloud } from '../deploy/simulated-cloud';
 import { cloudFile } from './options';
 

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { EXIT } from '../domain/exit';
-import { print } from '../deploy/report/print';
+import { print } from '../terminal/print';
 import { type Fault, openCloud } from '../deploy/simulated-cloud';
 import { exportLines, howTo } from './how-to';
 import { cloudFile } from './options';

@@ -1,11 +1,10 @@
 import { Construct } from 'constructs';
 import { Role } from '../constructs/access/role';
-import type { PartEnvironment } from '../constructs/core/part';
-import type { Part } from '../constructs/core/part';
+import type { BuiltOf, ClientOf, Part, PartEnvironment } from '../constructs/core/part';
 import { type BusinessThings, SERVICES } from '../constructs/registry';
 import { mapValues } from '../domain/named';
 import { stackName, workloadRole } from '../domain/names/scheme';
-import type { Service } from '../domain/service';
+import type { BusinessModelOf, Service } from '../domain/service';
 import { grantsOf } from '../model/grants';
 import type { Business, Environment } from '../model/model';
 import { sectionsOf } from '../model/sections';
@@ -70,9 +69,9 @@ class BusinessBase extends DataStack {
       foundation: readFoundation(this, context),
       workloads: grantsOf(business.access),
       tags,
-      shared: ({ key }: Service) => common.get(key) as never,
-      built: ({ key }: Service) => shares.get(key)?.built as never,
-      of: ({ key }: Service, owner: string) => modelOf(environment, owner, key) as never,
+      shared: <S extends Service>({ key }: S) => common.get(key) as ClientOf<S> | undefined,
+      built: <S extends Service>({ key }: S) => shares.get(key)?.built as BuiltOf<S> | undefined,
+      of: <S extends Service>({ key }: S, owner: string) => modelOf(environment, owner, key) as BusinessModelOf<S> | undefined,
     };
     const models = new Map(sectionsOf(business, 'business').map(({ service, model }) => [service.key, model]));
     for (const { key, business: side } of SERVICES) {

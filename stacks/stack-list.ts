@@ -17,7 +17,7 @@ export interface StackRef {
 }
 
 /** The stacks of an environment, in an order in which they can be deployed. */
-export function stacksOf(environment: Environment): StackRef[] {
+function stacksOf(environment: Environment): StackRef[] {
   if (environment.target !== 'alicloud') return [];
   const name = (owner: string): string => stackName(owner, environment.name);
   const of = (kind: StackKind, owner: string, needs: readonly string[]): StackRef => ({

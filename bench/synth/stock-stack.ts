@@ -25,10 +25,13 @@ function options(value: unknown, key = ''): unknown {
 function classOf(type: string): ResourceClass {
   const [provider = '', ...rest] = type.split('_');
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- which classes are needed is known from the blueprint
-  const exported = require(`@cdktf/provider-${provider}/lib/${rest.join('-')}`) as Record<string, { tfResourceType?: string }>;
+  const exported = require(`@cdktf/provider-${provider}/lib/${rest.join('-')}`) as Record<
+    string,
+    ResourceClass & { readonly tfResourceType?: string }
+  >;
   const found = Object.values(exported).find(({ tfResourceType }) => tfResourceType === type);
   if (!found) throw new Error(`no class for ${type}`);
-  return found as unknown as ResourceClass;
+  return found;
 }
 
 /** One stack as a stock cdktf program would write it: generated classes, and attributes of one resource handed to another. */

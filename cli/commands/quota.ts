@@ -1,9 +1,8 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Environment } from '../../model/model';
 import { type QuotaRow, type QuotaSum, quotaRows, quotaSums } from '../../model/quota/quota-rows';
 import { requireEstate } from '../../model/require-estate';
 import { estateOption } from '../estate-option';
-import { formatOption } from '../format-option';
 import { environmentsOf } from '../../stacks/select-stacks';
 import { table } from '../../terminal/table';
 
@@ -21,7 +20,9 @@ interface Quotas {
 
 /** `lakewright quota`: who may use how much, per environment, against the account's limits. */
 export function define(command: Command): void {
-  formatOption(estateOption(command).option('--env <name>', 'only this environment'))
+  estateOption(command)
+    .option('--env <name>', 'only this environment')
+    .addOption(new Option('--format <kind>', 'json prints one JSON document').choices(['text', 'json']).default('text'))
     .addHelpText('after', '\nExample:\n  npx lakewright quota --env prod')
     .action(quota);
 }

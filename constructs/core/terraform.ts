@@ -9,7 +9,6 @@ export {
   DataTerraformRemoteStateLocal,
   DataTerraformRemoteStateOss,
   DefaultTokenResolver,
-  Fn,
   Lazy,
   LocalBackend,
   OssBackend,

@@ -5,7 +5,7 @@ import type { Statement } from '../core/ram-grants';
  * What ROS does in a workspace's stack with the role of the admin function. Which operations it calls is documented nowhere, so
  * workspaces and Livy gateways are named by pattern; deleting a workspace is not among them.
  */
-export const STACK_ACTIONS = {
+const STACK_ACTIONS = {
   workspaces: {
     why: 'making and changing workspaces',
     actions: [

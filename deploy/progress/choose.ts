@@ -3,8 +3,14 @@ import { liveProgress } from './live';
 import { plainProgress } from './plain';
 import type { Progress } from './progress';
 
+/** What of a process says where its output goes. */
+export interface Surface {
+  readonly stdout: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'> & { write(text: string): unknown };
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
 /** The view that fits where stdout goes: live on a terminal, plain lines in CI, with NO_COLOR, on a dumb terminal or in a pipe. */
-export function chooseProgress(stacks: readonly string[], { stdout, env } = process): Progress {
+export function chooseProgress(stacks: readonly string[], { stdout, env }: Surface = process): Progress {
   const write = (text: string): void => void stdout.write(text);
   const now = (): number => Date.now();
   const live = stdout.isTTY && !env['CI'] && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb';

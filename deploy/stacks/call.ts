@@ -13,7 +13,7 @@ export interface CallEnd {
 }
 
 /** What failures of this stack are put into words with. */
-export function failureContext(stack: StackFolder, { engine, simulated }: Conditions): FailureContext {
+function failureContext(stack: StackFolder, { engine, simulated }: Conditions): FailureContext {
   return { stack: stack.name, needs: stack.needs, terraform: terraformIn(stack, engine), simulated };
 }
 

@@ -20,7 +20,7 @@ export const QUEUE_NAME: KeyForm = {
   hint: 'lowercase letters, digits, dashes and underscores, starting with a letter',
   example: 'night_batch',
 };
-export const TAG_KEY: KeyForm = {
+const TAG_KEY: KeyForm = {
   pattern: /^(?!aliyun|acs:)(?!.*https?:\/\/)[^\s].{0,127}$/,
   hint: '1-128 characters, not starting with aliyun or acs:, without http://',
   example: 'data-class',

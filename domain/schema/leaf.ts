@@ -18,7 +18,7 @@ interface LeafSchema {
  * A single value. `judge` returns why it is refused, or undefined. Everything a reader needs is in the refusal, so that no
  * message of the validation library ever reaches a user.
  */
-export function leaf<T>(json: LeafSchema, judge: (value: unknown) => Refusal | undefined) {
+function leaf<T>(json: LeafSchema, judge: (value: unknown) => Refusal | undefined) {
   return z
     .custom<T>()
     .check((context) => {

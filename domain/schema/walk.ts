@@ -31,7 +31,7 @@ export function bare(schema: Schema): Schema {
 }
 
 /** Whether a value may be left out. */
-export const mayBeMissing = (schema: Schema): boolean => definition(schema).innerType !== undefined;
+const mayBeMissing = (schema: Schema): boolean => definition(schema).innerType !== undefined;
 
 /** Index of the branch of a choice that whoever wrote `data` evidently meant. */
 export function branchFor(schema: Schema, data: unknown): number {
@@ -66,7 +66,7 @@ export function meant(schema: Schema, data: unknown): Schema {
 }
 
 /** The schema of the member `key` of what `schema` describes, if it has such a member. */
-export function member(schema: Schema, data: unknown, key: PropertyKey): Schema | undefined {
+function member(schema: Schema, data: unknown, key: PropertyKey): Schema | undefined {
   const { shape, valueType, element } = definition(meant(schema, data));
   if (shape) return Object.hasOwn(shape, key) ? shape[String(key)] : undefined;
   return valueType ?? element;

@@ -37,13 +37,19 @@ export function durationText(seconds: Seconds): DurationText {
   return `${count} ${count === 1 ? name : (`${name}s` as const)}`;
 }
 
-const TEXTS = new Map<UnitKind, (amount: never) => string>([
-  [CU, cuText],
-  [BYTES, gibText],
-  [DURATION, durationText],
-  [THROUGHPUT, mbpsText],
-  [PERCENT, percentText],
+/** For any number: whoever asks by unit says that the amount is of it. */
+const ofUnit =
+  <A extends number>(text: (amount: A) => string) =>
+  (amount: number): string =>
+    text(amount as A);
+
+const TEXTS = new Map<UnitKind, (amount: number) => string>([
+  [CU, ofUnit(cuText)],
+  [BYTES, ofUnit(gibText)],
+  [DURATION, ofUnit(durationText)],
+  [THROUGHPUT, ofUnit(mbpsText)],
+  [PERCENT, ofUnit(percentText)],
 ]);
 
 /** An amount of the base unit of `unit`, as people write it. */
-export const amountText = (amount: number, unit: UnitKind): string => TEXTS.get(unit)?.(amount as never) ?? String(amount);
+export const amountText = (amount: number, unit: UnitKind): string => TEXTS.get(unit)?.(amount) ?? String(amount);

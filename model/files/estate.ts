@@ -16,5 +16,3 @@ export const estateFile = z
     tags: tags.prefault({}),
   })
   .describe('What holds for every environment and business');
-
-export type EstateFile = z.output<typeof estateFile>;

@@ -30,7 +30,7 @@ export function jsonSchema(): Json {
  * One small document per kind, by file name: what a YAML file's modeline points to. Not every editor follows a fragment in a
  * modeline, every one follows a $ref.
  */
-export function kindSchemas(): Record<string, Json> {
+function kindSchemas(): Record<string, Json> {
   return Object.fromEntries(
     Object.keys(KINDS).map((kind) => [
       `schemas/${kind}.json`,

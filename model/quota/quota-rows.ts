@@ -54,6 +54,6 @@ export function quotaSums(environment: Sized & Pick<Environment, 'limits'>): Quo
     if (!limit) return [];
     const used = rows.filter(({ service }) => service.key === key).reduce((sum, { size }) => sum + size.max, 0);
     const granted = limits[key];
-    return [{ service: key, unit: limit.unit, used, ...(granted === undefined ? {} : { limit: limit.amount(granted as never) }) }];
+    return [{ service: key, unit: limit.unit, used, ...(granted === undefined ? {} : { limit: limit.amount(granted) }) }];
   });
 }

@@ -19,7 +19,7 @@ export function resolveBusiness(name: string, file: BusinessFile, environment: B
   const isExplicit = (path: readonly string[]): boolean => explicit.has(pathKey(path));
   const around = { ...environment, workloads: grantsOf(access), everywhere: () => [] };
   const sections = SERVICES.flatMap(({ key, business }) => {
-    const model = business?.resolve(written[key] as never, { ...around, fixed: below(isExplicit, key) });
+    const model = business?.resolve(written[key] as object | undefined, { ...around, fixed: below(isExplicit, key) });
     return model === undefined ? [] : [[key, model]];
   });
   return {

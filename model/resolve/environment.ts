@@ -1,6 +1,6 @@
 import { SERVICES, type SharedModels } from '../../constructs/registry';
 import type { Named } from '../../domain/model';
-import type { Resolving } from '../../domain/service';
+import type { BusinessModelOf, Resolving, Service } from '../../domain/service';
 import type { EnvironmentFile } from '../files/environment';
 import { ENVIRONMENT_DEFAULTS as DEFAULTS } from '../files/environment-defaults';
 import type { Business, Environment, NetworkModel, StateStore } from '../model';
@@ -55,13 +55,13 @@ function state({ state: written }: EnvironmentFile): StateStore {
 
 function shared(around: BusinessAround, file: EnvironmentFile, businesses: readonly Business[]): SharedModels {
   const written: Readonly<Record<string, unknown>> = file.shared;
-  const everywhere: Resolving['everywhere'] = ({ key }) =>
+  const everywhere = <S extends Service>({ key }: S): BusinessModelOf<S>[] =>
     businesses.flatMap((business) =>
-      sectionsOf(business, 'business').flatMap(({ service, model }) => (service.key === key ? [model as never] : [])),
+      sectionsOf(business, 'business').flatMap(({ service, model }) => (service.key === key ? [model as BusinessModelOf<S>] : [])),
     );
   const at: Resolving = { ...around, fixed: () => false, workloads: {}, everywhere };
   const sections = SERVICES.flatMap(({ key, shared: side }) => {
-    const model = side?.resolve(written[key] as never, at);
+    const model = side?.resolve(written[key] as object | undefined, at);
     return model === undefined ? [] : [[key, model]];
   });
   return Object.fromEntries(sections) as SharedModels;

@@ -1,5 +1,5 @@
 import { VERBS } from '../../constructs/registry';
-import type { Dangling, Reach } from '../../domain/service';
+import type { BusinessModelOf, Dangling, Reach, Service } from '../../domain/service';
 import { grantsOf } from '../grants';
 import type { Business, Environment } from '../model';
 import { sectionsOf } from '../sections';
@@ -31,10 +31,10 @@ function reachOf(environment: Environment, { name }: Business): Reach {
     business: name,
     environment: environment.name,
     businesses: Object.keys(businesses),
-    of: ({ key }, owner = name) =>
+    of: <S extends Service>({ key }: S, owner = name) =>
       (Object.hasOwn(businesses, owner)
         ? sectionsOf(businesses[owner] ?? {}, 'business').find(({ service }) => service.key === key)?.model
-        : undefined) as never,
+        : undefined) as BusinessModelOf<S> | undefined,
   };
 }
 

@@ -11,7 +11,7 @@ export interface Estimate {
 }
 
 /** Hours of an average month. */
-export const HOURS_PER_MONTH = 730;
+const HOURS_PER_MONTH = 730;
 
 /** Prices sizes by the list of `region`; discounts, traffic and stored data are not in it. */
 export function estimate(sizes: readonly Size[], region: string, prices: Readonly<Record<string, PriceRow>>): Estimate {

@@ -1,6 +1,5 @@
 import { settle } from '../apply/settle';
 import { coerce } from '../apply/coerce';
-import { timeOf } from '../cloud/clock';
 import type { Birth, CloudObject, JsonObject } from '../cloud/object';
 import type { Changes } from '../cloud/store';
 import type { Session } from '../provider';
@@ -14,6 +13,11 @@ import { isUnknown, type ObjectValue } from '../values/value';
 import { ACCOUNT_ID } from './account';
 import { targetOf } from './references';
 import { secretAttributes } from './secrets';
+
+/** The simulated clock advances by one second per object, so that two runs of the same steps agree. */
+const EPOCH = Date.UTC(2026, 0, 1);
+
+const timeOf = (tick: number): string => new Date(EPOCH + tick * 1000).toISOString().replace('.000Z', 'Z');
 
 /** What identifies a creation, so that a repetition after a crash is recognised. */
 export function birthOf(session: Session, model: TypeModel, planned: ObjectValue): Birth {

@@ -94,7 +94,7 @@ export function update(changes: Changes, session: Session, model: TypeModel, pri
   rules.check?.({ cloud: changes, wanted: attributes, prior: object, changed: sent, region: session.region });
   const fresh = { ...object, attributes };
   const made = rules.updated?.(changes, fresh, sent) ?? fresh;
-  if (canonical(made as never) !== canonical(object as never)) changes.put(made);
+  if (canonical(made) !== canonical(object)) changes.put(made);
   return made;
 }
 

@@ -11,7 +11,7 @@ export interface Quota {
 }
 
 /** Quotas a new account starts with. */
-export const QUOTAS: readonly Quota[] = [
+const QUOTAS: readonly Quota[] = [
   { kind: 'alicloud_vpc', per: 'region', limit: 10, code: 'QuotaExceeded.Vpc' },
   { kind: 'alicloud_vswitch', per: 'attribute:vpc_id', limit: 150, code: 'QuotaExceeded.VSwitch' },
   { kind: 'alicloud_route_table', per: 'attribute:vpc_id', limit: 9, code: 'QuotaExceeded.RouteTable' },

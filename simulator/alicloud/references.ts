@@ -23,7 +23,7 @@ export function referencesIn(object: CloudObject): readonly Reference[] {
 }
 
 /** Every reference among the attributes of an object; values that are empty or always there are left out. */
-export function referencesOf(kind: string, attributes: JsonObject): Reference[] {
+function referencesOf(kind: string, attributes: JsonObject): Reference[] {
   const found: Reference[] = [];
   const walk = (value: Json, path: Path, name: string, dotted: string, beside: JsonObject): void => {
     if (Array.isArray(value)) value.forEach((item: Json, index) => walk(item, [...path, index], name, dotted, beside));

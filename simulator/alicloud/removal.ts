@@ -39,7 +39,7 @@ const PARTS =
   /^alicloud_(alikafka_(topic|consumer_group|sasl_user|sasl_acl|instance_allowed_ip_attachment|scheduled_scaling_rule)|rocketmq_(topic|consumer_group|account|acl)|star_rocks_node_group|db_(database|account_privilege|backup_policy)|rds_account|kvstore_account|selectdb_db_cluster|log_(store|store_index)|sls_(alert|logtail_config)|cs_kubernetes_(addon|node_pool)|ram_(role|user)_policy_attachment)$/;
 
 /** Objects that point to this one. */
-export function holdersOf(view: View, object: CloudObject): CloudObject[] {
+function holdersOf(view: View, object: CloudObject): CloudObject[] {
   return view.all().filter(
     (other) =>
       other !== object &&

@@ -1,27 +1,11 @@
-import { isObject, isUnknown, UNKNOWN, type ObjectValue, type Value } from '../values/value';
-import { isZero, same } from '../values/equal';
+import type { Block } from '../schema/model';
+import { sameSet } from '../values/equal';
 import type { Path } from '../values/path';
-import type { Attribute, Block } from '../schema/model';
-import { planCollection, planNestedList, planNestedSet } from './collections';
-import type { Suppress } from './suppress';
-
-/** A plan under construction. */
-export interface Planning {
-  /** There is no prior object. */
-  readonly creating: boolean;
-  readonly suppress: Suppress;
-  /** Attributes whose difference replaces the object; sets can't be addressed inside, so their own path stands for them. */
-  readonly replace: Path[];
-}
-
-/** What one value is planned from. `prior` is undefined when there was no element at this place. */
-export interface Place {
-  readonly planning: Planning;
-  readonly path: Path;
-  readonly attribute: Attribute;
-  readonly prior: Value | undefined;
-  readonly configured: Value;
-}
+import { isList, isObject, isUnknown, type ObjectValue, type Value, type ValueList } from '../values/value';
+import { computedBlocks, distinct, elements, removed, unknownBlocks } from './blocks';
+import { matchElements } from './match';
+import { planCollection, planScalar } from './plain';
+import { unset, type Place, type Planning } from './place';
 
 /**
  * Plans a block the way the provider's SDK does: unset computed attributes keep their value or become unknown,
@@ -63,36 +47,36 @@ function planSingle({ planning, path, prior, configured }: Place, block: Block):
   return planBlock(planning, block, isObject(prior) ? prior : undefined, configured, path);
 }
 
-function planScalar(place: Place): Value {
-  const { attribute, prior } = place;
-  const configured = place.configured ?? attribute.default;
-  if (configured === null && attribute.computed) return unset(place);
-  if (prior === undefined) return different(place, configured);
-  if (equalScalar(prior, configured)) return prior;
-  // A computed attribute can't be emptied: the SDK takes "" for "not set".
-  if (attribute.computed && configured === '') return prior;
-  return different(place, configured);
+/** Nested blocks in order: the n-th of the configuration is compared with the n-th of the object. */
+function planNestedList(place: Place): Value {
+  const { planning, path, attribute, prior, configured } = place;
+  if (isUnknown(configured)) return unknownBlocks(place);
+  const before = elements(prior);
+  const wanted = elements(configured);
+  if (wanted.length === 0 && attribute.computed) return computedBlocks(place);
+  if (before.length !== wanted.length && attribute.forceNew && !planning.creating) planning.replace.push(path);
+  if (attribute.block === undefined) return configured;
+  const { block } = attribute;
+  for (const gone of before.slice(wanted.length)) removed(planning, place, gone);
+  return wanted.map((element, index) => planBlock(planning, block, before[index], element, [...path, index]));
 }
 
-/** `null` in configuration is the zero of the type; `null` in the cloud only equals `""`. */
-function equalScalar(prior: Value, configured: Value): boolean {
-  if (configured === null) return isZero(prior);
-  return same(prior, configured) || (prior === null && configured === '');
-}
-
-/** A difference of an existing object: hidden by the provider, or a change that may replace. */
-export function different(place: Place, planned: Value): Value {
-  const { planning, attribute, path, prior } = place;
-  if (planning.creating) return planned;
-  if (prior !== undefined && !isUnknown(planned) && planning.suppress(attribute, prior, planned)) return prior;
-  // The element is new: only what is set makes a difference.
-  if (attribute.forceNew && !(prior === undefined && isZero(planned))) planning.replace.push(path);
-  return planned;
-}
-
-/** An attribute that only the provider sets. */
-export function unset({ planning, attribute, prior, path }: Place): Value {
-  if (prior !== undefined) return prior;
-  if (attribute.forceNew && !planning.creating) planning.replace.push(path);
-  return UNKNOWN;
+/** Nested blocks without order: an element is found again by everything the configuration says of it. */
+function planNestedSet(place: Place): Value {
+  const { planning, path, attribute, prior, configured } = place;
+  if (isUnknown(configured)) return unknownBlocks(place);
+  const before = elements(prior);
+  const wanted = elements(configured);
+  if (wanted.length === 0 && attribute.computed) return computedBlocks(place);
+  if (attribute.block === undefined) return configured;
+  const { block } = attribute;
+  const { pairs, gone } = matchElements(block, before, wanted);
+  if (before.length !== wanted.length && attribute.forceNew && !planning.creating) planning.replace.push(path);
+  // Elements of a set have no address in a plan: whatever replaces inside is reported as the set itself.
+  const inside: Planning = { ...planning, replace: [] };
+  const planned = pairs.map(([element, found]) => planBlock(inside, block, found, element, path));
+  gone.forEach((element) => removed(inside, place, element));
+  if (inside.replace.length > 0 && !planning.creating) planning.replace.push(path);
+  const unchanged = gone.length === 0 && isList(prior) && sameSet(prior, planned);
+  return unchanged ? (prior as ValueList) : distinct(planned);
 }

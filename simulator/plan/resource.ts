@@ -2,7 +2,8 @@ import { same } from '../values/equal';
 import type { Path } from '../values/path';
 import type { ObjectValue } from '../values/value';
 import type { TypeModel } from '../schema/model';
-import { planBlock, type Planning } from './plan';
+import type { Planning } from './place';
+import { planBlock } from './plan';
 import type { Suppress } from './suppress';
 
 /** What will become of an object. */

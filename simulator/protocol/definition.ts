@@ -1,4 +1,4 @@
-import { loadPackageDefinition, type ServiceDefinition } from '@grpc/grpc-js';
+import { loadPackageDefinition, type GrpcObject, type ServiceClientConstructor, type ServiceDefinition } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import { join } from 'node:path';
 
@@ -8,8 +8,8 @@ let definition: ServiceDefinition | undefined;
 export function providerService(): ServiceDefinition {
   if (definition === undefined) {
     const loaded = loadSync(join(__dirname, 'tfplugin5.proto'), { keepCase: true, defaults: true, longs: Number, enums: Number });
-    const root = loadPackageDefinition(loaded) as unknown as { tfplugin5: { Provider: { service: ServiceDefinition } } };
-    definition = root.tfplugin5.Provider.service;
+    const { Provider } = loadPackageDefinition(loaded)['tfplugin5'] as GrpcObject;
+    definition = (Provider as ServiceClientConstructor).service;
   }
   return definition;
 }

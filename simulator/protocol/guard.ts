@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 
 /** A process that lives exactly as long as this one. */
 export interface Guard {
@@ -16,6 +17,7 @@ export function startGuard(): Guard {
   child.on('error', () => undefined);
   child.stdin.on('error', () => undefined);
   child.unref();
-  (child.stdin as unknown as { unref(): void }).unref();
+  // A pipe to a process is a socket, whatever its type says; it must not keep this one alive.
+  if (child.stdin instanceof Socket) child.stdin.unref();
   return { pid: child.pid ?? 0, stop: () => child.kill() };
 }

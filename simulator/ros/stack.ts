@@ -11,8 +11,8 @@ import { SERVICES } from './services';
 import { parameterValues, type Template } from './template';
 import { textOf, type Place, type RosType } from './types';
 
-/** A resource of a stack that is there. */
-export interface StackResource {
+/** A resource of a stack that is there. A type, as an interface is not known to be JSON. */
+export type StackResource = {
   readonly type: string;
   /** What `Ref` gives. */
   readonly ref: string;
@@ -20,11 +20,11 @@ export interface StackResource {
   readonly id: string;
   readonly properties: JsonObject;
   readonly retained: boolean;
-}
+};
 
 export type StackResources = Readonly<Record<string, StackResource>>;
 
-export function rosType(type: string): RosType {
+function rosType(type: string): RosType {
   const found = (Object.hasOwn(SERVICES, type) ? SERVICES[type] : undefined) ?? customType(type);
   if (found === undefined)
     throw new ServiceError('StackValidationFailed', `the simulated service knows no resource type ${type}`, 'template_body');
@@ -114,9 +114,7 @@ function taken(logicalId: string, { kind, id }: { kind: string; id: string }): S
 function replaces({ updatable }: RosType, before: JsonObject, now: JsonObject): boolean {
   if (updatable === 'all') return false;
   const names = new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...names].some(
-    (name) => !updatable.includes(name) && canonical((before[name] ?? null) as never) !== canonical((now[name] ?? null) as never),
-  );
+  return [...names].some((name) => !updatable.includes(name) && canonical(before[name] ?? null) !== canonical(now[name] ?? null));
 }
 
 function removeResource(changes: Changes, { type, ref, kind, id, properties }: StackResource): void {

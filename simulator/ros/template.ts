@@ -24,17 +24,22 @@ export interface Template {
   readonly Resources: Readonly<Record<string, TemplateResource>>;
 }
 
+/** As somebody wrote it: sections may be missing. */
+interface Written extends Partial<Template> {
+  readonly ROSTemplateFormatVersion?: unknown;
+}
+
 const FORMAT = '2015-09-01';
 
 /** Reads a template; refuses what the service refuses before it makes anything. */
 export function parseTemplate(text: Json | undefined): Template {
   const raw = parse(text);
-  if (raw['ROSTemplateFormatVersion'] !== FORMAT) throw invalid(`ROSTemplateFormatVersion must be '${FORMAT}'`);
+  if (raw.ROSTemplateFormatVersion !== FORMAT) throw invalid(`ROSTemplateFormatVersion must be '${FORMAT}'`);
   const template: Template = {
-    Parameters: section(raw, 'Parameters'),
-    Conditions: section(raw, 'Conditions'),
-    Mappings: section(raw, 'Mappings'),
-    Resources: section(raw, 'Resources'),
+    Parameters: raw.Parameters ?? {},
+    Conditions: raw.Conditions ?? {},
+    Mappings: raw.Mappings ?? {},
+    Resources: raw.Resources ?? {},
   };
   for (const [id, { Type: type }] of Object.entries(template.Resources))
     if (typeof type !== 'string') throw invalid(`the resource ${id} has no Type`);
@@ -84,18 +89,14 @@ function valueOf(
   return Number(value);
 }
 
-function parse(text: Json | undefined): JsonObject {
+function parse(text: Json | undefined): Written {
   try {
     const raw = JSON.parse(String(text)) as unknown;
-    if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return raw as JsonObject;
+    if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return raw;
   } catch {
     // Said below: the service does not tell the two apart.
   }
   throw invalid('the template body is not a JSON object');
-}
-
-function section<T>(raw: JsonObject, name: string): Readonly<Record<string, T>> {
-  return (raw[name] ?? {}) as unknown as Readonly<Record<string, T>>;
 }
 
 function invalid(message: string): ServiceError {

@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { SimulatorOptions, Visit } from '../index';
 import type { Control } from '../control/control';
 import { SimulatorProblem } from '../problem';
-import { holderOf } from './lock';
+import type { SimulatorOptions } from '../start';
+import type { Visit } from '../visit';
+import { claimsOf, serverOf } from './lease';
 import { errorOf } from './messages';
 import { connectRemote, type Remote } from './remote';
 
@@ -38,17 +39,17 @@ export async function attachSimulator(options: SharedOptions): Promise<SharedSim
       throw new SimulatorProblem(
         'simulator.start.failed',
         `no simulator answers for ${options.stateFile}`,
-        'look whether a process holds the file, remove the .lock next to it, try again',
+        `look whether a process holds the file; if none does, remove ${claimsOf(options.stateFile)} and try again`,
       );
     await start(options);
   }
 }
 
 async function joined(stateFile: string): Promise<Remote | undefined> {
-  const holder = holderOf(stateFile);
-  if (holder === undefined) return undefined;
+  const server = serverOf(stateFile);
+  if (server === undefined) return undefined;
   try {
-    const remote = await connectRemote(holder.control);
+    const remote = await connectRemote(server.socket);
     // One that is just ending still takes visitors: only an answer counts.
     await remote.control.faults();
     return remote;

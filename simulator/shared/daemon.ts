@@ -1,4 +1,4 @@
-import { startSimulator, type SimulatorOptions } from '../index';
+import { startSimulator, type SimulatorOptions } from '../start';
 import { failureOf } from './messages';
 
 /** How long it waits for its first visitor, and after the last one left. Milliseconds. */

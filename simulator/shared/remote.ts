@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { Control } from '../control/control';
-import type { Visit } from '../index';
+import type { Visit } from '../visit';
 import { SimulatorProblem } from '../problem';
 import { errorOf, onLines, say, type Reply } from './messages';
 
@@ -12,8 +12,6 @@ export interface Remote {
   readonly ended: Promise<void>;
   stop(): void;
 }
-
-const METHODS = ['objects', 'drift', 'put', 'remove', 'fault', 'faults', 'clearFaults'] as const;
 
 /** Connects to a control socket; rejects if nobody listens. */
 export async function connectRemote(path: string): Promise<Remote> {
@@ -39,15 +37,24 @@ export async function connectRemote(path: string): Promise<Remote> {
     }),
   );
   const call =
-    (method: string) =>
-    (...args: unknown[]): Promise<unknown> =>
+    <T>(method: keyof Control | 'envFor') =>
+    (...args: readonly unknown[]): Promise<T> =>
       new Promise((resolve, reject) => {
         const id = ++last;
-        waiting.set(id, { resolve, reject });
+        // The other side is this code as well: what it answers is what its method returns.
+        waiting.set(id, { resolve: resolve as (result: unknown) => void, reject });
         say(socket, { id, method, args });
       });
-  const control = Object.fromEntries(METHODS.map((method) => [method, call(method)])) as unknown as Control;
-  return { control, envFor: call('envFor') as Remote['envFor'], ended, stop: () => socket.destroy() };
+  const control: Control = {
+    objects: call('objects'),
+    drift: call('drift'),
+    put: call('put'),
+    remove: call('remove'),
+    fault: call('fault'),
+    faults: call('faults'),
+    clearFaults: call('clearFaults'),
+  };
+  return { control, envFor: call('envFor'), ended, stop: () => socket.destroy() };
 }
 
 function open(path: string): Promise<Socket> {

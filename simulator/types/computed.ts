@@ -4,7 +4,7 @@ import { elementOf, kindOf, membersOf, type Type } from '../values/type';
 import type { Making } from './row';
 
 /** Every account has one. */
-export const DEFAULT_RESOURCE_GROUP = 'rg-acfmxyzexample';
+const DEFAULT_RESOURCE_GROUP = 'rg-acfmxyzexample';
 
 /** Forms of computed values that many services share, by the attribute's name; the first that fits counts. */
 const BY_NAME: readonly { readonly name: RegExp; readonly make: (making: Making, name: string) => Json }[] = [

@@ -15,11 +15,6 @@ export function rowOf(type: string): TypeRow {
   return TABLE[type] ?? { id: `${initials(type)}-{rc}{17}` };
 }
 
-/** Types with a row of their own. */
-export function writtenTypes(): string[] {
-  return Object.keys(TABLE);
-}
-
 function initials(type: string): string {
   return type
     .replace(/^[a-z]+_/, '')

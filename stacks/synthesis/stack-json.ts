@@ -57,7 +57,7 @@ function prepared(stack: TerraformStack, fragment: unknown): Json | undefined {
 }
 
 /** All Terraform elements of a stack, in the order they were made. */
-export function elementsOf(stack: TerraformStack): TerraformElement[] {
+function elementsOf(stack: TerraformStack): TerraformElement[] {
   const elements: TerraformElement[] = [];
   const visit = (node: IConstruct): void => {
     if (TerraformElement.isTerraformElement(node)) elements.push(node);

@@ -49,6 +49,6 @@ export class SynthesizedStack extends TerraformStack {
 
   /** The content of `cdk.tf.json`. */
   override toTerraform(): Record<string, unknown> {
-    return stackJson(this, CDKTF_VERSION, (this as unknown as { rawOverrides: Record<string, unknown> }).rawOverrides, this.#fragments);
+    return stackJson(this, CDKTF_VERSION, this['rawOverrides'] as Record<string, unknown>, this.#fragments);
   }
 }

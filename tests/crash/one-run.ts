@@ -91,7 +91,7 @@ async function deployAndKill(one: Stage, victim: Victim, { apply = 0, after }: M
   await sleep(after);
   let killedAt: number | undefined;
   while (killedAt === undefined && running.child.exitCode === null) {
-    if (pidsOf(victim, one, running.child.pid ?? 0).filter(killed).length > 0) killedAt = Date.now() - start;
+    if ((await pidsOf(victim, one, running.child.pid ?? 0)).filter(killed).length > 0) killedAt = Date.now() - start;
     else await sleep(5);
   }
   await running.end();

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { holderOf } from '../../claims/claim';
 import { leftRecord } from '../../deploy/engine/run-record';
+import { claimsOf } from '../../simulator/shared/lease';
 import type { Stage } from './stage';
 
 /** What is killed. */
@@ -7,18 +8,15 @@ export type Victim = 'deploy' | 'terraform' | 'simulator';
 export const VICTIMS: readonly Victim[] = ['deploy', 'terraform', 'simulator'];
 
 /** Processes to kill now; empty when there is none of the kind at the moment. */
-export function pidsOf(victim: Victim, stage: Stage, deploy: number): number[] {
+export async function pidsOf(victim: Victim, stage: Stage, deploy: number): Promise<number[]> {
   if (victim === 'deploy') return [deploy];
   if (victim === 'simulator') return simulatorOf(stage);
   return stage.stacks().flatMap((dir) => terraformIn(dir));
 }
 
-function simulatorOf({ cloudFile }: Stage): number[] {
-  try {
-    return [(JSON.parse(readFileSync(`${cloudFile}.lock`, 'utf8')) as { readonly pid: number }).pid];
-  } catch {
-    return [];
-  }
+async function simulatorOf({ cloudFile }: Stage): Promise<number[]> {
+  const pid = (await holderOf(claimsOf(cloudFile)))?.pid;
+  return pid === undefined ? [] : [pid];
 }
 
 function terraformIn(dir: string): number[] {

@@ -6,7 +6,7 @@ import { EXIT } from '../../domain/exit';
 function asked(expected: string, typed: string | undefined): Promise<void> {
   const [stdin, stdout] = [new PassThrough(), new PassThrough()];
   stdin.end(typed === undefined ? '' : `${typed}\n`);
-  return confirm('sure? ', expected, { stdin, stdout } as unknown as NodeJS.Process);
+  return confirm('sure? ', expected, { stdin, stdout });
 }
 
 describe('asking', () => {

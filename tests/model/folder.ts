@@ -58,9 +58,6 @@ export function load(files: Files = {}, base: Files = ESTATE): Loaded {
 /** {@link load} of a business with these options, beside its owner. */
 export const loadBusiness = (options: object, more: Files = {}): Loaded =>
   load({ 'businesses/risk.yaml': { ...BUSINESS, ...options }, ...more });
-/** {@link load} of an environment `prod` with these options over the usual ones. */
-export const loadEnvironment = (options: object, more: Files = {}): Loaded =>
-  load({ 'environments/prod.yaml': { ...ENVIRONMENT, ...options }, ...more });
 
 /** Codes of the problems, in their order. */
 export const codes = ({ problems }: Pick<LoadedEstate, 'problems'>): string[] => problems.map(({ code }) => code);

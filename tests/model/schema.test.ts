@@ -10,6 +10,10 @@ const FOLDERS = [join(ROOT, 'estate'), ...readdirSync(join(ROOT, 'examples')).ma
 );
 const KIND = { 'estate.yaml': 'estate', environments: 'environment', businesses: 'business' } as const;
 const definitions = jsonSchema()['$defs'] as Record<string, Exclude<Parameters<typeof z.fromJSONSchema>[0], boolean>>;
+/** The schema of a section of which a business may have several. */
+interface Section {
+  readonly anyOf: readonly { readonly properties: Readonly<Record<string, object>> }[];
+}
 const schemas = Object.fromEntries(Object.entries(definitions).map(([kind, schema]) => [kind, z.fromJSONSchema(schema)]));
 
 /** Every YAML file of an estate with the kind it is of. */
@@ -29,10 +33,7 @@ describe('the generated JSON schema', () => {
   });
 
   it('describes every option, and says what is left out', () => {
-    const { spark } = definitions['business']?.['properties'] as unknown as Record<
-      string,
-      { anyOf: { properties: Record<string, object> }[] }
-    >;
+    const { spark } = (jsonSchema()['$defs'] as { business: { properties: Record<string, Section> } }).business.properties;
     expect(spark?.anyOf[0]?.properties['engine']).toMatchObject({ default: 'esr-4.6.0', description: expect.stringMatching(/Paimon/) });
     expect(spark?.anyOf[0]?.properties['quota']).toMatchObject({
       anyOf: [{ type: 'string', pattern: '^\\d+(\\.\\d+)? ?(CU)$', examples: ['400 CU'] }, { additionalProperties: { type: 'string' } }],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { joinCloud } from '../../deploy/simulated-cloud';
@@ -132,9 +132,18 @@ describe('lakewright simulate, called wrongly', () => {
     expect({ status, told: stderr.includes(why) }).toEqual({ status: 1, told: true });
   });
 
+  it('refuses a file that lies below a file', () => {
+    const { status, stderr } = lakewright(['simulate', '--state', join(PROJECT, 'package.json', 'cloud.jsonl')]);
+    expect({ status, told: stderr.includes('[files.not-a-folder]') }).toEqual({ status: 1, told: true });
+  });
+
   it('does not touch a file that is no cloud', () => {
-    const { status, stderr } = lakewright(['simulate', '--state', 'package.json']);
+    const folder = mkdtempSync(join(tmpdir(), 'no-cloud-'));
+    const file = join(folder, 'package.json');
+    copyFileSync(join(PROJECT, 'package.json'), file);
+    const { status, stderr } = lakewright(['simulate', '--state', file]);
     expect({ status, told: stderr.includes('[simulator.state.unreadable]') }).toEqual({ status: 1, told: true });
-    expect(readFileSync('package.json', 'utf8')).toContain('"lakewright"');
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
+    rmSync(folder, { recursive: true, force: true });
   });
 });

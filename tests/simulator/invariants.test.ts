@@ -3,6 +3,7 @@ import { handlers } from '../../simulator/protocol/handlers';
 import { assertApplied, assertPlanned, BrokenInvariant } from '../../simulator/protocol/invariants';
 import { listen, type Listener } from '../../simulator/protocol/listen';
 import type { Provider } from '../../simulator/provider';
+import { catalogue } from '../../simulator/schema/catalogue';
 import { joinModel, NO_FACTS } from '../../simulator/schema/join';
 import { encodeValue } from '../../simulator/values/codec';
 import { UNKNOWN, type ObjectValue } from '../../simulator/values/value';
@@ -67,12 +68,23 @@ describe('a provider that breaks one', () => {
   let server: Listener;
   let client: ProviderClient;
 
-  const broken = {
-    catalogue: { resource: () => MODEL },
+  const unasked = (): never => {
+    throw new Error('nobody asks for this');
+  };
+  const broken: Provider = {
+    catalogue: { ...catalogue('random', { resources: [], dataSources: [] }), resource: () => MODEL },
     legacy: true,
+    configure: unasked,
+    validateResource: unasked,
+    validateDataSource: unasked,
     plan: () => ({ planned: { ...PLANNED, note: 'made up' }, replace: [] }),
+    read: unasked,
     create: async () => ({ state: { ...STATE, status: UNKNOWN } }),
-  } as unknown as Provider;
+    update: unasked,
+    delete: unasked,
+    import: unasked,
+    data: unasked,
+  };
 
   beforeAll(async () => {
     server = await listen(join(folder, 's.sock'), () => ({

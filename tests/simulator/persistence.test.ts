@@ -1,10 +1,12 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { startSimulator } from '../../simulator';
+import { claim } from '../../claims/claim';
+import { startSimulator, type SimulatorProblem } from '../../simulator';
 import type { CloudObject } from '../../simulator/cloud/object';
 import { Store } from '../../simulator/cloud/store';
+import { claimsOf } from '../../simulator/shared/lease';
 import { describeWithTerraform } from '../support/terraform/describe';
 import { standAt } from './stand';
 
@@ -95,14 +97,37 @@ test('steps that come at once share a sync and are all there', async () => {
   await again.close();
 });
 
-test('two simulators cannot serve one file; a lock whose process is gone is taken over', async () => {
+test('two simulators cannot serve one file, and who stops leaves it to the next', async () => {
   const first = await startSimulator({ stateFile: file });
-  await expect(startSimulator({ stateFile: file })).rejects.toMatchObject({ code: 'simulator.state.busy' });
+  await expect(startSimulator({ stateFile: file })).rejects.toMatchObject({
+    code: 'simulator.state.busy',
+    problem: `${file} is served by process ${process.pid}`,
+  });
   await first.stop();
-  expect(existsSync(`${file}.lock`)).toBe(false);
-  writeFileSync(`${file}.lock`, JSON.stringify({ pid: 2 ** 22 + 1, control: '/nowhere' }));
   const second = await startSimulator({ stateFile: file });
   await second.stop();
+});
+
+test('a server that is gone holds nothing, even if its number is another process now', async () => {
+  await claim(claimsOf(file), { pid: process.pid, since: new Date().toISOString(), socket: join(folder, 'gone.sock') });
+  const next = await startSimulator({ stateFile: file });
+  await next.stop();
+});
+
+test('exactly one of several that find a dead server at once serves the file', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const stateFile = join(folder, `cloud-${round}.jsonl`);
+    await claim(claimsOf(stateFile), { pid: 1, since: '', socket: join(folder, 'gone.sock') });
+    const tries = await Promise.allSettled(Array.from({ length: 4 }, () => startSimulator({ stateFile })));
+    const refused = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason as SimulatorProblem] : []));
+    expect(refused.map(({ code }) => code)).toEqual(Array(3).fill('simulator.state.busy'));
+    await Promise.all(tries.map((one) => one.status === 'fulfilled' && one.value.stop()));
+  }
+});
+
+test('where nothing can be written the system says so', async () => {
+  writeFileSync(join(folder, 'no-folder'), '');
+  await expect(startSimulator({ stateFile: join(folder, 'no-folder', 'cloud.jsonl') })).rejects.toMatchObject({ code: 'ENOTDIR' });
 });
 
 describeWithTerraform('across restarts', () => {

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from '../../claims/alive-socket';
 import { attachSimulator, parseAssignment, resolveAddress, startSimulator, type SharedSimulator, type Simulator } from '../../simulator';
-import { holderOf } from '../../simulator/shared/lock';
+import { serverOf } from '../../simulator/shared/lease';
 import { describeWithTerraform } from '../support/terraform/describe';
 import { terraformOk } from '../support/terraform/run';
 import { workspace } from '../support/terraform/workspace';
@@ -34,9 +35,9 @@ const serve = async (): Promise<Simulator> => {
 };
 
 const gone = async (): Promise<boolean> => {
-  for (let attempt = 0; attempt < 200 && holderOf(stateFile) !== undefined; attempt += 1)
+  for (let attempt = 0; attempt < 200 && (await isAlive(serverOf(stateFile)?.socket ?? '')); attempt += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
-  return holderOf(stateFile) === undefined;
+  return !(await isAlive(serverOf(stateFile)?.socket ?? ''));
 };
 
 test('whoever comes at the same time gets the same cloud, and it ends with the last', async () => {
@@ -53,11 +54,11 @@ test('whoever comes at the same time gets the same cloud, and it ends with the l
 test('a simulator that was killed is missed at once, and the next one takes over', async () => {
   const first = await attach();
   await first.control.put({ kind: 'alicloud_vpc', id: 'vpc-1', region: 'cn-hangzhou', attributes: {} });
-  const pid = holderOf(stateFile)?.pid;
+  const pid = serverOf(stateFile)?.pid;
   process.kill(pid as number, 'SIGKILL');
   await first.ended;
   const second = await attach();
-  expect(holderOf(stateFile)?.pid).not.toBe(pid);
+  expect(serverOf(stateFile)?.pid).not.toBe(pid);
   expect(await second.control.objects()).toHaveLength(1);
 });
 
@@ -84,6 +85,18 @@ test('one that runs in a process of its own is joined, and its mistakes come wit
   await guest.ended;
 });
 
+test('who only looks whether it lives is no visitor', async () => {
+  const left: number[] = [];
+  const own = await startSimulator({ stateFile, visitorLeft: (visitors) => left.push(visitors) });
+  open.push(own);
+  expect(await isAlive(serverOf(stateFile)?.socket ?? '')).toBe(true);
+  const guest = await attach();
+  expect(own.visitors).toBe(1);
+  await guest.stop();
+  while (left.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(left).toEqual([0]);
+});
+
 test('a file that cannot be served is said at once', async () => {
   writeFileSync(stateFile, 'no\n');
   await expect(attach()).rejects.toMatchObject({ code: 'simulator.state.unreadable' });
@@ -91,7 +104,7 @@ test('a file that cannot be served is said at once', async () => {
 
 test('nonsense on the control socket ends that conversation only', async () => {
   const own = await serve();
-  const socket = connect(holderOf(stateFile)?.control ?? '');
+  const socket = connect(serverOf(stateFile)?.socket ?? '');
   await new Promise<void>((resolve) => {
     socket.on('close', () => resolve()).on('error', () => undefined);
     socket.write('{"id":1,"method":"nothing","args":[]}\nnonsense\n');

@@ -15,7 +15,7 @@ export interface Inventory {
   readonly outputs?: Readonly<Record<string, unknown>>;
 }
 
-export const INVENTORIES = join(__dirname, '..', 'inventories');
+const INVENTORIES = join(__dirname, '..', 'inventories');
 const MISSING = '__missing__';
 /** The counts, wherever they stand, and nothing else. */
 const COUNTS = /^counts:.*\n(?: .*\n)*/m;

@@ -9,7 +9,7 @@ export type Outcome =
 /**
  * The answer's JSON text must not be longer. Bytes; documented limit of ROS, which otherwise waits until its timeout.
  */
-export const ANSWER_LIMIT = 4096;
+const ANSWER_LIMIT = 4096;
 
 /** Documented limit of ROS. Bytes. */
 export const PHYSICAL_ID_LIMIT = 255;

@@ -1,3 +1,3 @@
-export { conformDocument, type AddressedNonconformity } from './conform/document';
+export { conformDocument } from './conform/document';
 export type { ConformCode, Nonconformity } from './conform/nonconformity';
-export { conform, type ConformOptions } from './conform/resource';
+export { conform } from './conform/resource';

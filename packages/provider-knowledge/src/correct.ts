@@ -19,6 +19,8 @@ export function correctAttributes(
   );
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 function correctAttribute(
   { range, length, block, ...plain }: WrittenAttribute,
   name: string,
@@ -27,21 +29,21 @@ function correctAttribute(
   prefix: string,
 ): AttributeFacts {
   const path = prefix + name;
-  const facts: Record<string, unknown> = { ...plain };
-  if (range !== undefined) facts['range'] = parseLimits(range);
-  if (length !== undefined) facts['length'] = parseLimits(length);
-  if (block !== undefined) facts['block'] = correctAttributes(block, corrections, schema?.block_types?.[name]?.block, `${path}.`);
+  const facts: Writable<AttributeFacts> = { ...plain };
+  if (range !== undefined) facts.range = parseLimits(range);
+  if (length !== undefined) facts.length = parseLimits(length);
+  if (block !== undefined) facts.block = correctAttributes(block, corrections, schema?.block_types?.[name]?.block, `${path}.`);
   const declared = schema?.attributes?.[name];
   if (plain.deprecated === true && declared !== undefined && declared.deprecated !== true) {
-    delete facts['deprecated'];
-    facts['removed'] = true;
+    delete facts.deprecated;
+    facts.removed = true;
   }
-  if (plain.sensitive === true) facts['secret'] = true;
-  if (prefix === '' && STEERING_ARGUMENTS.includes(name)) facts['steersCall'] = true;
+  if (plain.sensitive === true) facts.secret = true;
+  if (prefix === '' && STEERING_ARGUMENTS.includes(name)) facts.steersCall = true;
   for (const { attribute, fact, value } of corrections) {
     if (attribute === path && !isListFact(fact)) facts[fact] = value;
   }
-  return facts as unknown as AttributeFacts;
+  return facts;
 }
 
 /** A list of attribute names with the corrections of that list applied, in alphabetical order. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { AttributeFacts, Limits, ValueType } from './attribute-facts';
+import type { AttributeFacts, ValueType } from './attribute-facts';
 import { factsFile } from './providers';
 
 /** An attribute as facts/alicloud.json writes it: limits are still text. */
@@ -41,5 +41,3 @@ export function writtenFacts(): FactsFile {
   file ??= JSON.parse(readFileSync(factsFile(), 'utf8')) as FactsFile;
   return file;
 }
-
-export type { Limits };

@@ -6,7 +6,7 @@ import { nearestName } from './nearest-name';
 import { ProviderProblem } from './problem';
 import { findResourceSchema } from './schema';
 
-export type { AttributeFacts, Limits, ValueType } from './attribute-facts';
+export type { AttributeFacts } from './attribute-facts';
 export type { TimeoutMinutes } from './facts-file';
 
 /** What is known of one resource type of aliyun/alicloud. Lists name top-level attributes. */

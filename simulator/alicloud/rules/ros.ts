@@ -1,4 +1,4 @@
-import type { CloudObject, Json, JsonObject } from '../../cloud/object';
+import type { CloudObject, JsonObject } from '../../cloud/object';
 import { ServiceError } from '../../cloud/service-error';
 import { deploy, undeploy, type StackResources } from '../../ros/stack';
 import { isMasked, parseTemplate, templateOf } from '../../ros/template';
@@ -16,11 +16,11 @@ function given({ parameters }: JsonObject): Given {
 }
 
 function resourcesOf({ hidden }: CloudObject): StackResources {
-  return (hidden?.['resources'] ?? {}) as unknown as StackResources;
+  return (hidden?.['resources'] ?? {}) as StackResources;
 }
 
 function withResources(stack: CloudObject, resources: StackResources, parameters: Given): CloudObject {
-  return { ...stack, hidden: { ...stack.hidden, resources: resources as unknown as Json, given: parameters } };
+  return { ...stack, hidden: { ...stack.hidden, resources, given: parameters } };
 }
 
 export const ROS_RULES: RulesTable = {

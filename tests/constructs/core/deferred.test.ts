@@ -1,4 +1,4 @@
-import { Vpc } from '@cdktf/provider-alicloud/lib/vpc';
+import { RosStack } from '@cdktf/provider-alicloud/lib/ros-stack';
 import { deferredText, deferredValue, producerOf } from '../../../constructs/core/deferred';
 import { Lazy } from '../../../constructs/core/terraform';
 import { synth } from '../../support/synth';
@@ -7,14 +7,17 @@ describe('deferred values', () => {
   it('are asked for when a plain cdktf stack is written', () => {
     let name = 'early';
     const stack = synth((scope) => {
-      new Vpc(scope, 'Vpc', {
-        vpcName: deferredText(() => name),
-        cidrBlock: '10.0.0.0/8',
-        tags: deferredValue(() => ({ a: 'b' })) as never,
+      new RosStack(scope, 'Stack', {
+        stackName: deferredText(() => name),
+        templateBody: '{}',
+        parameters: deferredValue(() => [{ parameter_key: 'name', parameter_value: name }]),
       });
       name = 'late';
     });
-    expect(stack.resource('alicloud_vpc')).toMatchObject({ vpc_name: 'late', tags: { a: 'b' } });
+    expect(stack.resource('alicloud_ros_stack')).toMatchObject({
+      stack_name: 'late',
+      parameters: [{ parameter_key: 'name', parameter_value: 'late' }],
+    });
   });
 
   it('are told from other texts and from cdktf tokens', () => {

@@ -70,7 +70,7 @@ describe('which progress is shown', () => {
   const shown = (isTTY: boolean, env: NodeJS.ProcessEnv): string => {
     let written = '';
     const stdout = { isTTY, columns: 80, write: (text: string) => Boolean((written += text)) };
-    const progress = chooseProgress(['risk'], { stdout, env } as unknown as NodeJS.Process);
+    const progress = chooseProgress(['risk'], { stdout, env });
     progress.show('risk', { doing: 'x' });
     progress.say('y');
     progress.end();

@@ -16,7 +16,7 @@ export async function ready(scenario: Scenario): Promise<Harness> {
  * Invokes the function and lets it die when the reply of its `last` request has arrived: nothing of it runs
  * afterwards.
  */
-export async function killedAfter(last: number, harness: Harness, scenario: Scenario): Promise<void> {
+async function killedAfter(last: number, harness: Harness, scenario: Scenario): Promise<void> {
   harness.service.answers.clear();
   await new Promise<void>((died) => {
     harness.afterReply = () =>

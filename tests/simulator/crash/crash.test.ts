@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attachSimulator, startSimulator, type SharedSimulator } from '../../../simulator';
-import { holderOf } from '../../../simulator/shared/lock';
+import { serverOf } from '../../../simulator/shared/lease';
 import { describeWithTerraform } from '../../support/terraform/describe';
 import { terraform, terraformOk } from '../../support/terraform/run';
 import { workspace } from '../../support/terraform/workspace';
@@ -74,7 +74,7 @@ async function interrupted(one: Scene, victim: Victim, objects: number): Promise
   while (child.exitCode === null && (await one.simulator.control.objects()).length < objects)
     await new Promise((resolve) => setTimeout(resolve, 1));
   if (victim === 'terraform') child.kill('SIGKILL');
-  else process.kill(holderOf(one.stateFile)?.pid ?? never(), 'SIGKILL');
+  else process.kill(serverOf(one.stateFile)?.pid ?? never(), 'SIGKILL');
   await done;
 }
 

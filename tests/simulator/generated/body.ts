@@ -1,5 +1,5 @@
 import type { Attribute, Block, TypeModel } from '../../../simulator/schema/model';
-import { valueFor, type Turn } from './value';
+import { valueFor } from './value';
 
 /** What a configuration sets: only what it must, everything it can, or everything that the second left out. */
 export type Fullness = 'minimal' | 'full' | 'rest';
@@ -95,42 +95,4 @@ function choose(model: TypeModel, fullness: Fullness): (attribute: Attribute) =>
   }
   if (fullness === 'minimal') return ({ required, path }) => required || needed.has(path);
   return ({ path }) => !excluded.has(path);
-}
-
-/** The same configuration with one attribute changed; undefined if it has no other value. */
-export function changed(model: TypeModel, body: Body, path: readonly string[], variant: string): Body | undefined {
-  const [name = '', ...rest] = path;
-  const attribute = find(model.block, path);
-  const here = body[name];
-  if (attribute === undefined || here === undefined) return undefined;
-  if (rest.length > 0) {
-    const elements = here as readonly Body[];
-    const inner = inside(model, elements[0] ?? {}, path, 1, variant);
-    return inner === undefined ? undefined : { ...body, [name]: [inner, ...elements.slice(1)] };
-  }
-  return change(model, attribute, body, name, variant);
-}
-
-function inside(model: TypeModel, body: Body, path: readonly string[], depth: number, variant: string): Body | undefined {
-  const name = path[depth] ?? '';
-  const here = body[name];
-  if (here === undefined) return undefined;
-  const attribute = find(model.block, path.slice(0, depth + 1));
-  if (attribute === undefined) return undefined;
-  if (depth === path.length - 1) return change(model, attribute, body, name, variant);
-  const [first = {}, ...others] = here as readonly Body[];
-  const inner = inside(model, first, path, depth + 1, variant);
-  return inner === undefined ? undefined : { ...body, [name]: [inner, ...others] };
-}
-
-function change(model: TypeModel, attribute: Attribute, body: Body, name: string, variant: string): Body | undefined {
-  if (attribute.block !== undefined) return undefined;
-  const next = valueFor(model.type, attribute, variant, 1 as Turn);
-  return JSON.stringify(next) === JSON.stringify(body[name]) ? undefined : { ...body, [name]: next };
-}
-
-/** An attribute by its path. */
-export function find(block: Block, [name = '', ...rest]: readonly string[]): Attribute | undefined {
-  const attribute = block.attributes.find((candidate) => candidate.name === name);
-  return rest.length === 0 || attribute === undefined ? attribute : find(attribute.block as Block, rest);
 }

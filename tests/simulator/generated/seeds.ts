@@ -1,14 +1,9 @@
 import type { Target } from '../../../simulator/alicloud/reference-table';
 import { BY_FAMILY, BY_NAME, BY_PATH } from '../../../simulator/alicloud/reference-table';
 import type { CloudObject, JsonObject } from '../../../simulator/cloud/object';
-import type { Turn } from './value';
+import { seedOf, type Turn } from './turn';
 
 const REGION = 'cn-hangzhou';
-
-/** What is written where something is referred to; every variant and turn has an object of its own, so that nothing collides. */
-export function seedOf({ kinds: [kind = ''] }: Target, variant: string, turn: Turn): string {
-  return `seed-${kind.replace('alicloud_', '').replaceAll('_', '-')}-${variant}-${turn}`;
-}
 
 /** What the objects that are referred to need to have. */
 const ATTRIBUTES: Readonly<Record<string, JsonObject>> = {

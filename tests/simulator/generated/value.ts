@@ -1,10 +1,7 @@
 import type { Attribute } from '../../../simulator/schema/model';
 import { kindOf, membersOf, type Type } from '../../../simulator/values/type';
 import { targetOf } from '../../../simulator/alicloud/references';
-import { seedOf } from './seeds';
-
-/** Which of an attribute's possible values: the first one, or another. */
-export type Turn = 0 | 1;
+import { seedOf, type Turn } from './turn';
 
 /** A value that the provider accepts for an attribute. */
 export function valueFor(type: string, attribute: Attribute, variant: string, turn: Turn): unknown {

@@ -8,7 +8,7 @@ type Known = AttributeFacts | undefined;
 type Scalar = 'string' | 'number' | 'bool';
 
 /** Whether a text holds an expression whose value is not known yet. */
-export function isReference(text: string): boolean {
+function isReference(text: string): boolean {
   return text.includes('{') && /(^|[^$])\$\{|(^|[^%])%\{/.test(text);
 }
 

@@ -1,6 +1,0 @@
-/** The simulated clock: it advances by one second per object, so that two runs of the same steps agree. */
-const EPOCH = Date.UTC(2026, 0, 1);
-
-export function timeOf(tick: number): string {
-  return new Date(EPOCH + tick * 1000).toISOString().replace('.000Z', 'Z');
-}

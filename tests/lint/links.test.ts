@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PROJECT } from '../support/cli';
+
+const pages = execFileSync('git', ['ls-files', '*.md'], { cwd: PROJECT, encoding: 'utf8' }).trim().split('\n');
+
+/** Links of a page to files of the project that are not there. */
+function broken(page: string, text: string): string[] {
+  const prose = text.replace(/^```[\s\S]*?^```/gm, '');
+  return [...prose.matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)(#[^)]*)?\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !existsSync(join(PROJECT, dirname(page), target)));
+}
+
+test.each(pages)('%s links to files that are there', (page) => {
+  expect(broken(page, readFileSync(join(PROJECT, page), 'utf8'))).toEqual([]);
+});
+
+test('a link to a file that is not there is found', () => {
+  expect(broken('docs/a.md', 'See [one](no-such.md#part), [two](../README.md) and [three](https://example.com).')).toEqual(['no-such.md']);
+});
