@@ -1,7 +1,7 @@
 import { SERVICES } from '../constructs/registry';
 import type { Origins } from '../model';
 import type { Estate } from '../model/model';
-import type { StackRef } from '../stacks/stack-list';
+import { type StackRef, modelPath } from '../stacks/stack-list';
 
 /** One effective value and where it comes from. */
 export interface EffectiveValue {
@@ -22,7 +22,7 @@ const TOLD_ELSEWHERE: Readonly<Record<StackRef['kind'], readonly string[]>> = {
 
 /** Every value that makes a stack what it is, in the order of the model. */
 export function effectiveValues(estate: Estate, origins: Origins, stack: StackRef): EffectiveValue[] {
-  const path = rootPath(stack);
+  const path = modelPath(stack);
   const skip = TOLD_ELSEWHERE[stack.kind];
   return leaves(valueAt(estate, path), [])
     .filter(({ at }) => !skip.includes(at[0] ?? ''))
@@ -31,11 +31,6 @@ export function effectiveValues(estate: Estate, origins: Origins, stack: StackRe
       value: value ?? origins.text([...path, ...at]),
       origin: originText(origins, [...path, ...at]),
     }));
-}
-
-function rootPath({ kind, environment, business }: StackRef): string[] {
-  if (kind === 'business') return ['environments', environment, 'businesses', business ?? ''];
-  return kind === 'shared' ? ['environments', environment, 'shared'] : ['environments', environment];
 }
 
 function valueAt(root: unknown, path: readonly string[]): unknown {

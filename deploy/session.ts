@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildApp } from '../stacks/build-app';
 import { type StackRef, allStacks } from '../stacks/stack-list';
 import { type RequiredEstate, requireEstate } from '../model/require-estate';
 import { EXIT, Exit } from '../domain/exit';
-import { loadExtensions } from '../stacks/load-extensions';
 import { selectStacks } from '../stacks/select-stacks';
+import { synthesize } from '../stacks/synthesize';
 import { holdStacks } from './busy-stacks';
 import { findEngine } from './engine/find-engine';
 import { onInterrupt } from './interrupt';
@@ -46,15 +45,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   );
   try {
     const { out: outdir, stateFolder } = target;
-    const extensions = loadExtensions(options.estate);
-    buildApp({
-      estate: estate.estate,
-      root: estate.root,
-      outdir,
-      select: all,
-      extensions,
-      ...(stateFolder === undefined ? {} : { stateFolder }),
-    }).synth();
+    synthesize(estate, { outdir, select: all, ...(stateFolder === undefined ? {} : { stateFolder }) });
     const opened = await target.open(stacks, engine);
     const progress = chooseProgress(select.map(({ name }) => name));
     const interrupt = onInterrupt(progress.say);

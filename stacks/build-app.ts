@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { App } from '../constructs/core/terraform';
+import type { App } from '../constructs/core/terraform';
 import type { Estate } from '../model/model';
 import { buildStack } from './build-stack';
 import type { DataStack } from './data-stack';
-import type { Extension } from './extension';
+import { EstateApp } from './estate-app';
+import { Extensions } from './extensions/extensions';
+import { Collector } from './problems/collector';
 import { type StackRef, allStacks } from './stack-list';
 import { withoutStackTraces } from './synthesis/no-stack-traces';
 
@@ -19,16 +21,21 @@ export interface BuildOptions {
   /** Absolute folder for all states, whatever the environments say: for a rehearsal. @default - the environments' own */
   readonly stateFolder?: string;
   /** @default - none */
-  readonly extensions?: readonly Extension[];
+  readonly extensions?: Extensions;
 }
 
-/** The cdktf app with the selected stacks; `synth()` writes them. Only these are built: others are known by their outputs. */
+/**
+ * The cdktf app with the selected stacks; `synth()` writes them. Only these are built: others are known by their outputs. Building and
+ * writing throw `ProblemsFound` with all mistakes of users, of every stack.
+ */
 export function buildApp(options: BuildOptions): App {
-  const { estate, root, outdir, stateFolder, extensions = [], select = allStacks(estate) } = options;
+  const { estate, root, outdir, stateFolder, extensions = Extensions.none, select = allStacks(estate) } = options;
   mkdirSync(outdir, { recursive: true });
-  const app = new App({ outdir, stackTraces: false });
+  const app = new EstateApp({ outdir, stackTraces: false }, extensions);
   const built = new Map<string, DataStack>();
-  withoutStackTraces(() => select.forEach(build));
+  const mistakes = new Collector(extensions);
+  withoutStackTraces(() => select.forEach((stack) => mistakes.attempt(stack.name, () => build(stack))));
+  mistakes.end();
   linkDependencies(select, built);
   return app;
 

@@ -37,6 +37,12 @@ export function stacksOf(environment: Environment): StackRef[] {
   ];
 }
 
+/** The path in the model of what a stack is made from. */
+export function modelPath({ kind, environment, business }: StackRef): readonly string[] {
+  if (kind === 'business') return ['environments', environment, 'businesses', business ?? ''];
+  return kind === 'shared' ? ['environments', environment, 'shared'] : ['environments', environment];
+}
+
 /** Whether the environment has anything that businesses share, and so a shared stack. */
 export const hasShared = ({ shared }: Environment): boolean => sectionsOf(shared, 'shared').length > 0;
 

@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Resource, resourcesOf } from '../../domain/synthesized/stack-document';
-import { buildApp } from '../../stacks/build-app';
 import type { StackRef } from '../../stacks/stack-list';
 import { type EffectiveValue, effectiveValues } from '../effective-values';
 import { requireEstate } from '../../model/require-estate';
 import { estateOption } from '../estate-option';
-import { loadExtensions } from '../../stacks/load-extensions';
 import { readStack } from '../read-stack';
 import { namedStacks } from '../../stacks/select-stacks';
+import { synthesize } from '../../stacks/synthesize';
 import { table } from '../../terminal/table';
 
 interface Options {
@@ -36,11 +35,11 @@ export function define(command: Command): void {
 
 function describe(name: string, { estate: dir, env, json }: Options): void {
   const loaded = requireEstate(dir);
-  const { estate, origins, root } = loaded;
+  const { estate, origins } = loaded;
   const stacks = namedStacks(estate, name, env);
   const outdir = mkdtempSync(join(tmpdir(), 'lakewright-describe-'));
   try {
-    buildApp({ estate, root, outdir, select: stacks, extensions: loadExtensions(dir) }).synth();
+    synthesize(loaded, { outdir, select: stacks });
     const described = stacks.map((stack): Described => ({
       ...stack,
       values: effectiveValues(estate, origins, stack),

@@ -1,11 +1,10 @@
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { buildApp } from '../../stacks/build-app';
 import { requireEstate } from '../../model/require-estate';
 import { estateOption } from '../estate-option';
-import { loadExtensions } from '../../stacks/load-extensions';
 import { readStack } from '../read-stack';
 import { type Selection, selectStacks } from '../../stacks/select-stacks';
+import { synthesize } from '../../stacks/synthesize';
 import { selectionOptions } from '../selection-options';
 import { describeStack, synthTable } from '../synth-table';
 
@@ -23,10 +22,10 @@ export function define(command: Command): void {
 }
 
 function synth({ estate: dir, out, ...selection }: Options): void {
-  const { estate, root } = requireEstate(dir);
-  const select = selectStacks(estate, selection);
+  const loaded = requireEstate(dir);
+  const select = selectStacks(loaded.estate, selection);
   const outdir = resolve(out);
-  buildApp({ estate, root, outdir, select, extensions: loadExtensions(dir) }).synth();
+  synthesize(loaded, { outdir, select });
   const rows = select.map(({ name }) => describeStack(name, readStack(outdir, name)));
   process.stdout.write(`${synthTable(rows)}\n\n`);
   process.stdout.write(`Terraform JSON: ${join(relative(process.cwd(), outdir) || '.', 'stacks', '<stack>', 'cdk.tf.json')}\n`);

@@ -5,6 +5,7 @@ import { RamRolePolicyAttachment } from '@cdktf/provider-alicloud/lib/ram-role-p
 import { Construct } from 'constructs';
 import { badName, check } from '../core/check';
 import { deferredText } from '../core/deferred';
+import { problemText } from '../core/problem-text';
 import { GrantSet, type IRamPrincipal, type Statement } from '../core/ram-grants';
 import { ref } from '../core/reference';
 import { policySizeProblem } from './policy-size';
@@ -66,7 +67,8 @@ export class Role extends Construct implements IRamPrincipal {
     this.resources = { role };
     // What is granted is complete only now, and RAM would refuse it half-way through an apply.
     this.node.addValidation({
-      validate: () => [policySizeProblem(props.name, this.#grants.toDocument())].filter((problem) => problem !== undefined),
+      validate: () =>
+        [policySizeProblem(props.name, this.#grants.toDocument())].flatMap((problem) => (problem ? [problemText(problem)] : [])),
     });
   }
 

@@ -17,6 +17,8 @@ export class ValidationError extends Error {
     /** Path of the construct, for example `risk-prod/Spark`. */
     readonly path: string,
     readonly problems: readonly Problem[],
+    /** Paths of other constructs that have a part in it, where changing one of those would do as well. */
+    readonly others: readonly string[] = [],
   ) {
     const count = `${problems.length} problem${problems.length === 1 ? '' : 's'}`;
     const lines = problems.map(

@@ -1,4 +1,6 @@
 import type { IConstruct } from 'constructs';
+import { problemIn } from '../../constructs/core/problem-text';
+import { type FoundProblem, belowStack } from '../problems/found-problem';
 
 /** A message that a construct left for whoever synthesizes, as the cdktf manifest carries it. */
 export interface Annotation {
@@ -10,6 +12,7 @@ export interface Annotation {
 
 const LEVELS = new Set(['@cdktf/info', '@cdktf/warn', '@cdktf/error']);
 const ERROR = '@cdktf/error';
+const fixOf = (path: string): string => `change what ${belowStack(path)} is made from, or the construct or extension that refuses it`;
 
 /** All annotations below `root`. */
 export function collectAnnotations(root: IConstruct): Annotation[] {
@@ -22,8 +25,12 @@ export function collectAnnotations(root: IConstruct): Annotation[] {
     );
 }
 
-/** Throws if there is an annotation of level error, with all of them. */
-export function refuseErrors(annotations: readonly Annotation[]): void {
-  const errors = annotations.filter(({ level }) => level === ERROR);
-  if (errors.length > 0) throw new Error(errors.map(({ constructPath, message }) => `[${constructPath}] ${message}`).join('\n'));
+/** What annotations of level error say, as problems; one in the form of a problem's text keeps its code and fix. */
+export function errorProblems(annotations: readonly Annotation[]): readonly FoundProblem[] {
+  return annotations
+    .filter(({ level }) => level === ERROR)
+    .map(({ constructPath: path, message }) => ({
+      ...problemIn(message, { code: 'construct.annotation', message, fix: fixOf(path) }),
+      path,
+    }));
 }

@@ -1,4 +1,5 @@
 import type { Node } from 'constructs';
+import { ValidationError } from '../../constructs/core/problem';
 
 /** Segments that say nothing to a reader of a plan. */
 const HIDDEN = new Set(['Resource', 'Default']);
@@ -19,7 +20,9 @@ export class LogicalIds {
     const id = segments.join('_').replace(/[^A-Za-z0-9_-]/g, '');
     const taken = this.#pathOf.get(id);
     if (taken !== undefined && taken !== node.path) {
-      throw new Error(`constructs '${taken}' and '${node.path}' would share the Terraform name '${id}': rename one of them`);
+      const [first, second] = [taken, node.path].map((path) => path.split('/').slice(depth).join('/'));
+      const message = `constructs '${first}' and '${second}' would share the Terraform name '${id}'`;
+      throw new ValidationError(node.path, [{ code: 'construct.name-taken', message, fix: 'rename one of them' }], [taken]);
     }
     this.#pathOf.set(id, node.path);
     return id;

@@ -7,6 +7,9 @@ import {
   TerraformStack,
   Tokenization,
 } from '../../constructs/core/terraform';
+import { ValidationError } from '../../constructs/core/problem';
+import { about } from '../problems/element-error';
+import { type FoundProblem, ProblemsFound, problemsOf } from '../problems/found-problem';
 import { UNSETTLED, settled } from './settled';
 
 type Json = Record<string, unknown>;
@@ -27,17 +30,30 @@ function resolved(stack: TerraformStack, value: unknown): Json {
 
 /**
  * The fragments of all elements without tokens. What holds tokens is resolved once ahead of writing, because references between
- * stacks add outputs and remote states on the way, and is left out.
+ * stacks add outputs and remote states on the way, and is left out. Throws {@link ProblemsFound} with what all elements refuse.
  */
 export function prepare(stack: TerraformStack): Fragments {
   const fragments = new Map<TerraformElement, Json>();
+  const problems: FoundProblem[] = [];
   for (const element of elementsOf(stack)) {
-    const fragment: unknown = element.toTerraform();
-    const plain = settled(fragment);
-    if (plain === UNSETTLED) byCdktf(stack, fragment, true);
-    else fragments.set(element, plain as Json);
+    try {
+      const plain = about(element, () => prepared(stack, element.toTerraform()));
+      if (plain) fragments.set(element, plain);
+    } catch (error) {
+      if (!(error instanceof ValidationError)) throw error;
+      problems.push(...problemsOf(error));
+    }
   }
+  if (problems.length > 0) throw new ProblemsFound(problems);
   return fragments;
+}
+
+/** The fragment, or undefined after cdktf resolved it because it holds tokens. */
+function prepared(stack: TerraformStack, fragment: unknown): Json | undefined {
+  const plain = settled(fragment);
+  if (plain !== UNSETTLED) return plain as Json;
+  byCdktf(stack, fragment, true);
+  return undefined;
 }
 
 /** All Terraform elements of a stack, in the order they were made. */
@@ -70,8 +86,10 @@ export function stackJson(stack: TerraformStack, cdktfVersion: string, overrides
   const metadata: Json = { version: cdktfVersion, stackName: stack.node.id, backend: 'local' };
   const json: Json = { '//': { metadata, outputs: outputTree(elements) } };
   for (const element of elements) {
-    merge(metadata, resolved(stack, element.toMetadata()));
-    merge(json, fragments.get(element) ?? resolved(stack, element.toTerraform()));
+    about(element, () => {
+      merge(metadata, resolved(stack, element.toMetadata()));
+      merge(json, fragments.get(element) ?? resolved(stack, element.toTerraform()));
+    });
   }
   return merge(json, resolved(stack, overrides));
 }

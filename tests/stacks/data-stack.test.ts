@@ -79,7 +79,7 @@ describe('DataStack', () => {
 
   it('refuses to write a stack with an annotation of level error', () => {
     expect(() => written((app) => Annotations.of(new DataStack(app, 'one', PROPS)).addError('not like this'))).toThrow(
-      '[one] not like this',
+      'one: [construct.annotation] not like this',
     );
   });
 

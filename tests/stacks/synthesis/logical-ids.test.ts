@@ -27,7 +27,7 @@ describe('LogicalIds', () => {
     const ids = new LogicalIds();
     ids.allocate(tree('s', 'a', 'b').node, 1);
     expect(() => ids.allocate(tree('s', 'a_b').node, 1)).toThrow(
-      "constructs 's/a/b' and 's/a_b' would share the Terraform name 'a_b': rename one of them",
+      "[construct.name-taken] constructs 'a/b' and 'a_b' would share the Terraform name 'a_b'\n    fix: rename one of them",
     );
   });
 });

@@ -1,0 +1,52 @@
+import type { Position, Problem } from '../../domain/problem';
+import type { Estate } from '../../model/model';
+import type { Origins } from '../../model/places/origins';
+import { sorted } from '../../model/problems/report';
+import { allStacks } from '../stack-list';
+import { estatePath } from './estate-path';
+import type { FoundProblem } from './found-problem';
+
+/** An estate as it was read. */
+export interface ReadEstate {
+  readonly estate: Estate;
+  readonly origins: Pick<Origins, 'place'>;
+}
+
+/** The file to point at where nothing better is known. */
+const SOMEWHERE: Position = { file: 'estate.yaml', line: 1, column: 1 };
+
+/** Problems of constructs at the lines of the estate that they were made from, each once for all environments. */
+export function located(found: readonly FoundProblem[], { estate, origins }: ReadEstate): readonly Problem[] {
+  const stacks = allStacks(estate);
+  return sorted(
+    once(
+      found.map(({ path, code, message, fix, position }) => {
+        const place = position ?? origins.place(estatePath(path, estate, stacks), 'key') ?? SOMEWHERE;
+        const ref = stacks.find(({ name }) => name === path.split('/')[0]);
+        return { ...place, code, message, fix, severity: 'error', environments: ref ? [ref.environment] : [] };
+      }),
+    ),
+  );
+}
+
+type Told = Problem & { readonly environments: readonly string[] };
+
+/**
+ * What several environments have alike is told once, with the words of the first. An environment may have several of a kind at one
+ * place, as a construct may say two things: its first is the first of the others.
+ */
+function once(problems: readonly Told[]): readonly Problem[] {
+  const counts = new Map<string, number>();
+  const kept = new Map<string, Told>();
+  for (const problem of problems) {
+    const { file, line, column, code, environments } = problem;
+    const kind = JSON.stringify([file, line, column, code]);
+    const here = JSON.stringify([kind, environments]);
+    const nth = counts.get(here) ?? 0;
+    counts.set(here, nth + 1);
+    const key = JSON.stringify([kind, nth]);
+    const first = kept.get(key);
+    kept.set(key, first ? { ...first, environments: [...first.environments, ...environments] } : problem);
+  }
+  return [...kept.values()];
+}
