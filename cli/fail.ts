@@ -1,9 +1,7 @@
 import { CommanderError } from 'commander';
 import { version } from '../package.json';
 import { EXIT, Exit } from '../domain/exit';
-
-/** A problem that constructs found: thrown by name, because loading cdktf to compare classes would take longer than most commands. */
-const isConstructProblem = (error: unknown): error is Error => error instanceof Error && error.name === 'ValidationError';
+import { systemProblem } from './system-errors';
 
 /** Ends the process with the contract's exit codes; a user's mistake never shows a stack trace, our bug does. */
 export function fail(error: unknown): never {
@@ -12,9 +10,10 @@ export function fail(error: unknown): never {
     if (error.message) process.stderr.write(`${error.message}\n`);
     process.exit(error.code);
   }
-  if (isConstructProblem(error)) {
-    process.stderr.write(`${error.message}\n`);
-    process.exit(EXIT.input);
+  const system = systemProblem(error);
+  if (system) {
+    process.stderr.write(`${system.text}\n`);
+    process.exit(system.exit);
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../package.json';
 import { COMMANDS } from './commands';
 import { fail } from './fail';
+import { surviveLostOutput } from './output-ends';
 
 /** Builds the program; only the command that is called is loaded, the others show their summary. */
 function program(called: string | undefined): Command {
@@ -18,4 +19,6 @@ function program(called: string | undefined): Command {
   return root;
 }
 
+surviveLostOutput();
+process.on('uncaughtException', fail);
 program(process.argv[2]).parseAsync().catch(fail);

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { outputFolder } from '../stacks/output-folder';
 import { type StackRef, allStacks } from '../stacks/stack-list';
 import { type RequiredEstate, requireEstate } from '../model/require-estate';
 import { EXIT, Exit } from '../domain/exit';
@@ -37,7 +37,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   const others = mode === 'destroy' ? dependentsOf(select, allStacks(estate.estate)) : [];
   const folderOf = ({ name, needs }: StackRef): StackFolder => ({ name, needs, dir: join(target.out, 'stacks', name) });
   const stacks = select.map(folderOf);
-  mkdirSync(target.out, { recursive: true });
+  outputFolder(target.out);
   const all = [...select, ...others];
   const held = await holdStacks(
     target.out,

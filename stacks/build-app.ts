@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import type { App } from '../constructs/core/terraform';
 import type { Estate } from '../model/model';
 import { buildStack } from './build-stack';
 import type { DataStack } from './data-stack';
 import { EstateApp } from './estate-app';
 import { Extensions } from './extensions/extensions';
+import { outputFolder } from './output-folder';
 import { Collector } from './problems/collector';
 import { type StackRef, allStacks } from './stack-list';
 import { withoutStackTraces } from './synthesis/no-stack-traces';
@@ -30,7 +30,7 @@ export interface BuildOptions {
  */
 export function buildApp(options: BuildOptions): App {
   const { estate, root, outdir, stateFolder, extensions = Extensions.none, select = allStacks(estate) } = options;
-  mkdirSync(outdir, { recursive: true });
+  outputFolder(outdir);
   const app = new EstateApp({ outdir, stackTraces: false }, extensions);
   const built = new Map<string, DataStack>();
   const mistakes = new Collector(extensions);

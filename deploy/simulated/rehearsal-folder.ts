@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { outputFolder } from '../../stacks/output-folder';
 
 /** Where everything of an estate's rehearsals lies; removing it starts with an empty cloud. */
 export interface RehearsalFolder {
@@ -15,7 +16,7 @@ export interface RehearsalFolder {
 /** The folder below the estate's, made if it is not there, and left out of git. */
 export function rehearsalFolder(estateRoot: string): RehearsalFolder {
   const root = join(estateRoot, '.lakewright', 'simulated');
-  mkdirSync(root, { recursive: true });
+  outputFolder(root);
   const ignore = join(root, '.gitignore');
   if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
   return { root, cloud: join(root, 'cloud.jsonl'), states: join(root, 'states'), out: join(root, 'cdktf.out') };

@@ -1,0 +1,22 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { EXIT, Exit } from '../domain/exit';
+
+/**
+ * Makes a folder that a user named, and those above it. One after the other: asked for all at once, Node never comes back where a
+ * folder of the system's takes none (`/proc`), and on a disk that can only be read it says that the folder is missing.
+ */
+export function outputFolder(path: string): void {
+  const folder = resolve(path);
+  const isThere = (): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (isThere()) return;
+  if (dirname(folder) !== folder) outputFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Somebody else made it in the meantime.
+    if (isThere()) return;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Exit(EXIT.input, `[files.forbidden] ${folder} cannot be made there\n  fix: name another place`);
+  }
+}
