@@ -37,14 +37,14 @@ export function formProblems(extension: object): readonly Problem[] {
 }
 
 /** Node's tree of constructs takes an id once. */
-const ID_TAKEN = /^There is already a Construct with name '(.*?)' in (.*)$/;
+const ID_TAKEN = /^There is already a Construct with name '(.*?)' in \w+(?: \[(.*)\])?$/;
 
 /** The extension threw while it changed a stack, or something that it made did. */
 export function threw(error: unknown): Problem {
   const [, id, where = ''] = (error instanceof Error && ID_TAKEN.exec(error.message)) || [];
   return id === undefined
     ? { code: 'extension.failed', message: `the extension failed: ${wordsOf(error)}`, fix: 'correct the extension at this line' }
-    : { code: 'construct.name-taken', message: `there is already a construct '${id}' in ${where}`, fix: 'give the new one another id' };
+    : { code: 'construct.name-taken', message: `there is already a construct '${id}' in '${where}'`, fix: 'give the new one another id' };
 }
 
 /** Nobody waits for a promise: the stack is written before it is done. */

@@ -96,7 +96,7 @@ export const BUILDING_CASES: readonly Case[] = [
     file: 'extensions/more.ts',
     at: /^new Construct/,
     environments: BOTH,
-    message: /^there is already a construct 'Lake' in BusinessStack \[risk-(dev|prod)\]$/,
+    message: "there is already a construct 'Lake' in 'risk-dev'",
     fix: 'give the new one another id',
   },
   {

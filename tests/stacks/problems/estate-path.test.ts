@@ -21,7 +21,7 @@ describe('the place in the estate of a construct', () => {
     ['risk-prod/Kafka/Users/etl/Secret/Password', `${RISK}.access.etl`],
     ['risk-prod/Access/etl/Attachment', `${RISK}.access.etl`],
     ['shared-prod/Kafka/Instance', 'environments.prod.shared.kafka'],
-    ['shared-prod/SparkAdmin/Role', 'environments.prod.shared'],
+    ['shared-prod/SparkAdmin/Role', 'environments.prod.shared.sparkAdmin'],
     ['foundation-prod/Network/Vpc', 'environments.prod.network'],
     ['foundation-prod/Logs/services/Store', 'environments.prod.logs'],
     ['bootstrap-prod/State/Bucket', 'environments.prod.state.bucket'],
