@@ -7,7 +7,7 @@ import { badName, check } from './check';
 import { deferredText, deferredValue } from './deferred';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from './protection';
 import { addressOf, dataRef } from './reference';
-import { type RosOutput, type RosParameter, type RosResource, type RosTemplate, renderTemplate } from './ros-template';
+import { DIGEST, type RosOutput, type RosParameter, type RosResource, type RosTemplate, outputId, renderTemplate } from './ros-template';
 import { ROS_STACK_IGNORED } from './known/ros-stack';
 
 /** What ROS can make and Terraform cannot. */
@@ -43,6 +43,8 @@ export class RosStack extends Construct {
     outputs: Record<string, RosOutput>;
   };
   readonly #values = new Map<string, string>();
+  /** What each name in the template is the name of; ROS takes a name once, whatever it names. */
+  readonly #names = new Map<string, string>([[DIGEST, 'parameter']]);
   #rendered: RosTemplate | undefined;
 
   constructor(scope: Construct, id: string, props: RosStackProps) {
@@ -99,7 +101,13 @@ export class RosStack extends Construct {
   }
 
   #add<T>(kind: string, into: Record<string, T>, name: string, value: T): void {
-    check(this, name in into && { code: 'ros.duplicate', message: `${kind} '${name}' is there already`, fix: 'use another name' });
+    const inTemplate = kind === 'output' ? outputId(name) : name;
+    const taken = this.#names.get(inTemplate);
+    check(
+      this,
+      taken !== undefined && { code: 'ros.duplicate', message: `${taken} '${inTemplate}' is there already`, fix: 'use another name' },
+    );
+    this.#names.set(inTemplate, kind);
     into[name] = value;
     this.#rendered = undefined;
   }

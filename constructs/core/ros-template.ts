@@ -40,7 +40,10 @@ export interface RosTemplate {
 }
 
 const FORMAT = '2015-09-01';
-const DIGEST = 'TemplateDigest';
+/** Parameter that changes with the template. */
+export const DIGEST = 'TemplateDigest';
+/** Logical id of the resource that hands a value back. */
+export const outputId = (key: string): string => `Output${key}`;
 
 /** Writes the template; its digest is a parameter because the provider sends no change of the template alone. */
 export function renderTemplate(parts: RosParts, onRemoval: OnRemoval): RosTemplate {
@@ -56,7 +59,7 @@ export function renderTemplate(parts: RosParts, onRemoval: OnRemoval): RosTempla
     ]),
     Resources: Object.fromEntries([
       ...Object.entries(parts.resources).map(([id, resource]) => [id, renderResource(resource, onRemoval)]),
-      ...Object.entries(parts.outputs).map(([key, output]) => [`Output${key}`, renderOutput(output)]),
+      ...Object.entries(parts.outputs).map(([key, output]) => [outputId(key), renderOutput(output)]),
     ]),
   };
   const text = stableJson(template);

@@ -1,6 +1,6 @@
 import type { SparkMember } from './known/model';
 import type { Named } from '../../domain/model';
-import { logicalName } from './logical-name';
+import { memberId } from './known/template-names';
 import type { WorkspaceTemplate } from './workspace-template';
 
 const MINUTES = 15;
@@ -9,7 +9,7 @@ const MINUTES = 15;
 export function addMembers(template: WorkspaceTemplate, members: Named<SparkMember>): void {
   if (!template.managed) return;
   for (const [name, { id, roles }] of Object.entries(members)) {
-    const member = `Member${logicalName(name)}`;
+    const member = memberId(name);
     template.addManaged(member, 'SparkMember', MINUTES, {
       MemberId: template.text(`${member}Id`, id),
       ...(roles.length === 0 ? {} : { Roles: template.text(`${member}Roles`, roles.join(',')) }),

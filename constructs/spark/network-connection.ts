@@ -1,5 +1,5 @@
 import type { INetwork } from '../network/contract';
-import { logicalName } from './logical-name';
+import { logicalName } from './known/logical-name';
 import { connectableZones } from './network-zones';
 import type { RosValue, WorkspaceTemplate } from './workspace-template';
 

@@ -1,12 +1,10 @@
 import type { SparkQueue } from './known/model';
 import type { Named } from '../../domain/model';
-import { logicalName } from './logical-name';
+import { queueId, windowId } from './known/template-names';
 import { isBuiltIn } from './options';
 import type { WorkspaceTemplate } from './workspace-template';
 
 const MINUTES = 15;
-
-export const queueId = (name: string): string => `Queue${logicalName(name)}`;
 
 /**
  * Adds the declared queues: their limits are parameters, so a plan shows a change as `QueueNightMax: 40 -> 60`.
@@ -31,11 +29,10 @@ export function addQueues(template: WorkspaceTemplate, queues: Named<SparkQueue>
 /** What holds in the windows, so that a deployment inside of one keeps to it; timers only act at their edges. */
 function windows(template: WorkspaceTemplate, id: string, schedule: SparkQueue['schedule'], timeZone: string): object {
   const all = Object.entries(schedule);
-  const parameter = (window: string): string => `${id}Max${window.replaceAll(':', '').replace('-', 'To')}`;
   return all.length === 0
     ? {}
     : {
-        Windows: Object.fromEntries(all.map(([window, max]) => [window, template.number(parameter(window), max)])),
+        Windows: Object.fromEntries(all.map(([window, max]) => [window, template.number(windowId(id, window), max)])),
         TimeZone: timeZone,
       };
 }

@@ -1,5 +1,5 @@
 import type { SparkWorkspaceModel } from './known/model';
-import { logicalName } from './logical-name';
+import { sessionId } from './known/template-names';
 import { after } from './queue';
 import { type Runtime, sparkConf } from './runtime';
 import type { WorkspaceTemplate } from './workspace-template';
@@ -15,7 +15,7 @@ export function addSessions(
   if (!template.managed) return {};
   const ids: Record<string, string> = {};
   for (const [name, { kind, queue, idleStop }] of Object.entries(sessions)) {
-    const id = `Session${logicalName(name)}`;
+    const id = sessionId(name);
     template.addManaged(
       id,
       'SparkSession',

@@ -7,14 +7,14 @@ import { badName } from '../core/check';
 import { badKey } from '../core/key';
 import type { Problem } from '../core/problem';
 import type { Surroundings } from '../core/surroundings';
-import { logicalName } from './logical-name';
+import { tokenId } from './known/template-names';
 import type { WorkspaceTemplate } from './workspace-template';
 
 const MINUTES = 15;
 
 /** A gateway that tokens open: its logical id, and what the function calls its tokens and their gateway. */
 interface Gateway {
-  readonly logicalId: string;
+  readonly logicalId: 'Kyuubi' | 'Livy';
   readonly kind: string;
   readonly property: string;
   /** Attribute of the gateway that holds its id. */
@@ -57,7 +57,7 @@ export function addTokens(
   const { logicalId, kind, property, id } = GATEWAYS[gateway];
   const secrets = tokenSecrets(workspaceName, gateway, tokens);
   for (const [name, { expire }] of Object.entries(tokens)) {
-    const token = `${logicalId}Token${logicalName(name)}`;
+    const token = tokenId(logicalId, name);
     template.addManaged(
       token,
       kind,

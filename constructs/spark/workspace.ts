@@ -10,6 +10,7 @@ import { badKey } from '../core/key';
 import type { Problem } from '../core/problem';
 import { unpairedDestroy } from '../core/protection';
 import { RosStack } from '../core/ros-stack';
+import { brokenIn } from '../../domain/rule';
 import { brokenRules } from '../core/rule';
 import { surroundingsOf } from '../core/surroundings';
 import { Annotations, TerraformStack } from '../core/terraform';
@@ -23,6 +24,7 @@ import { addParts } from './parts';
 import { QUEUE_RULES } from './queue-rules';
 import { QueueSchedule } from './queue-schedule';
 import { WORKSPACE_RULES } from './rules';
+import { TEMPLATE_NAME_RULES } from './known/template-names';
 import { badTokens, tokenSecrets } from './token';
 import { unmanagedParts } from './unmanaged';
 import { WorkspaceTemplate } from './workspace-template';
@@ -117,6 +119,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
       ...(['kyuubi', 'livy'] as const).flatMap((gateway) => badTokens(name, gateway, workspace[gateway]?.tokens)),
       ...guestsOf(workspace).flatMap((guest) => brokenRules(GUEST_RULES, guest)),
       ...brokenRules(GATEWAY_RULES, workspace),
+      ...brokenIn(TEMPLATE_NAME_RULES, workspace),
       network && unconnectable(surroundingsOf(this).region, network),
     ];
   }

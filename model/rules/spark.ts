@@ -2,7 +2,9 @@ import { ENGINE_LINES, engineLine } from '../../constructs/spark/known/engines';
 import { SPARK_NETWORK_ZONES, SPARK_REGIONS, zoneId } from '../../domain/facts/regions';
 import { MORE_TIMERS, TIMERS } from '../../constructs/spark/known/timers-quota';
 import { BUILT_IN_QUEUES } from '../../constructs/spark/known/limits';
+import { TEMPLATE_NAME_RULES } from '../../constructs/spark/known/template-names';
 import { suggestion } from '../../domain/nearest';
+import { brokenIn } from '../../domain/rule';
 import { inDays } from '../../domain/units/quantity';
 import { rule, when } from './rule';
 import { durationText, gibText } from '../../domain/units/text';
@@ -139,6 +141,15 @@ export const SPARK_RULES = [
     message: ({ environment }, timers) =>
       `the schedules of all queues in '${environment.name}' need ${timers} timers on one function; Function Compute's documents allow ${TIMERS} in one place and ${MORE_TIMERS} in another`,
     fix: () => 'look at the quota of triggers per function in the console and have it raised, or write fewer windows',
+  }),
+  rule({
+    code: 'spark.template.name-taken',
+    holdsFor: 'workspace',
+    find: ({ value }) => brokenIn(TEMPLATE_NAME_RULES, value),
+    at: ({ at }) => at,
+    where: 'key',
+    message: (_, { message }) => message,
+    fix: (_, { fix }) => fix,
   }),
   rule({
     code: 'spark.queue.missing',

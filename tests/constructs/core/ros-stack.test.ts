@@ -148,6 +148,20 @@ test.each([
   );
 });
 
+test('refuses a name that something else in the template has', () => {
+  const refused = (add: (ros: RosStack) => void): string =>
+    refusal((stack) => add(new RosStack(stack, 'Workspace', { name: 'acme-prod-risk', description: 'risk' })));
+  const PARAMETER = { type: 'String', value: '' } as const;
+  const RESOURCE = { type: 'Custom::SparkQueue', properties: {} };
+  for (const [add, told] of [
+    [(ros: RosStack) => [ros.addParameter('Night', PARAMETER), ros.addResource('Night', RESOURCE)], "parameter 'Night'"],
+    [(ros: RosStack) => [ros.output('Id', 'x'), ros.addResource('OutputId', RESOURCE)], "output 'OutputId'"],
+    [(ros: RosStack) => [ros.addParameter('TemplateDigest', PARAMETER)], "parameter 'TemplateDigest'"],
+  ] as const) {
+    expect(refused(add)).toContain(`[ros.duplicate] ${told} is there already`);
+  }
+});
+
 test('fails when the name is none that ROS takes', () => {
   expect(() => build(undefined, { name: '7lakes' })).toThrow('[name.rosStack] a ROS stack name must be 1-255 letters');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { brokenRules } from '../../../constructs/core/rule';
-import { logicalName } from '../../../constructs/spark/logical-name';
+import { logicalName } from '../../../constructs/spark/known/logical-name';
 import { QUEUE_RULES } from '../../../constructs/spark/queue-rules';
 import { WORKSPACE_RULES } from '../../../constructs/spark/rules';
 import { inCu, inFactor } from '../../../domain/units/quantity';

@@ -1,7 +1,7 @@
 import { SparkWorkspace } from '../../../constructs/spark/workspace';
 import { EXISTING_NETWORK } from '../../support/existing-network';
 import { synth } from '../../support/synth';
-import { ADMIN, BASE, built, type Options, parametersOf, refused, rosOf } from './build';
+import { ADMIN, BASE, built, type Options, parametersOf, rosOf } from './build';
 
 const managed = (options: Options) => built({ admin: ADMIN, ...options });
 const workspaceId = { 'Fn::GetAtt': ['Workspace', 'WorkspaceId'] };
@@ -48,12 +48,6 @@ describe('a managed queue', () => {
 
   test('goes with its declaration: it holds no data', () => {
     expect(rosOf(managed({ queues: night })).resources['QueueNight']).not.toHaveProperty('DeletionPolicy');
-  });
-
-  test('two names that look alike in a template are told apart by a person', () => {
-    expect(refused({ admin: ADMIN, queues: { 'a-b': { max: '1 CU' }, a_b: { max: '1 CU' } } })).toContain(
-      "[ros.duplicate] parameter 'QueueABMax' is there already",
-    );
   });
 });
 

@@ -194,4 +194,26 @@ export const SPARK_CASES: readonly RuleCase[] = [
     fix: "did you mean 'adhoc'?",
     at: 'adhok',
   },
+  {
+    code: 'spark.template.name-taken',
+    bad: queues({ 'etl-1': { max: '10 CU' }, etl1: { max: '10 CU' } }),
+    good: queues({ 'etl-1': { max: '10 CU' }, etl2: { max: '10 CU' } }),
+    message:
+      "queue 'etl1' and queue 'etl-1' would both make 'QueueEtl1' in the workspace's ROS template, where only letters and digits count",
+    fix: 'rename one of the two',
+    at: 'etl1:',
+  },
+  {
+    code: 'spark.template.name-taken',
+    bad: risk({
+      workspaces: { etl: { quota: '100 CU', members: { lee: { id: '291234567890123456' }, 'lee-id': { id: '291234567890123457' } } } },
+    }),
+    good: risk({
+      workspaces: { etl: { quota: '100 CU', members: { lee: { id: '291234567890123456' }, lo: { id: '291234567890123457' } } } },
+    }),
+    message:
+      "member 'lee-id' and member 'lee' would both make 'MemberLeeId' in the workspace's ROS template, where only letters and digits count",
+    fix: 'rename one of the two',
+    at: 'lee-id:',
+  },
 ];
