@@ -40,7 +40,9 @@ export class LogProject extends Construct {
       badName(NAMES.logProject, props.name),
       unpairedDestroy(this, onRemoval),
       ...stores.map(([name]) => badKey(name, 'stores') ?? badName(NAMES.logStore, name, 'stores')),
-      ...stores.flatMap(([name, { retention }]) => brokenRules(RETENTION_RULES, { name, retention: inSeconds(retention) })),
+      ...stores.flatMap(([name, { retention }]) =>
+        brokenRules(RETENTION_RULES, { name, retention: inSeconds(retention), option: `stores.${name}.retention` }),
+      ),
     );
     const project = new LogProjectResource(this, 'Project', {
       projectName: props.name,

@@ -2,18 +2,27 @@ import { LogStore as LogStoreResource } from '@cdktf/provider-alicloud/lib/log-s
 import { LogStoreIndex } from '@cdktf/provider-alicloud/lib/log-store-index';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
-import { type DurationLike, inDays } from '../../domain/units/quantity';
-import { lifecycleOf } from '../core/protection';
+import { NAMES } from '../../domain/names/rules';
+import { type DurationLike, inDays, inSeconds } from '../../domain/units/quantity';
+import { badName, check } from '../core/check';
+import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
+import { brokenRules } from '../core/rule';
+import { RETENTION_RULES } from './rules';
 
-/** Options of {@link LogStore}; its {@link LogProject} has checked them. */
+/** Options of {@link LogStore}. */
 export interface LogStoreProps {
+  /** Unique in its project. */
   readonly name: string;
   /** Name of the project or a reference to it. */
   readonly projectName: string;
+  /** How long it keeps logs, 1-3650 days; 3650 is for ever. */
   readonly retention: DurationLike;
-  readonly onRemoval: OnRemoval;
+  /** @default 'retain' */
+  readonly onRemoval?: OnRemoval;
 }
+
+const DEFAULTS = { onRemoval: 'retain' } as const;
 
 /** Shards that a busy store may grow to by itself; SLS never merges them back. */
 const MAX_SHARDS = 16;
@@ -26,18 +35,27 @@ export class LogStore extends Construct {
 
   constructor(scope: Construct, id: string, props: LogStoreProps) {
     super(scope, id);
+    const { name, projectName, retention, onRemoval = DEFAULTS.onRemoval } = props;
+    check(
+      this,
+      badName(NAMES.logStore, name),
+      // A reference is checked where the project is made.
+      !projectName.includes('${') && badName(NAMES.logProject, projectName, 'projectName'),
+      ...brokenRules(RETENTION_RULES, { name, retention: inSeconds(retention), option: 'retention' }),
+      unpairedDestroy(this, onRemoval),
+    );
     const store = new LogStoreResource(this, 'Store', {
-      projectName: props.projectName,
-      logstoreName: props.name,
-      retentionPeriod: inDays(props.retention),
+      projectName,
+      logstoreName: name,
+      retentionPeriod: inDays(retention),
       // shard_count stays out: it replaces by schema, yet a split store differs from it for ever.
       autoSplit: true,
       maxSplitShardCount: MAX_SHARDS,
       appendMeta: true,
-      lifecycle: lifecycleOf(props.onRemoval),
+      lifecycle: lifecycleOf(onRemoval),
     });
     const index = new LogStoreIndex(this, 'Index', {
-      project: props.projectName,
+      project: projectName,
       logstore: ref(store, 'logstore_name'),
       fullText: { caseSensitive: false, includeChinese: true, token: SEPARATORS },
     });
