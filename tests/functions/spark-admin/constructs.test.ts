@@ -1,0 +1,123 @@
+/** What the constructs write and what the function reads are two programs: here they meet, through a template evaluated as ROS does. */
+import { SparkWorkspace } from '../../../constructs/spark/workspace';
+import { KINDS } from '../../../functions/spark-admin/kinds';
+import type { Properties } from '../../../functions/spark-admin/kinds/kind';
+import type { JsonObject } from '../../../simulator/cloud/object';
+import { type Scope, evaluate } from '../../../simulator/ros/evaluate';
+import { creationOrder } from '../../../simulator/ros/order';
+import { type TemplateResource, parameterValues, parseTemplate } from '../../../simulator/ros/template';
+import { ADMIN, BASE } from '../../constructs/spark/build';
+import { EXISTING_NETWORK } from '../../support/existing-network';
+import { synth } from '../../support/synth';
+import { Harness, WORKSPACE } from './harness';
+
+/** A workspace with everything that can be in one. */
+const EVERYTHING = {
+  ...BASE,
+  admin: ADMIN,
+  network: EXISTING_NETWORK,
+  metastore: { thriftUris: 'thrift://10.0.0.10:9083', catalogId: '' },
+  queues: {
+    night: { max: '100 CU', min: '20 CU', schedule: { '08:00-20:00': '40 CU' } },
+    adhoc: { max: '60 CU' },
+    dev_queue: { max: '20 CU' },
+  },
+  kyuubi: { queue: 'adhoc', tokens: { bi: { expire: '90 days' }, ci: {} } },
+  livy: { queue: 'adhoc', tokens: { airflow: { expire: '30 days' } } },
+  sessions: { notes: { kind: 'NOTEBOOK', queue: 'dev_queue' } },
+  members: { lee: { id: '291234567890123456', roles: ['DataScience'] }, kim: { id: '291234567890123457' } },
+} as const;
+const KMS = { instanceId: 'kst-1', secretKeyId: 'key-1' };
+
+/** What the function offers by kind and the constructs leave alone. */
+const UNUSED: Readonly<Record<string, readonly string[]>> = {
+  'Custom::SparkQueue': ['Description', 'PaymentType', 'RestoreMinCu'],
+  'Custom::SparkKyuubi': ['KyuubiConfigs', 'State'],
+  'Custom::SparkSession': ['EnvironmentId', 'Public'],
+  'Custom::SparkKyuubiToken': ['Generate', 'MemberArns', 'Version'],
+  'Custom::SparkLivyToken': ['Generate', 'Version'],
+};
+
+interface Made {
+  readonly id: string;
+  readonly type: string;
+  readonly properties: Properties;
+}
+
+/** Makes what is in the template, first things first; `make` answers what `Fn::GetAtt` may ask of a resource. */
+async function create(make: (one: Made) => Promise<JsonObject> | JsonObject): Promise<void> {
+  const stack = synth((scope) => void new SparkWorkspace(scope, 'Spark', EVERYTHING), { kms: KMS }).resource('alicloud_ros_stack');
+  const given = stack['parameters'] as readonly { parameter_key: string; parameter_value: string }[];
+  const template = parseTemplate(String(stack['template_body']).replaceAll('$${', '${'));
+  const made = new Map<string, JsonObject>();
+  const scope: Scope = {
+    template,
+    parameters: parameterValues(template, Object.fromEntries(given.map((one) => [one.parameter_key, one.parameter_value]))),
+    pseudo: {},
+    ref: () => undefined,
+    attribute: (id, name) => {
+      const value = made.get(id)?.[name];
+      if (value === undefined) throw new Error(`${id} has no attribute ${name}, only ${Object.keys(made.get(id) ?? {}).join(', ')}`);
+      return value;
+    },
+  };
+  for (const id of creationOrder(template)) {
+    const { Type: type, Properties: written = {} } = template.Resources[id] as TemplateResource;
+    const evaluated = evaluate(written, scope) as JsonObject;
+    made.set(id, await make({ id, type, properties: (evaluated['Parameters'] ?? evaluated) as Properties }));
+  }
+}
+
+/** What ROS itself answers of the types that it has. */
+const ROS_ANSWERS: Readonly<Record<string, JsonObject>> = {
+  'ALIYUN::EMR::SparkWorkspace': { WorkspaceId: WORKSPACE },
+  'ALIYUN::EMR::LivyCompute': { LivyComputeId: 'lc-1', EndpointInner: 'livy.example' },
+  'ALIYUN::OOS::Parameter': {},
+};
+
+describe('the constructs and the function', () => {
+  let harness: Harness;
+  let made: Made[];
+  let answers: { readonly id: string; readonly status: unknown; readonly reason: unknown }[];
+
+  beforeAll(async () => {
+    harness = await Harness.start();
+    harness.workspace.livy.add('lc-1');
+    made = [];
+    answers = [];
+    await create(async (one) => {
+      const known = ROS_ANSWERS[one.type];
+      if (known) return known;
+      made.push(one);
+      const answer = await harness.ask({ type: one.type, properties: one.properties, requestId: one.id });
+      answers.push({ id: one.id, status: answer.Status, reason: answer.Reason });
+      return (answer.Data ?? {}) as JsonObject;
+    });
+  });
+  afterAll(() => harness.stop());
+
+  it('agree: all that is declared is made, and every attribute asked for is answered', () => {
+    expect(answers.filter(({ status }) => status !== 'SUCCESS')).toEqual([]);
+    expect(harness.workspace.queues.all().map(({ queueName }) => queueName)).toEqual(expect.arrayContaining(['night', 'adhoc']));
+  });
+
+  it('use every kind there is', () => {
+    expect(new Set(made.map(({ type }) => type))).toEqual(new Set(KINDS.keys()));
+  });
+
+  it.each([...KINDS])('call the properties of %s alike: none is unknown, none is missing, none is forgotten', (type, kind) => {
+    const asked = new Set<string>();
+    const sent = new Set<string>();
+    for (const { properties } of made.filter((one) => one.type === type)) {
+      const watched = new Proxy(properties, {
+        get: (target, name) => {
+          asked.add(String(name));
+          return target[String(name)];
+        },
+      });
+      expect(kind.read(watched)).not.toHaveProperty('problems');
+      Object.keys(properties).forEach((name) => sent.add(name));
+    }
+    expect([...sent, ...(UNUSED[type] ?? [])].sort()).toEqual([...asked].sort());
+  });
+});
