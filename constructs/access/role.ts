@@ -5,6 +5,7 @@ import { RamRolePolicyAttachment } from '@cdktf/provider-alicloud/lib/ram-role-p
 import { Construct } from 'constructs';
 import { badName, check } from '../core/check';
 import { deferredText } from '../core/deferred';
+import { problemText } from '../core/problem-text';
 import { GrantSet, type IRamPrincipal, type Statement } from '../core/ram-grants';
 import { problemText } from '../core/problem-text';
 import { ref } from '../core/reference';
