@@ -7,7 +7,6 @@ import { badName, check } from '../core/check';
 import { deferredText } from '../core/deferred';
 import { problemText } from '../core/problem-text';
 import { GrantSet, type IRamPrincipal, type Statement } from '../core/ram-grants';
-import { problemText } from '../core/problem-text';
 import { ref } from '../core/reference';
 import { policySizeProblem } from './policy-size';
 import { type TrustedService, trustDocument } from './trust';
