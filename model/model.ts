@@ -54,7 +54,8 @@ export interface NetworkModel {
 
 export type StateStore = { readonly kind: 'oss'; readonly bucket: string } | { readonly kind: 'local'; readonly folder: string };
 
-interface Plain {
+/** What every business says of itself, whatever it has. */
+export interface OwnOfBusiness {
   readonly name: string;
   /** E-mail address of the team, becomes the `owner` tag. */
   readonly owner: string;
@@ -64,8 +65,8 @@ interface Plain {
   readonly access: Named<WorkloadModel>;
 }
 
-/** What every business has, and what it has of each service; a single unnamed thing is keyed `main`. */
-export interface Business extends Plain, BusinessModels {}
+/** A business, and what it has of each service; a single unnamed thing is keyed `main`. */
+export interface Business extends OwnOfBusiness, BusinessModels {}
 
 /** A program that touches the business's things; becomes one RAM role and, with Kafka grants, one SASL user. */
 export type WorkloadModel = {

@@ -1,7 +1,8 @@
 import { AlikafkaSaslAcl } from '@cdktf/provider-alicloud/lib/alikafka-sasl-acl';
 import { Construct } from 'constructs';
-import { check } from '../core/check';
+import { check, errorsIn } from '../core/check';
 import type { IKafkaGroup, IKafkaTopic, IKafkaUser } from './contract';
+import { ACL_RULES } from './known/share-rules';
 import { KAFKA_PERMISSIONS, type KafkaPermission } from './permissions';
 
 /** Options of {@link KafkaAcls}. */
@@ -41,14 +42,7 @@ export class KafkaAcls extends Construct {
    * are the service's defaults; written out, another spelling in its answer would replace the entry.
    */
   #allow(user: IKafkaUser, { resource, operation }: KafkaPermission, on: IKafkaTopic | IKafkaGroup): void {
-    check(
-      this,
-      !this.#acl && {
-        code: 'kafka.acl.off',
-        message: `'${user.name}' cannot be limited to '${on.name}': the instance has no ACLs`,
-        fix: 'set acl: true on the instance',
-      },
-    );
+    check(this, ...errorsIn(ACL_RULES, { users: [user.name], acl: this.#acl, options: "the instance's options" }));
     const key = `${user.name}-${resource}-${on.name}-${operation}`;
     this.resources[key] ??= new AlikafkaSaslAcl(this, key, {
       instanceId: this.#instanceId,

@@ -1,8 +1,7 @@
 import { AlikafkaInstanceAllowedIpAttachment } from '@cdktf/provider-alicloud/lib/alikafka-instance-allowed-ip-attachment';
 import { Construct } from 'constructs';
-import ipaddr from 'ipaddr.js';
-import { check } from '../core/check';
-import type { Problem } from '../core/problem';
+import { check, errorsIn } from '../core/check';
+import { ALLOWED_IPS_RULES } from './known/allowed-ips-rules';
 
 /** Options of {@link KafkaAllowedIps}. */
 export interface KafkaAllowedIpsProps {
@@ -24,7 +23,7 @@ export class KafkaAllowedIps extends Construct {
 
   constructor(scope: Construct, id: string, props: KafkaAllowedIpsProps) {
     super(scope, id);
-    check(this, ...props.cidrs.map(badCidr));
+    check(this, ...props.cidrs.flatMap((block, index) => errorsIn(ALLOWED_IPS_RULES, block, ['cidrs', String(index)])));
     const ports = PORTS[(props.acl ?? DEFAULTS.acl) ? 'acl' : 'open'];
     const made: Record<string, AlikafkaInstanceAllowedIpAttachment> = {};
     for (const cidr of new Set(props.cidrs)) {
@@ -43,10 +42,3 @@ export class KafkaAllowedIps extends Construct {
     this.resources = made;
   }
 }
-
-const badCidr = (cidr: string): Problem | false =>
-  !ipaddr.IPv4.isValidCIDR(cidr) && {
-    code: 'kafka.allowed-ip',
-    message: `'${cidr}' is not a block of IPv4 addresses`,
-    fix: 'write it as 10.30.0.0/16 in allowedIps',
-  };

@@ -1,4 +1,3 @@
-import { KAFKA_NAMES } from './known/names';
 import { AlikafkaConsumerGroup } from '@cdktf/provider-alicloud/lib/alikafka-consumer-group';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
@@ -6,6 +5,7 @@ import { badName, check } from '../core/check';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
 import type { IKafkaGroup } from './contract';
+import { KAFKA_NAMES } from './known/names';
 import { KAFKA_TYPES } from './known/types';
 
 /** Options of {@link KafkaGroup}. */

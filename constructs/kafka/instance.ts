@@ -1,19 +1,18 @@
-import { KAFKA_NAMES } from './known/names';
 import { AlikafkaInstance } from '@cdktf/provider-alicloud/lib/alikafka-instance';
 import { Construct } from 'constructs';
-import { KAFKA_DEFAULTS } from './known/defaults';
-import type { KafkaInstanceModel } from './known/model';
 import type { OnRemoval } from '../../domain/model';
 import { inMBps, type ThroughputLike } from '../../domain/units/quantity';
-import { badName, check } from '../core/check';
+import { badName, check, errorsIn } from '../core/check';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import { brokenRules } from '../core/rule';
 import { placeIn } from '../core/zone';
 import type { INetwork } from '../network/contract';
 import { KafkaAllowedIps } from './allowed-ips';
 import type { IKafka, KafkaEndpoints } from './contract';
-import { CAPACITY_RULES } from './rules';
+import { KAFKA_DEFAULTS } from './known/defaults';
+import { INSTANCE_RULES } from './known/instance-rules';
+import type { KafkaInstanceModel } from './known/model';
+import { KAFKA_NAMES } from './known/names';
 
 /** Options of {@link KafkaInstance}. */
 export interface KafkaInstanceProps {
@@ -24,9 +23,9 @@ export interface KafkaInstanceProps {
   readonly zone?: string;
   /** @default 'serverless' */
   readonly edition?: KafkaInstanceModel['edition'];
-  /** ThroughputLike kept for producers, at least `60 MB/s`. @default '60 MB/s' */
+  /** Throughput kept for producers, at least `60 MB/s`. @default '60 MB/s' */
   readonly capacity?: ThroughputLike;
-  /** ThroughputLike kept for consumers, at least `20 MB/s`. @default '20 MB/s' */
+  /** Throughput kept for consumers, at least `20 MB/s`. @default '20 MB/s' */
   readonly subscribe?: ThroughputLike;
   /** Kafka version. @default '3.3.1' */
   readonly version?: string;
@@ -60,13 +59,14 @@ export class KafkaInstance extends Construct implements IKafka {
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     const capacity = inMBps(props.capacity ?? DEFAULTS.capacity);
     const subscribe = inMBps(props.subscribe ?? DEFAULTS.subscribe);
+    const version = props.version ?? DEFAULTS.version;
     const { vswitchId, problem: noVswitch } = placeIn(network, props.zone);
     check(
       this,
       badName(KAFKA_NAMES.kafkaInstance, props.name),
       unpairedDestroy(this, onRemoval),
       noVswitch,
-      ...brokenRules(CAPACITY_RULES, { capacity, subscribe }),
+      ...errorsIn(INSTANCE_RULES, { capacity, subscribe, version }),
     );
 
     this.acl = props.acl ?? DEFAULTS.acl;
@@ -75,7 +75,7 @@ export class KafkaInstance extends Construct implements IKafka {
       instanceType: INSTANCE_TYPE[props.edition ?? DEFAULTS.edition],
       specType: 'normal',
       deployType: VPC_ONLY,
-      serviceVersion: props.version ?? DEFAULTS.version,
+      serviceVersion: version,
       vpcId: network.vpcId,
       // One only: the service may answer several in another order, and any difference replaces the instance.
       vswitchIds: [vswitchId],

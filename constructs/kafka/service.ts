@@ -1,10 +1,15 @@
-import { about } from '../../domain/rule';
 import { suggestion } from '../../domain/nearest';
+import { about } from '../../domain/rule';
 import { throughput } from '../../domain/schema/quantities';
 import type { Reach, Resolving, Service, Side, SizeRow } from '../../domain/service';
 import type { MBps } from '../../domain/units/quantity';
+import { ALLOWED_IPS_RULES } from './known/allowed-ips-rules';
+import { INSTANCE_RULES } from './known/instance-rules';
 import type { KafkaInstanceModel, KafkaModel } from './known/model';
 import { KAFKA_NAMES, kafkaInstance, kafkaNames } from './known/names';
+import { ACL_RULES, HOME_RULES } from './known/share-rules';
+import { aclsOf, blocksOf, homesOf, instanceOf, topicsOf } from './known/subjects';
+import { LOOKUP_RULES, TOPIC_RULES } from './known/topic-rules';
 import { KAFKA_OPENINGS, KAFKA_PRICES, KAFKA_TYPES } from './known/types';
 import { resolveInstance, resolveKafka } from './yaml/resolve';
 import { kafka as businessSection, sharedKafka as sharedSection } from './yaml/schema';
@@ -42,7 +47,7 @@ export const kafka = {
     schema: sharedSchema,
     resolve: (written, { scale, onRemoval }): KafkaInstanceModel | undefined =>
       written && resolveInstance(written, onRemoval, scale, () => false),
-    rules: [],
+    rules: about((instance: KafkaInstanceModel) => [[[], instance]], INSTANCE_RULES),
     names: (_model, { place }) => [{ rule: KAFKA_NAMES.kafkaInstance, name: kafkaInstance(place), path: [] }],
     sizes,
     removal: ({ onRemoval }) => [{ path: [], begins: 'Kafka_', onRemoval }],
@@ -51,7 +56,15 @@ export const kafka = {
   business: {
     schema: businessSchema,
     resolve: (written, at: Resolving): KafkaModel | undefined => written && resolveKafka(written, at),
-    rules: about((_: KafkaModel) => [], []),
+    rules: [
+      ...about(instanceOf, INSTANCE_RULES),
+      ...about(homesOf, HOME_RULES),
+      ...about(topicsOf, TOPIC_RULES),
+      ...about(aclsOf, ACL_RULES),
+      ...about(blocksOf, ALLOWED_IPS_RULES),
+      // A file asks for nothing by key: grants are judged by the verbs above.
+      ...about(() => [], LOOKUP_RULES),
+    ],
     names: kafkaNames,
     sizes: ({ instance }) => (instance ? sizes(instance) : []),
     removal: ({ instance, onRemoval }) => [

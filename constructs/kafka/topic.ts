@@ -1,15 +1,14 @@
-import { KAFKA_NAMES } from './known/names';
 import { AlikafkaTopic } from '@cdktf/provider-alicloud/lib/alikafka-topic';
 import { Construct } from 'constructs';
-import { KAFKA_DEFAULTS } from './known/defaults';
 import type { OnRemoval } from '../../domain/model';
-import { type DurationLike, inSeconds } from '../../domain/units/quantity';
-import { badName, check } from '../core/check';
+import { type DurationLike, inHours, inSeconds } from '../../domain/units/quantity';
+import { badName, check, errorsIn } from '../core/check';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import { brokenRules } from '../core/rule';
 import type { IKafkaTopic } from './contract';
-import { inHours, TOPIC_RULES } from './rules';
+import { KAFKA_DEFAULTS } from './known/defaults';
+import { KAFKA_NAMES } from './known/names';
+import { TOPIC_RULES } from './known/topic-rules';
 import { KAFKA_TYPES } from './known/types';
 
 /** Options of {@link KafkaTopic}. */
@@ -44,18 +43,18 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
     super(scope, id);
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     const retention = inSeconds(props.retention ?? DEFAULTS.retention);
-    const description = props.description ?? props.name;
+    const { name, partitions, description } = props;
     check(
       this,
-      badName(KAFKA_NAMES.kafkaTopic, props.name),
+      badName(KAFKA_NAMES.kafkaTopic, name),
       unpairedDestroy(this, onRemoval),
-      ...brokenRules(TOPIC_RULES, { partitions: props.partitions, retention, description }),
+      ...errorsIn(TOPIC_RULES, { partitions, retention, ...(description !== undefined && { description }) }),
     );
     const topic = new AlikafkaTopic(this, 'Topic', {
       instanceId: props.instanceId,
-      topic: props.name,
-      remark: description,
-      partitionNum: props.partitions,
+      topic: name,
+      remark: description ?? name,
+      partitionNum: partitions,
       // Only local storage compacts. Left out otherwise: both replace the topic when the service answers something else.
       ...((props.compact ?? DEFAULTS.compact) ? { localTopic: true, compactTopic: true } : {}),
       // Serverless instances count hours; retention.ms is for reserved ones and is refused here.
@@ -64,7 +63,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       lifecycle: lifecycleOf(onRemoval, KAFKA_TYPES.alicloud_alikafka_topic.ignore),
     });
     this.resources = { topic };
-    this.name = props.name;
+    this.name = name;
     this.reference = ref(topic, 'topic');
   }
 }

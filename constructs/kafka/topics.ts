@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
 import type { Named } from '../../domain/model';
-import { check } from '../core/check';
+import { check, errorsIn } from '../core/check';
 import { badKey } from '../core/key';
+import { LOOKUP_RULES } from './known/topic-rules';
 import { KafkaTopic, type KafkaTopicProps } from './topic';
 
 /** Options of {@link KafkaTopics}. */
@@ -26,15 +27,7 @@ export class KafkaTopics extends Construct {
 
   /** The topic with a key; throws if there is none. */
   topic(key: string): KafkaTopic {
-    const found = this.resources[key];
-    check(
-      this,
-      !found && {
-        code: 'kafka.topic.unknown',
-        message: `there is no topic '${key}', only: ${Object.keys(this.resources).join(', ')}`,
-        fix: 'name one of those, or add it to topics',
-      },
-    );
-    return found as KafkaTopic;
+    check(this, ...errorsIn(LOOKUP_RULES, { wanted: key, topics: Object.keys(this.resources) }));
+    return this.resources[key] as KafkaTopic;
   }
 }

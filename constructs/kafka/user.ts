@@ -1,4 +1,3 @@
-import { KAFKA_NAMES } from './known/names';
 import { AlikafkaSaslUser } from '@cdktf/provider-alicloud/lib/alikafka-sasl-user';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
@@ -7,6 +6,7 @@ import { GeneratedSecret } from '../core/generated-secret';
 import type { IGrantable } from '../core/grantable';
 import { ref } from '../core/reference';
 import type { IKafkaUser } from './contract';
+import { KAFKA_NAMES } from './known/names';
 
 /** Options of {@link KafkaUser}. */
 export interface KafkaUserProps {

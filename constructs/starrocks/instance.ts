@@ -1,23 +1,25 @@
-import { STARROCKS_NAMES } from './known/names';
 import { StarRocksInstance as InstanceResource } from '@cdktf/provider-alicloud/lib/star-rocks-instance';
 import { StarRocksNodeGroup } from '@cdktf/provider-alicloud/lib/star-rocks-node-group';
 import { Construct } from 'constructs';
-import { STARROCKS_DEFAULTS } from './known/defaults';
-import type { StarRocksInstanceModel } from './known/model';
 import type { Named, OnRemoval } from '../../domain/model';
-import { badName, check } from '../core/check';
+import { mapValues } from '../../domain/named';
+import { badName, check, errorsIn } from '../core/check';
 import { GeneratedSecret } from '../core/generated-secret';
 import { badKey } from '../core/key';
 import type { Problem } from '../core/problem';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import { brokenRules } from '../core/rule';
 import { placeIn } from '../core/zone';
 import type { INetwork } from '../network/contract';
 import { type IStarRocks, nodesOf, type StarRocksNodesProps } from './contract';
-import { inlineGroup } from './inline-group';
-import { NODES_RULES, type NodesSubject } from './rules';
+import { STARROCKS_DEFAULTS } from './known/defaults';
+import { GROUPS_RULES } from './known/instance-rules';
+import type { StarRocksInstanceModel, StarRocksNodes } from './known/model';
+import { STARROCKS_NAMES } from './known/names';
+import { NODES_RULES } from './known/nodes-rules';
+import { groupAt, nodesIn } from './known/subjects';
 import { STARROCKS_TYPES } from './known/types';
+import { nodeAttributes } from './node-attributes';
 
 /** Options of {@link StarRocksInstance}. */
 export interface StarRocksInstanceProps {
@@ -50,6 +52,8 @@ export interface StarRocksInstanceProps {
 
 const DEFAULTS = STARROCKS_DEFAULTS;
 const DEFAULT_NODES = { disk: DEFAULTS.disk, spec: DEFAULTS.spec } as const;
+/** Of the default group, and of compute groups. */
+const BACKEND = { ...DEFAULT_NODES, ...DEFAULTS.backend } as const;
 /** What the provider sends and the service answers; another casing would plan a replacement. */
 const PAY_TYPE = 'postPaid';
 const PORTS = { query: 9030, http: 8030 } as const;
@@ -65,7 +69,7 @@ export class StarRocksInstance extends Construct implements IStarRocks {
   readonly queryEndpoint: string;
   readonly httpEndpoint: string;
   readonly secretName: string;
-  readonly #scope: Pick<NodesSubject, 'mode' | 'edition'>;
+  readonly #kind: Pick<StarRocksInstanceModel, 'mode' | 'edition'>;
   readonly #onRemoval: OnRemoval;
 
   constructor(scope: Construct, id: string, props: StarRocksInstanceProps) {
@@ -73,19 +77,20 @@ export class StarRocksInstance extends Construct implements IStarRocks {
     const { network } = props;
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     const { zone, vswitchId, problem: noVswitch } = placeIn(network, props.zone);
+    const kind = { mode: props.mode ?? DEFAULTS.mode, edition: props.edition ?? DEFAULTS.edition };
     const frontend = nodesOf(props.frontend ?? {}, { ...DEFAULT_NODES, ...DEFAULTS.frontend });
-    const backend = nodesOf(props.backend ?? {}, { ...DEFAULT_NODES, ...DEFAULTS.backend });
-    const groups = Object.entries(props.groups ?? {});
+    const backend = nodesOf(props.backend ?? {}, BACKEND);
+    const groups = mapValues(props.groups ?? {}, (group) => nodesOf(group, BACKEND));
+    this.instanceName = props.name;
     this.#onRemoval = onRemoval;
-    this.#scope = { mode: props.mode ?? DEFAULTS.mode, edition: props.edition ?? DEFAULTS.edition };
+    this.#kind = kind;
     check(
       this,
       badName(STARROCKS_NAMES.starrocksInstance, props.name),
       unpairedDestroy(this, onRemoval),
       noVswitch,
-      ...this.#nodesProblems('frontend', 'frontend', frontend),
-      ...this.#nodesProblems('backend', 'backend', backend),
-      ...groups.flatMap(([name, group]) => this.#groupProblems(name, group)),
+      ...nodesIn({ ...kind, frontend, backend, groups }).flatMap(([path, nodes]) => errorsIn(NODES_RULES, nodes, path)),
+      ...this.#groupProblems(Object.keys(groups)),
     );
 
     const admin = new GeneratedSecret(this, 'Admin', {
@@ -96,8 +101,8 @@ export class StarRocksInstance extends Construct implements IStarRocks {
     const instance = new InstanceResource(this, 'Instance', {
       instanceName: props.name,
       version: props.version ?? DEFAULTS.version,
-      runMode: this.#scope.mode,
-      packageType: this.#scope.edition,
+      runMode: kind.mode,
+      packageType: kind.edition,
       payType: PAY_TYPE,
       vpcId: network.vpcId,
       clusterZoneId: zone,
@@ -106,19 +111,18 @@ export class StarRocksInstance extends Construct implements IStarRocks {
       adminPassword: admin.value,
       ossAccessingRoleName: props.ossRole ?? DEFAULTS.ossRole,
       ...(props.key ? { encrypted: true, kmsKeyId: props.key.keyId } : {}),
-      frontendNodeGroups: [inlineGroup(frontend, zone)],
-      backendNodeGroups: [inlineGroup(backend, zone)],
+      frontendNodeGroups: [{ zoneId: zone, ...nodeAttributes(frontend) }],
+      backendNodeGroups: [{ zoneId: zone, ...nodeAttributes(backend) }],
       timeouts: { create: '60m', update: '30m', delete: '30m' },
       lifecycle: lifecycleOf(onRemoval, STARROCKS_TYPES.alicloud_star_rocks_instance.ignore),
     });
     const host = `fe-${ref(instance)}-internal.starrocks.aliyuncs.com`;
     this.resources = { instance, groups: {} };
-    this.instanceName = props.name;
     this.instanceId = ref(instance);
     this.queryEndpoint = `${host}:${PORTS.query}`;
     this.httpEndpoint = `${host}:${PORTS.http}`;
     this.secretName = admin.secretName;
-    groups.forEach(([name, group]) => this.#makeGroup(name, group));
+    Object.entries(groups).forEach(([name, group]) => this.#makeGroup(name, group));
   }
 
   /** Names of the compute groups beside the default one. */
@@ -128,42 +132,30 @@ export class StarRocksInstance extends Construct implements IStarRocks {
 
   /** Adds a compute group; its size, number of nodes and disks change in place later. Throws on a repeated name. */
   addGroup(name: string, props: StarRocksNodesProps): void {
-    check(this, ...this.#groupProblems(name, props));
-    this.#makeGroup(name, props);
+    const nodes = nodesOf(props, BACKEND);
+    const [path, subject] = groupAt(this.#kind, name, nodes);
+    check(this, ...errorsIn(NODES_RULES, subject, path), ...this.#groupProblems([name]));
+    this.#makeGroup(name, nodes);
   }
 
-  #makeGroup(name: string, props: StarRocksNodesProps): void {
-    const { nodes, size, disk, spec } = nodesOf(props, { ...DEFAULT_NODES, ...DEFAULTS.backend });
+  #makeGroup(name: string, nodes: StarRocksNodes): void {
     this.resources.groups[name] = new StarRocksNodeGroup(this, name, {
       instanceId: this.instanceId,
       nodeGroupName: name,
       payType: PAY_TYPE,
-      residentNodeNumber: nodes,
-      cu: size,
-      storageSize: disk.size,
-      diskNumber: disk.count,
-      storagePerformanceLevel: disk.level,
-      specType: spec,
+      ...nodeAttributes(nodes),
       timeouts: { create: '60m', update: '60m', delete: '60m' },
       lifecycle: lifecycleOf(this.#onRemoval),
     });
   }
 
-  #groupProblems(name: string, props: StarRocksNodesProps): readonly (Problem | undefined | false)[] {
-    const repeated = this.node.tryFindChild(name) !== undefined;
+  /** What is wrong with the names of new groups, and with having them. */
+  #groupProblems(groups: readonly string[]): readonly (Problem | undefined)[] {
+    const title = `StarRocks instance '${this.instanceName}'`;
+    const before = this.node.children.map(({ node }) => node.id);
     return [
-      badKey(name, 'groups'),
-      badName(STARROCKS_NAMES.starrocksGroup, name, `groups.${name}`),
-      repeated && {
-        code: 'starrocks.group.repeated',
-        message: `there is a compute group '${name}' already`,
-        fix: 'give the new one another name',
-      },
-      ...this.#nodesProblems('group', `groups.${name}`, nodesOf(props, { ...DEFAULT_NODES, ...DEFAULTS.backend })),
+      ...groups.flatMap((name) => [badKey(name, 'groups'), badName(STARROCKS_NAMES.starrocksGroup, name, `groups.${name}`)]),
+      ...errorsIn(GROUPS_RULES, { title, mode: this.#kind.mode, groups, before }),
     ];
-  }
-
-  #nodesProblems(kind: NodesSubject['kind'], option: string, nodes: NodesSubject['nodes']): readonly Problem[] {
-    return brokenRules(NODES_RULES, { ...this.#scope, kind, option, nodes });
   }
 }

@@ -1,24 +1,21 @@
 import { below } from '../../domain/fixed';
 import type { Named } from '../../domain/model';
 import { removedAs } from '../../domain/removal';
+import { about } from '../../domain/rule';
 import { cu } from '../../domain/schema/quantities';
 import type { Service, Side } from '../../domain/service';
 import { named, several } from '../../domain/several';
 import type { Cu } from '../../domain/units/quantity';
-import type { StarRocksInstanceModel, StarRocksNodes } from './known/model';
+import { EDITION_RULES, GROUPS_RULES } from './known/instance-rules';
+import type { StarRocksInstanceModel } from './known/model';
 import { STARROCKS_NAMES, starrocksNames } from './known/names';
+import { NODES_RULES } from './known/nodes-rules';
+import { editionsOf, groupsOf, nodesIn, nodesOf } from './known/subjects';
 import { STARROCKS_OPENINGS, STARROCKS_PRICES, STARROCKS_TYPES } from './known/types';
 import { scaleStarRocks } from './yaml/scale';
 import { starrocks as section } from './yaml/schema';
 
 const schema = section.exactOptional();
-
-/** All groups of nodes, each with what it is called. */
-const nodesOf = ({ frontend, backend, groups }: StarRocksInstanceModel): [string, StarRocksNodes][] => [
-  ['frontend', frontend],
-  ['backend', backend],
-  ...Object.entries(groups).map(([name, group]): [string, StarRocksNodes] => [`group ${name}`, group]),
-];
 
 export const starrocks = {
   key: 'starrocks',
@@ -32,11 +29,23 @@ export const starrocks = {
     schema,
     resolve: (written, { scale, onRemoval, fixed }): Named<StarRocksInstanceModel> =>
       several(written, 'instances', (one, path) => scaleStarRocks(removedAs(onRemoval)(one), scale, below(fixed, ...path))),
-    rules: [],
+    rules: [...about(nodesOf, NODES_RULES), ...about(groupsOf, GROUPS_RULES), ...about(editionsOf, EDITION_RULES)],
     names: starrocksNames,
     sizes: (instances) =>
       Object.entries(instances).flatMap(([key, instance]) =>
-        nodesOf(instance).map(([name, { nodes, size }]) => ({ name: named(key, name), max: nodes * size })),
+        nodesIn(instance).map(
+          ([
+            ,
+            {
+              role,
+              name,
+              nodes: { nodes, size },
+            },
+          ]) => ({
+            name: named(key, name === undefined ? role : `${role} ${name}`),
+            max: nodes * size,
+          }),
+        ),
       ),
     removal: (instances) =>
       Object.entries(instances).map(([key, { onRemoval }]) => ({ path: [key], begins: `StarRocks_${key}_`, onRemoval })),

@@ -81,6 +81,9 @@ export const inFactor = (value: FactorLike): Factor => amount<Factor>(value, PER
 const amount = <A extends number>(value: string | number, unit: UnitKind): A =>
   (typeof value === 'number' ? value : quantity(value, unit)) as A;
 
+const HOUR = 3600;
+/** Whole or fractional hours. */
+export const inHours = (value: DurationLike): number => inSeconds(value) / HOUR;
 const DAY = 86400;
 /** Whole or fractional days. */
 export const inDays = (value: DurationLike): number => inSeconds(value) / DAY;

@@ -1,7 +1,5 @@
 /** The things that rules are about, each with its surroundings and its path in the model. */
-import type { KafkaInstanceModel, KafkaModel } from '../../constructs/kafka/known/model';
 import type { SparkWorkspaceModel } from '../../constructs/spark/known/model';
-import type { StarRocksInstanceModel, StarRocksNodes } from '../../constructs/starrocks/known/model';
 import type { BucketModel, LakeModel } from '../../constructs/storage/known/model';
 import type { Business, Environment, Estate, WorkloadModel } from '../model';
 import { ONLY } from '../../domain/names/place';
@@ -40,11 +38,6 @@ export interface Subjects {
   lake: InBusiness & { readonly value: LakeModel };
   bucket: InBusiness & Called & { readonly value: BucketModel };
   workspace: InBusiness & Called & { readonly value: SparkWorkspaceModel };
-  starrocks: InBusiness & Called & { readonly value: StarRocksInstanceModel };
-  nodes: InBusiness &
-    Called & { readonly value: StarRocksNodes; readonly instance: StarRocksInstanceModel; readonly role: 'frontend' | 'backend' | 'group' };
-  kafka: InBusiness & { readonly value: KafkaModel };
-  kafkaInstance: InEnvironment & { readonly value: KafkaInstanceModel };
   workload: InBusiness & Called & { readonly value: WorkloadModel };
 }
 export type SubjectKind = keyof Subjects;
@@ -59,18 +52,12 @@ export function subjectsOf(estate: Estate, folder: Folder): Lists {
     lake: [],
     bucket: [],
     workspace: [],
-    starrocks: [],
-    nodes: [],
-    kafka: [],
-    kafkaInstance: [],
     workload: [],
   };
   for (const environment of Object.values(estate.environments)) {
     const path = ['environments', environment.name];
     const common = { estate, folder, environment, path };
     lists.environment.push(common);
-    const { kafka } = environment.shared;
-    if (kafka) lists.kafkaInstance.push({ ...common, value: kafka, path: [...path, 'shared', 'kafka'] });
     for (const business of Object.values(environment.businesses)) {
       addBusiness(lists, { ...common, business, path: [...path, 'businesses', business.name] });
     }
@@ -88,33 +75,8 @@ function addBusiness(lists: Lists, at: InBusiness): void {
   for (const [key, value] of Object.entries(business.spark)) {
     lists.workspace.push({ ...at, key, value, title: called('workspace', business.name, key), path: [...path, 'spark', key] });
   }
-  for (const [key, value] of Object.entries(business.starrocks)) addStarRocks(lists, at, key, value);
-  if (business.kafka) {
-    lists.kafka.push({ ...at, value: business.kafka, path: [...path, 'kafka'] });
-    const { instance } = business.kafka;
-    if (instance) lists.kafkaInstance.push({ ...at, value: instance, path: [...path, 'kafka', 'instance'] });
-  }
   for (const [key, value] of Object.entries(business.access)) {
     lists.workload.push({ ...at, key, value, title: `workload '${key}'`, path: [...path, 'access', key] });
-  }
-}
-
-function addStarRocks(lists: Lists, at: InBusiness, key: string, instance: StarRocksInstanceModel): void {
-  const path = [...at.path, 'starrocks', key];
-  lists.starrocks.push({ ...at, key, value: instance, title: called('StarRocks instance', at.business.name, key), path });
-  for (const role of ['frontend', 'backend'] as const) {
-    lists.nodes.push({ ...at, key: role, value: instance[role], instance, role, title: `the ${role}`, path: [...path, role] });
-  }
-  for (const [name, value] of Object.entries(instance.groups)) {
-    lists.nodes.push({
-      ...at,
-      key: name,
-      value,
-      instance,
-      role: 'group',
-      title: `compute group '${name}'`,
-      path: [...path, 'groups', name],
-    });
   }
 }
 

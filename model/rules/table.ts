@@ -1,7 +1,6 @@
 import { ACCESS_RULES } from './access';
 import { BUSINESS_RULES } from './business';
 import { ENVIRONMENT_RULES } from './environment';
-import { KAFKA_RULES } from './kafka';
 import { LAKE_RULES } from './lake';
 import { NAME_RULES_TABLE } from './names';
 import { NETWORK_RULES } from './network';
@@ -9,7 +8,6 @@ import { REMOVAL_RULES } from './removal';
 import type { Rule } from './rule';
 import { SPARK_RULES } from './spark';
 import { SPARK_QUOTA_RULES } from './spark-quota';
-import { STARROCKS_RULES } from './starrocks';
 import { TAG_RULES } from './tags';
 
 /** Every rule an estate is held against; adding one is adding a row to one of these. */
@@ -20,8 +18,6 @@ export const RULES: readonly Rule[] = [
   ...LAKE_RULES,
   ...SPARK_QUOTA_RULES,
   ...SPARK_RULES,
-  ...STARROCKS_RULES,
-  ...KAFKA_RULES,
   ...ACCESS_RULES,
   ...NAME_RULES_TABLE,
   ...REMOVAL_RULES,

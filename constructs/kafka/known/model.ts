@@ -7,7 +7,9 @@ export interface KafkaInstanceModel {
   readonly capacity: MBps;
   /** Reserved consume throughput; at least 20 MB/s. */
   readonly subscribe: MBps;
+  /** 3.3.x */
   readonly version: string;
+  /** Whether users, and what they are granted, are enforced. */
   readonly acl: boolean;
   readonly onRemoval: OnRemoval;
 }
@@ -24,8 +26,12 @@ export interface KafkaModel {
 }
 
 export interface KafkaTopicModel {
+  /** 1-360; more later, never fewer. */
   readonly partitions: number;
+  /** Whole hours, 1-365 days. */
   readonly retention: Seconds;
+  /** Keeps the last message of every key. */
   readonly compact: boolean;
+  /** 1-64 characters. */
   readonly description?: string;
 }

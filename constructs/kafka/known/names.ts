@@ -2,7 +2,6 @@ import { joinName } from '../../../domain/names/physical-name';
 import { type Place, inEnvironment, placed } from '../../../domain/names/place';
 import { type NameRule, NAMES } from '../../../domain/names/rules';
 import type { Grants, MadeName, Naming } from '../../../domain/service';
-import type { KafkaModel } from './model';
 
 /** What the service accepts as names of its things. */
 export const KAFKA_NAMES = {
@@ -58,8 +57,14 @@ export const talkers = (workloads: Grants): string[] =>
     .filter(([, { produce = [], consume = [] }]) => produce.length + consume.length > 0)
     .map(([name]) => name);
 
+interface Share {
+  readonly instance?: object;
+  readonly topics: object;
+  readonly groups: object;
+}
+
 /** What a business makes on its own instance, or on the shared one. */
-export function kafkaNames({ instance, topics, groups }: KafkaModel, { place, workloads }: Naming): MadeName[] {
+export function kafkaNames({ instance, topics, groups }: Share, { place, workloads }: Naming): MadeName[] {
   const parent = kafkaInstance(instance ? place : inEnvironment(place));
   return [
     ...(instance ? [{ rule: KAFKA_NAMES.kafkaInstance, name: parent, path: ['instance'] }] : []),

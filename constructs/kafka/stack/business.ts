@@ -1,16 +1,25 @@
 import { Construct } from 'constructs';
+import type { Assert, Covers } from '../../../domain/covers';
 import { mapValues } from '../../../domain/named';
 import type { Grants } from '../../../domain/service';
 import type { Grantee, Part } from '../../core/part';
 import { KafkaAcls } from '../acls';
 import { KafkaAllowedIps } from '../allowed-ips';
 import type { IKafka } from '../contract';
-import { KafkaGroup } from '../group';
-import { KafkaInstance } from '../instance';
-import type { KafkaModel } from '../known/model';
+import { KafkaGroup, type KafkaGroupProps } from '../group';
+import { KafkaInstance, type KafkaInstanceProps } from '../instance';
+import type { KafkaInstanceModel, KafkaModel, KafkaTopicModel } from '../known/model';
 import { kafkaGroup, kafkaInstance, kafkaSecret, kafkaTopic, kafkaUser, talkers } from '../known/names';
+import type { KafkaTopicProps } from '../topic';
 import { KafkaTopics } from '../topics';
 import { KafkaUser } from '../user';
+
+/** All that YAML says of an instance, a topic and a group is an option of its class. */
+export type Covered = [
+  Assert<Covers<KafkaInstanceModel, KafkaInstanceProps>>,
+  Assert<Covers<KafkaTopicModel, KafkaTopicProps>>,
+  Assert<Covers<KafkaModel['groups'][string], KafkaGroupProps>>,
+];
 
 /** A business's share of Kafka. */
 export interface BusinessKafka {
@@ -58,7 +67,7 @@ function instanceFor(scope: Construct, { place, foundation, model, common }: Par
   if (instance) {
     return new KafkaInstance(scope, 'Instance', { ...instance, name: kafkaInstance(place), network: foundation.network, allowedIps });
   }
-  if (!common) throw new TypeError(`business '${place.business}' has topics, but no Kafka instance is in its environment`);
+  if (!common) throw new TypeError(`business '${place.business}' has Kafka, but no instance is in its environment`);
   if (allowedIps.length > 0)
     new KafkaAllowedIps(scope, 'AllowedIps', { instanceId: common.instanceId, acl: common.acl, cidrs: allowedIps });
   return common;

@@ -1,9 +1,13 @@
 import type { Construct } from 'constructs';
+import type { Assert, Covers } from '../../../domain/covers';
 import type { OutputReader, Part } from '../../core/part';
 import type { IKafka } from '../contract';
-import { KafkaInstance } from '../instance';
+import { KafkaInstance, type KafkaInstanceProps } from '../instance';
 import type { KafkaInstanceModel } from '../known/model';
 import { kafkaInstance } from '../known/names';
+
+/** All that YAML says of an instance is an option of the class. */
+export type Covered = Assert<Covers<KafkaInstanceModel, KafkaInstanceProps>>;
 
 /** The instance that an environment's businesses share. */
 export const build = (stack: Construct, { model, place, foundation }: Part<KafkaInstanceModel>): KafkaInstance =>

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { KAFKA_DEFAULTS as DEFAULTS } from '../known/defaults';
-import { KAFKA_LIMITS as LIMITS } from '../known/limits';
 import { byEnvironment, type Picked } from '../../../domain/schema/by-environment';
 import { named, thing } from '../../../domain/schema/collections';
 import { duration, throughput } from '../../../domain/schema/quantities';
 import { removal, removalHere } from '../../../domain/schema/removal';
 import { choice, cidr, count, flag, textUpTo, version } from '../../../domain/schema/scalars';
+import { KAFKA_DEFAULTS as DEFAULTS } from '../known/defaults';
+import { KAFKA_LIMITS as LIMITS } from '../known/limits';
 
 const remark = textUpTo(LIMITS.remark);
 const PUBLISH = `throughput kept for producers; at least ${LIMITS.publishMBps} MB/s`;

@@ -2,6 +2,7 @@ import type { Named, OnRemoval } from '../../../domain/model';
 import type { Gib, Cu } from '../../../domain/units/quantity';
 
 export interface StarRocksInstanceModel {
+  /** Release line, for example `3.3`. */
   readonly version: string;
   readonly mode: 'shared_data' | 'shared_nothing' | 'lakehouse';
   readonly edition: 'official' | 'trial';
@@ -16,9 +17,11 @@ export interface StarRocksInstanceModel {
 }
 
 export interface StarRocksNodes {
+  /** Frontends: odd, 1-11; backends of shared_nothing: 3-50; all others: 1-100. */
   readonly nodes: number;
-  /** Compute of one node. */
+  /** Compute of one node, at least 8 CU. */
   readonly size: Cu;
+  /** Each of `count` disks of a node: 200-65000 GiB, more at the higher levels. */
   readonly disk: { readonly size: Gib; readonly count: number; readonly level: 'pl0' | 'pl1' | 'pl2' | 'pl3' };
   readonly spec: 'standard' | 'localSSD' | 'bigData' | 'ramEnhanced' | 'networkEnhanced';
 }

@@ -2,7 +2,6 @@ import type { Named } from '../../../domain/model';
 import { type Place, placed, unlessOnly } from '../../../domain/names/place';
 import { type NameRule, NAMES } from '../../../domain/names/rules';
 import type { MadeName, Naming } from '../../../domain/service';
-import type { StarRocksInstanceModel } from './model';
 
 /** What the service accepts as names of its things. */
 export const STARROCKS_NAMES = {
@@ -30,7 +29,7 @@ export const starrocksInstance = (place: Place, key: string): string => placed(p
 /** KMS secret with the password of an instance's user `admin`. */
 export const starrocksSecret = (place: Place, key: string): string => placed(place, unlessOnly(key), 'starrocks-admin');
 
-export const starrocksNames = (instances: Named<StarRocksInstanceModel>, { place }: Naming): MadeName[] =>
+export const starrocksNames = (instances: Named<{ readonly groups: Named<unknown> }>, { place }: Naming): MadeName[] =>
   Object.entries(instances).flatMap(([key, { groups }]) => {
     const parent = starrocksInstance(place, key);
     return [

@@ -1,10 +1,15 @@
 import { Construct } from 'constructs';
+import type { Assert, Covers } from '../../../domain/covers';
 import type { Named } from '../../../domain/model';
 import { mapValues } from '../../../domain/named';
 import type { Part } from '../../core/part';
-import { StarRocksInstance } from '../instance';
-import type { StarRocksInstanceModel } from '../known/model';
+import type { StarRocksNodesProps } from '../contract';
+import { StarRocksInstance, type StarRocksInstanceProps } from '../instance';
+import type { StarRocksInstanceModel, StarRocksNodes } from '../known/model';
 import { starrocksInstance, starrocksSecret } from '../known/names';
+
+/** All that YAML says of an instance and of its nodes is an option of the class. */
+export type Covered = [Assert<Covers<StarRocksInstanceModel, StarRocksInstanceProps>>, Assert<Covers<StarRocksNodes, StarRocksNodesProps>>];
 
 /** The business's instances by name. */
 export function build(stack: Construct, { place, model, foundation }: Part<Named<StarRocksInstanceModel>>): Named<StarRocksInstance> {

@@ -1,8 +1,8 @@
-import type { StarRocksInstanceModel, StarRocksNodes } from '../known/model';
-import { STARROCKS_LIMITS as LIMITS } from '../known/limits';
-import { inCu, inGiB } from '../../../domain/units/quantity';
 import type { Fixed } from '../../../domain/fixed';
 import { odd, scaled } from '../../../domain/scaled';
+import { inCu, inGiB } from '../../../domain/units/quantity';
+import { STARROCKS_LIMITS as LIMITS } from '../known/limits';
+import type { StarRocksInstanceModel, StarRocksNodes } from '../known/model';
 
 /** Sizes come in steps of this. */
 const STEP_CU = 8;

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { STARROCKS_DEFAULTS as DEFAULTS } from '../known/defaults';
-import { STARROCKS_LIMITS as LIMITS } from '../known/limits';
 import { byEnvironment } from '../../../domain/schema/by-environment';
 import { named, oneOrMany, thing } from '../../../domain/schema/collections';
 import { bytes, cu } from '../../../domain/schema/quantities';
 import { removal } from '../../../domain/schema/removal';
 import { choice, count, resourceName, version } from '../../../domain/schema/scalars';
+import { STARROCKS_DEFAULTS as DEFAULTS } from '../known/defaults';
+import { STARROCKS_LIMITS as LIMITS } from '../known/limits';
 
 const disk = z
   .strictObject({
     size: byEnvironment(bytes)
       .prefault(DEFAULTS.disk.size)
       .describe(`of one disk; ${LIMITS.diskGiB.min}-${LIMITS.diskGiB.max} GiB, pl2 from 500 GiB`),
-    count: byEnvironment(count(1, 16)).default(DEFAULTS.disk.count).describe('disks of one node'),
+    count: byEnvironment(count(LIMITS.disks.min, LIMITS.disks.max)).default(DEFAULTS.disk.count).describe('disks of one node'),
     level: byEnvironment(choice(['pl0', 'pl1', 'pl2', 'pl3'])).default(DEFAULTS.disk.level),
   })
   .prefault({})
@@ -21,12 +21,14 @@ const disk = z
 const spec = byEnvironment(choice(['standard', 'localSSD', 'bigData', 'ramEnhanced', 'networkEnhanced'])).default(DEFAULTS.spec);
 const size = byEnvironment(cu).describe(`compute of one node; at least ${LIMITS.nodeCu} CU`);
 
-const group = thing({ nodes: byEnvironment(count(1, 100)).describe('1-100'), size, disk, spec });
+const nodes = byEnvironment(count(LIMITS.computeNodes.min, LIMITS.computeNodes.max));
 
-const inlineGroup = (defaults: { nodes: number; size: `${number} CU` }, nodes: string) =>
+const group = thing({ nodes: nodes.describe('1-100'), size, disk, spec });
+
+const bornWith = (defaults: { nodes: number; size: `${number} CU` }, which: string) =>
   z
     .strictObject({
-      nodes: byEnvironment(count(1, 100)).default(defaults.nodes).describe(nodes),
+      nodes: nodes.default(defaults.nodes).describe(which),
       size: size.prefault(defaults.size),
       disk,
       spec,
@@ -37,8 +39,8 @@ const instance = thing({
   version: byEnvironment(version).default(DEFAULTS.version),
   mode: choice(['shared_data', 'shared_nothing', 'lakehouse']).default(DEFAULTS.mode),
   edition: byEnvironment(choice(['official', 'trial'])).default(DEFAULTS.edition),
-  frontend: inlineGroup(DEFAULTS.frontend, 'an odd number from 1 to 11'),
-  backend: inlineGroup(DEFAULTS.backend, '3-50 in shared_nothing, otherwise 1-100').describe('the group every instance is born with'),
+  frontend: bornWith(DEFAULTS.frontend, 'an odd number from 1 to 11'),
+  backend: bornWith(DEFAULTS.backend, '3-50 in shared_nothing, otherwise 1-100').describe('the group every instance is born with'),
   groups: named(group).prefault({}).describe('compute groups, resized in place; shared_data and lakehouse only'),
   ossRole: byEnvironment(resourceName).default(DEFAULTS.ossRole).describe('role that reads OSS; must exist in the account'),
   onRemoval: removal,

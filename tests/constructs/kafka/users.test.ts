@@ -108,14 +108,6 @@ describe('grants', () => {
     expect(document.counts[ACL]).toBe(2);
   });
 
-  test('are refused where the instance has no ACLs', () => {
-    expect(
-      refusal((stack) => new KafkaAcls(stack, 'Acls', { instanceId, acl: false }).grantProduce(existing('etl'), existing('events'))),
-    ).toBe(
-      "test/Acls: 1 problem\n  - [kafka.acl.off] 'etl' cannot be limited to 'events': the instance has no ACLs\n    fix: set acl: true on the instance",
-    );
-  });
-
   test('consuming never allows writing', () => {
     expect(KAFKA_PERMISSIONS.consume.map(({ operation }) => operation)).toEqual(['Read', 'Read']);
   });

@@ -1,66 +1,67 @@
-import { NODES_RULES } from '../../../constructs/starrocks/rules';
 import { StarRocksInstance, type StarRocksInstanceProps } from '../../../constructs/starrocks/instance';
+import { GROUPS_RULES } from '../../../constructs/starrocks/known/instance-rules';
+import { NODES_RULES } from '../../../constructs/starrocks/known/nodes-rules';
 import { EXISTING_NETWORK } from '../../support/existing-network';
 import { refusal } from '../../support/synth';
 import { built, refused } from './build';
 
 /** One row per rule: what breaks it, and the words it is refused with. */
 const BROKEN: Readonly<Record<string, readonly [Partial<StarRocksInstanceProps>, string, string]>> = {
-  'starrocks.frontend.count': [{ frontend: { nodes: 13 } }, 'frontend must have 1-11 frontends, got 13', 'set frontend.nodes to 1-11'],
-  'starrocks.frontend.odd': [
+  'starrocks.frontend.nodes': [
     { frontend: { nodes: 4 } },
-    'frontend must have an odd number of nodes, so that a majority can elect a leader, got 4',
-    'set frontend.nodes to 3 or 5',
+    'frontend.nodes: frontends vote, so there must be an odd number of them from 1 to 11, got 4',
+    'write nodes: 5',
   ],
-  'starrocks.frontend.spec': [
-    { frontend: { spec: 'localSSD' } },
-    'frontend must be of spec standard or ramEnhanced, got localSSD',
-    'leave frontend.spec out',
-  ],
-  'starrocks.backend.count': [
+  'starrocks.backend.nodes': [
     { mode: 'shared_nothing', backend: { nodes: 2 } },
-    'backend must have 3-50 backends in a shared-nothing instance, got 2',
-    'set backend.nodes to 3-50',
+    'backend.nodes: a shared_nothing instance has 3-50 backends, got 2',
+    'write nodes: 3',
   ],
-  'starrocks.compute.count': [
+  'starrocks.compute.nodes': [
     { groups: { load: { nodes: 101 } } },
-    'groups.load must have 1-100 compute nodes, got 101',
-    'set groups.load.nodes to 1-100',
+    "groups.load.nodes: compute group 'load' can have 1-100 compute nodes, got 101",
+    'write nodes: 100; several groups or bigger nodes compute more',
   ],
   'starrocks.node.size': [
     { backend: { size: '4 CU' } },
-    'a node of backend must have at least 8 CU, in whole CU, got 4 CU',
-    'set backend.size to "8 CU" or more',
+    'backend.size: a node of the backend needs at least 8 CU, a whole number of them, got 4 CU',
+    'write size: 8 CU or more',
   ],
   'starrocks.disk.size': [
     { backend: { disk: { size: '100 GiB' } } },
-    'a disk of backend must have 200-65000 GiB, in whole GiB, got 100 GiB',
-    'set backend.disk.size to "200 GiB" or more',
+    'backend.disk.size: a disk of the backend has 200-65000 GiB, a whole number of them, got 100 GiB',
+    'write size: 200 GiB',
   ],
   'starrocks.disk.level': [
     { backend: { disk: { level: 'pl2' } } },
-    'a pl2 disk of backend must have at least 500 GiB, got 200 GiB',
-    'set backend.disk.size to "500 GiB" or more, or backend.disk.level to pl1',
+    'backend.disk.level: disks of level pl2 have at least 500 GiB, got 200 GiB',
+    'write size: 500 GiB, or level: pl1',
   ],
   'starrocks.disk.count': [
     { backend: { disk: { count: 0 } } },
-    'a node of backend must have a whole number of disks, at least 1, got 0',
-    'set backend.disk.count to 1 or more',
+    'backend.disk.count: a node of the backend has 1-16 disks, got 0',
+    'write count: 1',
+  ],
+  'starrocks.frontend.spec': [
+    { frontend: { spec: 'localSSD' } },
+    'frontend.spec: frontends are made as standard or ramEnhanced, got localSSD',
+    'leave spec out',
   ],
   'starrocks.trial.spec': [
     { edition: 'trial', backend: { spec: 'bigData' } },
-    'the trial edition has standard nodes only, got bigData for backend',
-    'leave backend.spec out, or set edition to official',
+    'backend.spec: the trial edition has standard nodes only, the backend asks for bigData',
+    'leave spec out, or choose edition: official',
   ],
-  'starrocks.group.mode': [
+  'starrocks.groups.mode': [
     { mode: 'shared_nothing', groups: { load: {} } },
-    'groups.load: a shared-nothing instance has no compute groups beside its backends',
-    'set mode to shared_data or lakehouse, or size the backend',
+    "groups: StarRocks instance 'acme-dev-risk' is shared_nothing and cannot have compute groups, got load",
+    'choose mode: shared_data or lakehouse, or remove groups',
   ],
 };
 
-test('every rule has a row here', () => {
-  expect(Object.keys(BROKEN)).toEqual(NODES_RULES.map(({ code }) => code));
+test('every rule has a row here, or is broken by a method below', () => {
+  const codes = [...NODES_RULES, ...GROUPS_RULES].map(({ code }) => code);
+  expect([...Object.keys(BROKEN), 'starrocks.group.repeated']).toEqual(codes);
 });
 
 test.each(Object.entries(BROKEN))('refuses %s', (code, [options, message, fix]) => {
@@ -103,8 +104,35 @@ test('a group added twice', () => {
     instance.addGroup('load', {});
   });
   expect(twice).toBe(
-    "test/StarRocks: 1 problem\n  - [starrocks.group.repeated] there is a compute group 'load' already\n    fix: give the new one another name",
+    "test/StarRocks: 1 problem\n  - [starrocks.group.repeated] groups.load: there is a compute group 'load' already\n    fix: give the new one another name",
   );
+});
+
+test('a group added later is held to the same rules', () => {
+  const added = (mode: 'shared_data' | 'shared_nothing', nodes: number) =>
+    refusal((stack) =>
+      new StarRocksInstance(stack, 'StarRocks', { name: 'risk', network: EXISTING_NETWORK, secretName: 'risk', mode }).addGroup('adhoc', {
+        nodes,
+      }),
+    );
+  expect(added('shared_data', 0)).toContain(
+    "[starrocks.compute.nodes] groups.adhoc.nodes: compute group 'adhoc' can have 1-100 compute nodes, got 0",
+  );
+  expect(added('shared_nothing', 1)).toContain('[starrocks.groups.mode] groups:');
+});
+
+test('a trial edition in production is for whoever reads an estate: a program may have its reason', () => {
+  expect(() => built({ edition: 'trial' }, { production: true })).not.toThrow();
+});
+
+test.each([
+  [0, 1],
+  [2.5, 3],
+  [10, 11],
+  [12, 11],
+])('for %d frontends the fix is a number that the service takes', (nodes, fixed) => {
+  expect(refused({ frontend: { nodes } })).toContain(`fix: write nodes: ${fixed}`);
+  expect(() => built({ frontend: { nodes: fixed } })).not.toThrow();
 });
 
 test('all problems at once', () => {

@@ -10,7 +10,7 @@ export const STARROCKS_CASES: readonly RuleCase[] = [
     bad: risk({ frontend: { nodes: 4 } }),
     good: risk({ frontend: { nodes: 5 } }),
     message: 'frontends vote, so there must be an odd number of them from 1 to 11, got 4',
-    fix: 'write 5',
+    fix: 'write nodes: 5',
     at: '4',
   },
   {
@@ -18,7 +18,7 @@ export const STARROCKS_CASES: readonly RuleCase[] = [
     bad: risk({ frontend: { nodes: 13 } }),
     good: risk({ frontend: { nodes: 11 } }),
     message: 'frontends vote, so there must be an odd number of them from 1 to 11, got 13',
-    fix: 'write 11',
+    fix: 'write nodes: 11',
     at: '13',
   },
   {
@@ -26,15 +26,15 @@ export const STARROCKS_CASES: readonly RuleCase[] = [
     bad: risk({ mode: 'shared_nothing', backend: { nodes: 2 } }),
     good: risk({ mode: 'shared_data', backend: { nodes: 2 } }),
     message: 'a shared_nothing instance has 3-50 backends, got 2',
-    fix: 'write a number from 3 to 50',
+    fix: 'write nodes: 3',
     at: '2',
   },
   {
     code: 'starrocks.node.size',
     bad: group({ size: '4 CU' }),
     good: group({ size: '8 CU' }),
-    message: "a node of compute group 'load' needs at least 8 CU, got 4 CU",
-    fix: 'write 8 CU or more',
+    message: "a node of compute group 'load' needs at least 8 CU, a whole number of them, got 4 CU",
+    fix: 'write size: 8 CU or more',
     at: '4 CU',
   },
   {
@@ -42,7 +42,7 @@ export const STARROCKS_CASES: readonly RuleCase[] = [
     bad: group({ disk: { size: '100 GiB' } }),
     good: group({ disk: { size: '200 GiB' } }),
     message: "a disk of compute group 'load' has 200-65000 GiB, a whole number of them, got 100 GiB",
-    fix: 'write 200 GiB or more',
+    fix: 'write size: 200 GiB',
     at: '100 GiB',
   },
   {

@@ -1,0 +1,39 @@
+/** What the rules are about, and where it stands in a business's share of Kafka. */
+import type { Around, Path } from '../../../domain/rule';
+import type { InstanceSubject } from './instance-rules';
+import type { KafkaInstanceModel, KafkaModel } from './model';
+import { talkers } from './names';
+import type { AclSubject, HomeSubject } from './share-rules';
+import type { TopicSubject } from './topic-rules';
+
+type At<Subject> = readonly [Path, Subject];
+type Share = Pick<KafkaModel, 'instance'>;
+
+export const instanceOf = ({ instance }: Share): At<InstanceSubject>[] => (instance ? [[['instance'], instance]] : []);
+
+export const topicsOf = ({ topics }: Pick<KafkaModel, 'topics'>): At<TopicSubject>[] =>
+  Object.entries(topics).map(([key, topic]) => [['topics', key], topic]);
+
+export const blocksOf = ({ allowedIps }: Pick<KafkaModel, 'allowedIps'>): At<string>[] =>
+  allowedIps.map((block, index) => [['allowedIps', String(index)], block]);
+
+const sharedBy = ({ shared }: Around): KafkaInstanceModel | undefined => shared as KafkaInstanceModel | undefined;
+
+export const homesOf = ({ instance, topics }: Share & { readonly topics: object }, around: Around): At<HomeSubject>[] => [
+  [
+    [],
+    {
+      environment: around.environment.name,
+      topics: Object.keys(topics),
+      home: instance !== undefined || sharedBy(around) !== undefined,
+    },
+  ],
+];
+
+/** Told where the business's own instance is written; the shared one is in another file, so at the section then. */
+export function aclsOf({ instance }: Share, around: Around): At<AclSubject>[] {
+  const users = talkers(around.workloads);
+  if (instance) return [[['instance', 'acl'], { users, acl: instance.acl, options: 'kafka.instance' }]];
+  const shared = sharedBy(around);
+  return shared ? [[[], { users, acl: shared.acl, options: `shared.kafka of environments/${around.environment.name}.yaml` }]] : [];
+}
