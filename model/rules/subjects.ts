@@ -2,7 +2,6 @@
 import type { KafkaInstanceModel, KafkaModel } from '../../constructs/kafka/known/model';
 import type { SparkWorkspaceModel } from '../../constructs/spark/known/model';
 import type { StarRocksInstanceModel, StarRocksNodes } from '../../constructs/starrocks/known/model';
-import type { BucketModel, LakeModel } from '../../constructs/storage/known/model';
 import type { Business, Environment, Estate, WorkloadModel } from '../model';
 import { ONLY } from '../../domain/names/place';
 
@@ -37,8 +36,6 @@ export interface Subjects {
   estate: Common;
   environment: InEnvironment;
   business: InBusiness;
-  lake: InBusiness & { readonly value: LakeModel };
-  bucket: InBusiness & Called & { readonly value: BucketModel };
   workspace: InBusiness & Called & { readonly value: SparkWorkspaceModel };
   starrocks: InBusiness & Called & { readonly value: StarRocksInstanceModel };
   nodes: InBusiness &
@@ -56,8 +53,6 @@ export function subjectsOf(estate: Estate, folder: Folder): Lists {
     estate: [{ estate, folder, path: [] }],
     environment: [],
     business: [],
-    lake: [],
-    bucket: [],
     workspace: [],
     starrocks: [],
     nodes: [],
@@ -81,10 +76,6 @@ export function subjectsOf(estate: Estate, folder: Folder): Lists {
 function addBusiness(lists: Lists, at: InBusiness): void {
   const { business, path } = at;
   lists.business.push(at);
-  if (business.lake) lists.lake.push({ ...at, value: business.lake, path: [...path, 'lake'] });
-  for (const [key, value] of Object.entries(business.buckets)) {
-    lists.bucket.push({ ...at, key, value, title: `bucket '${key}'`, path: [...path, 'buckets', key] });
-  }
   for (const [key, value] of Object.entries(business.spark)) {
     lists.workspace.push({ ...at, key, value, title: called('workspace', business.name, key), path: [...path, 'spark', key] });
   }

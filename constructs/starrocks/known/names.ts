@@ -7,7 +7,6 @@ import type { StarRocksInstanceModel } from './model';
 /** What the service accepts as names of its things. */
 export const STARROCKS_NAMES = {
   starrocksInstance: {
-    code: 'name.starrocksInstance',
     what: 'a StarRocks instance name',
     scope: 'region',
     min: 1,
@@ -16,7 +15,6 @@ export const STARROCKS_NAMES = {
     hint: '1-64 Chinese characters, letters, digits, dashes or underscores',
   },
   starrocksGroup: {
-    code: 'name.starrocksGroup',
     what: 'a StarRocks compute group name',
     scope: 'parent',
     min: 1,

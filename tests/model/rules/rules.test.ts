@@ -8,8 +8,19 @@ import { SPARK_CASES } from './spark-cases';
 import { STARROCKS_CASES } from './starrocks-cases';
 
 const CASES = [...SPARK_CASES, ...STARROCKS_CASES, ...DATA_CASES, ...ESTATE_CASES, ...REFERENCE_CASES, ...REDIS_CASES];
-/** The schema does not let more than 100 nodes through, so no estate can break it; constructs use the same row's limit. */
-const NOT_REACHABLE = ['starrocks.nodes.count'];
+/**
+ * What no estate can break, because the schema lets nothing through that would, or because only a program has the option. Classes are held
+ * against the same rows, and their tests break each.
+ */
+const NOT_REACHABLE = [
+  'bucket.expire.twice',
+  'metastore.core.count',
+  'metastore.master.count',
+  'metastore.node.type',
+  'metastore.uris.form',
+  'metastore.uris.none',
+  'starrocks.nodes.count',
+];
 
 describe('rules', () => {
   it.each(CASES.map((one, index) => [`${one.code} (${index})`, one] as const))(
@@ -26,7 +37,7 @@ describe('rules', () => {
 
   it('all have a case', () => {
     const tried = new Set(CASES.map(({ code }) => code));
-    expect([...new Set(RULES.map(({ code }) => code))].filter((code) => !tried.has(code))).toEqual(NOT_REACHABLE);
+    expect([...new Set(RULES.map(({ code }) => code))].filter((code) => !tried.has(code)).sort()).toEqual(NOT_REACHABLE);
   });
 
   it('an error leaves no estate, a warning does', () => {
