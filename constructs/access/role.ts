@@ -3,12 +3,12 @@ import { RamPolicy } from '@cdktf/provider-alicloud/lib/ram-policy';
 import { RamRole } from '@cdktf/provider-alicloud/lib/ram-role';
 import { RamRolePolicyAttachment } from '@cdktf/provider-alicloud/lib/ram-role-policy-attachment';
 import { Construct } from 'constructs';
-import { badName, check } from '../core/check';
+import { badName, check, errorsIn } from '../core/check';
 import { deferredText } from '../core/deferred';
 import { problemText } from '../core/problem-text';
 import { GrantSet, type IRamPrincipal, type Statement } from '../core/ram-grants';
 import { ref } from '../core/reference';
-import { policySizeProblem } from './policy-size';
+import { POLICY_RULES, ROLE_RULES } from './known/role-rules';
 import { type TrustedService, trustDocument } from './trust';
 
 /** Options of {@link Role}. */
@@ -21,9 +21,6 @@ export interface RoleProps {
   /** System policies to attach, for example `AliyunDLFFullAccess`. @default - none */
   readonly systemPolicies?: readonly string[];
 }
-
-/** RAM attaches at most this many system policies to a role. */
-const MAX_SYSTEM_POLICIES = 20;
 
 /** A RAM role with at most one custom policy, which holds all that was granted to it. */
 export class Role extends Construct implements IRamPrincipal {
@@ -40,15 +37,7 @@ export class Role extends Construct implements IRamPrincipal {
   constructor(scope: Construct, id: string, props: RoleProps) {
     super(scope, id);
     const systemPolicies = props.systemPolicies ?? [];
-    check(
-      this,
-      badName(NAMES.ramRole, props.name),
-      systemPolicies.length > MAX_SYSTEM_POLICIES && {
-        code: 'access.system-policies',
-        message: `a role has at most ${MAX_SYSTEM_POLICIES} system policies, got ${systemPolicies.length}`,
-        fix: "shorten 'systemPolicies'",
-      },
-    );
+    check(this, badName(NAMES.ramRole, props.name), ...errorsIn(ROLE_RULES, { systemPolicies }));
     this.#props = props;
     const role = new RamRole(this, 'Role', {
       roleName: props.name,
@@ -67,8 +56,7 @@ export class Role extends Construct implements IRamPrincipal {
     this.resources = { role };
     // What is granted is complete only now, and RAM would refuse it half-way through an apply.
     this.node.addValidation({
-      validate: () =>
-        [policySizeProblem(props.name, this.#grants.toDocument())].flatMap((problem) => (problem ? [problemText(problem)] : [])),
+      validate: () => errorsIn(POLICY_RULES, { role: props.name, document: this.#grants.toDocument() }).map(problemText),
     });
   }
 

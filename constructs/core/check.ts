@@ -1,8 +1,8 @@
 import type { IConstruct } from 'constructs';
-import { nameProblem } from '../../domain/names/physical-name';
 import type { NameRule } from '../../domain/names/rules';
 import { brokenIn, type Path, type Rule } from '../../domain/rule';
-import { Problem, ValidationError } from './problem';
+import { PHYSICAL_NAME_RULES } from './known/name-rules';
+import { type Problem, ValidationError } from './problem';
 import { Token } from './terraform';
 
 /**
@@ -14,17 +14,12 @@ export function check(scope: IConstruct, ...problems: readonly (Problem | undefi
   if (broken.length > 0) throw new ValidationError(scope.node.path, broken);
 }
 
-/** The problem with a physical name, if any. Values that Terraform fills in later are not looked at. */
+/**
+ * The problem with a physical name, if any. Values that Terraform fills in later are not looked at.
+ * @param option where it was written or what it is made of, for example `stores.audit`
+ */
 export function badName(rule: NameRule, name: string, option = 'name'): Problem | undefined {
-  if (Token.isUnresolved(name)) return undefined;
-  const message = nameProblem(rule, name);
-  return message === undefined
-    ? undefined
-    : {
-        code: rule.code,
-        message,
-        fix: `change '${option}', or the estate's prefix or environment name it is made of`,
-      };
+  return Token.isUnresolved(name) ? undefined : errorsIn(PHYSICAL_NAME_RULES, { rule, name }, option.split('.'))[0];
 }
 
 /**

@@ -11,6 +11,9 @@ export interface Problem {
   readonly fix: string;
 }
 
+/** What is wrong, after the option that it is wrong with. */
+export const wordsOf = ({ at = [], message }: Problem): string => (at.length > 0 ? `${at.join('.')}: ${message}` : message);
+
 /** Every broken rule of one construct at once; the message reads well on its own. */
 export class ValidationError extends Error {
   constructor(
@@ -21,9 +24,7 @@ export class ValidationError extends Error {
     readonly others: readonly string[] = [],
   ) {
     const count = `${problems.length} problem${problems.length === 1 ? '' : 's'}`;
-    const lines = problems.map(
-      ({ code, at = [], message, fix }) => `  - [${code}] ${at.length > 0 ? `${at.join('.')}: ` : ''}${message}\n    fix: ${fix}`,
-    );
+    const lines = problems.map((problem) => `  - [${problem.code}] ${wordsOf(problem)}\n    fix: ${problem.fix}`);
     super(`${path}: ${count}\n${lines.join('\n')}`);
     this.name = 'ValidationError';
   }

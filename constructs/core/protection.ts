@@ -1,20 +1,15 @@
 import { protectionFacts, type StatefulType } from '@lakewright/provider-knowledge/protection';
 import type { IConstruct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
+import { errorsIn } from './check';
+import { REMOVAL_RULES } from './known/removal-rules';
 import type { Problem } from './problem';
 import { surroundingsOf } from './surroundings';
 import type { TerraformResourceLifecycle } from './terraform';
 
 /** The first key without the second: asking to destroy where the environment does not allow data loss. */
 export function unpairedDestroy(scope: IConstruct, onRemoval: OnRemoval): Problem | undefined {
-  const { allowDataLoss, environment } = surroundingsOf(scope);
-  return onRemoval === 'destroy' && !allowDataLoss
-    ? {
-        code: 'protection.second-key',
-        message: `onRemoval is 'destroy', but environment '${environment}' does not allow data loss`,
-        fix: `set allowDataLoss: true in environments/${environment}.yaml, or leave onRemoval at 'retain'`,
-      }
-    : undefined;
+  return errorsIn(REMOVAL_RULES, { ...surroundingsOf(scope), onRemoval })[0];
 }
 
 /**

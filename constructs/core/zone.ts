@@ -1,3 +1,5 @@
+import { errorsIn } from './check';
+import { ZONE_RULES } from './known/zone-rules';
 import type { Problem } from './problem';
 
 /** Where a thing of one zone goes. */
@@ -16,13 +18,5 @@ export function placeIn(
   const zone = wanted ?? network.zones[0] ?? '';
   const vswitchId = network.vswitches[zone];
   if (vswitchId !== undefined) return { zone, vswitchId, problem: undefined };
-  return {
-    zone,
-    vswitchId: '',
-    problem: {
-      code: 'network.zone.unknown',
-      message: `the network has no vSwitch in zone '${zone}', only in: ${network.zones.join(', ')}`,
-      fix: `set zone to one of those, or add '${zone}' to the network's zones`,
-    },
-  };
+  return { zone, vswitchId: '', problem: errorsIn(ZONE_RULES, { ...network, zone })[0] };
 }

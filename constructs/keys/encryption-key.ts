@@ -4,16 +4,15 @@ import { KmsKey } from '@cdktf/provider-alicloud/lib/kms-key';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
 import { type DurationLike, inDays, inSeconds } from '../../domain/units/quantity';
-import { badName, check } from '../core/check';
+import { badName, check, errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
 import { ramPrincipal } from '../core/ram-grants';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import { brokenRules } from '../core/rule';
 import { surroundingsOf } from '../core/surroundings';
 import { keyStatement } from './actions';
 import type { IEncryptionKey } from './contract';
-import { KEY_RULES } from './rules';
+import { KEY_RULES } from './known/key-rules';
 
 /** Options of {@link EncryptionKey}. */
 export interface EncryptionKeyProps {
@@ -47,7 +46,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
       this,
       badName(NAMES.kmsAlias, props.alias, 'alias'),
       unpairedDestroy(this, onRemoval),
-      ...brokenRules(KEY_RULES, { rotation, pendingWindow }),
+      ...errorsIn(KEY_RULES, { rotation, pendingWindow }),
     );
 
     const { kms } = surroundingsOf(this);

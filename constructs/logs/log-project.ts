@@ -3,13 +3,12 @@ import { LogProject as LogProjectResource } from '@cdktf/provider-alicloud/lib/l
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
 import { type DurationLike, inSeconds } from '../../domain/units/quantity';
-import { badName, check } from '../core/check';
+import { badName, check, errorsIn } from '../core/check';
 import { badKey } from '../core/key';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import { brokenRules } from '../core/rule';
 import { LogStore } from './log-store';
-import { RETENTION_RULES } from './rules';
+import { RETENTION_RULES } from './known/retention-rules';
 
 /** Options of {@link LogProject}. */
 export interface LogProjectProps {
@@ -39,10 +38,8 @@ export class LogProject extends Construct {
       this,
       badName(NAMES.logProject, props.name),
       unpairedDestroy(this, onRemoval),
-      ...stores.map(([name]) => badKey(name, 'stores') ?? badName(NAMES.logStore, name, 'stores')),
-      ...stores.flatMap(([name, { retention }]) =>
-        brokenRules(RETENTION_RULES, { name, retention: inSeconds(retention), option: `stores.${name}.retention` }),
-      ),
+      ...stores.map(([name]) => badKey(name, 'stores') ?? badName(NAMES.logStore, name, `stores.${name}`)),
+      ...stores.flatMap(([name, { retention }]) => errorsIn(RETENTION_RULES, { retention: inSeconds(retention) }, ['stores', name])),
     );
     const project = new LogProjectResource(this, 'Project', {
       projectName: props.name,

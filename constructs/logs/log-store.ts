@@ -4,11 +4,10 @@ import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
 import { NAMES } from '../../domain/names/rules';
 import { type DurationLike, inDays, inSeconds } from '../../domain/units/quantity';
-import { badName, check } from '../core/check';
+import { badName, check, errorsIn } from '../core/check';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import { brokenRules } from '../core/rule';
-import { RETENTION_RULES } from './rules';
+import { RETENTION_RULES } from './known/retention-rules';
 
 /** Options of {@link LogStore}. */
 export interface LogStoreProps {
@@ -41,7 +40,7 @@ export class LogStore extends Construct {
       badName(NAMES.logStore, name),
       // A reference is checked where the project is made.
       !projectName.includes('${') && badName(NAMES.logProject, projectName, 'projectName'),
-      ...brokenRules(RETENTION_RULES, { name, retention: inSeconds(retention), option: 'retention' }),
+      ...errorsIn(RETENTION_RULES, { retention: inSeconds(retention) }),
       unpairedDestroy(this, onRemoval),
     );
     const store = new LogStoreResource(this, 'Store', {

@@ -6,16 +6,17 @@ import { SecurityGroupRule } from '@cdktf/provider-alicloud/lib/security-group-r
 import { Construct } from 'constructs';
 import { METASTORE_DEFAULTS } from './known/defaults';
 import type { OnRemoval } from '../../domain/model';
-import { badName, check } from '../core/check';
+import { inGiB } from '../../domain/units/quantity';
+import { badName, check, errorsIn } from '../core/check';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
 import { addressOf, ref } from '../core/reference';
-import { brokenRules } from '../core/rule';
 import { placeIn } from '../core/zone';
 import type { INetwork } from '../network/contract';
 import { APPLICATIONS, type EmrNodes, hiveSettings, MASTER_GROUP, nodeGroups } from './cluster-settings';
 import { type IMetastore, THRIFT_PORT } from './contract';
 import { HiveDatabase, type HiveDatabaseProps } from './hive-database';
-import { CLUSTER_RULES } from './rules';
+import { CLUSTER_RULES } from './known/cluster-rules';
+import { DATABASE_RULES } from './known/database-rules';
 import { METASTORE_TYPES } from './known/types';
 
 /** Options of {@link EmrMetastore}. */
@@ -73,7 +74,8 @@ export class EmrMetastore extends Construct implements IMetastore {
       badName(METASTORE_NAMES.emrCluster, props.name),
       unpairedDestroy(this, onRemoval),
       placement.problem,
-      ...brokenRules(CLUSTER_RULES, { master, core }),
+      ...errorsIn(CLUSTER_RULES, { master, core }),
+      ...errorsIn(DATABASE_RULES, { storage: inGiB(props.database?.storage ?? DEFAULTS.database.storage) }, ['database']),
     );
 
     const database = new HiveDatabase(this, 'Database', {

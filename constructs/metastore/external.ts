@@ -1,15 +1,13 @@
 import { Construct } from 'constructs';
-import { check } from '../core/check';
-import type { Problem } from '../core/problem';
+import { check, errorsIn } from '../core/check';
 import type { IMetastore } from './contract';
+import { URIS_RULES } from './known/uris-rules';
 
 /** Options of {@link ExternalMetastore}. */
 export interface ExternalMetastoreProps {
   /** For example `thrift://10.0.0.10:9083`, in the order clients try them. */
   readonly uris: readonly string[];
 }
-
-const THRIFT_URI = /^thrift:\/\/[A-Za-z0-9.-]+:\d{1,5}$/;
 
 /** A Hive Metastore that somebody else runs; nothing is made. */
 export class ExternalMetastore extends Construct implements IMetastore {
@@ -18,22 +16,7 @@ export class ExternalMetastore extends Construct implements IMetastore {
 
   constructor(scope: Construct, id: string, { uris }: ExternalMetastoreProps) {
     super(scope, id);
-    check(
-      this,
-      uris.length === 0 && {
-        code: 'metastore.uris.none',
-        message: 'an external metastore needs at least one address',
-        fix: 'add one to uris, for example thrift://10.0.0.10:9083',
-      },
-      ...uris.map(badUri),
-    );
+    check(this, ...errorsIn(URIS_RULES, { uris }));
     this.thriftUris = uris.join(',');
   }
 }
-
-const badUri = (uri: string): Problem | false =>
-  !THRIFT_URI.test(uri) && {
-    code: 'metastore.uris.form',
-    message: `'${uri}' is not the address of a Hive Metastore`,
-    fix: 'write it in uris as thrift://10.0.0.10:9083',
-  };

@@ -4,10 +4,11 @@ import { DbDatabase } from '@cdktf/provider-alicloud/lib/db-database';
 import { DbInstance } from '@cdktf/provider-alicloud/lib/db-instance';
 import { RdsAccount } from '@cdktf/provider-alicloud/lib/rds-account';
 import { Construct } from 'constructs';
+import { DATABASE_RULES } from './known/database-rules';
 import { METASTORE_DEFAULTS } from './known/defaults';
 import type { OnRemoval } from '../../domain/model';
 import { type BytesLike, inGiB } from '../../domain/units/quantity';
-import { badName, check } from '../core/check';
+import { badName, check, errorsIn } from '../core/check';
 import { GeneratedSecret } from '../core/generated-secret';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
@@ -39,8 +40,6 @@ const DEFAULTS = {
 } as const;
 /** EMR takes MySQL 5.7, and 8.0 from release 5.0 on. */
 const ENGINE = { engine: 'MySQL', engineVersion: '8.0' } as const;
-/** RDS cloud disks. Source: storage types page of RDS. */
-const STORAGE_GIB = { min: 20, max: 32768 } as const;
 const DATABASE = 'hivemeta';
 const USER = 'hive';
 
@@ -67,7 +66,12 @@ export class HiveDatabase extends Construct {
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     const highAvailability = props.highAvailability ?? DEFAULTS.highAvailability;
     const storage = inGiB(props.storage ?? DEFAULTS.storage);
-    check(this, badName(METASTORE_NAMES.rdsInstance, props.name), unpairedDestroy(this, onRemoval), badStorage(storage));
+    check(
+      this,
+      badName(METASTORE_NAMES.rdsInstance, props.name),
+      unpairedDestroy(this, onRemoval),
+      ...errorsIn(DATABASE_RULES, { storage }),
+    );
 
     const secret = new GeneratedSecret(this, 'Password', {
       name: props.secretName,
@@ -112,10 +116,3 @@ export class HiveDatabase extends Construct {
     this.url = `jdbc:mysql://${ref(instance, 'connection_string')}:3306/${DATABASE}`;
   }
 }
-
-const badStorage = (gib: number) =>
-  (!Number.isInteger(gib) || gib < STORAGE_GIB.min || gib > STORAGE_GIB.max) && {
-    code: 'metastore.database.storage',
-    message: `storage of the database must be ${STORAGE_GIB.min}-${STORAGE_GIB.max} GiB, in whole GiB, got ${gib} GiB`,
-    fix: `set database.storage to "${STORAGE_GIB.min} GiB" or more`,
-  };

@@ -1,7 +1,13 @@
+import { about } from '../../domain/rule';
 import type { Resolving, Service, Side } from '../../domain/service';
+import { CLUSTER_RULES } from './known/cluster-rules';
+import { DATABASE_RULES } from './known/database-rules';
+import { KEY_PAIR_RULES } from './known/key-pair-rules';
 import type { MetastoreModel } from './known/model';
 import { METASTORE_NAMES, metastoreNames } from './known/names';
+import { cluster, database, keyPair, uris } from './known/subjects';
 import { METASTORE_OPENINGS, METASTORE_PRICES, METASTORE_TYPES } from './known/types';
+import { URIS_RULES } from './known/uris-rules';
 import { resolveMetastore } from './yaml/resolve';
 import { metastore as section } from './yaml/schema';
 
@@ -17,7 +23,12 @@ export const metastore = {
   shared: {
     schema,
     resolve: (written, at: Resolving): MetastoreModel | undefined => written && resolveMetastore(written, at),
-    rules: [],
+    rules: [
+      ...about(cluster, CLUSTER_RULES),
+      ...about(database, DATABASE_RULES),
+      ...about(keyPair, KEY_PAIR_RULES),
+      ...about(uris, URIS_RULES),
+    ],
     names: metastoreNames,
     removal: (model) => (model.kind === 'external' ? [] : [{ path: [], begins: 'Metastore_', onRemoval: model.onRemoval }]),
     stack: () => require('./stack/shared') as typeof import('./stack/shared'),

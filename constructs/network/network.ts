@@ -3,15 +3,14 @@ import { Vpc } from '@cdktf/provider-alicloud/lib/vpc';
 import { Vswitch } from '@cdktf/provider-alicloud/lib/vswitch';
 import { Construct } from 'constructs';
 import { subnets } from '../../domain/network/subnets';
-import { badName, check } from '../core/check';
+import { badName, check, errorsIn } from '../core/check';
 import { ref } from '../core/reference';
-import { brokenRules } from '../core/rule';
 import { surroundingsOf } from '../core/surroundings';
 import type { INetwork } from './contract';
 import { DataSecurityGroup } from './data-security-group';
 import { Egress } from './egress';
 import { OssGateway } from './oss-gateway';
-import { NETWORK_RULES } from './rules';
+import { NETWORK_RULES } from './known/network-rules';
 import type { Named } from '../../domain/model';
 import type { Opening } from '../../domain/tables';
 
@@ -55,7 +54,7 @@ export class Network extends Construct implements INetwork {
     super(scope, id);
     const { name, cidr, zones } = props;
     const { region } = surroundingsOf(this);
-    check(this, badName(NAMES.vpc, name), ...brokenRules(NETWORK_RULES, { region, cidr, zones }));
+    check(this, badName(NAMES.vpc, name), ...errorsIn(NETWORK_RULES, { region, cidr, zones }));
 
     const vpc = new Vpc(this, 'Vpc', { vpcName: name, cidrBlock: cidr, description: `Network of ${name}` });
     this.vpcId = ref(vpc);

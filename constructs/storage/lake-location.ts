@@ -1,3 +1,4 @@
+import { errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
 import { ramPrincipal } from '../core/ram-grants';
 import { ValidationError } from '../core/problem';
@@ -5,6 +6,7 @@ import { keyStatement } from '../keys/actions';
 import type { IEncryptionKey } from '../keys/contract';
 import type { Access } from './actions';
 import type { ILake } from './contract';
+import { LAYER_RULES } from './known/layer-rules';
 import { hdfsStatements, ossStatements } from './statements';
 
 /** What has to be known of a lake to use it. */
@@ -60,14 +62,7 @@ export class LakeLocation implements ILake {
   }
 
   #mustKnow(layer: string): void {
-    if (this.layers.includes(layer)) return;
-    const known = this.layers.length > 0 ? `its layers are ${this.layers.join(', ')}` : 'it has no layers';
-    throw new ValidationError(this.#path, [
-      {
-        code: 'lake.layer.unknown',
-        message: `lake '${this.bucketName}' has no layer '${layer}', ${known}`,
-        fix: "name one of them, or add it to 'layers'",
-      },
-    ]);
+    const problems = errorsIn(LAYER_RULES, { layer, bucketName: this.bucketName, layers: this.layers });
+    if (problems.length > 0) throw new ValidationError(this.#path, problems);
   }
 }

@@ -3,20 +3,20 @@ import { OssBucketWorm } from '@cdktf/provider-alicloud/lib/oss-bucket-worm';
 import { Construct } from 'constructs';
 import type { StorageClass } from './known/model';
 import type { OnRemoval } from '../../domain/model';
+import { mapValues } from '../../domain/named';
 import { type DurationLike, inDays, inSeconds } from '../../domain/units/quantity';
-import { badName, check } from '../core/check';
+import { badName, check, errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
 import { badKey } from '../core/key';
 import { unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import { brokenRules } from '../core/rule';
 import { surroundingsOf } from '../core/surroundings';
 import type { BucketSettingOptions } from './bucket-settings';
 import type { ILake } from './contract';
 import { HdfsBucket } from './hdfs-bucket';
+import { LAKE_RULES } from './known/lake-rules';
 import { type LakeAttributes, LakeLocation } from './lake-location';
 import { ObjectBucket } from './object-bucket';
-import { AGE_RULES, LAKE_RULES } from './rules';
 
 /** Options of {@link Lake}. */
 export interface LakeProps extends BucketSettingOptions {
@@ -57,23 +57,21 @@ export class Lake extends Construct implements ILake {
 
   constructor(scope: Construct, id: string, props: LakeProps) {
     super(scope, id);
-    const { region } = surroundingsOf(this);
-    const { name, kind, key, layers, httpsOnly, accessLog } = props;
+    const { environment, region } = surroundingsOf(this);
+    const { name, kind, key, httpsOnly, accessLog } = props;
     const worm = props.worm === undefined ? undefined : inSeconds(props.worm);
     const storageClass = props.storageClass ?? DEFAULTS.storageClass;
     const versioning = props.versioning ?? DEFAULTS.versioning;
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
-    const expiring = Object.entries(layers).flatMap(([layer, { expire }]) =>
-      expire === undefined ? [] : [[layer, inSeconds(expire)] as const],
-    );
+    const layers = mapValues(props.layers, ({ expire }) => (expire === undefined ? {} : { expire: inSeconds(expire) }));
     check(
       this,
       badName(NAMES.ossBucket, name),
       unpairedDestroy(this, onRemoval),
       ...Object.keys(layers).map((layer) => badKey(layer, 'layers')),
-      ...expiring.flatMap(([layer, age]) => brokenRules(AGE_RULES, { option: `layers.${layer}.expire`, age })),
-      ...brokenRules(LAKE_RULES, { kind, region, storageClass, versioning, worm, onRemoval }),
+      ...errorsIn(LAKE_RULES, { kind, environment, region, storageClass, versioning, worm, layers, onRemoval }),
     );
+    const expiring = Object.entries(layers).flatMap(([layer, { expire }]) => (expire === undefined ? [] : [[layer, expire] as const]));
     const bucket = {
       name,
       storageClass,

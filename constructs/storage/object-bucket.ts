@@ -4,20 +4,20 @@ import { OssBucketVersioningA as OssBucketVersioning } from '@cdktf/provider-ali
 import { Construct } from 'constructs';
 import type { StorageClass } from './known/model';
 import type { OnRemoval } from '../../domain/model';
+import { mapValues } from '../../domain/named';
 import { type DurationLike, inSeconds } from '../../domain/units/quantity';
-import { badName, check } from '../core/check';
+import { badName, check, errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
 import { ramPrincipal } from '../core/ram-grants';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import { brokenRules } from '../core/rule';
 import { keyStatement } from '../keys/actions';
 import type { IEncryptionKey } from '../keys/contract';
 import type { Access } from './actions';
 import { type BucketSettingOptions, BucketSettings } from './bucket-settings';
 import type { IBucket } from './contract';
 import { lifecycleRules, terraformRule } from './lifecycle';
-import { AGE_RULES } from './rules';
+import { BUCKET_RULES } from './known/bucket-rules';
 import { ossStatements } from './statements';
 import { STORAGE_TYPES } from './known/types';
 
@@ -64,32 +64,24 @@ export class ObjectBucket extends Construct implements IBucket {
 
   constructor(scope: Construct, id: string, props: ObjectBucketProps) {
     super(scope, id);
-    const { name, expire, expireUnder = {} } = props;
+    const { name } = props;
+    const storageClass = props.storageClass ?? DEFAULTS.storageClass;
+    const expire = props.expire === undefined ? undefined : inSeconds(props.expire);
+    const expireUnder = mapValues(props.expireUnder ?? {}, (age) => inSeconds(age));
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
     const versioning = props.versioning ?? DEFAULTS.versioning;
-    const expireOldVersions = versioning === false ? undefined : (props.expireOldVersions ?? DEFAULTS.expireOldVersions);
-    const ages: readonly (readonly [string, DurationLike | undefined])[] = [
-      ['expire', expire],
-      ['expireOldVersions', expireOldVersions],
-      ...Object.entries(expireUnder).map(([prefix, age]) => [`expireUnder '${prefix}'`, age] as const),
-    ];
+    const expireOldVersions = versioning === false ? undefined : inSeconds(props.expireOldVersions ?? DEFAULTS.expireOldVersions);
     check(
       this,
       badName(NAMES.ossBucket, name),
       unpairedDestroy(this, onRemoval),
-      ...ages.flatMap(([option, age]) => (age === undefined ? [] : brokenRules(AGE_RULES, { option, age: inSeconds(age) }))),
-      expire !== undefined &&
-        Object.keys(expireUnder).length > 0 && {
-          code: 'bucket.expire.twice',
-          message: 'OSS refuses two ages for one object, and expire holds for those of expireUnder too',
-          fix: 'leave expire or expireUnder out',
-        },
+      ...errorsIn(BUCKET_RULES, { storageClass, expire, expireOldVersions, expireUnder }),
     );
     this.bucketName = name;
     this.#key = props.key;
     const bucket = new OssBucket(this, 'Bucket', {
       bucket: name,
-      storageClass: props.storageClass ?? DEFAULTS.storageClass,
+      storageClass,
       lifecycleRule: lifecycleRules({ expire, expireUnder, expireOldVersions }).map(terraformRule),
       forceDestroy: onRemoval === 'destroy',
       lifecycle: lifecycleOf(onRemoval, ownedElsewhere([...BucketSettings.owned(props), ...(versioning === false ? [] : ['versioning'])])),

@@ -1,10 +1,13 @@
 import type { Named } from '../../domain/model';
 import { mapValues } from '../../domain/named';
 import { removedAs } from '../../domain/removal';
+import { about } from '../../domain/rule';
 import type { Dangling, Reach, Service, Side } from '../../domain/service';
 import { danglingData } from './known/access';
 import type { BucketModel, LakeModel } from './known/model';
 import { bucketNames, lakeNames } from './known/names';
+import { BUCKET_RULES } from './known/bucket-rules';
+import { LAKE_RULES } from './known/lake-rules';
 import { STORAGE_TYPES } from './known/types';
 import { buckets as bucketsSection, lake as lakeSection } from './yaml/schema';
 
@@ -28,7 +31,7 @@ export const lake = {
   business: {
     schema: lakeSchema,
     resolve: (written, { onRemoval }): LakeModel | undefined => written && removedAs(onRemoval)(written),
-    rules: [],
+    rules: about((model: LakeModel, { environment: { name, region } }) => [[[], { ...model, environment: name, region }]], LAKE_RULES),
     names: lakeNames,
     removal: ({ onRemoval }) => [{ path: [], begins: 'Lake_', onRemoval }],
     stack: () => require('./stack/lake') as typeof import('./stack/lake'),
@@ -42,7 +45,7 @@ export const buckets = {
   business: {
     schema: bucketsSchema,
     resolve: (written = {}, { onRemoval }): Named<BucketModel> => mapValues(written, (bucket) => removedAs(onRemoval)(bucket)),
-    rules: [],
+    rules: about((model: Named<BucketModel>) => Object.entries(model).map(([key, bucket]) => [[key], bucket]), BUCKET_RULES),
     names: bucketNames,
     removal: (model) => Object.entries(model).map(([key, { onRemoval }]) => ({ path: [key], begins: `Buckets_${key}_`, onRemoval })),
     stack: () => require('./stack/buckets') as typeof import('./stack/buckets'),

@@ -3,8 +3,6 @@ export type NameScope = 'cloud' | 'account' | 'region' | 'parent';
 
 /** What a service accepts as a name. `hint` completes the sentence "an OSS bucket name must be ...". */
 export interface NameRule {
-  /** Stable code of the problem with a name that does not fit. */
-  readonly code: `name.${string}`;
   readonly what: string;
   readonly scope: NameScope;
   readonly min: number;
@@ -18,7 +16,6 @@ const LOWER_DASHED = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 /** The limits as the services document them, of what several services make; each service has the rows of its own things. */
 export const NAMES = {
   ossBucket: {
-    code: 'name.ossBucket',
     what: 'an OSS bucket name',
     scope: 'cloud',
     min: 3,
@@ -27,7 +24,6 @@ export const NAMES = {
     hint: '3-63 lowercase letters, digits or dashes, not ending in a dash',
   },
   ramRole: {
-    code: 'name.ramRole',
     what: 'a RAM role name',
     scope: 'account',
     min: 1,
@@ -36,7 +32,6 @@ export const NAMES = {
     hint: '1-64 letters, digits or dashes',
   },
   ramPolicy: {
-    code: 'name.ramPolicy',
     what: 'a RAM policy name',
     scope: 'account',
     min: 1,
@@ -45,7 +40,6 @@ export const NAMES = {
     hint: '1-128 letters, digits or dashes',
   },
   rosStack: {
-    code: 'name.rosStack',
     what: 'a ROS stack name',
     scope: 'region',
     min: 1,
@@ -54,7 +48,6 @@ export const NAMES = {
     hint: '1-255 letters, digits, dashes or underscores, starting with a letter',
   },
   oosParameter: {
-    code: 'name.oosParameter',
     what: 'an OOS parameter name',
     scope: 'region',
     min: 2,
@@ -63,7 +56,6 @@ export const NAMES = {
     hint: '2-180 letters, digits, dashes or underscores, not starting with aliyun, acs, alibaba, alicloud or oos',
   },
   vpc: {
-    code: 'name.vpc',
     what: 'a VPC name',
     scope: 'parent',
     min: 1,
@@ -72,7 +64,6 @@ export const NAMES = {
     hint: '1-128 characters, not starting with http:// or https://',
   },
   logProject: {
-    code: 'name.logProject',
     what: 'an SLS project name',
     scope: 'cloud',
     min: 3,
@@ -81,7 +72,6 @@ export const NAMES = {
     hint: '3-63 lowercase letters, digits or dashes',
   },
   logStore: {
-    code: 'name.logStore',
     what: 'an SLS log store name',
     scope: 'parent',
     min: 2,
@@ -90,7 +80,6 @@ export const NAMES = {
     hint: '2-63 lowercase letters, digits, dashes or underscores',
   },
   fcFunction: {
-    code: 'name.fcFunction',
     what: 'a function name',
     scope: 'region',
     min: 1,
@@ -99,7 +88,6 @@ export const NAMES = {
     hint: '1-64 letters, digits, dashes or underscores, not starting with a digit or dash',
   },
   fcTrigger: {
-    code: 'name.fcTrigger',
     what: 'a trigger name',
     scope: 'parent',
     min: 1,
@@ -108,7 +96,6 @@ export const NAMES = {
     hint: '1-128 letters, digits, dashes or underscores, not starting with a digit or dash',
   },
   kmsAlias: {
-    code: 'name.kmsAlias',
     what: 'a KMS alias',
     scope: 'region',
     min: 7,
@@ -117,7 +104,6 @@ export const NAMES = {
     hint: '"alias/" and 1-249 letters, digits, dashes, slashes or underscores',
   },
   kmsSecret: {
-    code: 'name.kmsSecret',
     what: 'a KMS secret name',
     scope: 'region',
     min: 1,
@@ -126,7 +112,6 @@ export const NAMES = {
     hint: '1-64 letters, digits or _/+=.@-',
   },
   otsInstance: {
-    code: 'name.otsInstance',
     what: 'a Tablestore instance name',
     scope: 'region',
     min: 3,
@@ -135,7 +120,6 @@ export const NAMES = {
     hint: '3-16 letters, digits or dashes, starting with a letter',
   },
   otsTable: {
-    code: 'name.otsTable',
     what: 'a Tablestore table name',
     scope: 'parent',
     min: 1,

@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
+import { ECS_TYPE, THRIFT_URI } from '../forms';
 import { form } from './leaf';
 
 const matches =
@@ -26,10 +27,10 @@ export const zoneName = patterned(/^[a-z]{2,}-[a-z0-9-]*[a-z]$/, 'a zone id', 'c
 export const engineVersion = patterned(/^esr-\d+\.\d+(\.\d+)?$/, 'an engine version', 'esr-4.6.0');
 export const version = patterned(/^\d+(\.\d+)+(-[0-9A-Za-z.-]+)?$/, 'a version in quotes', '"3.3"');
 export const emrRelease = patterned(/^EMR-\d+\.\d+\.\d+$/, 'an EMR release', 'EMR-5.18.1');
-export const instanceType = patterned(/^ecs\.[a-z0-9-]+\.[a-z0-9]+$/, 'an ECS instance type', 'ecs.g7.xlarge');
+export const instanceType = patterned(ECS_TYPE, 'an ECS instance type', 'ecs.g7.xlarge');
 export const databaseClass = patterned(/^[a-z0-9]+(\.[a-z0-9-]+)+$/, 'an RDS instance class', 'mysql.n2.medium.2c');
 export const gatewaySize = patterned(/^\d+c\d+g$/, 'cores and GiB', '2c8g');
-export const thriftUri = patterned(/^thrift:\/\/[^\s:/]+:\d{1,5}$/, 'a thrift URI with its port', 'thrift://10.0.0.10:9083');
+export const thriftUri = patterned(THRIFT_URI, 'a thrift URI with its port', 'thrift://10.0.0.10:9083');
 export const resourceName = patterned(
   /^[A-Za-z][A-Za-z0-9_.-]{0,127}$/,
   'a name of letters, digits or _.-, starting with a letter',

@@ -51,18 +51,4 @@ export const BUSINESS_RULES = [
     message: (_, name) => `business '${name}' runs in no environment`,
     fix: (_, name) => `add ${name} to businesses of an environment, or delete the file`,
   }),
-  rule({
-    code: 'business.catalog.missing',
-    holdsFor: 'business',
-    severity: 'warning',
-    find: ({ environment, business }) => {
-      const spark = Object.keys(business.spark).length > 0;
-      const starrocks = Object.keys(business.starrocks).length > 0;
-      return spark && starrocks && business.lake?.format !== undefined && !environment.shared.metastore ? [business.lake.format] : [];
-    },
-    at: () => ['lake', 'format'],
-    message: ({ environment }, format) =>
-      `StarRocks cannot find the ${format} tables that Spark writes: environment '${environment.name}' shares no metastore`,
-    fix: ({ environment }) => `add shared.metastore to environments/${environment.name}.yaml`,
-  }),
 ];

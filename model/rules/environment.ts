@@ -1,8 +1,7 @@
-import { DATABASE_GIB, LOG_DAYS } from '../../constructs/storage/known/limits';
-import { inDays } from '../../domain/units/quantity';
+import { RETENTION_RULES } from '../../constructs/logs/known/retention-rules';
 import { quotaSums } from '../quota/quota-rows';
+import { fromTable } from './from-table';
 import { rule, when } from './rule';
-import { durationText } from '../../domain/units/text';
 
 /** Protection, lifetime and limits of environments. */
 export const ENVIRONMENT_RULES = [
@@ -75,17 +74,7 @@ export const ENVIRONMENT_RULES = [
     message: (_, others) => `service-linked roles exist once per account, ${others.join(', ')} makes them too`,
     fix: () => 'write serviceRoles: existing in all but one, unless they are in different accounts',
   }),
-  rule({
-    code: 'environment.logs.retention',
-    holdsFor: 'environment',
-    find: ({ environment: { logs } }) => {
-      const days = inDays(logs.retention);
-      return when(!Number.isInteger(days) || days < LOG_DAYS.min || days > LOG_DAYS.max, logs.retention);
-    },
-    at: () => ['logs', 'retention'],
-    message: (_, retention) => `logs are kept ${LOG_DAYS.min}-${LOG_DAYS.max} whole days, got ${durationText(retention)}`,
-    fix: () => 'write it in days, like 30 days',
-  }),
+  ...fromTable('environment', RETENTION_RULES, ({ environment: { logs } }) => [[['logs'], logs]]),
   rule({
     code: 'environment.limits.exceeded',
     holdsFor: 'environment',
@@ -93,33 +82,5 @@ export const ENVIRONMENT_RULES = [
     at: ({ service }) => ['limits', service],
     message: (_, { service, used, limit, unit }) => `${service} adds up to ${used} ${unit}, the account's limit is ${limit} ${unit}`,
     fix: ({ environment }, { service }) => `lower sizes in ${environment.name}, or have the limit raised and write it to limits.${service}`,
-  }),
-  rule({
-    code: 'metastore.database.storage',
-    holdsFor: 'environment',
-    find: ({
-      environment: {
-        shared: { metastore },
-      },
-    }) => {
-      const size = metastore?.kind === 'emr' ? metastore.database.storage : DATABASE_GIB.min;
-      return when(!Number.isInteger(size) || size < DATABASE_GIB.min || size > DATABASE_GIB.max, `${size} GiB`);
-    },
-    at: () => ['shared', 'metastore', 'database', 'storage'],
-    message: (_, size) => `the metastore's database has ${DATABASE_GIB.min}-${DATABASE_GIB.max} GiB, a whole number of them, got ${size}`,
-    fix: () => `write ${DATABASE_GIB.min} GiB or more`,
-  }),
-  rule({
-    code: 'environment.key-pair.assumed',
-    holdsFor: 'environment',
-    severity: 'warning',
-    find: ({ estate, environment }) => {
-      const { metastore } = environment.shared;
-      return metastore?.kind === 'emr' && metastore.keyPair === `${estate.name}-${environment.name}-emr` ? [metastore.keyPair] : [];
-    },
-    at: () => ['shared', 'metastore', 'keyPair'],
-    message: ({ environment }, keyPair) =>
-      `an EMR cluster needs an ECS key pair that exists in ${environment.region}; '${keyPair}' is assumed`,
-    fix: () => 'make it, and name it with shared.metastore.keyPair',
   }),
 ];

@@ -1,7 +1,8 @@
+import { PHYSICAL_NAME_RULES } from '../../constructs/core/known/name-rules';
 import type { Estate } from '../model';
 import { physicalNames, scopeOf, type PhysicalName } from '../names/inventory';
-import { nameProblem } from '../../domain/names/physical-name';
 import { stackName } from '../../domain/names/scheme';
+import { fromTable } from './from-table';
 import { rule } from './rule';
 
 interface Clash {
@@ -63,20 +64,10 @@ function stackClashes(estate: Estate): Clash[] {
 }
 
 /** Names as they are made in the cloud: within each service's limits, and nobody's twice. */
-export const NAME_RULES_TABLE = [
-  rule({
-    code: 'name.unusable',
-    holdsFor: 'environment',
-    find: ({ estate, environment }) =>
-      physicalNames(estate.name, environment).flatMap(({ rule: form, name, path }) => {
-        const problem = nameProblem(form, name);
-        return problem === undefined ? [] : [{ problem, path: path.slice(2) }];
-      }),
-    at: ({ path }) => path,
-    where: 'key',
-    message: (_, { problem }) => problem,
-    fix: () => 'shorten or change the name here, of the environment, or of the estate',
-  }),
+export const MADE_NAME_RULES = [
+  ...fromTable('environment', PHYSICAL_NAME_RULES, ({ estate, environment }) =>
+    physicalNames(estate.name, environment).map(({ rule: form, name, path }) => [path.slice(2), { rule: form, name }]),
+  ),
   rule({
     code: 'name.taken',
     holdsFor: 'environment',

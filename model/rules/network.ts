@@ -1,30 +1,18 @@
-import type { Environment } from '../model';
+import { NETWORK_RULES } from '../../constructs/network/known/network-rules';
 import { overlaps } from '../../domain/network/overlap';
-import { cidrProblem, zonesProblem } from '../../domain/network/subnets';
+import { cidrProblem } from '../../domain/network/subnets';
+import type { Environment } from '../model';
+import { fromTable } from './from-table';
 import { rule } from './rule';
 
 const soundCidr = ({ network, target }: Environment): boolean => target === 'alicloud' && cidrProblem(network.cidr) === undefined;
 
-/** Address ranges and zones. */
-export const NETWORK_RULES = [
-  rule({
-    code: 'network.cidr.unusable',
-    holdsFor: 'environment',
-    find: ({ environment: { network } }) => [cidrProblem(network.cidr)].filter((problem) => problem !== undefined),
-    at: () => ['network', 'cidr'],
-    message: (_, problem) => problem,
-    fix: () => 'write a private block, like 10.20.0.0/16',
-  }),
-  rule({
-    code: 'network.zones.unusable',
-    holdsFor: 'environment',
-    find: ({ environment: { region, network } }) => [zonesProblem(region, network.zones)].filter((problem) => problem !== undefined),
-    at: () => ['network', 'zones'],
-    message: (_, problem) => problem,
-    fix: ({ environment: { region } }) => `write zones of the region once each, like ${region}${/\d$/.test(region) ? '' : '-'}b`,
-  }),
+/** The network of an environment, by itself and beside the others. */
+export const ENVIRONMENT_NETWORK_RULES = [
+  ...fromTable('environment', NETWORK_RULES, ({ environment: { region, network } }) => [[['network'], { region, ...network }]]),
   rule({
     code: 'network.cidr.overlap',
+    holds: 'networks of environments do not overlap',
     holdsFor: 'environment',
     find: ({ estate, environment }) =>
       soundCidr(environment)

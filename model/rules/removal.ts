@@ -1,54 +1,29 @@
-import { SERVICES } from '../../constructs/registry';
+import { REMOVAL_RULES, type RemovalSubject } from '../../constructs/core/known/removal-rules';
+import type { OnRemoval } from '../../domain/model';
+import type { Path } from '../../domain/rule';
+import type { Environment } from '../model';
 import { sectionsOf } from '../sections';
-import { rule, when } from './rule';
-
-const CODE = 'removal.one-key';
-const message = (environment: string): string => `onRemoval: destroy takes a second key, which environment '${environment}' does not give`;
+import { fromTable } from './from-table';
 
 /** Destroying data takes two keys: the thing's own `onRemoval: destroy` and the environment's `allowDataLoss`. */
-export const REMOVAL_RULES = [
-  rule({
-    code: CODE,
-    holdsFor: 'environment',
-    find: ({ environment }) => when(environment.onRemoval === 'destroy' && !environment.allowDataLoss, true),
-    at: () => ['onRemoval'],
-    message: ({ environment }) => message(environment.name),
-    fix: () => 'write allowDataLoss: true too, or onRemoval: retain',
-  }),
-  ...SERVICES.flatMap(({ key }) => [
-    rule({
-      code: CODE,
-      holdsFor: 'business',
-      find: ({ environment, business }) => unpaired(environment, business, 'business', key),
-      at: (path) => path,
-      message: ({ environment }) => message(environment.name),
-      fix: ({ environment }) =>
-        environment.production
-          ? `write onRemoval: { default: destroy, ${environment.name}: retain }`
-          : `write allowDataLoss: true in environments/${environment.name}.yaml, or onRemoval: retain here`,
-    }),
-    rule({
-      code: CODE,
-      holdsFor: 'environment',
-      find: ({ environment }) => unpaired(environment, environment.shared, 'shared', key).map((path) => ['shared', ...path]),
-      at: (path) => path,
-      message: ({ environment }) => message(environment.name),
-      fix: () => 'write allowDataLoss: true too, or onRemoval: retain',
-    }),
+export const KEYS_TO_DATA_RULES = [
+  ...fromTable('environment', REMOVAL_RULES, ({ environment }) => [
+    [[], subject(environment, environment.onRemoval)],
+    ...things(environment, environment.shared, 'shared').map(([path, thing]) => [['shared', ...path], thing] as const),
   ]),
+  ...fromTable('business', REMOVAL_RULES, ({ environment, business }) => things(environment, business, 'business')),
 ];
 
-interface Keys {
-  readonly onRemoval: 'retain' | 'destroy';
-  readonly allowDataLoss: boolean;
-}
+const subject = ({ name, allowDataLoss, production }: Environment, onRemoval: OnRemoval): RemovalSubject => ({
+  onRemoval,
+  allowDataLoss,
+  environment: name,
+  production,
+});
 
-/** Where a service's first key is turned and the second is missing; what the environment says for all is told there. */
-function unpaired(environment: Keys, owner: object, where: 'business' | 'shared', key: string): string[][] {
-  if (environment.onRemoval === 'destroy' || environment.allowDataLoss) return [];
-  return sectionsOf(owner, where)
-    .filter(({ service }) => service.key === key)
-    .flatMap(({ side, model }) => side.removal(model))
-    .filter(({ onRemoval }) => onRemoval === 'destroy')
-    .map(({ path }) => [key, ...path, 'onRemoval']);
-}
+/** What says something else than its environment; what the environment says for all is told there. */
+const things = (environment: Environment, owner: object, where: 'business' | 'shared'): (readonly [Path, RemovalSubject])[] =>
+  sectionsOf(owner, where)
+    .flatMap(({ service, side, model }) => side.removal(model).map(({ path, onRemoval }) => [[service.key, ...path], onRemoval] as const))
+    .filter(([, onRemoval]) => onRemoval !== environment.onRemoval)
+    .map(([path, onRemoval]) => [path, subject(environment, onRemoval)]);

@@ -1,11 +1,14 @@
 import type { Problem, Severity } from '../../domain/problem';
 import type { Origins } from '../places/origins';
+import { foundAt } from './found-at';
 import type { SubjectKind, Subjects } from './subjects';
 
 /** One row of the rule table. `F` is what was found: the one value, window or name that breaks the rule. */
 export interface RuleRow<K extends SubjectKind, F> {
   /** Stable: `<area>.<thing>.<what>`. */
   readonly code: string;
+  /** What must hold, in one line. */
+  readonly holds?: string;
   readonly holdsFor: K;
   /** @default 'error' */
   readonly severity?: Severity;
@@ -24,6 +27,7 @@ export interface RuleRow<K extends SubjectKind, F> {
 /** A row with its own types forgotten, so that rows of all kinds fit into one table. */
 export interface Rule {
   readonly code: string;
+  readonly holds?: string;
   readonly holdsFor: SubjectKind;
   readonly severity: Severity;
   readonly onKubernetes: boolean;
@@ -32,9 +36,10 @@ export interface Rule {
 
 /** Makes a row. */
 export function rule<K extends SubjectKind, F>(row: RuleRow<K, F>): Rule {
-  const { code, holdsFor, severity = 'error', onKubernetes = false, where = 'value' } = row;
+  const { code, holds, holdsFor, severity = 'error', onKubernetes = false, where = 'value' } = row;
   return {
     code,
+    ...(holds === undefined ? {} : { holds }),
     holdsFor,
     severity,
     onKubernetes,
@@ -42,7 +47,7 @@ export function rule<K extends SubjectKind, F>(row: RuleRow<K, F>): Rule {
       const subject = any as Subjects[K];
       const environment = 'environment' in subject ? { environments: [subject.environment.name] } : {};
       return row.find(subject).map((found) => ({
-        ...(origins.place([...subject.path, ...row.at(found)], where) ?? { file: 'estate.yaml', line: 1, column: 1 }),
+        ...foundAt(origins, [...subject.path, ...row.at(found)], where),
         code,
         severity,
         message: row.message(subject, found),

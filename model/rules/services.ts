@@ -4,6 +4,7 @@ import { grantsOf } from '../grants';
 import type { Environment, Estate } from '../model';
 import type { Origins } from '../places/origins';
 import { sectionsOf } from '../sections';
+import { foundAt } from './found-at';
 
 /** What breaks the rules that services bring along, in every section that is there. */
 export function serviceProblems(estate: Estate, origins: Origins): Problem[] {
@@ -52,7 +53,7 @@ const problemsOf = <M>(
     .filter(({ onKubernetes }) => target !== 'kubernetes' || onKubernetes)
     .flatMap((rule) => rule.find(model, around))
     .map(({ at, key, code, severity, message, fix }) => ({
-      ...(origins.place([...path, ...at], key ? 'key' : 'value') ?? { file: 'estate.yaml', line: 1, column: 1 }),
+      ...foundAt(origins, [...path, ...at], key ? 'key' : 'value'),
       code,
       severity,
       message,

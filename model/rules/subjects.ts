@@ -1,6 +1,5 @@
 /** The things that rules are about, each with its surroundings and its path in the model. */
 import type { SparkWorkspaceModel } from '../../constructs/spark/known/model';
-import type { BucketModel, LakeModel } from '../../constructs/storage/known/model';
 import type { Business, Environment, Estate, WorkloadModel } from '../model';
 import { ONLY } from '../../domain/names/place';
 
@@ -35,8 +34,6 @@ export interface Subjects {
   estate: Common;
   environment: InEnvironment;
   business: InBusiness;
-  lake: InBusiness & { readonly value: LakeModel };
-  bucket: InBusiness & Called & { readonly value: BucketModel };
   workspace: InBusiness & Called & { readonly value: SparkWorkspaceModel };
   workload: InBusiness & Called & { readonly value: WorkloadModel };
 }
@@ -49,8 +46,6 @@ export function subjectsOf(estate: Estate, folder: Folder): Lists {
     estate: [{ estate, folder, path: [] }],
     environment: [],
     business: [],
-    lake: [],
-    bucket: [],
     workspace: [],
     workload: [],
   };
@@ -68,10 +63,6 @@ export function subjectsOf(estate: Estate, folder: Folder): Lists {
 function addBusiness(lists: Lists, at: InBusiness): void {
   const { business, path } = at;
   lists.business.push(at);
-  if (business.lake) lists.lake.push({ ...at, value: business.lake, path: [...path, 'lake'] });
-  for (const [key, value] of Object.entries(business.buckets)) {
-    lists.bucket.push({ ...at, key, value, title: `bucket '${key}'`, path: [...path, 'buckets', key] });
-  }
   for (const [key, value] of Object.entries(business.spark)) {
     lists.workspace.push({ ...at, key, value, title: called('workspace', business.name, key), path: [...path, 'spark', key] });
   }

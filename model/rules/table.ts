@@ -1,10 +1,10 @@
 import { ACCESS_RULES } from './access';
+import { BETWEEN_RULES } from './between';
 import { BUSINESS_RULES } from './business';
 import { ENVIRONMENT_RULES } from './environment';
-import { LAKE_RULES } from './lake';
-import { NAME_RULES_TABLE } from './names';
-import { NETWORK_RULES } from './network';
-import { REMOVAL_RULES } from './removal';
+import { MADE_NAME_RULES } from './names';
+import { ENVIRONMENT_NETWORK_RULES } from './network';
+import { KEYS_TO_DATA_RULES } from './removal';
 import type { Rule } from './rule';
 import { SPARK_RULES } from './spark';
 import { SPARK_QUOTA_RULES } from './spark-quota';
@@ -13,13 +13,13 @@ import { TAG_RULES } from './tags';
 /** Every rule an estate is held against; adding one is adding a row to one of these. */
 export const RULES: readonly Rule[] = [
   ...ENVIRONMENT_RULES,
-  ...NETWORK_RULES,
+  ...ENVIRONMENT_NETWORK_RULES,
   ...BUSINESS_RULES,
-  ...LAKE_RULES,
+  ...BETWEEN_RULES,
   ...SPARK_QUOTA_RULES,
   ...SPARK_RULES,
   ...ACCESS_RULES,
-  ...NAME_RULES_TABLE,
-  ...REMOVAL_RULES,
+  ...MADE_NAME_RULES,
+  ...KEYS_TO_DATA_RULES,
   ...TAG_RULES,
 ];

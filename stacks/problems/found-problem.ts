@@ -1,4 +1,4 @@
-import type { Problem, ValidationError } from '../../constructs/core/problem';
+import { type Problem, type ValidationError, wordsOf } from '../../constructs/core/problem';
 import type { Position } from '../../domain/problem';
 
 /** Something wrong with a stack that is being built or written. */
@@ -17,9 +17,9 @@ export function belowStack(path: string): string {
   return below === '' ? 'the stack' : `'${below}'`;
 }
 
-/** The problems that a construct told by refusing to be made. */
+/** The problems that a construct told by refusing to be made; their words name the option, as the line found for them may be the construct's. */
 export const problemsOf = ({ path, problems, others }: ValidationError): readonly FoundProblem[] =>
-  problems.map((problem) => ({ ...problem, path, others }));
+  problems.map((problem) => ({ code: problem.code, message: wordsOf(problem), fix: problem.fix, path, others }));
 
 /** Everything that is wrong with the stacks of a program; the message reads well where nobody looks up lines. */
 export class ProblemsFound extends Error {

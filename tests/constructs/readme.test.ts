@@ -38,6 +38,6 @@ describe('an example that does not run fails', () => {
     const file = readme(
       `import { Network } from '${CONSTRUCTS}/network/network';\nnew Network(this, 'N', { name: 'n', cidr: '1', zones: [] });`,
     );
-    expect(() => run(file)).toThrow('[network.cidr]');
+    expect(() => run(file)).toThrow('[network.cidr.unusable]');
   });
 });

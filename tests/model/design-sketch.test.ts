@@ -47,7 +47,7 @@ describe('a short estate', () => {
 
   it('loads, and says what it had to assume', () => {
     expect(problems.filter(isError)).toEqual([]);
-    expect(problems.map(({ code }) => code)).toEqual(['environment.key-pair.assumed']);
+    expect(problems.map(({ code }) => code)).toEqual(['metastore.key-pair.assumed']);
   });
 
   it('has everything that was left out', () => {

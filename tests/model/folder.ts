@@ -20,7 +20,8 @@ export const ENVIRONMENT = {
   shared: { kafka: {}, metastore: { kind: 'dlf' } },
   businesses: ['risk'],
 };
-export const BUSINESS = { owner: 'risk@acme.example', costCenter: '4711' };
+/** With a lake, without which nobody can have Spark. */
+export const BUSINESS = { owner: 'risk@acme.example', costCenter: '4711', lake: {} };
 export const ESTATE: Files = { 'estate.yaml': { name: 'acme' }, 'environments/prod.yaml': ENVIRONMENT, 'businesses/risk.yaml': BUSINESS };
 
 const textOf = (content: Files[string]): string | Uint8Array =>

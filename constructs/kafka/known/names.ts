@@ -6,7 +6,6 @@ import type { Grants, MadeName, Naming } from '../../../domain/service';
 /** What the service accepts as names of its things. */
 export const KAFKA_NAMES = {
   kafkaInstance: {
-    code: 'name.kafkaInstance',
     what: 'a Kafka instance name',
     scope: 'region',
     min: 3,
@@ -15,7 +14,6 @@ export const KAFKA_NAMES = {
     hint: '3-64 Chinese characters, letters, digits, dashes or underscores',
   },
   kafkaTopic: {
-    code: 'name.kafkaTopic',
     what: 'a Kafka topic name',
     scope: 'parent',
     min: 3,
@@ -24,7 +22,6 @@ export const KAFKA_NAMES = {
     hint: '3-64 letters, digits, dashes or underscores',
   },
   kafkaGroup: {
-    code: 'name.kafkaGroup',
     what: 'a Kafka consumer group name',
     scope: 'parent',
     min: 3,
@@ -33,7 +30,6 @@ export const KAFKA_NAMES = {
     hint: '3-64 letters, digits, dashes or underscores',
   },
   kafkaUser: {
-    code: 'name.kafkaUser',
     what: 'a Kafka SASL user name',
     scope: 'parent',
     min: 1,

@@ -7,6 +7,8 @@ export type MetastoreModel =
       readonly release: string;
       /** Name of a key pair that exists in the account. */
       readonly keyPair: string;
+      /** Whether nobody wrote it, so that its name is a guess. */
+      readonly keyPairAssumed: boolean;
       readonly master: { readonly nodes: 1 | 3; readonly type: string };
       readonly core: { readonly nodes: number; readonly type: string };
       readonly database: { readonly class: string; readonly storage: Gib; readonly highAvailability: boolean };

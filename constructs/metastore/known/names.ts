@@ -6,7 +6,6 @@ import type { MetastoreModel } from './model';
 /** What the service accepts as names of its things. */
 export const METASTORE_NAMES = {
   emrCluster: {
-    code: 'name.emrCluster',
     what: 'an EMR cluster name',
     scope: 'region',
     min: 1,
@@ -15,7 +14,6 @@ export const METASTORE_NAMES = {
     hint: '1-64 Chinese characters, letters, digits, dashes or underscores',
   },
   rdsInstance: {
-    code: 'name.rdsInstance',
     what: 'an RDS instance name',
     scope: 'region',
     min: 2,
@@ -24,7 +22,6 @@ export const METASTORE_NAMES = {
     hint: '2-255 Chinese characters, letters, digits, dashes or underscores, starting with a letter',
   },
   dlfCatalog: {
-    code: 'name.dlfCatalog',
     what: 'a DLF catalog id',
     scope: 'region',
     min: 1,

@@ -23,6 +23,7 @@ export function resolveMetastore(
       return {
         ...removed(written),
         keyPair: written.keyPair ?? joinName(estate, environment, 'emr'),
+        keyPairAssumed: written.keyPair === undefined,
         database: { class: written.database.class ?? type, storage: written.database.storage, highAvailability },
       };
     }

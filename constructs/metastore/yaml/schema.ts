@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { METASTORE_DEFAULTS as DEFAULTS } from '../known/defaults';
+import { LEAST_CORE_NODES, MASTERS } from '../known/limits';
 import { bytes } from '../../../domain/schema/quantities';
 import { removalHere } from '../../../domain/schema/removal';
 import { count, databaseClass, emrRelease, flag, instanceType, resourceName, thriftUri } from '../../../domain/schema/scalars';
@@ -10,13 +11,16 @@ const emr = z.strictObject({
   keyPair: resourceName.exactOptional().describe('ECS key pair that exists in the region; default <estate>-<environment>-emr'),
   master: z
     .strictObject({
-      nodes: z.literal([1, 3]).default(DEFAULTS.master.nodes).describe('3 is highly available'),
+      nodes: z
+        .literal([...MASTERS])
+        .default(DEFAULTS.master.nodes)
+        .describe('3 is highly available'),
       type: instanceType.default(DEFAULTS.master.type),
     })
     .prefault({}),
   core: z
     .strictObject({
-      nodes: count(2, 1000).default(DEFAULTS.core.nodes),
+      nodes: count(LEAST_CORE_NODES, 1000).default(DEFAULTS.core.nodes),
       type: instanceType.default(DEFAULTS.core.type),
     })
     .prefault({}),

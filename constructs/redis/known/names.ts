@@ -7,7 +7,6 @@ import type { RedisInstanceModel } from './model';
 /** What the service accepts as names of its things. */
 export const REDIS_NAMES = {
   redisInstance: {
-    code: 'name.redisInstance',
     what: 'a Redis instance name',
     scope: 'region',
     min: 2,

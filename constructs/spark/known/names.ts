@@ -10,7 +10,6 @@ import { scheduleEdits } from './schedule-edits';
 /** What the service accepts as names of its things. */
 export const SPARK_NAMES = {
   sparkWorkspace: {
-    code: 'name.sparkWorkspace',
     what: 'a Spark workspace name',
     scope: 'region',
     min: 1,
@@ -19,7 +18,6 @@ export const SPARK_NAMES = {
     hint: '1-64 Chinese characters, letters, digits, dashes or underscores',
   },
   sparkQueue: {
-    code: 'name.sparkQueue',
     what: 'a Spark queue name',
     scope: 'parent',
     min: 1,

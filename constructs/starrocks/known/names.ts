@@ -6,7 +6,6 @@ import type { MadeName, Naming } from '../../../domain/service';
 /** What the service accepts as names of its things. */
 export const STARROCKS_NAMES = {
   starrocksInstance: {
-    code: 'name.starrocksInstance',
     what: 'a StarRocks instance name',
     scope: 'region',
     min: 1,
@@ -15,7 +14,6 @@ export const STARROCKS_NAMES = {
     hint: '1-64 Chinese characters, letters, digits, dashes or underscores',
   },
   starrocksGroup: {
-    code: 'name.starrocksGroup',
     what: 'a StarRocks compute group name',
     scope: 'parent',
     min: 1,

@@ -1,4 +1,4 @@
-import { POLICY_LIMIT } from '../../../constructs/access/policy-size';
+import { POLICY_LENGTH } from '../../../constructs/access/known/role-rules';
 import { Role, type RoleProps } from '../../../constructs/access/role';
 import { TRUST, type TrustedService } from '../../../constructs/access/trust';
 import { Workload } from '../../../constructs/access/workload';
@@ -69,10 +69,10 @@ test('fails when the name is none that RAM takes, and there are too many system 
   expect(refused({ name: 'risk_etl', systemPolicies })).toBe(
     [
       'test/Etl: 2 problems',
-      "  - [name.ramRole] a RAM role name must be 1-64 letters, digits or dashes, got 'risk_etl' (8 characters)",
-      "    fix: change 'name', or the estate's prefix or environment name it is made of",
-      '  - [access.system-policies] a role has at most 20 system policies, got 21',
-      "    fix: shorten 'systemPolicies'",
+      "  - [name.unusable] name: a RAM role name must be 1-64 letters, digits or dashes, got 'risk_etl' (8 characters)",
+      '    fix: shorten or change the name here, of the environment, or of the estate',
+      '  - [access.system-policies] systemPolicies: a role has at most 20 system policies, got 21',
+      '    fix: shorten it, or split the role in two',
     ].join('\n'),
   );
 });
@@ -89,7 +89,7 @@ test('fails before an apply does when the policy is longer than RAM takes', () =
 });
 
 test('references are counted as what they stand for, not as what they are called', () => {
-  const reference = `\${alicloud_kms_key.${'x'.repeat(POLICY_LIMIT)}.id}`;
+  const reference = `\${alicloud_kms_key.${'x'.repeat(POLICY_LENGTH)}.id}`;
   expect(() => build((role) => role.grant({ actions: ['kms:Decrypt'], resources: [`acs:kms:*:*:key/${reference}`] }))).not.toThrow();
 });
 

@@ -31,9 +31,10 @@ test('rules that hold say nothing', () => expect(() => check(stack(), false, und
 
 test('a bad name carries the rule, what was got and what to change', () => {
   expect(badName(NAMES.ossBucket, 'Risk_Lake', 'bucketName')).toEqual({
-    code: 'name.ossBucket',
+    code: 'name.unusable',
+    at: ['bucketName'],
     message: "an OSS bucket name must be 3-63 lowercase letters, digits or dashes, not ending in a dash, got 'Risk_Lake' (9 characters)",
-    fix: "change 'bucketName', or the estate's prefix or environment name it is made of",
+    fix: 'shorten or change the name here, of the environment, or of the estate',
   });
 });
 
@@ -45,7 +46,8 @@ test.each(['ods', 'night-2', 'a_b'])('%s is a key', (key) => expect(badKey(key, 
 test.each(['Ods', '2nd', 'a/b', '', '贷款'])("'%s' is no key", (key) => {
   expect(badKey(key, 'layers')).toEqual({
     code: 'key.form',
+    at: ['layers'],
     message: `'${key}' must be lowercase letters, digits, dashes or underscores, starting with a letter`,
-    fix: "rename it in 'layers'",
+    fix: 'rename it',
   });
 });

@@ -50,14 +50,14 @@ test('with both keys it may go', () => {
 });
 
 test('fails when only one key to destroying is there', () => {
-  expect(refusal((stack) => new GeneratedSecret(stack, 'Admin', { ...PROPS, onRemoval: 'destroy' }))).toContain('[protection.second-key]');
+  expect(refusal((stack) => new GeneratedSecret(stack, 'Admin', { ...PROPS, onRemoval: 'destroy' }))).toContain('[removal.one-key]');
 });
 
 test('fails when the name is none that KMS takes', () => {
   expect(refusal((stack) => new GeneratedSecret(stack, 'Admin', { ...PROPS, name: 'a b' }))).toMatchInlineSnapshot(`
 "test/Admin: 1 problem
-  - [name.kmsSecret] a KMS secret name must be 1-64 letters, digits or _/+=.@-, got 'a b' (3 characters)
-    fix: change 'name', or the estate's prefix or environment name it is made of"
+  - [name.unusable] name: a KMS secret name must be 1-64 letters, digits or _/+=.@-, got 'a b' (3 characters)
+    fix: shorten or change the name here, of the environment, or of the estate"
 `);
 });
 

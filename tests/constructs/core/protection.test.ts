@@ -39,8 +39,9 @@ test('destroying takes both keys', () => {
   expect(unpairedDestroy(stack(true), 'destroy')).toBeUndefined();
   expect(unpairedDestroy(stack(false), 'retain')).toBeUndefined();
   expect(unpairedDestroy(stack(false), 'destroy')).toEqual({
-    code: 'protection.second-key',
-    message: "onRemoval is 'destroy', but environment 'prod' does not allow data loss",
-    fix: "set allowDataLoss: true in environments/prod.yaml, or leave onRemoval at 'retain'",
+    code: 'removal.one-key',
+    at: ['onRemoval'],
+    message: "destroy takes a second key, which environment 'prod' does not give",
+    fix: "write allowDataLoss: true for environment 'prod', or onRemoval: retain",
   });
 });

@@ -59,8 +59,8 @@ test('fails when only one key to destroying is there', () => {
     }),
   ).toMatchInlineSnapshot(`
 "test/Workspace: 1 problem
-  - [protection.second-key] onRemoval is 'destroy', but environment 'prod' does not allow data loss
-    fix: set allowDataLoss: true in environments/prod.yaml, or leave onRemoval at 'retain'"
+  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'prod' does not give
+    fix: write allowDataLoss: true for environment 'prod', or onRemoval: retain"
 `);
 });
 
@@ -163,11 +163,11 @@ test('refuses a name that something else in the template has', () => {
 });
 
 test('fails when the name is none that ROS takes', () => {
-  expect(() => build(undefined, { name: '7lakes' })).toThrow('[name.rosStack] a ROS stack name must be 1-255 letters');
+  expect(() => build(undefined, { name: '7lakes' })).toThrow('[name.unusable] name: a ROS stack name must be 1-255 letters');
 });
 
 test('fails when a value would get a name that OOS keeps for itself', () => {
-  expect(() => build((ros) => ros.output('Id', 'x'), { name: 'aliyun-risk' })).toThrow('[name.oosParameter]');
+  expect(() => build((ros) => ros.output('Id', 'x'), { name: 'aliyun-risk' })).toThrow('[name.unusable] name: an OOS parameter name');
 });
 
 test('two side by side share nothing', () => {

@@ -13,6 +13,7 @@ test('the first zone of the network, or the one that was asked for', () => {
 test('a zone without a vSwitch is a problem that names those with one', () => {
   expect(placeIn(NETWORK, 'cn-hangzhou-k').problem).toEqual({
     code: 'network.zone.unknown',
+    at: ['zone'],
     message: "the network has no vSwitch in zone 'cn-hangzhou-k', only in: cn-hangzhou-i, cn-hangzhou-j",
     fix: "set zone to one of those, or add 'cn-hangzhou-k' to the network's zones",
   });

@@ -90,21 +90,21 @@ describe('rules', () => {
     [
       'network.zone.unknown',
       { zone: 'cn-hangzhou-b' },
-      "the network has no vSwitch in zone 'cn-hangzhou-b', only in: cn-hangzhou-i, cn-hangzhou-j",
+      "zone: the network has no vSwitch in zone 'cn-hangzhou-b', only in: cn-hangzhou-i, cn-hangzhou-j",
       "set zone to one of those, or add 'cn-hangzhou-b' to the network's zones",
     ],
     [
-      'protection.second-key',
+      'removal.one-key',
       { onRemoval: 'destroy' },
-      "onRemoval is 'destroy', but environment 'dev' does not allow data loss",
-      "set allowDataLoss: true in environments/dev.yaml, or leave onRemoval at 'retain'",
+      "onRemoval: destroy takes a second key, which environment 'dev' does not give",
+      "write allowDataLoss: true for environment 'dev', or onRemoval: retain",
     ],
   ] as const)('refuses %s', (code, options, message, fix) => {
     expect(refused(options)).toBe(`test/Kafka: 1 problem\n  - [${code}] ${message}\n    fix: ${fix}`);
   });
 
   test('refuses a name that the service refuses', () => {
-    expect(refused({ name: 'k' })).toContain('[name.kafkaInstance] a Kafka instance name must be 3-64');
+    expect(refused({ name: 'k' })).toContain('[name.unusable] name: a Kafka instance name must be 3-64');
   });
 });
 

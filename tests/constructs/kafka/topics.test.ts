@@ -36,9 +36,9 @@ describe('a topic', () => {
 
   test('refuses a name in Chinese, and data loss with one key', () => {
     expect(refused({ name: '贷款事件', description: 'loans' })).toContain(
-      "[name.kafkaTopic] a Kafka topic name must be 3-64 letters, digits, dashes or underscores, got '贷款事件'",
+      "[name.unusable] name: a Kafka topic name must be 3-64 letters, digits, dashes or underscores, got '贷款事件'",
     );
-    expect(refused({ onRemoval: 'destroy' })).toContain('[protection.second-key]');
+    expect(refused({ onRemoval: 'destroy' })).toContain('[removal.one-key]');
   });
 
   test('goes away with both keys', () => {
@@ -88,7 +88,7 @@ describe('topics of a business', () => {
           }),
       );
     expect(keyed('Loan.Events')).toContain(
-      "[key.form] 'Loan.Events' must be lowercase letters, digits, dashes or underscores, starting with a letter",
+      "[key.form] topics: 'Loan.Events' must be lowercase letters, digits, dashes or underscores, starting with a letter",
     );
   });
 });
@@ -121,6 +121,8 @@ describe('a consumer group', () => {
   test('refuses a name the service refuses, and one key', () => {
     const message = refusal((stack) => void new KafkaGroup(stack, 'Group', { instanceId: INSTANCE, name: 'a', onRemoval: 'destroy' }));
     expect(message).toMatch(/^test\/Group: 2 problems/);
-    expect(message).toContain("[name.kafkaGroup] a Kafka consumer group name must be 3-64 letters, digits, dashes or underscores, got 'a'");
+    expect(message).toContain(
+      "[name.unusable] name: a Kafka consumer group name must be 3-64 letters, digits, dashes or underscores, got 'a'",
+    );
   });
 });

@@ -41,9 +41,9 @@ describe('a user', () => {
 
   test('refuses a name in Chinese, and one key', () => {
     expect(refusal((stack) => void user(stack, { name: '风控' }))).toContain(
-      '[name.kafkaUser] a Kafka SASL user name must be 1-64 letters, digits, dashes or underscores',
+      '[name.unusable] name: a Kafka SASL user name must be 1-64 letters, digits, dashes or underscores',
     );
-    expect(refusal((stack) => void user(stack, { onRemoval: 'destroy' }))).toContain('[protection.second-key]');
+    expect(refusal((stack) => void user(stack, { onRemoval: 'destroy' }))).toContain('[removal.one-key]');
   });
 
   test('lets a role read its password by the secret, and nothing else', () => {

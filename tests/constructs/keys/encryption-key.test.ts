@@ -65,16 +65,16 @@ test('fails when everything about it is wrong, all at once', () => {
       onRemoval: 'destroy',
     }),
   ).toMatchInlineSnapshot(`
-    "test/Key: 4 problems
-      - [name.kmsAlias] a KMS alias must be "alias/" and 1-249 letters, digits, dashes, slashes or underscores, got 'acme' (4 characters)
-        fix: change 'alias', or the estate's prefix or environment name it is made of
-      - [protection.second-key] onRemoval is 'destroy', but environment 'prod' does not allow data loss
-        fix: set allowDataLoss: true in environments/prod.yaml, or leave onRemoval at 'retain'
-      - [key.rotation] a key rotates every 7 to 365 days, in whole days, got "6 days"
-        fix: change 'rotation'
-      - [key.pending-window] a key waits 7 to 366 days, in whole days, before it is deleted, got "367 days"
-        fix: change 'pendingWindow'"
-  `);
+"test/Key: 4 problems
+  - [name.unusable] alias: a KMS alias must be "alias/" and 1-249 letters, digits, dashes, slashes or underscores, got 'acme' (4 characters)
+    fix: shorten or change the name here, of the environment, or of the estate
+  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'prod' does not give
+    fix: write allowDataLoss: true for environment 'prod', or onRemoval: retain
+  - [key.rotation] rotation: a key rotates every 7-365 whole days, got 6 days
+    fix: write it in days, like 180 days
+  - [key.pending-window] pendingWindow: a deleted key can be called back for 7-366 whole days, got 367 days
+    fix: write it in days, like 30 days"
+`);
 });
 
 test.each([{ rotation: '366 days' }, { rotation: '180 hours' }, { pendingWindow: '6 days' }] as const)('fails when %j', (props) => {

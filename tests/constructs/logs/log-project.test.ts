@@ -76,26 +76,26 @@ test('fails when everything about it is wrong, all at once', () => {
       stores: { Audit: { retention: '3651 days' } },
     }),
   ).toMatchInlineSnapshot(`
-    "test/Logs: 4 problems
-      - [name.logProject] an SLS project name must be 3-63 lowercase letters, digits or dashes, got 'Logs' (4 characters)
-        fix: change 'name', or the estate's prefix or environment name it is made of
-      - [protection.second-key] onRemoval is 'destroy', but environment 'prod' does not allow data loss
-        fix: set allowDataLoss: true in environments/prod.yaml, or leave onRemoval at 'retain'
-      - [key.form] 'Audit' must be lowercase letters, digits, dashes or underscores, starting with a letter
-        fix: rename it in 'stores'
-      - [logs.retention] store 'Audit' must keep logs for 1 to 3650 whole days, got "3651 days"
-        fix: change stores.Audit.retention"
-  `);
+"test/Logs: 4 problems
+  - [name.unusable] name: an SLS project name must be 3-63 lowercase letters, digits or dashes, got 'Logs' (4 characters)
+    fix: shorten or change the name here, of the environment, or of the estate
+  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'prod' does not give
+    fix: write allowDataLoss: true for environment 'prod', or onRemoval: retain
+  - [key.form] stores: 'Audit' must be lowercase letters, digits, dashes or underscores, starting with a letter
+    fix: rename it
+  - [logs.retention] stores.Audit.retention: logs are kept 1-3650 whole days, got 3651 days
+    fix: write it in days, like 30 days"
+`);
 });
 
 test.each(['0 days', '36 hours'] as const)('fails when logs are to be kept for %s', (retention) => {
   expect(refused({ stores: { services: { retention } } })).toContain(
-    `[logs.retention] store 'services' must keep logs for 1 to 3650 whole days, got "${retention}"`,
+    `[logs.retention] stores.services.retention: logs are kept 1-3650 whole days, got ${retention}`,
   );
 });
 
 test('fails when a store has a name that SLS does not take', () => {
-  expect(refused({ stores: { s: { retention: '1 day' } } })).toContain('[name.logStore]');
+  expect(refused({ stores: { s: { retention: '1 day' } } })).toContain('[name.unusable] stores.s: an SLS log store name');
 });
 
 test('two side by side share nothing', () => {

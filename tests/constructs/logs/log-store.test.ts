@@ -19,19 +19,19 @@ test('defaults: a store that can be searched, retained', () => {
 test('fails when everything about it is wrong, all at once', () => {
   expect(refused({ name: 'S', projectName: 'Acme', retention: '0 days', onRemoval: 'destroy' })).toMatchInlineSnapshot(`
 "test/Logs: 4 problems
-  - [name.logStore] an SLS log store name must be 2-63 lowercase letters, digits, dashes or underscores, got 'S' (1 characters)
-    fix: change 'name', or the estate's prefix or environment name it is made of
-  - [name.logProject] an SLS project name must be 3-63 lowercase letters, digits or dashes, got 'Acme' (4 characters)
-    fix: change 'projectName', or the estate's prefix or environment name it is made of
-  - [logs.retention] store 'S' must keep logs for 1 to 3650 whole days, got "0 days"
-    fix: change retention
-  - [protection.second-key] onRemoval is 'destroy', but environment 'prod' does not allow data loss
-    fix: set allowDataLoss: true in environments/prod.yaml, or leave onRemoval at 'retain'"
+  - [name.unusable] name: an SLS log store name must be 2-63 lowercase letters, digits, dashes or underscores, got 'S' (1 characters)
+    fix: shorten or change the name here, of the environment, or of the estate
+  - [name.unusable] projectName: an SLS project name must be 3-63 lowercase letters, digits or dashes, got 'Acme' (4 characters)
+    fix: shorten or change the name here, of the environment, or of the estate
+  - [logs.retention] retention: logs are kept 1-3650 whole days, got 0 days
+    fix: write it in days, like 30 days
+  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'prod' does not give
+    fix: write allowDataLoss: true for environment 'prod', or onRemoval: retain"
 `);
 });
 
 test.each(['3651 days', '36 hours', '0 days'] as const)('fails when logs are to be kept for %s', (retention) => {
-  expect(refused({ retention })).toContain(`[logs.retention] store 'services' must keep logs for 1 to 3650 whole days, got "${retention}"`);
+  expect(refused({ retention })).toContain(`[logs.retention] retention: logs are kept 1-3650 whole days, got ${retention}`);
 });
 
 test('takes a reference to its project as it is', () => {

@@ -50,9 +50,7 @@ describe('a DLF catalog', () => {
   test('stays by default; goes with both keys, not with one', () => {
     expect(built().resource(STACK)).toMatchObject({ lifecycle: { prevent_destroy: true } });
     expect(catalogOf(built({ onRemoval: 'destroy' }, true).resource(STACK))).not.toHaveProperty('DeletionPolicy');
-    expect(refusal((stack) => void new DlfCatalog(stack, 'Metastore', { ...BASE, onRemoval: 'destroy' }))).toContain(
-      '[protection.second-key]',
-    );
+    expect(refusal((stack) => void new DlfCatalog(stack, 'Metastore', { ...BASE, onRemoval: 'destroy' }))).toContain('[removal.one-key]');
   });
 
   test('two stand side by side', () => {
@@ -65,7 +63,7 @@ describe('a DLF catalog', () => {
 
   test('refuses an id that the service refuses', () => {
     expect(refusal((stack) => void new DlfCatalog(stack, 'Metastore', { ...BASE, catalog: '目录' }))).toBe(
-      "test/Metastore: 1 problem\n  - [name.dlfCatalog] a DLF catalog id must be 1-128 letters, digits, dashes or underscores, got '目录' (2 characters)\n    fix: change 'catalog', or the estate's prefix or environment name it is made of",
+      "test/Metastore: 1 problem\n  - [name.unusable] catalog: a DLF catalog id must be 1-128 letters, digits, dashes or underscores, got '目录' (2 characters)\n    fix: shorten or change the name here, of the environment, or of the estate",
     );
   });
 });
@@ -86,10 +84,10 @@ describe('an external metastore', () => {
 
   test('refuses no address, and what is none', () => {
     expect(refusal((stack) => void new ExternalMetastore(stack, 'Metastore', { uris: [] }))).toBe(
-      'test/Metastore: 1 problem\n  - [metastore.uris.none] an external metastore needs at least one address\n    fix: add one to uris, for example thrift://10.0.0.10:9083',
+      'test/Metastore: 1 problem\n  - [metastore.uris.none] uris: an external metastore needs at least one address\n    fix: add one, for example thrift://10.0.0.10:9083',
     );
     expect(refusal((stack) => void new ExternalMetastore(stack, 'Metastore', { uris: ['10.0.0.10', 'thrift://10.0.0.10'] }))).toBe(
-      "test/Metastore: 2 problems\n  - [metastore.uris.form] '10.0.0.10' is not the address of a Hive Metastore\n    fix: write it in uris as thrift://10.0.0.10:9083\n  - [metastore.uris.form] 'thrift://10.0.0.10' is not the address of a Hive Metastore\n    fix: write it in uris as thrift://10.0.0.10:9083",
+      "test/Metastore: 2 problems\n  - [metastore.uris.form] uris.0: '10.0.0.10' is not the address of a Hive Metastore\n    fix: write it like thrift://10.0.0.10:9083\n  - [metastore.uris.form] uris.1: 'thrift://10.0.0.10' is not the address of a Hive Metastore\n    fix: write it like thrift://10.0.0.10:9083",
     );
   });
 });

@@ -1,4 +1,4 @@
-import { CLUSTER_RULES } from '../../../constructs/metastore/rules';
+import { CLUSTER_RULES } from '../../../constructs/metastore/known/cluster-rules';
 import { built, CLUSTER, DATABASE, type Options, refused } from './build';
 
 describe('protection', () => {
@@ -17,7 +17,7 @@ describe('protection', () => {
 
   test('one key is refused', () => {
     expect(refused({ onRemoval: 'destroy' })).toContain(
-      "[protection.second-key] onRemoval is 'destroy', but environment 'dev' does not allow data loss",
+      "[removal.one-key] onRemoval: destroy takes a second key, which environment 'dev' does not give",
     );
   });
 
@@ -37,18 +37,18 @@ describe('protection', () => {
 const BROKEN: Readonly<Record<string, readonly [unknown, string, string]>> = {
   'metastore.master.count': [
     { master: { nodes: 2, type: 'ecs.g7.xlarge' } },
-    'a cluster has 1 master, or 3 for high availability, got 2',
-    'set master.nodes to 1 or 3',
+    'master.nodes: a cluster has 1 master, or 3 for high availability, got 2',
+    'write nodes: 1 or 3',
   ],
   'metastore.core.count': [
     { core: { nodes: 1, type: 'ecs.g7.xlarge' } },
-    'a cluster needs at least 2 core nodes, got 1',
-    'set core.nodes to 2 or more',
+    'core.nodes: a cluster needs at least 2 core nodes, got 1',
+    'write nodes: 2 or more',
   ],
   'metastore.node.type': [
     { core: { nodes: 2, type: 'g7.xlarge' } },
-    'nodes are ECS types like ecs.g7.xlarge, got g7.xlarge',
-    'set master.type and core.type to ECS types that the zone offers',
+    'core.type: nodes are ECS types like ecs.g7.xlarge, got g7.xlarge',
+    'write an ECS type that the zone offers',
   ],
 };
 
@@ -63,9 +63,9 @@ describe('rules', () => {
 
   test('refuses a database that RDS does not sell, a zone without vSwitch, a bad name', () => {
     expect(refused({ database: { storage: '10 GiB' } })).toBe(
-      'test/Metastore/Database: 1 problem\n  - [metastore.database.storage] storage of the database must be 20-32768 GiB, in whole GiB, got 10 GiB\n    fix: set database.storage to "20 GiB" or more',
+      "test/Metastore: 1 problem\n  - [metastore.database.storage] database.storage: the metastore's database has 20-32768 GiB, a whole number of them, got 10 GiB\n    fix: write it in whole GiB, like 50 GiB",
     );
     expect(refused({ zone: 'cn-hangzhou-b' })).toContain('[network.zone.unknown]');
-    expect(refused({ name: 'meta store' })).toContain('[name.emrCluster] an EMR cluster name must be 1-64');
+    expect(refused({ name: 'meta store' })).toContain('[name.unusable] name: an EMR cluster name must be 1-64');
   });
 });

@@ -133,15 +133,15 @@ test('nat: the public address is handed out', () => {
 
 test('fails when the range is none, with the zones at the same time', () => {
   expect(refused({ cidr: '10.20.1.0/16', zones: ['cn-shanghai-b'] })).toMatchInlineSnapshot(`
-    "test/Network: 2 problems
-      - [network.cidr] '10.20.1.0/16' does not start on its own boundary, 10.20.0.0/16 does
-        fix: change 'cidr'
-      - [network.zones] 'cn-shanghai-b' is not a zone of cn-hangzhou
-        fix: change 'zones': zone ids are the region and a letter, like cn-hangzhou-b"
-  `);
+"test/Network: 2 problems
+  - [network.cidr.unusable] cidr: '10.20.1.0/16' does not start on its own boundary, 10.20.0.0/16 does
+    fix: write a private block, like 10.20.0.0/16
+  - [network.zones.unusable] zones: 'cn-shanghai-b' is not a zone of cn-hangzhou
+    fix: write zones of the region once each, like cn-hangzhou-b"
+`);
 });
 
-test('fails when there is no zone', () => expect(refused({ zones: [] })).toContain('[network.zones] there is no zone'));
+test('fails when there is no zone', () => expect(refused({ zones: [] })).toContain('[network.zones.unusable] zones: there is no zone'));
 
 test('the fix spells zones as the region does', () => {
   expect(
@@ -153,7 +153,7 @@ test('the fix spells zones as the region does', () => {
 
 test('fails when the name is none that a VPC takes', () => {
   expect(refused({ name: 'http://acme' })).toContain(
-    "[name.vpc] a VPC name must be 1-128 characters, not starting with http:// or https://, got 'http://acme'",
+    "[name.unusable] name: a VPC name must be 1-128 characters, not starting with http:// or https://, got 'http://acme'",
   );
 });
 

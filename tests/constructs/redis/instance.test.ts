@@ -56,8 +56,8 @@ describe('a Redis instance', () => {
       { memory: '5 GiB' },
       'memory: an instance has 1, 2, 4, 8, 16, 32, 64 GiB of memory, got 5 GiB\n    fix: write memory: 8 GiB',
     ],
-    ['name.redisInstance', { name: '9' }, 'a Redis instance name must be 2-80'],
-    ['protection.second-key', { onRemoval: 'destroy' }, "onRemoval is 'destroy'"],
+    ['name.unusable', { name: '9' }, 'name: a Redis instance name must be 2-80'],
+    ['removal.one-key', { onRemoval: 'destroy' }, 'onRemoval: destroy takes a second key'],
   ])('refuses what breaks %s', (code, options, text) => {
     const message = refusal((stack) => void new RedisInstance(stack, 'Redis', { ...BASE, ...options }));
     expect(message).toContain(`[${code}]`);

@@ -54,8 +54,10 @@ describe('tokens', () => {
   });
 
   test('with a name that KMS would refuse are refused', () => {
-    expect(refused({ admin: ADMIN, kyuubi: { queue: 'dev_queue', tokens: { ['x'.repeat(60)]: {} } } })).toContain('[name.kmsSecret]');
-    expect(refused({ admin: ADMIN, livy: { queue: 'dev_queue', tokens: { Airflow: {} } } })).toContain("[key.form] 'Airflow'");
+    expect(refused({ admin: ADMIN, kyuubi: { queue: 'dev_queue', tokens: { ['x'.repeat(60)]: {} } } })).toContain(
+      ': a KMS secret name must be',
+    );
+    expect(refused({ admin: ADMIN, livy: { queue: 'dev_queue', tokens: { Airflow: {} } } })).toContain("[key.form] livy.tokens: 'Airflow'");
   });
 });
 

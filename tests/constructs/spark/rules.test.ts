@@ -140,9 +140,11 @@ test('a network without a zone that Spark is connected to', () => {
 
 test('names: Chinese is fine for a workspace, not for its queues, sessions, stack or role', () => {
   expect(() => built({ name: '风控' })).not.toThrow();
-  expect(refused({ name: 'risk.dev' })).toContain('[name.sparkWorkspace] a Spark workspace name must be 1-64 Chinese characters');
-  expect(refused({ queues: { 夜: { max: '1 CU' } } })).toContain('[name.sparkQueue] a Spark queue name must be 1-63 lowercase letters');
-  expect(refused({ sessions: { Adhoc: { queue: 'dev_queue' } } })).toContain("[key.form] 'Adhoc' must be lowercase letters");
-  expect(refused({ stackName: '风控' })).toContain('[name.rosStack]');
-  expect(refused({ roleName: '风控' })).toContain('[name.ramRole]');
+  expect(refused({ name: 'risk.dev' })).toContain('[name.unusable] name: a Spark workspace name must be 1-64 Chinese characters');
+  expect(refused({ queues: { 夜: { max: '1 CU' } } })).toContain(
+    '[name.unusable] queues.夜: a Spark queue name must be 1-63 lowercase letters',
+  );
+  expect(refused({ sessions: { Adhoc: { queue: 'dev_queue' } } })).toContain("[key.form] sessions: 'Adhoc' must be lowercase letters");
+  expect(refused({ stackName: '风控' })).toContain('[name.unusable] name: a ROS stack name');
+  expect(refused({ roleName: '风控' })).toContain('[name.unusable] name: a RAM role name');
 });

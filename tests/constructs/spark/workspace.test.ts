@@ -130,7 +130,7 @@ describe('protection', () => {
 
   test('one key is refused, both take everything down', () => {
     expect(refused({ onRemoval: 'destroy' })).toContain(
-      "[protection.second-key] onRemoval is 'destroy', but environment 'dev' does not allow data loss",
+      "[removal.one-key] onRemoval: destroy takes a second key, which environment 'dev' does not give",
     );
     const document = built({ onRemoval: 'destroy' }, { allowDataLoss: true });
     expect(document.resource(STACK)['lifecycle']).not.toHaveProperty('prevent_destroy');

@@ -164,7 +164,7 @@ describe('protection', () => {
 
   test('one key is refused', () => {
     expect(refused({ onRemoval: 'destroy' })).toBe(
-      "test/StarRocks: 1 problem\n  - [protection.second-key] onRemoval is 'destroy', but environment 'dev' does not allow data loss\n    fix: set allowDataLoss: true in environments/dev.yaml, or leave onRemoval at 'retain'",
+      "test/StarRocks: 1 problem\n  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'dev' does not give\n    fix: write allowDataLoss: true for environment 'dev', or onRemoval: retain",
     );
   });
 

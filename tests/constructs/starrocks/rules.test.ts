@@ -78,19 +78,19 @@ test.each([
 
 test('a zone without a vSwitch', () => {
   expect(refused({ zone: 'cn-hangzhou-b' })).toContain(
-    "[network.zone.unknown] the network has no vSwitch in zone 'cn-hangzhou-b', only in: cn-hangzhou-i, cn-hangzhou-j\n    fix: set zone to one of those, or add 'cn-hangzhou-b' to the network's zones",
+    "[network.zone.unknown] zone: the network has no vSwitch in zone 'cn-hangzhou-b', only in: cn-hangzhou-i, cn-hangzhou-j\n    fix: set zone to one of those, or add 'cn-hangzhou-b' to the network's zones",
   );
 });
 
 test('a name that the service refuses', () => {
   expect(refused({ name: 'risk.instance' })).toContain(
-    "[name.starrocksInstance] a StarRocks instance name must be 1-64 Chinese characters, letters, digits, dashes or underscores, got 'risk.instance'",
+    "[name.unusable] name: a StarRocks instance name must be 1-64 Chinese characters, letters, digits, dashes or underscores, got 'risk.instance'",
   );
 });
 
 test('a Chinese name is fine for the instance, not for a group', () => {
   expect(() => built({ name: '风控' })).not.toThrow();
-  expect(refused({ groups: { 查询: {} } })).toContain("[key.form] '查询' must be lowercase letters");
+  expect(refused({ groups: { 查询: {} } })).toContain("[key.form] groups: '查询' must be lowercase letters");
 });
 
 test('a group added twice', () => {

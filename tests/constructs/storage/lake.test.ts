@@ -136,41 +136,41 @@ test('fails when OSS-HDFS is asked for what breaks it, all at once', () => {
   expect(refused({ ...HDFS, storageClass: 'Archive', versioning: true, worm: '30 days', onRemoval: 'destroy' }, { region: 'cn-chengdu' }))
     .toMatchInlineSnapshot(`
 "test/Lake: 6 problems
-  - [protection.second-key] onRemoval is 'destroy', but environment 'prod' does not allow data loss
-    fix: set allowDataLoss: true in environments/prod.yaml, or leave onRemoval at 'retain'
-  - [lake.hdfs.region] OSS-HDFS is not offered in cn-chengdu
-    fix: set kind to 'oss', or use a region that has it
-  - [lake.hdfs.storage-class] OSS-HDFS works on buckets of class Standard or IA, got Archive
-    fix: leave storageClass out
-  - [lake.hdfs.versioning] OSS-HDFS and versioning break each other: deleted blocks stay and the file system stumbles
-    fix: leave versioning out, or set kind to 'oss'
-  - [lake.hdfs.worm] OSS-HDFS and a retention lock break each other: deletions seem to work, and the data stays for ever
-    fix: leave worm out, or set kind to 'oss'
-  - [lake.worm.destroy] onRemoval is 'destroy', but nobody can delete what a retention lock holds
-    fix: leave onRemoval at 'retain', or worm out"
+  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'prod' does not give
+    fix: write allowDataLoss: true for environment 'prod', or onRemoval: retain
+  - [lake.hdfs.region] kind: OSS-HDFS is not offered in cn-chengdu
+    fix: write kind: oss for environment 'prod', or choose another region
+  - [lake.hdfs.versioning] versioning: OSS-HDFS and versioning cannot be combined: the service would fail
+    fix: remove versioning, or choose kind: oss
+  - [lake.hdfs.worm] worm: OSS-HDFS and a retention lock (30 days) cannot be combined: deleted data would stay, unreadable
+    fix: remove worm, or choose kind: oss
+  - [lake.hdfs.storage-class] storageClass: OSS-HDFS needs Standard or IA storage, got Archive
+    fix: write storageClass: Standard, or choose kind: oss
+  - [lake.worm.destroy] onRemoval: nobody can delete what a retention lock holds
+    fix: write onRemoval: retain, or remove worm"
 `);
 });
 
 test.each([
-  [{ worm: '30 days', versioning: true }, 'lake.worm.versioning', 'a bucket has either versions or a retention lock'],
-  [{ worm: '0 days' }, 'lake.worm.period', 'a retention lock holds for 1 to 25550 whole days, got "0 days"'],
-  [{ worm: '25551 days' }, 'lake.worm.period', 'a retention lock holds for 1 to 25550 whole days, got "25551 days"'],
-  [{ layers: { ods: { expire: '1 hour' } } }, 'bucket.age', 'layers.ods.expire must be one or more whole days, got "1 hour"'],
+  [{ worm: '30 days', versioning: true }, 'lake.worm.versioning', 'versioning: a bucket has either versions or a retention lock'],
+  [{ worm: '0 days' }, 'lake.worm.days', 'worm: a retention lock lasts 1-25550 whole days, got 0 days'],
+  [{ worm: '25551 days' }, 'lake.worm.days', 'worm: a retention lock lasts 1-25550 whole days, got 25551 days'],
+  [{ layers: { ods: { expire: '1 hour' } } }, 'lake.expire.days', 'layers.ods.expire: OSS deletes by whole days, got 1 hour'],
   [
     { layers: { '.dlsdata': {} } },
     'key.form',
-    "'.dlsdata' must be lowercase letters, digits, dashes or underscores, starting with a letter",
+    "layers: '.dlsdata' must be lowercase letters, digits, dashes or underscores, starting with a letter",
   ],
   [
     { name: 'Lake' },
-    'name.ossBucket',
-    "an OSS bucket name must be 3-63 lowercase letters, digits or dashes, not ending in a dash, got 'Lake' (4 characters)",
+    'name.unusable',
+    "name: an OSS bucket name must be 3-63 lowercase letters, digits or dashes, not ending in a dash, got 'Lake' (4 characters)",
   ],
 ] as const)('fails when %j', (props, code, message) => expect(refused(props)).toContain(`[${code}] ${message}`));
 
 test('fails when a retention lock would outlive the lake', () => {
   expect(refused({ worm: '30 days', onRemoval: 'destroy' }, { allowDataLoss: true })).toContain(
-    "[lake.worm.destroy] onRemoval is 'destroy', but nobody can delete what a retention lock holds",
+    '[lake.worm.destroy] onRemoval: nobody can delete what a retention lock holds',
   );
 });
 

@@ -20,10 +20,10 @@ test('fails when Tablestore would not take the names', () => {
   expect(refused).toBe(
     [
       'test/Lock: 2 problems',
-      "  - [name.otsInstance] a Tablestore instance name must be 3-16 letters, digits or dashes, starting with a letter, got 'acme-production-tf' (18 characters)",
-      "    fix: change 'instanceName', or the estate's prefix or environment name it is made of",
-      "  - [name.otsTable] a Tablestore table name must be 1-255 letters, digits or underscores, got 'locks-1' (7 characters)",
-      "    fix: change 'tableName', or the estate's prefix or environment name it is made of",
+      "  - [name.unusable] instanceName: a Tablestore instance name must be 3-16 letters, digits or dashes, starting with a letter, got 'acme-production-tf' (18 characters)",
+      '    fix: shorten or change the name here, of the environment, or of the estate',
+      "  - [name.unusable] tableName: a Tablestore table name must be 1-255 letters, digits or underscores, got 'locks-1' (7 characters)",
+      '    fix: shorten or change the name here, of the environment, or of the estate',
     ].join('\n'),
   );
 });

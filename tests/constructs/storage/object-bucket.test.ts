@@ -130,22 +130,22 @@ test('with both keys to destroying its objects go with it', () => {
 test('fails when everything about it is wrong, all at once', () => {
   expect(refused({ name: 'Raw', onRemoval: 'destroy', expire: '36 hours', expireUnder: { 'ods/': '0 days' } })).toMatchInlineSnapshot(`
 "test/Raw: 5 problems
-  - [name.ossBucket] an OSS bucket name must be 3-63 lowercase letters, digits or dashes, not ending in a dash, got 'Raw' (3 characters)
-    fix: change 'name', or the estate's prefix or environment name it is made of
-  - [protection.second-key] onRemoval is 'destroy', but environment 'prod' does not allow data loss
-    fix: set allowDataLoss: true in environments/prod.yaml, or leave onRemoval at 'retain'
-  - [bucket.age] expire must be one or more whole days, got "36 hours"
-    fix: change expire: OSS counts in days
-  - [bucket.age] expireUnder 'ods/' must be one or more whole days, got "0 days"
-    fix: change expireUnder 'ods/': OSS counts in days
-  - [bucket.expire.twice] OSS refuses two ages for one object, and expire holds for those of expireUnder too
+  - [name.unusable] name: an OSS bucket name must be 3-63 lowercase letters, digits or dashes, not ending in a dash, got 'Raw' (3 characters)
+    fix: shorten or change the name here, of the environment, or of the estate
+  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'prod' does not give
+    fix: write allowDataLoss: true for environment 'prod', or onRemoval: retain
+  - [bucket.expire.days] expire: OSS deletes by whole days, got 36 hours
+    fix: write it in days, like 90 days
+  - [bucket.expire.days] expireUnder.ods/: OSS deletes by whole days, got 0 days
+    fix: write it in days, like 90 days
+  - [bucket.expire.twice] expire: OSS refuses two ages for one object, and this one holds for those of expireUnder too
     fix: leave expire or expireUnder out"
 `);
 });
 
 test('fails when old versions are to go after part of a day', () => {
   expect(refused({ versioning: true, expireOldVersions: '90 minutes' })).toContain(
-    '[bucket.age] expireOldVersions must be one or more whole days, got "90 minutes"',
+    '[bucket.expire.days] expireOldVersions: OSS deletes by whole days, got 90 minutes',
   );
 });
 

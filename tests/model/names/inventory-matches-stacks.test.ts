@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadEstate, physicalNames } from '../../../model';
+import { NAME_RULES } from '../../../model/names/inventory';
 import { buildApp } from '../../../stacks/build-app';
 
 /** Kinds whose names stand in Terraform in an attribute of their own. */
@@ -52,7 +53,7 @@ function synthesized(): Map<string, Set<string>> {
 it('every name is in the inventory, and everything in the inventory is made', () => {
   const listed = Object.values(estate!.environments).flatMap((environment) => physicalNames(estate!.name, environment));
   for (const [kind, made] of synthesized()) {
-    const known = listed.filter((name) => name.rule.code === `name.${kind}`).map(({ name }) => name);
+    const known = listed.filter((name) => name.rule === NAME_RULES[kind]).map(({ name }) => name);
     expect({ kind, unlisted: [...made].filter((name) => !known.includes(name)) }).toEqual({ kind, unlisted: [] });
     if (!IN_TEMPLATES.includes(kind)) expect({ kind, unmade: known.filter((name) => !made.has(name)) }).toEqual({ kind, unmade: [] });
   }

@@ -55,6 +55,14 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
     at: 'owner:',
   },
   {
+    code: 'spark.lake.missing',
+    bad: { 'businesses/risk.yaml': { owner: BUSINESS.owner, costCenter: BUSINESS.costCenter, spark } },
+    good: risk({ lake: { kind: 'oss' }, spark }),
+    message: "business 'risk' has Spark, but no lake for its workspaces' own files",
+    fix: 'add lake: { kind: oss }, or leave spark out',
+    at: 'spark:',
+  },
+  {
     code: 'business.catalog.missing',
     bad: { ...tables, 'environments/prod.yaml': { ...ENVIRONMENT, shared: {} } },
     good: tables,

@@ -8,15 +8,24 @@ import { SPARK_CASES } from './spark-cases';
 import { STARROCKS_CASES } from './starrocks-cases';
 
 const CASES = [...SPARK_CASES, ...STARROCKS_CASES, ...DATA_CASES, ...ESTATE_CASES, ...REFERENCE_CASES, ...REDIS_CASES];
-/** What only a program can break: in YAML the schema refuses the range or the form before, keys are unique, and grants have a rule of their own. */
+/**
+ * What no estate can break, because the schema lets nothing through that would, or because only a program has the option. Classes are held
+ * against the same rows, and their tests break each.
+ */
 const NOT_REACHABLE = [
+  'bucket.expire.twice',
+  'kafka.allowed-ips.form',
+  'kafka.topic.description',
+  'kafka.topic.partitions',
+  'kafka.topic.unknown',
+  'metastore.core.count',
+  'metastore.master.count',
+  'metastore.node.type',
+  'metastore.uris.form',
+  'metastore.uris.none',
   'starrocks.compute.nodes',
   'starrocks.disk.count',
   'starrocks.group.repeated',
-  'kafka.topic.partitions',
-  'kafka.topic.description',
-  'kafka.allowed-ips.form',
-  'kafka.topic.unknown',
 ];
 
 describe('rules', () => {
@@ -34,7 +43,7 @@ describe('rules', () => {
 
   it('all have a case', () => {
     const tried = new Set(CASES.map(({ code }) => code));
-    expect([...new Set(RULES.map(({ code }) => code))].filter((code) => !tried.has(code))).toEqual(NOT_REACHABLE);
+    expect([...new Set(RULES.map(({ code }) => code))].filter((code) => !tried.has(code)).sort()).toEqual(NOT_REACHABLE);
   });
 
   it('an error leaves no estate, a warning does', () => {

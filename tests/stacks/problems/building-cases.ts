@@ -72,12 +72,12 @@ export const BUILDING_CASES: readonly Case[] = [
   {
     name: 'an extension breaks a rule of a construct',
     files: business("new ObjectBucket(stack, 'More', { name: 'No' });", OBJECT_BUCKET),
-    code: 'name.ossBucket',
+    code: 'name.unusable',
     file: 'extensions/more.ts',
     at: /^new ObjectBucket/,
     environments: BOTH,
-    message: /^an OSS bucket name must be .*, got 'No'/,
-    fix: "change 'name', or the estate's prefix or environment name it is made of",
+    message: /^name: an OSS bucket name must be .*, got 'No'/,
+    fix: 'shorten or change the name here, of the environment, or of the estate',
   },
   {
     name: 'an extension returns a promise',

@@ -1,0 +1,28 @@
+import type { OnRemoval } from '../../../domain/model';
+import type { Rule } from '../../../domain/rule';
+
+/** Something with data, and what its environment allows. */
+export interface RemovalSubject {
+  /** First key to destroying it. */
+  readonly onRemoval: OnRemoval;
+  /** Second key. */
+  readonly allowDataLoss: boolean;
+  readonly environment: string;
+  readonly production: boolean;
+}
+
+export const REMOVAL_RULES: readonly Rule<RemovalSubject>[] = [
+  {
+    code: 'removal.one-key',
+    holds: 'destroying data takes two keys: onRemoval: destroy of the thing, and allowDataLoss of its environment',
+    broken: ({ onRemoval, allowDataLoss, environment, production }) =>
+      onRemoval === 'destroy' &&
+      !allowDataLoss && {
+        at: ['onRemoval'],
+        message: `destroy takes a second key, which environment '${environment}' does not give`,
+        fix: production
+          ? `write onRemoval: retain for environment '${environment}', which is production`
+          : `write allowDataLoss: true for environment '${environment}', or onRemoval: retain`,
+      },
+  },
+];

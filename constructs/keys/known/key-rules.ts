@@ -1,0 +1,41 @@
+import type { Rule } from '../../../domain/rule';
+import { inDays, type Seconds } from '../../../domain/units/quantity';
+import { durationText } from '../../../domain/units/text';
+import { PENDING_DAYS, ROTATION_DAYS } from './limits';
+
+export interface KeySubject {
+  readonly rotation: Seconds;
+  readonly pendingWindow: Seconds;
+}
+
+interface Days {
+  readonly min: number;
+  readonly max: number;
+}
+
+const within = (period: Seconds, { min, max }: Days): boolean =>
+  Number.isInteger(inDays(period)) && inDays(period) >= min && inDays(period) <= max;
+const text = ({ min, max }: Days): string => `${min}-${max} whole days`;
+
+export const KEY_RULES: readonly Rule<KeySubject>[] = [
+  {
+    code: 'key.rotation',
+    holds: `a key rotates every ${text(ROTATION_DAYS)}`,
+    broken: ({ rotation }) =>
+      !within(rotation, ROTATION_DAYS) && {
+        at: ['rotation'],
+        message: `a key rotates every ${text(ROTATION_DAYS)}, got ${durationText(rotation)}`,
+        fix: 'write it in days, like 180 days',
+      },
+  },
+  {
+    code: 'key.pending-window',
+    holds: `a deleted key can be called back for ${text(PENDING_DAYS)}`,
+    broken: ({ pendingWindow }) =>
+      !within(pendingWindow, PENDING_DAYS) && {
+        at: ['pendingWindow'],
+        message: `a deleted key can be called back for ${text(PENDING_DAYS)}, got ${durationText(pendingWindow)}`,
+        fix: 'write it in days, like 30 days',
+      },
+  },
+];

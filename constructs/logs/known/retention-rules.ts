@@ -1,0 +1,24 @@
+import type { Rule } from '../../../domain/rule';
+import { inDays, type Seconds } from '../../../domain/units/quantity';
+import { durationText } from '../../../domain/units/text';
+import { LOG_DAYS } from './limits';
+
+/** A log store, or all the stores of an environment. */
+export interface RetentionSubject {
+  readonly retention: Seconds;
+}
+
+const takes = (days: number): boolean => Number.isInteger(days) && days >= LOG_DAYS.min && days <= LOG_DAYS.max;
+
+export const RETENTION_RULES: readonly Rule<RetentionSubject>[] = [
+  {
+    code: 'logs.retention',
+    holds: `logs are kept ${LOG_DAYS.min}-${LOG_DAYS.max} whole days`,
+    broken: ({ retention }) =>
+      !takes(inDays(retention)) && {
+        at: ['retention'],
+        message: `logs are kept ${LOG_DAYS.min}-${LOG_DAYS.max} whole days, got ${durationText(retention)}`,
+        fix: 'write it in days, like 30 days',
+      },
+  },
+];

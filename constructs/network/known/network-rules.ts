@@ -1,0 +1,28 @@
+import { zoneId } from '../../../domain/facts/regions';
+import { cidrProblem, zonesProblem } from '../../../domain/network/subnets';
+import type { Rule } from '../../../domain/rule';
+
+export interface NetworkSubject {
+  readonly region: string;
+  readonly cidr: string;
+  readonly zones: readonly string[];
+}
+
+export const NETWORK_RULES: readonly Rule<NetworkSubject>[] = [
+  {
+    code: 'network.cidr.unusable',
+    holds: 'the range of a network is private, starts on its own boundary and is large enough for a part per zone',
+    broken: ({ cidr }) => {
+      const message = cidrProblem(cidr);
+      return message !== undefined && { at: ['cidr'], message, fix: 'write a private block, like 10.20.0.0/16' };
+    },
+  },
+  {
+    code: 'network.zones.unusable',
+    holds: 'a network has at least one zone, each once and all of its region',
+    broken: ({ region, zones }) => {
+      const message = zonesProblem(region, zones);
+      return message !== undefined && { at: ['zones'], message, fix: `write zones of the region once each, like ${zoneId(region, 'b')}` };
+    },
+  },
+];

@@ -1,0 +1,30 @@
+import { rule, when } from './rule';
+
+/** Rules that join services neither of which sees the other, or that need the whole business: they run on an estate only. */
+export const BETWEEN_RULES = [
+  rule({
+    code: 'spark.lake.missing',
+    holds: 'a business with Spark has a lake',
+    holdsFor: 'business',
+    find: ({ business }) => when(Object.keys(business.spark).length > 0 && business.lake === undefined, true),
+    at: () => ['spark'],
+    where: 'key',
+    message: ({ business }) => `business '${business.name}' has Spark, but no lake for its workspaces' own files`,
+    fix: () => 'add lake: { kind: oss }, or leave spark out',
+  }),
+  rule({
+    code: 'business.catalog.missing',
+    holds: 'where Spark and StarRocks use the same tables, the environment shares a metastore',
+    holdsFor: 'business',
+    severity: 'warning',
+    find: ({ environment, business }) => {
+      const spark = Object.keys(business.spark).length > 0;
+      const starrocks = Object.keys(business.starrocks).length > 0;
+      return spark && starrocks && business.lake?.format !== undefined && !environment.shared.metastore ? [business.lake.format] : [];
+    },
+    at: () => ['lake', 'format'],
+    message: ({ environment }, format) =>
+      `StarRocks cannot find the ${format} tables that Spark writes: environment '${environment.name}' shares no metastore`,
+    fix: ({ environment }) => `add shared.metastore to environments/${environment.name}.yaml`,
+  }),
+];
