@@ -6,6 +6,8 @@ import type { SubjectKind, Subjects } from './subjects';
 export interface RuleRow<K extends SubjectKind, F> {
   /** Stable: `<area>.<thing>.<what>`. */
   readonly code: string;
+  /** What must hold, in one line. */
+  readonly holds?: string;
   readonly holdsFor: K;
   /** @default 'error' */
   readonly severity?: Severity;

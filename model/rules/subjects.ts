@@ -1,6 +1,5 @@
 /** The things that rules are about, each with its surroundings and its path in the model. */
 import type { KafkaInstanceModel, KafkaModel } from '../../constructs/kafka/known/model';
-import type { SparkWorkspaceModel } from '../../constructs/spark/known/model';
 import type { StarRocksInstanceModel, StarRocksNodes } from '../../constructs/starrocks/known/model';
 import type { BucketModel, LakeModel } from '../../constructs/storage/known/model';
 import type { Business, Environment, Estate, WorkloadModel } from '../model';
@@ -27,7 +26,7 @@ interface InEnvironment extends Common {
 interface InBusiness extends InEnvironment {
   readonly business: Business;
 }
-/** `title` is how the thing is called in messages: "workspace 'etl'", or "the workspace" where there is only one. */
+/** `title` is how the thing is called in messages: "workload 'etl'". */
 interface Called {
   readonly key: string;
   readonly title: string;
@@ -39,7 +38,6 @@ export interface Subjects {
   business: InBusiness;
   lake: InBusiness & { readonly value: LakeModel };
   bucket: InBusiness & Called & { readonly value: BucketModel };
-  workspace: InBusiness & Called & { readonly value: SparkWorkspaceModel };
   starrocks: InBusiness & Called & { readonly value: StarRocksInstanceModel };
   nodes: InBusiness &
     Called & { readonly value: StarRocksNodes; readonly instance: StarRocksInstanceModel; readonly role: 'frontend' | 'backend' | 'group' };
@@ -58,7 +56,6 @@ export function subjectsOf(estate: Estate, folder: Folder): Lists {
     business: [],
     lake: [],
     bucket: [],
-    workspace: [],
     starrocks: [],
     nodes: [],
     kafka: [],
@@ -84,9 +81,6 @@ function addBusiness(lists: Lists, at: InBusiness): void {
   if (business.lake) lists.lake.push({ ...at, value: business.lake, path: [...path, 'lake'] });
   for (const [key, value] of Object.entries(business.buckets)) {
     lists.bucket.push({ ...at, key, value, title: `bucket '${key}'`, path: [...path, 'buckets', key] });
-  }
-  for (const [key, value] of Object.entries(business.spark)) {
-    lists.workspace.push({ ...at, key, value, title: called('workspace', business.name, key), path: [...path, 'spark', key] });
   }
   for (const [key, value] of Object.entries(business.starrocks)) addStarRocks(lists, at, key, value);
   if (business.kafka) {

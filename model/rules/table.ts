@@ -1,4 +1,5 @@
 import { ACCESS_RULES } from './access';
+import { BETWEEN_RULES } from './between';
 import { BUSINESS_RULES } from './business';
 import { ENVIRONMENT_RULES } from './environment';
 import { KAFKA_RULES } from './kafka';
@@ -7,8 +8,6 @@ import { NAME_RULES_TABLE } from './names';
 import { NETWORK_RULES } from './network';
 import { REMOVAL_RULES } from './removal';
 import type { Rule } from './rule';
-import { SPARK_RULES } from './spark';
-import { SPARK_QUOTA_RULES } from './spark-quota';
 import { STARROCKS_RULES } from './starrocks';
 import { TAG_RULES } from './tags';
 
@@ -17,9 +16,8 @@ export const RULES: readonly Rule[] = [
   ...ENVIRONMENT_RULES,
   ...NETWORK_RULES,
   ...BUSINESS_RULES,
+  ...BETWEEN_RULES,
   ...LAKE_RULES,
-  ...SPARK_QUOTA_RULES,
-  ...SPARK_RULES,
   ...STARROCKS_RULES,
   ...KAFKA_RULES,
   ...ACCESS_RULES,

@@ -1,9 +1,10 @@
-import type { SparkQueue, SparkWorkspaceModel } from '../known/model';
-import { hostingQueues, peak } from '../known/queue-sums';
-import { inCu, type Cu } from '../../../domain/units/quantity';
-import { HOSTING_QUEUE_CU, SCALE_FLOORS } from '../known/limits';
-import { scaled } from '../../../domain/scaled';
 import { type Fixed, below } from '../../../domain/fixed';
+import { exact, scaled } from '../../../domain/scaled';
+import { inCu, type Cu } from '../../../domain/units/quantity';
+import { guestsOf } from '../known/guests';
+import { HOSTING_QUEUE_CU, SCALE_FLOORS } from '../known/limits';
+import type { SparkQueue, SparkWorkspaceModel } from '../known/model';
+import { allowedSum, peak } from '../known/queue-sums';
 
 /**
  * The workspace in an environment of `factor` times the written size. Rounding up and floors make small queues relatively bigger,
@@ -12,7 +13,7 @@ import { type Fixed, below } from '../../../domain/fixed';
  */
 export function scaleSpark(workspace: SparkWorkspaceModel, factor: number, fixed: Fixed): SparkWorkspaceModel {
   if (factor === 1) return workspace;
-  const hosts = hostingQueues(workspace);
+  const hosts = new Set(guestsOf(workspace).map(({ queue }) => queue));
   const queues = Object.fromEntries(
     Object.entries(workspace.queues).map(([name, queue]) => [
       name,
@@ -30,8 +31,8 @@ export function scaleSpark(workspace: SparkWorkspaceModel, factor: number, fixed
 function scaledQuota(workspace: SparkWorkspaceModel, queues: SparkWorkspaceModel['queues'], factor: number): number {
   const written = workspace.quota;
   const quota = scaled(written, factor, SCALE_FLOORS.quotaCu);
-  const sound = peak(workspace.queues).cu <= written * workspace.oversubscription;
-  return sound ? Math.max(quota, Math.ceil(peak(queues).cu / workspace.oversubscription)) : quota;
+  const sound = peak(workspace.queues).cu <= allowedSum(written, workspace.oversubscription);
+  return sound ? Math.max(quota, Math.ceil(exact(peak(queues).cu / workspace.oversubscription))) : quota;
 }
 
 function scaleQueue(queue: SparkQueue, factor: number, floor: number, fixed: Fixed): SparkQueue {

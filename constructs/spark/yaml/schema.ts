@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { SPARK_DEFAULTS as DEFAULTS } from '../known/defaults';
 import { byEnvironment } from '../../../domain/schema/by-environment';
 import { named, oneOrMany, QUEUE_NAME, thing, windows } from '../../../domain/schema/collections';
 import { bytes, cu, duration, percent } from '../../../domain/schema/quantities';
 import { removal } from '../../../domain/schema/removal';
 import { accountId, choice, count, engineVersion, flag, gatewaySize, text, version, workspaceRole } from '../../../domain/schema/scalars';
+import { SPARK_DEFAULTS as DEFAULTS } from '../known/defaults';
 
 const queue = thing({
   max: byEnvironment(cu).describe('second level of the quota: the most the queue may use at once'),
