@@ -19,6 +19,7 @@ export function unmanagedParts(template: WorkspaceTemplate, workspace: Declared)
     ...Object.keys(queues).map((name) => `queue '${name}'`),
     ...(connectNetwork ? ['the network connection'] : []),
     ...guestsOf(workspace)
+      // The one thing that ROS has a type for.
       .filter((guest) => guest.path[0] !== 'livy' || !livyIsMade(template, guest))
       .map(({ what }) => what),
     ...Object.keys(members).map((name) => `member '${name}'`),

@@ -26,6 +26,7 @@ export interface RuleRow<K extends SubjectKind, F> {
 /** A row with its own types forgotten, so that rows of all kinds fit into one table. */
 export interface Rule {
   readonly code: string;
+  readonly holds?: string;
   readonly holdsFor: SubjectKind;
   readonly severity: Severity;
   readonly onKubernetes: boolean;
@@ -34,9 +35,10 @@ export interface Rule {
 
 /** Makes a row. */
 export function rule<K extends SubjectKind, F>(row: RuleRow<K, F>): Rule {
-  const { code, holdsFor, severity = 'error', onKubernetes = false, where = 'value' } = row;
+  const { code, holds, holdsFor, severity = 'error', onKubernetes = false, where = 'value' } = row;
   return {
     code,
+    ...(holds === undefined ? {} : { holds }),
     holdsFor,
     severity,
     onKubernetes,

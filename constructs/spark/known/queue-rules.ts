@@ -81,31 +81,27 @@ export const QUEUE_RULES: readonly Rule<QueueSubject>[] = [
     holds: 'a queue keeps no more compute for itself than each of its maxima allows',
     onKubernetes: true,
     broken: ({ name, min, ...queue }) =>
-      maxima(queue).flatMap(({ at, cu }) =>
-        min !== undefined && min > cu
-          ? [
-              {
-                at,
-                message: `queue '${name}' keeps ${cuText(min)} for itself, more than its maximum of ${cuText(cu)}`,
-                fix: 'lower min, or raise max',
-              },
-            ]
-          : [],
-      ),
+      min !== undefined &&
+      maxima(queue)
+        .filter(({ cu }) => min > cu)
+        .map(({ at, cu }) => ({
+          at,
+          message: `queue '${name}' keeps ${cuText(min)} for itself, more than its maximum of ${cuText(cu)}`,
+          fix: 'lower min, or raise max',
+        })),
   },
   {
     code: 'spark.queue.too-small-to-host',
     holds: `a queue that hosts a session or a gateway has at least ${HOSTING_QUEUE_CU} CU, also in its windows`,
     broken: ({ name, guest, ...queue }) =>
-      guest === undefined
-        ? []
-        : maxima(queue)
-            .filter(({ cu }) => cu < HOSTING_QUEUE_CU)
-            .map(({ at, cu }) => ({
-              at,
-              message: `queue '${name}' hosts ${guest} and needs at least ${HOSTING_QUEUE_CU} CU, it has ${cuText(cu)}`,
-              fix: `raise it to ${HOSTING_QUEUE_CU} CU, or name another queue`,
-            })),
+      guest !== undefined &&
+      maxima(queue)
+        .filter(({ cu }) => cu < HOSTING_QUEUE_CU)
+        .map(({ at, cu }) => ({
+          at,
+          message: `queue '${name}' hosts ${guest} and needs at least ${HOSTING_QUEUE_CU} CU, it has ${cuText(cu)}`,
+          fix: `raise it to ${HOSTING_QUEUE_CU} CU, or name another queue`,
+        })),
   },
   {
     code: 'spark.schedule.window',
