@@ -1,9 +1,11 @@
+/** A product or quotient without what binary fractions add or take away: 3 x 1.1 is 3.3000000000000003, 25 x 1.16 is 28.999999999999996. */
+export const exact = (value: number): number => Number(value.toPrecision(12));
+
 /** `amount` times `factor`, a whole number, rounded up, not below `floor`, never more than `amount` itself when scaling down. */
 export function scaled(amount: number, factor: number, floor: number): number {
   if (factor === 1) return amount;
-  // Rounding first takes away what binary fractions add: 3 x 1.1 is 3.3000000000000003.
-  const exact = Math.ceil(Number((amount * factor).toPrecision(12)));
-  return factor > 1 ? exact : Math.min(amount, Math.max(floor, exact));
+  const whole = Math.ceil(exact(amount * factor));
+  return factor > 1 ? whole : Math.min(amount, Math.max(floor, whole));
 }
 
 /** The next odd number. */

@@ -1,4 +1,3 @@
-import { NAMES } from '../../domain/names/rules';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { Fcv3AsyncInvokeConfig } from '@cdktf/provider-alicloud/lib/fcv3-async-invoke-config';
@@ -6,17 +5,19 @@ import { Fcv3Function } from '@cdktf/provider-alicloud/lib/fcv3-function';
 import { OssBucketObject } from '@cdktf/provider-alicloud/lib/oss-bucket-object';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
+import { NAMES } from '../../domain/names/rules';
 import type { DurationLike } from '../../domain/units/quantity';
 import { Role } from '../access/role';
-import { badName, check } from '../core/check';
-import type { Statement } from '../core/ram-grants';
+import { badName, check, errorsIn } from '../core/check';
 import { unpairedDestroy } from '../core/protection';
+import type { Statement } from '../core/ram-grants';
 import { ref } from '../core/reference';
 import { surroundingsOf } from '../core/surroundings';
 import { TerraformAsset } from '../core/terraform';
 import { LogStore } from '../logs/log-store';
 import { ObjectBucket } from '../storage/object-bucket';
 import type { SparkAdmin } from './contract';
+import { CODE_RULES } from './known/admin-rules';
 import { stackStatements } from './stack-role';
 
 /** What the function's code asks of whoever runs it. */
@@ -80,11 +81,7 @@ export class SparkAdminFunction extends Construct implements SparkAdmin {
       badName(NAMES.fcFunction, name),
       badName(NAMES.logStore, log.store, 'log.store'),
       unpairedDestroy(this, onRemoval),
-      !existsSync(code) && {
-        code: 'spark.admin.code-missing',
-        message: `the code of the admin function is not built: there is no ${code}`,
-        fix: 'run `npm run functions:bundle`, which `npm ci` does too',
-      },
+      ...errorsIn(CODE_RULES, { path: code, built: existsSync(code) }),
     );
     const role = this.#role(props);
     const bucket = new ObjectBucket(this, 'Bucket', { name: props.bucketName, onRemoval });

@@ -1,4 +1,3 @@
-import type { SparkQueue } from './known/model';
 import type { IGrantable } from '../core/grantable';
 
 /** A Spark workspace as others see it; literals or reference strings. */
@@ -13,8 +12,6 @@ export interface ISparkWorkspace {
   readonly sessionIds: Readonly<Record<string, string>>;
   /** Token to the KMS secret that holds it. */
   readonly tokenSecrets: { readonly kyuubi: Readonly<Record<string, string>>; readonly livy: Readonly<Record<string, string>> };
-  /** A declared queue; throws if there is none. */
-  queue(name: string): SparkQueue;
   /**
    * Submitting jobs and following them. RAM authorises this service by operation only, so a policy cannot name the workspace or the
    * queue; the queue is checked here, and who may use which workspace is decided by its members.

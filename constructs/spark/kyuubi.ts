@@ -1,5 +1,4 @@
-import type { SparkWorkspaceModel } from './known/model';
-import { after } from './queue';
+import type { SparkKyuubi } from './known/model';
 import { type Runtime, sparkConf } from './runtime';
 import type { WorkspaceTemplate } from './workspace-template';
 
@@ -13,13 +12,9 @@ export interface KyuubiEndpoints {
   readonly jdbcUrl: string;
 }
 
-/** Adds the SQL gateway; its addresses inside the network, or undefined when there is none. */
-export function addKyuubi(
-  template: WorkspaceTemplate,
-  { kyuubi, queues }: SparkWorkspaceModel,
-  runtime: Runtime,
-): KyuubiEndpoints | undefined {
-  if (!kyuubi || !template.managed) return undefined;
+/** Adds the SQL gateway; its addresses inside the network, or undefined when nobody can make it. */
+export function addKyuubi(template: WorkspaceTemplate, kyuubi: SparkKyuubi, runtime: Runtime): KyuubiEndpoints | undefined {
+  if (!template.managed) return undefined;
   template.addManaged(
     ID,
     'SparkKyuubi',
@@ -34,7 +29,7 @@ export function addKyuubi(
       Public: kyuubi.public,
       SparkConfigs: { ...sparkConf(runtime), 'spark.emr.serverless.fusion': String(runtime.fusion) },
     },
-    [...runtime.after, ...after(template, queues, kyuubi.queue)],
+    runtime.after(kyuubi.queue),
   );
   return {
     endpoint: template.stack.output('KyuubiEndpoint', { 'Fn::GetAtt': [ID, 'InnerEndpoint'] }),

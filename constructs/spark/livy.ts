@@ -1,19 +1,17 @@
-import type { SparkWorkspaceModel } from './known/model';
-import { isBuiltIn } from './options';
-import { after } from './queue';
+import type { SparkLivy } from './known/model';
+import { isBuiltIn } from './known/queue-names';
 import type { Runtime } from './runtime';
 import type { WorkspaceTemplate } from './workspace-template';
 
 const ID = 'Livy';
 
 /** Whether ROS can make the gateway: its queue exists, or is made in the same stack. */
-export const livyIsMade = (template: WorkspaceTemplate, { livy }: SparkWorkspaceModel): boolean =>
-  livy !== undefined && (template.managed || isBuiltIn(livy.queue));
+export const livyIsMade = (template: WorkspaceTemplate, { queue }: Pick<SparkLivy, 'queue'>): boolean =>
+  template.managed || isBuiltIn(queue);
 
-/** Adds the Livy gateway, which ROS has a type for; reference to its address inside the network, or undefined when there is none. */
-export function addLivy(template: WorkspaceTemplate, workspace: SparkWorkspaceModel, runtime: Runtime): string | undefined {
-  const { livy, queues } = workspace;
-  if (!livy || !livyIsMade(template, workspace)) return undefined;
+/** Adds the Livy gateway, which ROS has a type for; reference to its address inside the network, or undefined when nobody can make it. */
+export function addLivy(template: WorkspaceTemplate, livy: SparkLivy, runtime: Runtime): string | undefined {
+  if (!livyIsMade(template, livy)) return undefined;
   template.addResource(
     ID,
     'ALIYUN::EMR::LivyCompute',
@@ -30,7 +28,7 @@ export function addLivy(template: WorkspaceTemplate, workspace: SparkWorkspaceMo
       EnablePublic: livy.public,
       ...(runtime.network === undefined ? {} : { NetworkName: runtime.network }),
     },
-    [...runtime.after, ...after(template, queues, livy.queue)],
+    runtime.after(livy.queue),
   );
   return template.stack.output('LivyEndpoint', { 'Fn::GetAtt': [ID, 'EndpointInner'] });
 }

@@ -1,5 +1,5 @@
-import type { SparkMember } from './known/model';
 import type { Named } from '../../domain/model';
+import type { SparkMember } from './known/model';
 import { memberId } from './known/template-names';
 import type { WorkspaceTemplate } from './workspace-template';
 

@@ -1,6 +1,6 @@
 import type { INetwork } from '../network/contract';
 import { logicalName } from './known/logical-name';
-import { connectableZones } from './network-zones';
+import { connectableZones } from './known/network-zones';
 import type { RosValue, WorkspaceTemplate } from './workspace-template';
 
 const ID = 'NetworkConnection';
@@ -21,5 +21,5 @@ export function addNetworkConnection(template: WorkspaceTemplate, region: string
 }
 
 function vswitches(template: WorkspaceTemplate, region: string, network: INetwork): readonly RosValue[] {
-  return connectableZones(region, network).map((zone) => template.text(`VSwitch${logicalName(zone)}`, network.vswitches[zone] ?? ''));
+  return connectableZones(region, network.zones).map((zone) => template.text(`VSwitch${logicalName(zone)}`, network.vswitches[zone] ?? ''));
 }

@@ -1,14 +1,13 @@
-import { SPARK_DEFAULTS } from './known/defaults';
-import { BUILT_IN_QUEUES } from './known/limits';
-import type { SparkKyuubi, SparkLivy, SparkMember, SparkQueue, SparkSession, SparkWorkspaceModel } from './known/model';
 import type { Named, OnRemoval, Tags } from '../../domain/model';
 import { mapValues } from '../../domain/named';
 import type { Loose } from '../../domain/units/loose';
 import { type CuLike, type FactorLike, inCu, inFactor, inGiB, inSeconds } from '../../domain/units/quantity';
 import type { IMetastore } from '../metastore/contract';
 import type { INetwork } from '../network/contract';
-import type { ILake } from '../storage/contract';
 import type { SparkAdmin } from './contract';
+import type { JobAccess } from './execution-role';
+import { environmentsOf, SPARK_DEFAULTS } from './known/defaults';
+import type { SparkKyuubi, SparkLivy, SparkMember, SparkQueue, SparkSession, SparkWorkspaceModel } from './known/model';
 
 /** A queue; `root_queue` and `dev_queue` exist already, naming them sets their limits. */
 export type SparkQueueProps = Loose<Pick<SparkQueue, 'max' | 'min'> & Partial<Omit<SparkQueue, 'max' | 'min'>>>;
@@ -21,7 +20,7 @@ export type SparkSessionProps = On<SparkSession>;
 export type SparkMemberProps = Pick<SparkMember, 'id'> & Partial<SparkMember>;
 
 /** Options of a workspace. */
-export interface SparkWorkspaceProps {
+export interface SparkWorkspaceProps extends JobAccess {
   /** Workspace name, unique in the account's region. */
   readonly name: string;
   /** Name of the ROS stack that makes it. @default - the name */
@@ -30,17 +29,13 @@ export interface SparkWorkspaceProps {
   readonly roleName?: string;
   /** First level of the quota: what the workspace may use at once. Changed in place. */
   readonly quota: CuLike;
-  /** Where the workspace keeps its own files, and what its jobs read and write. */
-  readonly lake: ILake;
-  /** Further lakes that its jobs read. @default - none */
-  readonly readsFrom?: readonly ILake[];
   /** Engine of gateways and sessions. @default 'esr-4.6.0' */
   readonly engine?: string;
   /** Vectorised engine. @default true */
   readonly fusion?: boolean;
   /** Second level of the quota, by name. @default - the two queues that a workspace is born with */
   readonly queues?: Named<SparkQueueProps>;
-  /** How far the queues' maxima may add up, as a factor of the quota. @default '100 %' */
+  /** How far the queues' maxima may add up, in per cent of the quota; a plain number is a factor of it. @default '100 %' */
   readonly oversubscription?: FactorLike;
   /** SQL gateway. @default - none */
   readonly kyuubi?: SparkKyuubiProps;
@@ -54,8 +49,6 @@ export interface SparkWorkspaceProps {
   readonly network?: INetwork;
   /** Where tables are defined. @default - each job's own choice */
   readonly metastore?: Pick<IMetastore, 'thriftUris' | 'catalogId'>;
-  /** Key that the lake is encrypted with. @default - none */
-  readonly key?: { readonly keyId: string };
   /** At most 20. @default - none */
   readonly tags?: Tags;
   /**
@@ -109,9 +102,3 @@ const queue = ({ max, min, schedule = {}, environments }: SparkQueueProps, name:
 
 const tokens = ({ tokens: declared = {} }: Pick<SparkKyuubiProps, 'tokens'>): SparkKyuubi['tokens'] =>
   mapValues(declared, ({ expire }) => (expire === undefined ? {} : { expire: inSeconds(expire) }));
-
-/** The service's own development queue stays what its name says. */
-const environmentsOf = (queue: string): SparkQueue['environments'] => (queue === 'dev_queue' ? ['dev'] : DEFAULTS.queue.environments);
-
-/** Whether a queue is there before anything is made. */
-export const isBuiltIn = (queue: string): boolean => BUILT_IN_QUEUES.includes(queue);

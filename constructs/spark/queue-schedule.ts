@@ -1,19 +1,19 @@
 import { Fcv3Trigger } from '@cdktf/provider-alicloud/lib/fcv3-trigger';
 import { Construct } from 'constructs';
-import type { SparkQueue } from './known/model';
 import type { Named } from '../../domain/model';
-import { sparkTimer } from './known/names';
-import { scheduleEdits } from './known/schedule-edits';
+import { cuText } from '../../domain/units/text';
 import { clock } from '../../domain/units/window';
 import { stableJson } from '../core/template-digest';
 import type { SparkAdmin } from './contract';
-import { cuText } from '../../domain/units/text';
+import { sparkTimer } from './known/names';
+import type { ScheduleEdit } from './known/schedule-edits';
 
 /** What timers need to know of the workspace they are for. */
 export interface ScheduledWorkspace {
   /** Known before the workspace is made, unlike its id: timers must not change with everything that changes the workspace's stack. */
   readonly workspaceName: string;
-  readonly queues: Named<SparkQueue>;
+  /** Edits of the day, by queue. */
+  readonly edits: Named<readonly ScheduleEdit[]>;
   /** IANA name. */
   readonly timeZone: string;
 }
@@ -30,9 +30,9 @@ export class QueueSchedule extends Construct {
 
   constructor(scope: Construct, id: string, { functionName }: SparkAdmin, workspace: ScheduledWorkspace) {
     super(scope, id);
-    const { workspaceName, queues, timeZone } = workspace;
-    const timers = Object.entries(queues).flatMap(([queue, value]) =>
-      scheduleEdits(value).map(({ at, max }) => {
+    const { workspaceName, edits, timeZone } = workspace;
+    const timers = Object.entries(edits).flatMap(([queue, ofQueue]) =>
+      ofQueue.map(({ at, max }) => {
         const name = sparkTimer(workspaceName, queue, clock(at));
         const payload = stableJson({ kind: 'schedule', workspace: workspaceName, queue, maxCu: max });
         const timer = new Fcv3Trigger(this, `${queue}_${clock(at).replace(':', '')}`, {

@@ -1,17 +1,23 @@
-import type { SparkQueue } from './known/model';
 import type { Named } from '../../domain/model';
+import type { SparkQueue } from './known/model';
+import { isBuiltIn } from './known/queue-names';
 import { queueId, windowId } from './known/template-names';
-import { isBuiltIn } from './options';
 import type { WorkspaceTemplate } from './workspace-template';
 
 const MINUTES = 15;
 
 /**
- * Adds the declared queues: their limits are parameters, so a plan shows a change as `QueueNightMax: 40 -> 60`.
+ * Adds the declared queues: their limits are parameters, so a plan shows a change as `QueueNightMax: 40 -> 60`. Logical ids of what was
+ * added, by queue.
  * @param timeZone clock of the windows; undefined while schedules are paused
  */
-export function addQueues(template: WorkspaceTemplate, queues: Named<SparkQueue>, timeZone: string | undefined): void {
-  if (!template.managed) return;
+export function addQueues(
+  template: WorkspaceTemplate,
+  queues: Named<SparkQueue>,
+  timeZone: string | undefined,
+): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  if (!template.managed) return ids;
   for (const [name, { max, min, environments, schedule }] of Object.entries(queues)) {
     const id = queueId(name);
     template.addManaged(id, 'SparkQueue', MINUTES, {
@@ -23,7 +29,9 @@ export function addQueues(template: WorkspaceTemplate, queues: Named<SparkQueue>
       // No longer declared, a built-in queue stays: it is then limited by the workspace's quota only.
       ...(isBuiltIn(name) ? { RestoreMaxCu: template.quota } : {}),
     });
+    ids.set(name, id);
   }
+  return ids;
 }
 
 /** What holds in the windows, so that a deployment inside of one keeps to it; timers only act at their edges. */
@@ -36,7 +44,3 @@ function windows(template: WorkspaceTemplate, id: string, schedule: SparkQueue['
         TimeZone: timeZone,
       };
 }
-
-/** What has to be there before something that runs on a queue: the queue, if this stack makes it. */
-export const after = (template: WorkspaceTemplate, queues: Named<SparkQueue>, queue: string): readonly string[] =>
-  template.managed && queue in queues ? [queueId(queue)] : [];

@@ -9,8 +9,8 @@ export interface Runtime {
   readonly network: string | undefined;
   /** Addresses of the Hive Metastore, if there is one. */
   readonly metastoreUris: RosValue | undefined;
-  /** Logical ids of what has to be there first. */
-  readonly after: readonly string[];
+  /** Logical ids of what has to be there before anything runs on `queue`. */
+  after(queue: string): readonly string[];
 }
 
 /** The Spark settings that make a job reach the network and the metastore. */

@@ -1,15 +1,36 @@
 import type { Named } from '../../domain/model';
-import { codeBucket } from '../../domain/names/scheme';
 import { NAMES } from '../../domain/names/rules';
+import { codeBucket } from '../../domain/names/scheme';
+import { about } from '../../domain/rule';
 import { cu } from '../../domain/schema/quantities';
 import type { Dangling, Reach, Resolving, Service, Side } from '../../domain/service';
 import type { Cu } from '../../domain/units/quantity';
 import { danglingQueue } from './known/access';
+import { CODE_RULES, TIMER_RULES, UNMANAGED_RULES } from './known/admin-rules';
+import { GUEST_RULES, TOKEN_RULES } from './known/guest-rules';
+import { MEMBER_RULES } from './known/member-rules';
 import type { SparkAdminModel, SparkWorkspaceModel } from './known/model';
 import { SPARK_NAMES, sparkAdminName, sparkNames } from './known/names';
+import { CONNECTION_RULES, REGION_RULES } from './known/network-rules';
+import { QUEUE_RULES } from './known/queue-rules';
 import { scheduleEdits } from './known/schedule-edits';
 import { sparkSizes } from './known/sizes';
+import {
+  connectionOf,
+  guestsIn,
+  inEach,
+  inNone,
+  itself,
+  membersIn,
+  queuesIn,
+  regionOf,
+  templateNamesIn,
+  timersOf,
+  tokensIn,
+} from './known/subjects';
+import { TEMPLATE_NAME_RULES } from './known/template-names';
 import { SPARK_PRICES, SPARK_TYPES } from './known/types';
+import { WORKSPACE_RULES } from './known/workspace-rules';
 import { resolveSpark } from './yaml/resolve';
 import { spark as section } from './yaml/schema';
 
@@ -34,7 +55,17 @@ export const spark = {
   business: {
     schema,
     resolve: (written, at: Resolving): Named<SparkWorkspaceModel> => resolveSpark(written, at),
-    rules: [],
+    rules: [
+      ...about(inEach(itself), WORKSPACE_RULES),
+      ...about(inEach(queuesIn), QUEUE_RULES),
+      ...about(inEach(guestsIn), GUEST_RULES),
+      ...about(inEach(tokensIn), TOKEN_RULES),
+      ...about(inEach(membersIn), MEMBER_RULES),
+      ...about(inEach(templateNamesIn), TEMPLATE_NAME_RULES),
+      ...about(inEach(regionOf), REGION_RULES),
+      ...about(inEach(connectionOf), CONNECTION_RULES),
+      ...about(inNone, UNMANAGED_RULES),
+    ],
     names: sparkNames,
     sizes: sparkSizes,
     removal: (model) => Object.entries(model).map(([key, { onRemoval }]) => ({ path: [key], begins: `Spark_${key}_`, onRemoval })),
@@ -53,7 +84,7 @@ export const sparkAdmin = {
       const edits = workspaces.flatMap(({ queues }) => Object.values(queues)).flatMap((queue) => scheduleEdits(queue));
       return workspaces.length === 0 ? undefined : { timers: schedules === 'paused' ? 0 : edits.length };
     },
-    rules: [],
+    rules: [...about(timersOf, TIMER_RULES), ...about(inNone, CODE_RULES)],
     names: (_model, { place }) => [
       { rule: NAMES.fcFunction, name: sparkAdminName(place), path: [] },
       { rule: NAMES.ramRole, name: sparkAdminName(place), path: [] },

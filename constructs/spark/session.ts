@@ -1,17 +1,13 @@
-import type { SparkWorkspaceModel } from './known/model';
+import type { Named } from '../../domain/model';
+import type { SparkSession } from './known/model';
 import { sessionId } from './known/template-names';
-import { after } from './queue';
 import { type Runtime, sparkConf } from './runtime';
 import type { WorkspaceTemplate } from './workspace-template';
 
 const MINUTES = 30;
 
 /** Adds the sessions; they start with the first work and stop when idle. References to their ids, by name. */
-export function addSessions(
-  template: WorkspaceTemplate,
-  { sessions, queues }: SparkWorkspaceModel,
-  runtime: Runtime,
-): Readonly<Record<string, string>> {
+export function addSessions(template: WorkspaceTemplate, sessions: Named<SparkSession>, runtime: Runtime): Named<string> {
   if (!template.managed) return {};
   const ids: Record<string, string> = {};
   for (const [name, { kind, queue, idleStop }] of Object.entries(sessions)) {
@@ -31,7 +27,7 @@ export function addSessions(
         AutoStopMinutes: template.number(`${id}IdleMinutes`, idleStop / 60),
         Configs: sparkConf(runtime),
       },
-      [...runtime.after, ...after(template, queues, queue)],
+      runtime.after(queue),
     );
     ids[name] = template.stack.output(`${id}Id`, { 'Fn::GetAtt': [id, 'Id'] });
   }

@@ -1,12 +1,12 @@
-import { NAMES } from '../../domain/names/rules';
-import type { SparkToken } from './known/model';
 import type { Named } from '../../domain/model';
-import { sparkTokenSecret } from './known/names';
+import { NAMES } from '../../domain/names/rules';
 import { inDays } from '../../domain/units/quantity';
 import { badName } from '../core/check';
 import { badKey } from '../core/key';
 import type { Problem } from '../core/problem';
 import type { Surroundings } from '../core/surroundings';
+import type { SparkToken } from './known/model';
+import { sparkTokenSecret } from './known/names';
 import { tokenId } from './known/template-names';
 import type { WorkspaceTemplate } from './workspace-template';
 

@@ -1,3 +1,4 @@
+import { exact } from '../scaled';
 import {
   BYTES,
   CU,
@@ -20,8 +21,7 @@ import {
 export const cuText = (amount: Cu): CuText => `${amount} CU`;
 export const gibText = (amount: Gib): BytesText => (Number.isInteger(amount) ? `${amount} GiB` : `${amount * 1024} MiB`);
 export const mbpsText = (amount: MBps): ThroughputText => `${amount} MB/s`;
-/** Rounded: factors of sums are no whole per cent. */
-export const percentText = (factor: Factor): `${number} %` => `${Math.round(factor * 100)} %`;
+export const percentText = (factor: Factor): `${number} %` => `${exact(factor * 100)} %`;
 
 const STEPS = [
   ['day', DURATION.factors['day'] ?? 1],

@@ -1,3 +1,4 @@
+import { engineLine } from '../../constructs/spark/known/engines';
 import { rule, when } from './rule';
 
 /** Rules that join services neither of which sees the other, or that need the whole business: they run on an estate only. */
@@ -26,5 +27,21 @@ export const BETWEEN_RULES = [
     message: ({ environment }, format) =>
       `StarRocks cannot find the ${format} tables that Spark writes: environment '${environment.name}' shares no metastore`,
     fix: ({ environment }) => `add shared.metastore to environments/${environment.name}.yaml`,
+  }),
+  rule({
+    code: 'spark.engine.format',
+    holds: "the engine of each workspace carries the format of its business's lake",
+    holdsFor: 'business',
+    find: ({ business: { lake, spark } }) => {
+      const format = lake?.format;
+      return Object.entries(spark).flatMap(([workspace, { engine }]) => {
+        const line = engineLine(engine);
+        return format === undefined || !line || line.formats.includes(format) ? [] : [{ workspace, engine, format, formats: line.formats }];
+      });
+    },
+    at: ({ workspace }) => ['spark', workspace, 'engine'],
+    message: ({ business }, { engine, format, formats }) =>
+      `engine ${engine} carries ${formats.join(', ')} but not ${format}, the format of ${business.name}'s lake`,
+    fix: () => 'choose an esr-4 engine, or another lake.format',
   }),
 ];

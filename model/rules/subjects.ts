@@ -1,7 +1,5 @@
 /** The things that rules are about, each with its surroundings and its path in the model. */
-import type { SparkWorkspaceModel } from '../../constructs/spark/known/model';
 import type { Business, Environment, Estate, WorkloadModel } from '../model';
-import { ONLY } from '../../domain/names/place';
 
 /** What the folder holds beside what could be resolved. */
 export interface Folder {
@@ -24,7 +22,7 @@ interface InEnvironment extends Common {
 interface InBusiness extends InEnvironment {
   readonly business: Business;
 }
-/** `title` is how the thing is called in messages: "workspace 'etl'", or "the workspace" where there is only one. */
+/** `title` is how the thing is called in messages: "workload 'etl'". */
 interface Called {
   readonly key: string;
   readonly title: string;
@@ -34,7 +32,6 @@ export interface Subjects {
   estate: Common;
   environment: InEnvironment;
   business: InBusiness;
-  workspace: InBusiness & Called & { readonly value: SparkWorkspaceModel };
   workload: InBusiness & Called & { readonly value: WorkloadModel };
 }
 export type SubjectKind = keyof Subjects;
@@ -46,7 +43,6 @@ export function subjectsOf(estate: Estate, folder: Folder): Lists {
     estate: [{ estate, folder, path: [] }],
     environment: [],
     business: [],
-    workspace: [],
     workload: [],
   };
   for (const environment of Object.values(estate.environments)) {
@@ -63,13 +59,7 @@ export function subjectsOf(estate: Estate, folder: Folder): Lists {
 function addBusiness(lists: Lists, at: InBusiness): void {
   const { business, path } = at;
   lists.business.push(at);
-  for (const [key, value] of Object.entries(business.spark)) {
-    lists.workspace.push({ ...at, key, value, title: called('workspace', business.name, key), path: [...path, 'spark', key] });
-  }
   for (const [key, value] of Object.entries(business.access)) {
     lists.workload.push({ ...at, key, value, title: `workload '${key}'`, path: [...path, 'access', key] });
   }
 }
-
-/** A thing of its own name, or of its business's where the business has only one. */
-const called = (what: string, business: string, key: string): string => `${what} '${key === ONLY ? business : key}'`;

@@ -6,8 +6,6 @@ import { MADE_NAME_RULES } from './names';
 import { ENVIRONMENT_NETWORK_RULES } from './network';
 import { KEYS_TO_DATA_RULES } from './removal';
 import type { Rule } from './rule';
-import { SPARK_RULES } from './spark';
-import { SPARK_QUOTA_RULES } from './spark-quota';
 import { TAG_RULES } from './tags';
 
 /** Every rule an estate is held against; adding one is adding a row to one of these. */
@@ -16,8 +14,6 @@ export const RULES: readonly Rule[] = [
   ...ENVIRONMENT_NETWORK_RULES,
   ...BUSINESS_RULES,
   ...BETWEEN_RULES,
-  ...SPARK_QUOTA_RULES,
-  ...SPARK_RULES,
   ...ACCESS_RULES,
   ...MADE_NAME_RULES,
   ...KEYS_TO_DATA_RULES,

@@ -73,6 +73,11 @@ describe('an environment of a quarter of the size', () => {
     expect(staging({}).shared.kafka).toMatchObject({ capacity: 60, subscribe: 20 });
   });
 
+  it('keeps to a share of the quota that is used to the last CU', () => {
+    const written = { quota: '100 CU', oversubscription: '116 %', queues: { night: { max: '60 CU' }, adhoc: { max: '56 CU' } } };
+    expect(spark(written, '25 %')).toMatchObject({ quota: 25, queues: { night: { max: 15 }, adhoc: { max: 14 } } });
+  });
+
   it('an environment can be bigger, too', () => {
     expect(spark({ quota: '100 CU', queues: { night: { max: '33 CU' } } }, '150 %')).toMatchObject({
       quota: 150,

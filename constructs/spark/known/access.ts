@@ -2,12 +2,17 @@ import type { Named } from '../../../domain/model';
 import { ONLY } from '../../../domain/names/place';
 import { suggestion } from '../../../domain/nearest';
 import type { Dangling } from '../../../domain/service';
-import { BUILT_IN_QUEUES } from './limits';
-import type { SparkWorkspaceModel } from './model';
-import { parseQueueReference } from './queue-reference';
+import { workspaceTitle } from './names';
+import { parseQueueReference, queueNames } from './queue-names';
+
+/** What is wrong with naming `queue`, where `declared` are the workspace's own; undefined where there is one. */
+export function missingQueue(queue: string, declared: Named<unknown>, workspace: string): Dangling | undefined {
+  const known = queueNames(declared);
+  return known.includes(queue) ? undefined : { message: `${workspace} has no queue '${queue}'`, fix: suggestion(queue, known) };
+}
 
 /** What is wrong with a `submit` entry; undefined where it names a queue. */
-export function danglingQueue(entry: string, business: string, spark: Named<SparkWorkspaceModel>): Dangling | undefined {
+export function danglingQueue(entry: string, business: string, spark: Named<{ readonly queues: Named<unknown> }>): Dangling | undefined {
   const { workspace: name, queue } = parseQueueReference(entry);
   const workspaces = Object.keys(spark);
   if (workspaces.length === 0) {
@@ -21,9 +26,6 @@ export function danglingQueue(entry: string, business: string, spark: Named<Spar
   }
   const workspace = Object.hasOwn(spark, name) ? spark[name] : undefined;
   if (!workspace) return { message: `'${entry}', but there is no workspace '${name}'`, fix: suggestion(name, workspaces) };
-  if (Object.hasOwn(workspace.queues, queue) || BUILT_IN_QUEUES.includes(queue)) return undefined;
-  return {
-    message: `'${entry}', but there is no such queue`,
-    fix: suggestion(queue, [...Object.keys(workspace.queues), ...BUILT_IN_QUEUES]),
-  };
+  const missing = missingQueue(queue, workspace.queues, workspaceTitle(name, business));
+  return missing && { ...missing, message: `'${entry}', but ${missing.message}` };
 }

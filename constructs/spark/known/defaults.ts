@@ -14,3 +14,7 @@ export const SPARK_DEFAULTS = {
   /** The console's own proposal. */
   session: { kind: 'SQL', idleStop: '45 minutes' },
 } as const;
+
+/** Whose jobs a queue takes; the service's own development queue stays what its name says. */
+export const environmentsOf = (queue: string): readonly ('dev' | 'production')[] =>
+  queue === 'dev_queue' ? ['dev'] : SPARK_DEFAULTS.queue.environments;

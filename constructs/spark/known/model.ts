@@ -1,32 +1,35 @@
 import type { Named, OnRemoval } from '../../../domain/model';
 import type { Cu, Factor, Gib, Seconds } from '../../../domain/units/quantity';
+import type { Scheduled } from './schedule-edits';
 
-export interface SparkWorkspaceModel {
+export interface SparkWorkspaceModel extends SparkGuests {
   /** First level of the two-level quota: the workspace's maximum. */
   readonly quota: Cu;
-  /** For example `esr-4.6.0`. */
-  readonly engine: string;
-  readonly fusion: boolean;
-  /** How far the queues' maxima may add up beyond the quota; 1 is not at all. */
+  /** How far the queues' maxima may add up, as a factor of the quota; 1 is not beyond it. */
   readonly oversubscription: Factor;
   readonly queues: Named<SparkQueue>;
-  readonly kyuubi?: SparkKyuubi;
-  readonly livy?: SparkLivy;
-  readonly sessions: Named<SparkSession>;
   readonly members: Named<SparkMember>;
   /** Whether jobs reach the environment's VPC (metastore, Kafka, StarRocks). */
   readonly connectNetwork: boolean;
   readonly onRemoval: OnRemoval;
 }
 
-export interface SparkQueue {
-  /** Second level of the quota: elastic ceiling of the queue. */
-  readonly max: Cu;
+/** What runs on a workspace's queues all the time, and the engine that it runs. */
+export interface SparkGuests {
+  /** For example `esr-4.6.0`. */
+  readonly engine: string;
+  /** Whether the engine is the vectorised one. */
+  readonly fusion: boolean;
+  readonly kyuubi?: SparkKyuubi;
+  readonly livy?: SparkLivy;
+  readonly sessions: Named<SparkSession>;
+}
+
+/** Second level of the quota: the elastic ceiling of one queue, over the day. */
+export interface SparkQueue extends Scheduled {
   /** Guaranteed compute, where the payment type has one. */
   readonly min?: Cu;
   readonly environments: readonly ('dev' | 'production')[];
-  /** Time window `HH:MM-HH:MM` to the maximum that holds in it. */
-  readonly schedule: Named<Cu>;
 }
 
 export interface SparkKyuubi {

@@ -1,6 +1,6 @@
 import type { Named } from '../../../domain/model';
 import { joinName } from '../../../domain/names/physical-name';
-import { type Place, inEnvironment, placed, unlessOnly } from '../../../domain/names/place';
+import { inEnvironment, ONLY, type Place, placed, unlessOnly } from '../../../domain/names/place';
 import { type NameRule, NAMES } from '../../../domain/names/rules';
 import type { MadeName, Naming } from '../../../domain/service';
 import { clock } from '../../../domain/units/window';
@@ -26,6 +26,9 @@ export const SPARK_NAMES = {
     hint: '1-63 lowercase letters, digits, dashes or underscores, starting with a letter',
   },
 } as const satisfies Record<string, NameRule>;
+
+/** As texts call a workspace: by its key, or as its business where there is only one. */
+export const workspaceTitle = (key: string, business: string): string => `workspace '${key === ONLY ? business : key}'`;
 
 export const sparkWorkspace = (place: Place, key: string): string => placed(place, unlessOnly(key));
 export const sparkRole = (place: Place, key: string): string => placed(place, 'spark', unlessOnly(key));

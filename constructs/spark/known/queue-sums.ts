@@ -1,6 +1,8 @@
-import type { SparkWorkspaceModel } from './model';
+import type { Named } from '../../../domain/model';
+import { exact } from '../../../domain/scaled';
+import type { Cu, Factor } from '../../../domain/units/quantity';
 import { clock, DAY_MINUTES, parseWindow } from '../../../domain/units/window';
-import { maxAt } from './schedule-edits';
+import { maxAt, type Scheduled } from './schedule-edits';
 
 /** What all queues of a workspace may use together in a stretch of the day. */
 export interface QueueSum {
@@ -12,7 +14,7 @@ export interface QueueSum {
 /**
  * The sums of the queues' maxima over the day, one per stretch between two window edges; without any schedule a single one.
  */
-export function queueSums(queues: SparkWorkspaceModel['queues']): QueueSum[] {
+export function queueSums(queues: Named<Scheduled>): QueueSum[] {
   const all = Object.values(queues);
   const edges = new Set<number>([0]);
   for (const queue of all) {
@@ -28,15 +30,9 @@ export function queueSums(queues: SparkWorkspaceModel['queues']): QueueSum[] {
 }
 
 /** The biggest sum of the day. */
-export function peak(queues: SparkWorkspaceModel['queues']): QueueSum {
+export function peak(queues: Named<Scheduled>): QueueSum {
   return queueSums(queues).reduce((most, sum) => (sum.cu > most.cu ? sum : most), { cu: 0 });
 }
 
-/** Names of the queues that something runs on all the time, each with what it is. */
-export function hostingQueues(workspace: SparkWorkspaceModel): Map<string, string> {
-  const hosts = new Map<string, string>();
-  for (const [name, session] of Object.entries(workspace.sessions)) hosts.set(session.queue, `session '${name}'`);
-  if (workspace.livy) hosts.set(workspace.livy.queue, 'the Livy gateway');
-  if (workspace.kyuubi) hosts.set(workspace.kyuubi.queue, 'the Kyuubi gateway');
-  return hosts;
-}
+/** The sum that a quota and its oversubscription allow. */
+export const allowedSum = (quota: Cu, oversubscription: Factor): number => exact(quota * oversubscription);

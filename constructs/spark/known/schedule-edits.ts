@@ -1,4 +1,4 @@
-import type { SparkQueue } from './model';
+import type { Named } from '../../../domain/model';
 import type { Cu } from '../../../domain/units/quantity';
 import { contains, DAY_MINUTES, parseWindow } from '../../../domain/units/window';
 
@@ -9,7 +9,13 @@ export interface ScheduleEdit {
   readonly max: Cu;
 }
 
-type Scheduled = Pick<SparkQueue, 'max' | 'schedule'>;
+/** What of a queue changes over the day. */
+export interface Scheduled {
+  /** Holds outside of all windows. */
+  readonly max: Cu;
+  /** Time window `HH:MM-HH:MM` to the maximum that holds in it. */
+  readonly schedule: Named<Cu>;
+}
 
 /** The maximum that holds at a minute of the day: of the window that it lies in, else the plain one. */
 export function maxAt({ max, schedule }: Scheduled, minute: number): Cu {

@@ -1,6 +1,7 @@
+import type { Named } from '../../../domain/model';
 import type { Path, Rule } from '../../../domain/rule';
 import { logicalName } from './logical-name';
-import type { SparkWorkspaceModel } from './model';
+import type { SparkGuests, SparkMember } from './model';
 
 /** Logical ids of what is made from a key, in the template of a workspace's ROS stack. */
 export const queueId = (key: string): string => `Queue${logicalName(key)}`;
@@ -11,7 +12,7 @@ export const tokenId = (gateway: 'Kyuubi' | 'Livy', key: string): string => `${g
 export const windowId = (queue: string, window: string): string => `${queue}Max${window.replaceAll(':', '').replace('-', 'To')}`;
 
 /** All names that one key makes in the template: of a resource, its parameters and what it hands back. */
-interface Made {
+export interface Made {
   /** For example `queue 'night'`. */
   readonly what: string;
   /** The key, below the workspace. */
@@ -27,11 +28,17 @@ const made = (what: string, at: Path, id: string, names: Names): Made => ({
   names: [id, ...names(id).filter((name) => name !== false)],
 });
 
+/** What keys there are, and what beside them makes a name or not. */
+interface Keyed extends Pick<SparkGuests, 'kyuubi' | 'livy' | 'sessions'> {
+  readonly queues: Named<{ readonly min?: unknown; readonly schedule: Named<unknown> }>;
+  readonly members: Named<Pick<SparkMember, 'roles'>>;
+}
+
 /**
  * What makes names from keys. Windows count while schedules are paused, too: the day that they are not is no day for a new name.
  * Everything else in the template has a name of its own that no key can make.
  */
-export function namesFromKeys({ queues, sessions, members, kyuubi, livy }: SparkWorkspaceModel): readonly Made[] {
+export function namesFromKeys({ queues, sessions, members, kyuubi, livy }: Keyed): readonly Made[] {
   const tokens = (gateway: 'Kyuubi' | 'Livy', of: typeof kyuubi | typeof livy): readonly Made[] =>
     Object.entries(of?.tokens ?? {}).map(([key, { expire }]) =>
       made('token', [gateway.toLowerCase(), 'tokens', key], tokenId(gateway, key), (id) => [
@@ -70,12 +77,12 @@ function clashes(all: readonly Made[]): readonly { readonly name: string; readon
 }
 
 /** ROS takes a name once in a template, whatever it is the name of. */
-export const TEMPLATE_NAME_RULES: readonly Rule<SparkWorkspaceModel>[] = [
+export const TEMPLATE_NAME_RULES: readonly Rule<readonly Made[]>[] = [
   {
     code: 'spark.template.name-taken',
     holds: "what is in a workspace has names of its own in the workspace's ROS template, where only letters and digits count",
-    broken: (workspace) =>
-      clashes(namesFromKeys(workspace)).map(({ name, first, second }) => ({
+    broken: (all) =>
+      clashes(all).map(({ name, first, second }) => ({
         at: second.at,
         key: true,
         message: `${second.what} and ${first.what} would both make '${name}' in the workspace's ROS template, where only letters and digits count`,

@@ -1,19 +1,24 @@
 import { join } from 'node:path';
 import type { Construct } from 'constructs';
+import type { Assert, Covers } from '../../../domain/covers';
 import { codeBucket, logProject } from '../../../domain/names/scheme';
 import { ROLE_STATEMENTS } from '../../../functions/spark-admin/actions';
 import { LIMITS, RUNTIME } from '../../../functions/spark-admin/runtime';
 import type { Statement } from '../../core/ram-grants';
 import type { OutputReader, Part } from '../../core/part';
-import { SparkAdminFunction } from '../admin-function';
+import { SparkAdminFunction, type SparkAdminFunctionProps } from '../admin-function';
 import type { SparkAdmin } from '../contract';
+import type { SparkAdminModel } from '../known/model';
 import { SPARK_ADMIN_LOG_STORE, sparkAdminName } from '../known/names';
 
 /** Built by `npm run functions:bundle`. */
 const CODE = join(__dirname, '..', '..', '..', 'functions', 'spark-admin', 'dist', 'spark-admin.zip');
 
+/** `timers` are made by whoever has the queues; they are counted here for a rule. */
+export type Covered = Assert<Covers<SparkAdminModel, SparkAdminFunctionProps, 'timers'>>;
+
 /** The function that manages what is in the environment's Spark workspaces; its log goes into the foundation's project. */
-export function build(stack: Construct, { place, environment }: Part<unknown>): SparkAdminFunction {
+export function build(stack: Construct, { place, environment }: Part<SparkAdminModel>): SparkAdminFunction {
   const project = logProject(place);
   return new SparkAdminFunction(stack, 'SparkAdmin', {
     name: sparkAdminName(place),

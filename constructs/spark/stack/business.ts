@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import type { Assert, Covers } from '../../../domain/covers';
 import type { Named } from '../../../domain/model';
 import { mapValues } from '../../../domain/named';
 import type { Grantee, Part } from '../../core/part';
@@ -7,9 +8,13 @@ import { lake as lakeService } from '../../storage/service';
 import type { ISparkWorkspace } from '../contract';
 import type { SparkWorkspaceModel } from '../known/model';
 import { sparkRole, sparkStack, sparkWorkspace } from '../known/names';
-import { parseQueueReference } from '../known/queue-reference';
+import { parseQueueReference } from '../known/queue-names';
+import type { SparkWorkspaceProps } from '../options';
 import { sparkAdmin } from '../service';
 import { SparkWorkspace } from '../workspace';
+
+/** `connectNetwork` says whether the workspace gets the environment's network. */
+export type Covered = Assert<Covers<SparkWorkspaceModel, SparkWorkspaceProps, 'connectNetwork'>>;
 
 /** The business's workspaces by name; each keeps its own files in the lake's bucket. */
 export function build(stack: Construct, part: Part<Named<SparkWorkspaceModel>>): Named<SparkWorkspace> {

@@ -5,7 +5,7 @@ import { removedAs } from '../../../domain/removal';
 import type { Picked } from '../../../domain/schema/by-environment';
 import type { Resolving } from '../../../domain/service';
 import { several } from '../../../domain/several';
-import { SPARK_DEFAULTS } from '../known/defaults';
+import { environmentsOf } from '../known/defaults';
 import type { SparkWorkspaceModel } from '../known/model';
 import { scaleSpark } from './scale';
 import type { WrittenSpark } from './schema';
@@ -24,7 +24,3 @@ export function resolveSpark(
     return scaleSpark(whole, scale, below(fixed, ...path));
   });
 }
-
-/** The service's own development queue stays what its name says. */
-const environmentsOf = (queue: string): readonly ('dev' | 'production')[] =>
-  queue === 'dev_queue' ? ['dev'] : SPARK_DEFAULTS.queue.environments;

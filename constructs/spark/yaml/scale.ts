@@ -1,9 +1,12 @@
-import type { SparkQueue, SparkWorkspaceModel } from '../known/model';
-import { hostingQueues, peak } from '../known/queue-sums';
-import { inCu, type Cu } from '../../../domain/units/quantity';
+import { below, type Fixed } from '../../../domain/fixed';
+import type { Named } from '../../../domain/model';
+import { mapValues } from '../../../domain/named';
+import { exact, scaled } from '../../../domain/scaled';
+import { type Cu, inCu } from '../../../domain/units/quantity';
+import { guestsOf } from '../known/guests';
 import { HOSTING_QUEUE_CU, SCALE_FLOORS } from '../known/limits';
-import { scaled } from '../../../domain/scaled';
-import { type Fixed, below } from '../../../domain/fixed';
+import type { SparkKyuubi, SparkQueue, SparkWorkspaceModel } from '../known/model';
+import { allowedSum, peak } from '../known/queue-sums';
 
 /**
  * The workspace in an environment of `factor` times the written size. Rounding up and floors make small queues relatively bigger,
@@ -12,12 +15,9 @@ import { type Fixed, below } from '../../../domain/fixed';
  */
 export function scaleSpark(workspace: SparkWorkspaceModel, factor: number, fixed: Fixed): SparkWorkspaceModel {
   if (factor === 1) return workspace;
-  const hosts = hostingQueues(workspace);
-  const queues = Object.fromEntries(
-    Object.entries(workspace.queues).map(([name, queue]) => [
-      name,
-      scaleQueue(queue, factor, hosts.has(name) ? HOSTING_QUEUE_CU : SCALE_FLOORS.queueCu, below(fixed, 'queues', name)),
-    ]),
+  const hosts = new Set(guestsOf(workspace).map(({ queue }) => queue));
+  const queues = mapValues(workspace.queues, (queue, name) =>
+    scaleQueue(queue, factor, hosts.has(name) ? HOSTING_QUEUE_CU : SCALE_FLOORS.queueCu, below(fixed, 'queues', name)),
   );
   return {
     ...workspace,
@@ -27,11 +27,11 @@ export function scaleSpark(workspace: SparkWorkspaceModel, factor: number, fixed
   };
 }
 
-function scaledQuota(workspace: SparkWorkspaceModel, queues: SparkWorkspaceModel['queues'], factor: number): number {
+function scaledQuota(workspace: SparkWorkspaceModel, queues: Named<SparkQueue>, factor: number): number {
   const written = workspace.quota;
   const quota = scaled(written, factor, SCALE_FLOORS.quotaCu);
-  const sound = peak(workspace.queues).cu <= written * workspace.oversubscription;
-  return sound ? Math.max(quota, Math.ceil(peak(queues).cu / workspace.oversubscription)) : quota;
+  const sound = peak(workspace.queues).cu <= allowedSum(written, workspace.oversubscription);
+  return sound ? Math.max(quota, Math.ceil(exact(peak(queues).cu / workspace.oversubscription))) : quota;
 }
 
 function scaleQueue(queue: SparkQueue, factor: number, floor: number, fixed: Fixed): SparkQueue {
@@ -40,14 +40,9 @@ function scaleQueue(queue: SparkQueue, factor: number, floor: number, fixed: Fix
     ...queue,
     max: one(queue.max, floor, 'max'),
     ...(queue.min && { min: one(queue.min, SCALE_FLOORS.queueCu, 'min') }),
-    schedule: Object.fromEntries(Object.entries(queue.schedule).map(([window, max]) => [window, one(max, floor, 'schedule', window)])),
+    schedule: mapValues(queue.schedule, (max, window) => one(max, floor, 'schedule', window)),
   };
 }
 
-function scaleReplicas(
-  kyuubi: NonNullable<SparkWorkspaceModel['kyuubi']>,
-  factor: number,
-  fixed: Fixed,
-): NonNullable<SparkWorkspaceModel['kyuubi']> {
-  return fixed(['kyuubi', 'replicas']) ? kyuubi : { ...kyuubi, replicas: scaled(kyuubi.replicas, factor, SCALE_FLOORS.gatewayReplicas) };
-}
+const scaleReplicas = (kyuubi: SparkKyuubi, factor: number, fixed: Fixed): SparkKyuubi =>
+  fixed(['kyuubi', 'replicas']) ? kyuubi : { ...kyuubi, replicas: scaled(kyuubi.replicas, factor, SCALE_FLOORS.gatewayReplicas) };

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { SPARK_DEFAULTS as DEFAULTS } from '../known/defaults';
 import { byEnvironment } from '../../../domain/schema/by-environment';
 import { named, oneOrMany, QUEUE_NAME, thing, windows } from '../../../domain/schema/collections';
 import { bytes, cu, duration, percent } from '../../../domain/schema/quantities';
 import { removal } from '../../../domain/schema/removal';
 import { accountId, choice, count, engineVersion, flag, gatewaySize, text, version, workspaceRole } from '../../../domain/schema/scalars';
+import { SPARK_DEFAULTS as DEFAULTS } from '../known/defaults';
+import { HOSTING_QUEUE_CU } from '../known/limits';
 
 const queue = thing({
   max: byEnvironment(cu).describe('second level of the quota: the most the queue may use at once'),
@@ -26,7 +27,7 @@ const tokens = named(
 ).prefault({});
 
 const kyuubi = thing({
-  queue: byEnvironment(text).describe('queue that runs its queries; at least 3 CU'),
+  queue: byEnvironment(text).describe(`queue that runs its queries; at least ${HOSTING_QUEUE_CU} CU`),
   version: byEnvironment(version).default(DEFAULTS.kyuubi.version),
   size: byEnvironment(gatewaySize).default(DEFAULTS.kyuubi.size).describe('cores and memory of one server'),
   replicas: byEnvironment(count(1, 10)).default(DEFAULTS.kyuubi.replicas),
@@ -35,7 +36,7 @@ const kyuubi = thing({
 });
 
 const livy = thing({
-  queue: byEnvironment(text).describe('queue that runs its sessions; at least 3 CU'),
+  queue: byEnvironment(text).describe(`queue that runs its sessions; at least ${HOSTING_QUEUE_CU} CU`),
   version: byEnvironment(version).default(DEFAULTS.livy.version),
   cpu: byEnvironment(count(1, 32)).default(DEFAULTS.livy.cpu),
   memory: byEnvironment(bytes).prefault(DEFAULTS.livy.memory),
@@ -45,7 +46,7 @@ const livy = thing({
 
 const session = thing({
   kind: choice(['SQL', 'NOTEBOOK', 'THRIFT']).default(DEFAULTS.session.kind),
-  queue: byEnvironment(text).describe('queue that hosts it; at least 3 CU'),
+  queue: byEnvironment(text).describe(`queue that hosts it; at least ${HOSTING_QUEUE_CU} CU`),
   idleStop: byEnvironment(duration).prefault(DEFAULTS.session.idleStop).describe('stops after this long without work'),
 });
 

@@ -67,7 +67,7 @@ describe('the admin function', () => {
   test('is refused without its code, saying how to build it', () => {
     const message = refusal((stack) => void build({ code: '/nowhere/spark-admin.zip' })(stack));
     expect(message).toBe(
-      'test/Admin: 1 problem\n  - [spark.admin.code-missing] the code of the admin function is not built: there is no /nowhere/spark-admin.zip\n' +
+      'test/Admin: 1 problem\n  - [spark.admin.code-missing] code: the code of the admin function is not built: there is no /nowhere/spark-admin.zip\n' +
         '    fix: run `npm run functions:bundle`, which `npm ci` does too',
     );
   });

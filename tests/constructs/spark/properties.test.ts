@@ -1,42 +1,50 @@
 import fc from 'fast-check';
-import { brokenRules } from '../../../constructs/core/rule';
 import { logicalName } from '../../../constructs/spark/known/logical-name';
-import { QUEUE_RULES } from '../../../constructs/spark/queue-rules';
-import { WORKSPACE_RULES } from '../../../constructs/spark/rules';
+import type { SparkQueue } from '../../../constructs/spark/known/model';
+import { QUEUE_RULES } from '../../../constructs/spark/known/queue-rules';
+import { WORKSPACE_RULES } from '../../../constructs/spark/known/workspace-rules';
+import { brokenIn, type Found } from '../../../domain/rule';
 import { inCu, inFactor } from '../../../domain/units/quantity';
-import type { SparkQueue, SparkWorkspaceModel } from '../../../constructs/spark/known/model';
 
 const queue = (max: number): SparkQueue => ({ max: inCu(max), environments: ['dev'], schedule: {} });
-const workspace = (quota: number, maxima: readonly number[], oversubscription = 1): SparkWorkspaceModel => ({
-  quota: inCu(quota),
-  engine: 'esr-4.6.0',
-  fusion: true,
-  oversubscription: inFactor(oversubscription),
-  sessions: {},
-  members: {},
-  connectNetwork: false,
-  onRemoval: 'retain',
-  queues: Object.fromEntries(maxima.map((max, index) => [`queue-${index}`, queue(max)])),
-});
-const codes = (subject: SparkWorkspaceModel) => brokenRules(WORKSPACE_RULES, { workspace: subject, tags: 0 }).map(({ code }) => code);
+const broken = (quota: number, sum: number, oversubscription = 1): readonly Found[] =>
+  brokenIn(WORKSPACE_RULES, {
+    title: "workspace 'risk'",
+    quota: inCu(quota),
+    engine: 'esr-4.6.0',
+    oversubscription: inFactor(oversubscription),
+    peak: { cu: sum },
+  });
 const cu = fc.integer({ min: 1, max: 5000 });
+
+/** As a person writes it. */
+const percent = fc.integer({ min: 100, max: 300 });
 
 test('queues are refused exactly when they add up to more than the quota lets them', () => {
   fc.assert(
-    fc.property(cu, fc.array(cu, { maxLength: 8 }), fc.integer({ min: 4, max: 12 }), (quota, maxima, quarters) => {
-      const sum = maxima.reduce((total, max) => total + max, 0);
-      const expected = sum > quota * (quarters / 4) ? ['spark.quota.exceeded'] : [];
-      expect(codes(workspace(quota, maxima, quarters / 4))).toEqual(expected);
+    fc.property(cu, cu, percent, (quota, sum, share) => {
+      const expected = sum * 100 > quota * share ? ['spark.quota.exceeded'] : [];
+      expect(broken(quota, sum, inFactor(`${share} %`)).map(({ code }) => code)).toEqual(expected);
     }),
   );
 });
 
-test('the fix of a sum that is too big names a factor that suffices', () => {
+test('a share that is used to the last CU is no less for being written in per cent', () => {
+  for (let share = 100; share <= 300; share++) {
+    for (const quota of [25, 50, 60, 75, 100, 300, 1000]) {
+      const sum = (quota * share) / 100;
+      if (Number.isInteger(sum)) expect(broken(quota, sum, inFactor(`${share} %`))).toEqual([]);
+    }
+  }
+});
+
+test('the fix of a sum that is too big names a share that suffices', () => {
   fc.assert(
-    fc.property(cu, fc.array(cu, { minLength: 1, maxLength: 8 }), (quota, maxima) => {
-      const [problem] = brokenRules(WORKSPACE_RULES, { workspace: workspace(quota, maxima), tags: 0 });
-      const factor = problem && Number(/oversubscription to ([\d.]+)$/.exec(problem.fix)?.[1]);
-      expect(factor === undefined || codes(workspace(quota, maxima, factor)).length === 0).toBe(true);
+    fc.property(cu, cu, (quota, sum) => {
+      const [problem] = broken(quota, sum);
+      const share = problem && /oversubscription: (\d+) %$/.exec(problem.fix)?.[1];
+      expect(problem === undefined).toBe(sum <= quota);
+      if (problem) expect(broken(quota, sum, inFactor(`${Number(share)} %`))).toEqual([]);
     }),
   );
 });
@@ -45,7 +53,8 @@ test('a queue on its own is refused exactly when it is bigger than the quota or 
   fc.assert(
     fc.property(cu, fc.integer({ min: 1, max: 40000 }), (quota, quarters) => {
       const max = quarters / 4;
-      const found = brokenRules(QUEUE_RULES, { name: 'q', queue: queue(max), quota: inCu(quota) }).map(({ code }) => code);
+      const subject = { ...queue(max), name: 'q', workspace: "workspace 'risk'", quota: inCu(quota), guest: undefined };
+      const found = brokenIn(QUEUE_RULES, subject).map(({ code }) => code);
       expect(found).toEqual([...(quarters % 2 === 1 ? ['spark.queue.step'] : []), ...(max > quota ? ['spark.queue.above-quota'] : [])]);
     }),
   );

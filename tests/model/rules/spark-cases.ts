@@ -40,6 +40,32 @@ export const SPARK_CASES: readonly RuleCase[] = [
     at: '100 CU',
   },
   {
+    code: 'spark.quota.exceeded',
+    bad: risk({
+      workspaces: {
+        batch: { quota: '9 CU' },
+        stream: { quota: '50 CU', queues: { night: { max: '30 CU' }, adhoc: { max: '28 CU' } }, oversubscription: '112.5 %' },
+      },
+    }),
+    good: risk({
+      workspaces: {
+        batch: { quota: '9 CU' },
+        stream: { quota: '50 CU', queues: { night: { max: '28 CU' }, adhoc: { max: '28 CU' } }, oversubscription: '112.5 %' },
+      },
+    }),
+    message: "queues of workspace 'stream' add up to 58 CU, its quota is 50 CU, of which the queues may have 112.5 %",
+    fix: /oversubscription: 116 %/,
+    at: '50 CU',
+  },
+  {
+    code: 'spark.quota.exceeded',
+    bad: queues({ night: { max: '60 CU' }, adhoc: { max: '57 CU' } }, { oversubscription: '116 %' }),
+    good: queues({ night: { max: '60 CU' }, adhoc: { max: '56 CU' } }, { oversubscription: '116 %' }),
+    message: "queues of workspace 'risk' add up to 117 CU, its quota is 100 CU, of which the queues may have 116 %",
+    fix: /oversubscription: 117 %/,
+    at: '100 CU',
+  },
+  {
     code: 'spark.queue.above-quota',
     bad: queues({ night: { max: '120 CU' } }, { oversubscription: '200 %' }),
     good: queues({ night: { max: '100 CU' } }, { oversubscription: '200 %' }),
@@ -93,7 +119,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: queues({ adhoc: { max: '20 CU' } }, { kyuubi: { queue: 'adhoc', tokens: { bi: { expire: '36 hours' } } } }),
     good: queues({ adhoc: { max: '20 CU' } }, { kyuubi: { queue: 'adhoc', tokens: { bi: { expire: '48 hours' }, etl: {} } } }),
     message: "tokens expire after whole days, 'bi' after 36 hours",
-    fix: 'write it in days, like 90 days',
+    fix: 'write expire: 90 days, for example, or leave it out',
     at: '36 hours',
   },
   {
@@ -117,7 +143,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: queues({ night: { max: '10 CU' } }, { oversubscription: '90 %' }),
     good: queues({ night: { max: '10 CU' } }, { oversubscription: '100 %' }),
     message: 'oversubscription is 90 %; below 100 % part of the quota could never be used',
-    fix: 'write 100 % or more, or leave it out',
+    fix: 'write oversubscription: 100 % or more, or leave it out',
     at: '90 %',
   },
   {
@@ -134,8 +160,8 @@ export const SPARK_CASES: readonly RuleCase[] = [
     good: inRegion('cn-hangzhou', 'cn-hangzhou-b', { quota: '100 CU', connectNetwork: false }),
     message:
       "workspace 'risk' cannot be connected to the network: in cn-hangzhou Spark takes vSwitches in cn-hangzhou-h, cn-hangzhou-i, " +
-      'cn-hangzhou-j, the environment has cn-hangzhou-b',
-    fix: 'add one of these to network.zones in environments/prod.yaml, or write connectNetwork: false',
+      'cn-hangzhou-j, the network has cn-hangzhou-b',
+    fix: "add one of these zones to the network of environment 'prod', or write connectNetwork: false",
     at: 'spark:',
   },
   {
@@ -174,16 +200,16 @@ export const SPARK_CASES: readonly RuleCase[] = [
     code: 'spark.session.idle',
     bad: risk({ quota: '100 CU', sessions: { sql: { queue: 'dev_queue', idleStop: '90 seconds' } } }),
     good: risk({ quota: '100 CU', sessions: { sql: { queue: 'dev_queue', idleStop: '120 seconds' } } }),
-    message: "sessions stop after whole minutes without work, 'sql' after 90 seconds",
-    fix: 'write it in minutes, like 45 minutes',
+    message: "session 'sql' must stop after whole minutes without work, got 90 seconds",
+    fix: 'write idleStop: 45 minutes, for example',
     at: '90 seconds',
   },
   {
     code: 'spark.livy.memory',
     bad: risk({ quota: '100 CU', livy: { queue: 'dev_queue', memory: '1500 MiB' } }),
     good: risk({ quota: '100 CU', livy: { queue: 'dev_queue', memory: '2048 MiB' } }),
-    message: 'a Livy gateway has whole GiB of memory, got 1500 MiB',
-    fix: 'write it in GiB, like 4 GiB',
+    message: 'a Livy gateway has whole GiB of memory, at least 1, got 1500 MiB',
+    fix: 'write memory: 4 GiB, for example',
     at: '1500 MiB',
   },
   {

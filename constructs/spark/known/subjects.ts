@@ -1,0 +1,69 @@
+/** What the tables of rules are about, found in a workspace; each with where it is written below it. `title` is how texts call it. */
+import type { Named } from '../../../domain/model';
+import type { Around, Path } from '../../../domain/rule';
+import type { TimersSubject } from './admin-rules';
+import type { GuestSubject, TokenSubject } from './guest-rules';
+import { guestsOf } from './guests';
+import type { MemberSubject } from './member-rules';
+import type { SparkAdminModel, SparkWorkspaceModel } from './model';
+import { workspaceTitle } from './names';
+import type { ConnectionSubject, RegionSubject } from './network-rules';
+import type { QueueSubject } from './queue-rules';
+import { peak } from './queue-sums';
+import { type Made, namesFromKeys } from './template-names';
+import type { WorkspaceSubject } from './workspace-rules';
+
+type Found<S> = readonly (readonly [Path, S])[];
+type Find<S> = (workspace: SparkWorkspaceModel, title: string) => Found<S>;
+
+export const itself: Find<WorkspaceSubject> = ({ quota, oversubscription, engine, queues }, title) => [
+  [[], { title, quota, oversubscription, engine, peak: peak(queues) }],
+];
+
+export const queuesIn: Find<QueueSubject> = (workspace, title) => {
+  const guests = guestsOf(workspace);
+  return Object.entries(workspace.queues).map(([name, queue]) => {
+    const guest = guests.find((one) => one.queue === name)?.what;
+    return [['queues', name], { ...queue, name, workspace: title, quota: workspace.quota, guest }];
+  });
+};
+
+export const guestsIn: Find<GuestSubject> = (workspace, title) =>
+  guestsOf(workspace).map((guest) => [guest.path, { ...guest, workspace: title, queues: workspace.queues }]);
+
+export const tokensIn: Find<TokenSubject> = (workspace) =>
+  (['kyuubi', 'livy'] as const).flatMap((gateway) =>
+    Object.entries(workspace[gateway]?.tokens ?? {}).map(([name, token]) => [[gateway, 'tokens', name], { ...token, name }] as const),
+  );
+
+export const membersIn: Find<MemberSubject> = ({ members }, title) =>
+  Object.entries(members).map(([name, { id }], index, all) => {
+    const first = all.slice(0, index).find(([, before]) => before.id === id)?.[0];
+    return [['members', name], { id, first, workspace: title }];
+  });
+
+export const templateNamesIn: Find<readonly Made[]> = (workspace) => [[[], namesFromKeys(workspace)]];
+
+type FindAround<S> = (workspace: SparkWorkspaceModel, title: string, around: Around) => Found<S>;
+
+export const regionOf: FindAround<RegionSubject> = (_workspace, _title, { environment: { name, region } }) => [
+  [[], { environment: name, region }],
+];
+
+export const connectionOf: FindAround<ConnectionSubject> = ({ connectNetwork }, title, { environment: { name, region, zones } }) =>
+  connectNetwork ? [[[], { title, environment: name, region, zones, without: 'write connectNetwork: false' }]] : [];
+
+export const timersOf = ({ timers }: SparkAdminModel, { environment: { name } }: Around): Found<TimersSubject> => [
+  [[], { environment: name, timers }],
+];
+
+/** For what only a program can break. */
+export const inNone = (): Found<never> => [];
+
+/** The same in all workspaces of a business. */
+export const inEach =
+  <S>(find: FindAround<S>) =>
+  (workspaces: Named<SparkWorkspaceModel>, around: Around): Found<S> =>
+    Object.entries(workspaces).flatMap(([key, workspace]) =>
+      find(workspace, workspaceTitle(key, around.owner), around).map(([path, subject]) => [[key, ...path], subject] as const),
+    );
