@@ -1,0 +1,152 @@
+import { isNamedSecret, jsonIn } from '../mask/mask';
+import type { Secrecy } from '../mask/secrecy';
+import { SECRET, SECRET_CHANGED } from '../mask/secret-texts';
+import { symbolOf } from '../open/symbol';
+import { isList, isObject, type Json, type JsonObject, type Step } from '../types/json';
+import { isMarked, markAt } from '../types/marks';
+import type { Difference, Eyes, Place } from './difference';
+import { pairElements } from './elements';
+import { equal, isNothing } from './equal';
+import { keysOf } from './path';
+import { shapeAt } from './shape';
+
+export const UNKNOWN_TEXT = '(known after apply)';
+
+/** Every difference below a place, as it may be shown. */
+export function walk(place: Place, eyes: Eyes, found: Difference[]): void {
+  const { before, after, unknown } = place;
+  if (!isMarked(unknown) && equal(before, after)) return;
+  if (isHidden(place, eyes)) found.push(hidden(place));
+  else if (unknown === true) found.push(leaf(place, eyes));
+  else if (isTree(before, after)) walkMembers(place, eyes, found);
+  else if (isListed(before, after)) walkElements(place, eyes, found);
+  else if (!walkJson(place, eyes, found)) found.push(leaf(place, eyes));
+}
+
+function isHidden({ secrecy, before, after, secretBefore, secretAfter }: Place, { mask }: Eyes): boolean {
+  return secretBefore === true || secretAfter === true || mask.hides(secrecy, before) || mask.hides(secrecy, after);
+}
+
+const isTree = (before: Json | undefined, after: Json | undefined): boolean =>
+  (isPlain(before) && (isPlain(after) || isNothing(after))) || (isPlain(after) && isNothing(before));
+
+const isPlain = (value: Json | undefined): boolean => isObject(value) && symbolOf(value) === undefined;
+
+const isListed = (before: Json | undefined, after: Json | undefined): boolean =>
+  (isList(before) && (isList(after) || isNothing(after))) || (isList(after) && isNothing(before));
+
+function walkMembers(place: Place, eyes: Eyes, found: Difference[]): void {
+  const [before, after] = [objectIn(place.before), objectIn(place.after)];
+  const unknown = objectIn(place.unknown);
+  for (const key in before) walkMember(place, key, before, after, unknown, eyes, found);
+  for (const key in after) if (!(key in before)) walkMember(place, key, before, after, unknown, eyes, found);
+  for (const key in unknown) if (!(key in before) && !(key in after)) walkMember(place, key, before, after, unknown, eyes, found);
+}
+
+const NOTHING: JsonObject = {};
+const objectIn = (value: Json | undefined): JsonObject => (isObject(value) ? value : NOTHING);
+
+function walkMember(
+  place: Place,
+  key: string,
+  before: JsonObject,
+  after: JsonObject,
+  unknown: JsonObject,
+  eyes: Eyes,
+  found: Difference[],
+): void {
+  const mark = unknown[key] ?? false;
+  // Most of a resource stays as it is: nothing is made for that.
+  if (mark === false && equal(before[key], after[key])) return;
+  const member: Place = {
+    path: [...place.path, key],
+    secrecy: place.secrecy.at(key),
+    label: labelled(place.label, key),
+    before: before[key],
+    after: after[key],
+    secretBefore: isNamedSecret(before, key) || markAt(place.secretBefore, key),
+    secretAfter: isNamedSecret(after, key) || markAt(place.secretAfter, key),
+    unknown: mark,
+  };
+  walk(member, eyes, found);
+}
+
+function walkElements(place: Place, eyes: Eyes, found: Difference[]): void {
+  const [before, after] = [isList(place.before) ? place.before : [], isList(place.after) ? place.after : []];
+  const started = found.length;
+  const pairs = pairElements(before, after, (index) => isMarked(markAt(place.unknown, index)));
+  for (const { before: left, after: right, identity } of pairs) {
+    const index = right ?? left ?? 0;
+    walk(
+      {
+        path: [...place.path, index],
+        secrecy: place.secrecy,
+        label: elementLabel(place, index, identity, eyes),
+        before: left === undefined ? undefined : before[left],
+        after: right === undefined ? undefined : after[right],
+        secretBefore: left === undefined ? false : markAt(place.secretBefore, left),
+        secretAfter: right === undefined ? false : markAt(place.secretAfter, right),
+        unknown: right === undefined ? false : markAt(place.unknown, right),
+      },
+      eyes,
+      found,
+    );
+  }
+  if (found.length === started && !isSet(place.path, eyes) && !isMarked(place.secretBefore) && !isMarked(place.secretAfter))
+    found.push(leaf(place, eyes));
+}
+
+const isSet = (path: readonly Step[], { type }: Eyes): boolean => type !== undefined && shapeAt(type, keysOf(path)).set;
+
+/** An element of a set has no number. */
+function elementLabel({ path, secrecy, label }: Place, index: number, identity: string | undefined, eyes: Eyes): string {
+  if (identity !== undefined) return `${label}[${eyes.mask.text(secrecy, identity)}]`;
+  return isSet(path, eyes) ? `${label}[]` : `${label}[${index}]`;
+}
+
+/** Texts that are JSON on both sides are told apart inside. */
+function walkJson(place: Place, eyes: Eyes, found: Difference[]): boolean {
+  const { before, after } = place;
+  if (typeof before !== 'string' || typeof after !== 'string') return false;
+  const [left, right] = [jsonIn(before), jsonIn(after)];
+  if (left === undefined || right === undefined) return false;
+  walk({ ...place, before: left, after: right, secretBefore: false, secretAfter: false, unknown: false }, eyes, found);
+  return true;
+}
+
+function leaf({ path, secrecy, label, before, after, unknown }: Place, { mask }: Eyes): Difference {
+  const isUnknown = isMarked(unknown);
+  return {
+    path,
+    label,
+    ...(isNothing(before) ? {} : { before: mask.text(secrecy, before ?? null) }),
+    ...(isUnknown ? { after: UNKNOWN_TEXT } : isNothing(after) ? {} : { after: mask.text(secrecy, after ?? null) }),
+    unknown: isUnknown,
+    secret: false,
+  };
+}
+
+function hidden({ path, label, before, after, unknown }: Place): Difference {
+  const [was, is] = [!isNothing(before), !isNothing(after) || isMarked(unknown)];
+  return {
+    path,
+    label,
+    ...(was ? { before: SECRET } : {}),
+    ...(is ? { after: was ? SECRET_CHANGED : SECRET } : {}),
+    unknown: isMarked(unknown),
+    secret: true,
+  };
+}
+
+const labelled = (label: string, key: string): string => {
+  if (!/^[\w:-]+$/.test(key)) return `${label}[${JSON.stringify(key)}]`;
+  return label === '' ? key : `${label}.${key}`;
+};
+
+/** Where a walk over a whole resource begins. */
+export const root = (secrecy: Secrecy, values: Pick<Place, 'before' | 'after' | 'unknown' | 'secretBefore' | 'secretAfter'>): Place => ({
+  path: [],
+  secrecy,
+  label: '',
+  ...values,
+});
