@@ -7,9 +7,17 @@ export interface Source {
   readonly text: string;
 }
 
-/** Where a mutation is made, or why it cannot be made any more. */
-export type Located =
-  { readonly path: string; readonly line: number; readonly original: string; readonly mutated: string } | { readonly stale: string };
+/** Where a mutation is made. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  /** The file's text without and with it. */
+  readonly original: string;
+  readonly mutated: string;
+}
+
+/** The place, or why the mutation cannot be made any more. */
+export type Located = Place | { readonly stale: string };
 
 /** Finds the one place that a mutation means. */
 export function locate({ find, replace, file = '' }: Mutation, sources: readonly Source[]): Located {

@@ -2,8 +2,8 @@ import { EXIT } from '../../domain/exit';
 import type { Tried } from './try-mutation';
 
 /** One line about one mutation. */
-export const line = ({ mutation, place, status, why }: Tried): string =>
-  `${status.padEnd(8)} ${mutation.name}${place === '' ? '' : ` (${place})`}${status === 'killed' ? '' : `: ${firstLines(why)}`}`;
+export const line = ({ mutation, place, seconds, status, why }: Tried): string =>
+  `${status.padEnd(8)} ${mutation.name}${place === '' ? '' : ` (${place}, ${seconds} s)`}${status === 'killed' ? '' : `: ${firstLines(why)}`}`;
 
 const SHOWN = 12;
 const firstLines = (text: string): string => text.split('\n').slice(0, SHOWN).join('\n    ');
@@ -30,11 +30,12 @@ export function jsonReport(tried: readonly Tried[]): object {
     testResults: [
       {
         name: 'tests/mutations',
-        assertionResults: tried.map(({ mutation, status, place, why }) => ({
+        assertionResults: tried.map(({ mutation, status, place, seconds, why }) => ({
           fullName: mutation.name,
           status: status === 'killed' ? 'passed' : 'failed',
           mutation: status,
           place,
+          duration: seconds * 1000,
           why,
         })),
       },

@@ -11,10 +11,10 @@ export async function tryAll(mutations: readonly Mutation[], project: string, on
   const sources = mutableSources(project);
   const left = [...mutations.entries()];
   const tried = new Map<number, Tried>();
+  const unchanged = unchangedTests();
   const lane = async (): Promise<void> => {
     const { root, remove } = overlayOf(project);
     process.once('exit', remove);
-    const unchanged = unchangedTests(root);
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const one = await tryMutation(next[1], root, sources, unchanged);
       tried.set(next[0], one);

@@ -10,15 +10,17 @@ export interface Verdict {
   readonly why: string;
 }
 
-/** Judges one mutation by what its tests said without it and with it. */
-export function verdictOf(without: TestReport, mutated: TestReport): Verdict {
-  const [fails] = [...without.broken, ...without.failed];
+/** Why tests can prove nothing, by what they said of the unchanged project; undefined when they are fit to. */
+export function unfit({ passed, failed, broken }: TestReport): Verdict | undefined {
+  const [fails] = [...broken, ...failed];
   if (fails !== undefined) return { status: 'unproven', why: `fails without the mutation: ${fails}` };
-  if (without.passed === 0) return { status: 'unproven', why: 'no test has such a name' };
-  const [notRun] = mutated.broken;
+  return passed === 0 ? { status: 'unproven', why: 'no test has such a name' } : undefined;
+}
+
+/** Judges a mutation by what fit tests said with it. */
+export function verdictOf({ passed, failed, broken }: TestReport): Verdict {
+  const [notRun] = broken;
   if (notRun !== undefined) return { status: 'unproven', why: `its tests could not be run: ${notRun}` };
-  const [noticed] = mutated.failed;
-  return noticed === undefined
-    ? { status: 'survived', why: `${mutated.passed} tests passed all the same` }
-    : { status: 'killed', why: noticed };
+  const [noticed] = failed;
+  return noticed === undefined ? { status: 'survived', why: `${passed} tests passed all the same` } : { status: 'killed', why: noticed };
 }
