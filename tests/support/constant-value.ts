@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 /** Stands for what only running the code would tell. */
-export const NOT_CONSTANT: unique symbol = Symbol('not constant');
+const NOT_CONSTANT: unique symbol = Symbol('not constant');
 
 type Members = Readonly<Record<string, unknown>>;
 

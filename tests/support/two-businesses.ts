@@ -12,7 +12,7 @@ export interface TwoBusinesses {
 }
 
 /** The estate `acme`; throws with its problems when it has any. */
-export function twoBusinesses({ environment = {}, risk = {}, lending = {} }: TwoBusinesses): Estate {
+function twoBusinesses({ environment = {}, risk = {}, lending = {} }: TwoBusinesses): Estate {
   const { estate, problems } = load({
     'environments/prod.yaml': { ...ENVIRONMENT, shared: {}, businesses: ['risk', 'lending'], ...environment },
     'businesses/risk.yaml': { ...BUSINESS, ...risk },

@@ -12,7 +12,7 @@ export const MODEL_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a StarRocks node pays for one disk only',
-    find: "numberOf(group['disk_number'], NODES) *",
+    find: "numberOf(group['disk_number'], ONE) *",
     replace: '',
     tests: ['tests/cli/prices.test.ts'],
   },

@@ -38,8 +38,8 @@ export const REMOVAL_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'an estate with one key is valid',
-    find: "onRemoval === 'destroy' && environment.onRemoval === 'retain' && !environment.allowDataLoss",
-    replace: 'false',
+    find: ".filter(({ onRemoval }) => onRemoval === 'destroy') .map(({ path }) => [key,",
+    replace: '.filter(() => false).map(({ path }) => [key,',
     tests: ['tests/model/rules/rules.test.ts'],
   },
   {
@@ -66,7 +66,7 @@ export const REMOVAL_MUTATIONS: readonly Mutation[] = [
     replace: 'if (!body) return undefined;',
     tests: PROTECTED,
   },
-  { name: "destroying does not look at the service's guard", find: 'attributes[attribute] === retain', replace: 'false', tests: PROTECTED },
+  { name: "destroying does not look at the service's guard", find: 'attributes[name] === on', replace: 'false', tests: PROTECTED },
   {
     name: 'destroying takes the ground from under other stacks',
     find: '.filter(({ resources }) => resources.length > 0)\n .map(({ ref, resources })',

@@ -14,10 +14,10 @@ export const STACK_MUTATIONS: readonly Mutation[] = [
     replace: 'lake.grantRead(to)',
     tests: ACCESS,
   },
-  { name: 'a workload may submit to no queue', find: 'things.spark[workspace]?.grantSubmit(role, queue);', replace: '', tests: ACCESS },
+  { name: 'a workload may submit to no queue', find: 'workspaces?.[workspace]?.grantSubmit(role, queue);', replace: '', tests: ACCESS },
   {
     name: 'a workload cannot read its Kafka password',
-    find: 'things.kafka?.users[name]?.grantReadPassword(role);',
+    find: 'kafka?.users[name]?.grantReadPassword(role);',
     replace: '',
     tests: ACCESS,
   },
@@ -43,8 +43,8 @@ export const STACK_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a long name of the lock table is not shortened',
-    find: "shortened('otsInstance', at(place, 'tf'))",
-    replace: "at(place, 'tf')",
+    find: "shortened(NAMES.otsInstance, placed(place, 'tf'))",
+    replace: "placed(place, 'tf')",
     tests: ['tests/stacks/state.test.ts'],
   },
   {
