@@ -14,10 +14,10 @@ export interface RunRecord {
   readonly process?: ProcessIdentity;
 }
 
-/** The folder for what runs in the stack's folder `dir` leave; made if it is not there. */
+/** The folder for what runs in the stack's folder `dir` leave; made if it is not there. Nobody else may read it: plans hold secrets in clear text. */
 export function runFolder(dir: string): string {
   const folder = join(dir, RUN_FOLDER);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
 }
 

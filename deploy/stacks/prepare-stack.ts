@@ -26,7 +26,8 @@ export async function prepareStack(stack: StackFolder, conditions: Conditions): 
   const state = localStateOf(readDocument(stack));
   if (failures.length > 0 || state === undefined || !isTorn(state)) return { failures, patience };
   const locked = await lockFailures(stack, conditions, patience);
-  if (locked.length === 0) say(repairState(state, simulated));
+  // Whoever held the lock may have written the state by now.
+  if (locked.length === 0 && isTorn(state)) say(repairState(state, simulated));
   return { failures: locked, patience };
 }
 

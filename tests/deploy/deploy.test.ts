@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lakewright } from '../support/cli';
 import { describeWithTerraform } from '../support/terraform/describe';
-import { LAKE, STACKS, type SmallEstate, business, smallEstate } from './small-estate';
+import { ENVIRONMENT, LAKE, STACKS, type SmallEstate, business, smallEstate } from './small-estate';
 
 /** Whole deploys on a busy machine. */
 jest.setTimeout(120_000);
@@ -55,6 +55,16 @@ describeWithTerraform('lakewright deploy --simulate', () => {
     const { status, stderr } = deploy();
     expect(status).toBe(2);
     expect(stderr).toMatch(/\[deploy\.data\.removed\] risk-dev: [^]*alicloud_oss_bucket\.Buckets_contracts_Bucket/);
+  });
+
+  it('deletes data that is no longer described when both keys were given for it', async () => {
+    estate.write('environments/dev.yaml', `${ENVIRONMENT}allowDataLoss: true\n`);
+    estate.write('businesses/risk.yaml', business(LAKE, 'buckets: { contracts: { onRemoval: destroy } }\n'));
+    deploy();
+    expect(await estate.objects()).toContain('alicloud_oss_bucket tiny-dev-risk-contracts');
+    estate.write('businesses/risk.yaml', business(LAKE));
+    expect(deploy().status).toBe(0);
+    expect(await estate.objects()).not.toContain('alicloud_oss_bucket tiny-dev-risk-contracts');
   });
 });
 

@@ -3,6 +3,7 @@ import { BUSINESS, load, loadBusiness } from './folder';
 
 /** Made up, and put together here so that no scanner takes this file for a leak. */
 const KEY_ID = ['LTAI', '5tExampleExample'].join('');
+const TEMPORARY_KEY_ID = ['STS', 'NUExampleExample1'].join('.');
 const PEM = ['-----BEGIN', 'PRIVATE KEY-----'].join(' ');
 
 describe('a secret written into YAML', () => {
@@ -13,6 +14,7 @@ describe('a secret written into YAML', () => {
     ['an access key', { accessKeySecret: 'abcdefgh' }, 'abcdefgh', "the value of 'accessKeySecret'"],
     ['a token that is a number', { kafka: { token: 12345678 } }, '12345678', "the value of 'token'"],
     ['an access key id anywhere', { description: `use ${KEY_ID}` }, KEY_ID, 'an Alibaba Cloud access key id'],
+    ['a temporary access key id anywhere', { description: `use ${TEMPORARY_KEY_ID}` }, TEMPORARY_KEY_ID, 'an Alibaba Cloud access key id'],
     ['a private key', { description: `${PEM}\nMIIB` }, 'MIIB', 'a private key'],
     ['a URL with a password', { tags: { source: 'mysql://etl:pa55word@10.0.0.1:3306/x' } }, 'pa55word', 'a password in a URL'],
     ['a secret where a list is wanted', { access: { etl: { read: 'x', token: 'tkn-1234' } } }, 'tkn-1234', "the value of 'token'"],

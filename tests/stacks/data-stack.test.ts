@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { OssBucket } from '@cdktf/provider-alicloud/lib/oss-bucket';
 import { RealtimeComputeVvpInstance } from '@cdktf/provider-alicloud/lib/realtime-compute-vvp-instance';
 import { Vpc } from '@cdktf/provider-alicloud/lib/vpc';
-import { Annotations, App, TerraformAsset, TerraformOutput } from 'cdktf';
+import { Annotations, App, TerraformAsset, TerraformOutput, Token } from 'cdktf';
 import { DataStack, type DataStackProps } from '../../stacks/data-stack';
 import { StackDocument } from '../support/stack-document';
 
@@ -65,6 +65,12 @@ describe('DataStack', () => {
     });
     expect(JSON.stringify(stack('other').json)).toContain('data.terraform_remote_state');
     expect(Object.keys(stack('one').outputs)).toHaveLength(1);
+  });
+
+  it('refuses a number that was taken out of a number map token, as cdktf does, instead of writing its placeholder', () => {
+    const [member = 0] = Object.values(Token.asNumberMap('${var.sizes}'));
+    const tell = (app: App): TerraformOutput => new TerraformOutput(new DataStack(app, 'one', PROPS), 'size', { value: member });
+    expect(() => written(tell)).toThrow(/encoded map token in a scalar number context/);
   });
 
   it('copies the files of assets beside the stack', () => {

@@ -3,6 +3,7 @@ import { roleStatements } from '../../constructs/spark/stack/admin';
 import { allStacks } from '../../stacks/stack-list';
 import { load } from '../model/folder';
 import { synthEstate } from '../support/estates';
+import { permissionsOf } from '../support/permissions';
 
 const VALUES = {
   region: '*',
@@ -56,6 +57,13 @@ describe('the shared stack', () => {
     ]);
     expect(allStacks(estate({})).map(({ name }) => name)).toEqual(['foundation-prod', 'risk-prod']);
     expect(Object.keys(synthEstate(estate({ spark: { quota: '100 CU' } }))['shared-prod']?.outputs ?? {})).toEqual(['spark_admin']);
+  });
+
+  it('lets the function at secrets of its own environment only', () => {
+    const stack = synthEstate(estate({ spark: { quota: '100 CU' } }))['shared-prod'];
+    const may = stack ? permissionsOf(stack, 'acme-prod-spark-admin') : [];
+    const secrets = may.filter(({ action }) => action === 'kms:GetSecretValue').map(({ resource }) => resource);
+    expect(secrets).toEqual(['acs:kms:*:*:secret/acme-prod-*']);
   });
 
   it('hands workspaces the function and its role, by outputs', () => {

@@ -1,4 +1,5 @@
 import { statePlace } from '../../stacks/state/state-place';
+import { synthTwo } from '../support/two-businesses';
 
 const place = { estate: 'acme', environment: 'prod' };
 
@@ -33,5 +34,20 @@ describe('statePlace', () => {
     const [one, other] = [endpoint('production-europe'), endpoint('production-emea')];
     expect(one.length).toBeLessThanOrEqual(16);
     expect(one).not.toBe(other);
+  });
+});
+
+describe('the backend of a stack', () => {
+  const stack = synthTwo({ environment: { state: { bucket: 'acme-state' } } });
+  const backend = (name: string): object => (stack(name).json.terraform as { backend: object }).backend;
+
+  it.each(['foundation-prod', 'risk-prod'])('keeps the state of %s encrypted in the bucket', (name) => {
+    expect(backend(name)).toEqual({
+      oss: expect.objectContaining({ bucket: 'acme-state', key: `${name}.tfstate`, encrypt: true }) as object,
+    });
+  });
+
+  it('is a local file for the stack that makes the bucket', () => {
+    expect(backend('bootstrap-prod')).toEqual({ local: { path: '/estate/.lakewright/state/bootstrap-prod.tfstate' } });
   });
 });

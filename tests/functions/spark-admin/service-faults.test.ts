@@ -80,6 +80,23 @@ describe('when replies are lost', () => {
   });
 });
 
+describe('when the gateway does not know what it is asked', () => {
+  /** What stands in front of the service says this of an action, a version or a region that it does not have; nothing is missing then. */
+  test.each(['InvalidAction.NotFound', 'InvalidApi.NotFound', 'InvalidVersion.NotFound', 'InvalidRegionId.NotFound'])(
+    '%s is no missing object: nothing is made, and ROS hears of it',
+    async (code) => {
+      const harness = await Harness.start();
+      harness.service.faults.plan('ListWorkspaceQueues', { kind: 'refuse', status: 404, code }, { times: 1_000 });
+      for (const request of ['Create', 'Update'] as const) {
+        const answer = await harness.ask({ type, request, properties: NIGHT, old: NIGHT });
+        expect(answer).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining(code) as string });
+      }
+      expect(harness.service.operations()).not.toContain('CreateWorkspaceQueue');
+      await harness.stop();
+    },
+  );
+});
+
 describe('with bad credentials', () => {
   const BAD = [
     ['an unknown key', { accessKeyId: 'LTAI.Unknown' }, 'InvalidAccessKeyId.NotFound'],

@@ -17,6 +17,23 @@ describe('when the time is over', () => {
     expect(harness.time - start).toBeLessThan(timeout * 1000);
   });
 
+  test.each([
+    [20, 2],
+    [60, 4],
+    [61, 4],
+    [900, 4],
+  ])('with %i s, enough is left for an answer that ROS takes only after %i rounds', async (timeout, rounds) => {
+    harness.service.world.pace.reads = 1_000_000;
+    // Both of its addresses refuse.
+    for (let refused = 0; refused < 2 * rounds; refused += 1) harness.service.answers.refusals.push(503);
+    const start = harness.time;
+    await harness.invoke(harness.event({ type: 'Custom::SparkKyuubi', properties: BI }), {
+      context: { ...CONTEXT, function: { timeout } },
+    });
+    expect(harness.service.answers.only().body).toMatchObject({ Status: 'FAILED' });
+    expect(harness.time - start).toBeLessThan(timeout * 1000);
+  });
+
   test('the reason says what it waited for, what it saw, and that deploying again goes on', async () => {
     harness.service.world.pace.reads = 1_000_000;
     const answer = await harness.ask({ type: 'Custom::SparkKyuubi', properties: BI });

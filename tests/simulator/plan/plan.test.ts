@@ -80,6 +80,11 @@ describe('a change', () => {
     expect(replace).toEqual(replaced);
   });
 
+  test('from what the cloud does not answer to empty is none', () => {
+    const silent = { ...PRIOR, note: null };
+    expect(plan(silent, { ...CONFIG, note: '' }).planned).toBe(silent);
+  });
+
   test('what only the provider sets is kept', () => {
     expect(plan(PRIOR, { ...CONFIG, note: 'b' }).planned).toMatchObject({
       id: 'x-1',

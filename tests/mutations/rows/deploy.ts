@@ -1,0 +1,48 @@
+import type { Mutation } from '../mutation';
+
+/** Running Terraform. */
+export const DEPLOY_MUTATIONS: readonly Mutation[] = [
+  {
+    name: 'a second interrupt makes Terraform give up',
+    find: 'if (count !== 2) pass();',
+    replace: 'pass();',
+    tests: ['tests/deploy/interrupt.test.ts'],
+  },
+  {
+    name: 'a third interrupt reaches nobody',
+    find: 'if (count !== 2) pass();',
+    replace: 'if (count === 1) pass();',
+    tests: ['tests/deploy/interrupt.test.ts'],
+  },
+  {
+    name: 'a Terraform that a killed run may have started is not waited for',
+    find: 'return record.process ? [] : UNSEEN;',
+    replace: 'return [];',
+    tests: ['tests/deploy/run/leftover.test.ts'],
+  },
+  {
+    name: 'a state that was written while its lock was waited for is taken for a torn one',
+    find: 'locked.length === 0 && isTorn(state)',
+    replace: 'locked.length === 0',
+    tests: ['tests/deploy/run/leftover.test.ts'],
+  },
+  {
+    name: 'two processes work on one stack',
+    find: 'if (holder && holder.socket !== self.socket && (await isAlive(holder.socket))) return holder;',
+    replace: '',
+    tests: ['tests/claims/claim.test.ts'],
+  },
+  {
+    name: 'stacks do not wait for what they need',
+    find: 'needs.every((need) => !listed.has(need) || done.has(need))',
+    replace: 'true',
+    tests: ['tests/deploy/order/order.test.ts'],
+  },
+  {
+    name: 'more is destroyed than was agreed to',
+    find: 'if (unseen.length === 0) return undefined;',
+    replace: 'return undefined;',
+    tests: ['tests/deploy/run/preview.test.ts'],
+    only: 'applies no destruction',
+  },
+];

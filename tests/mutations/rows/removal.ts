@@ -1,0 +1,77 @@
+import type { Mutation } from '../mutation';
+
+const PROTECTED = ['tests/destroy/protected.test.ts'];
+
+/** What keeps data from being lost, and lets it go when it may. */
+export const REMOVAL_MUTATIONS: readonly Mutation[] = [
+  {
+    name: 'the log project does not follow onRemoval',
+    find: 'stores: { services: { retention: environment.logs.retention } },\n onRemoval,',
+    replace: 'stores: { services: { retention: environment.logs.retention } },',
+    tests: ['tests/stacks/wiring.test.ts'],
+  },
+  {
+    name: 'data that left the description is refused despite both keys',
+    find: 'if (estate.environments[ref.environment]?.allowDataLoss) return undefined;',
+    replace: '',
+    tests: ['tests/deploy/deploy.test.ts'],
+    only: 'no longer described',
+  },
+  {
+    name: 'data that left the description goes without a word',
+    find: 'if (lost.length === 0) return undefined;',
+    replace: 'return undefined;',
+    tests: ['tests/deploy/deploy.test.ts'],
+    only: 'no longer described',
+  },
+  {
+    name: 'nothing is kept from being destroyed',
+    find: "onRemoval === 'retain' ? { preventDestroy: true } : {}",
+    replace: '{}',
+    tests: ['tests/constructs/core/protection.test.ts'],
+  },
+  {
+    name: 'one key is enough to destroy',
+    find: "onRemoval === 'destroy' && !allowDataLoss",
+    replace: 'false',
+    tests: ['tests/constructs/core/protection.test.ts', 'tests/constructs/logs/log-project.test.ts'],
+  },
+  {
+    name: 'an estate with one key is valid',
+    find: ".filter(({ onRemoval }) => onRemoval === 'destroy') .map(({ path }) => [key,",
+    replace: '.filter(() => false).map(({ path }) => [key,',
+    tests: ['tests/model/rules/rules.test.ts'],
+  },
+  {
+    name: 'what is retained in a ROS stack goes with the stack',
+    find: "onRemoval === 'retain' && !resource.disposable",
+    replace: 'false',
+    tests: ['tests/constructs/core/ros-stack.test.ts'],
+  },
+  {
+    name: 'the admin function may always delete workspaces',
+    find: '...(deletes ? [deletion] : [])',
+    replace: 'deletion',
+    tests: ['tests/constructs/spark/admin-function.test.ts'],
+  },
+  {
+    name: 'destroying takes what is to be kept',
+    find: "if (body?.lifecycle?.prevent_destroy) return { why: 'retained' };",
+    replace: '',
+    tests: PROTECTED,
+  },
+  {
+    name: 'destroying takes data that nothing describes',
+    find: "if (!body) return { why: 'undescribed' };",
+    replace: 'if (!body) return undefined;',
+    tests: PROTECTED,
+  },
+  { name: "destroying does not look at the service's guard", find: 'attributes[name] === on', replace: 'false', tests: PROTECTED },
+  {
+    name: 'destroying takes the ground from under other stacks',
+    find: '.filter(({ resources }) => resources.length > 0)\n .map(({ ref, resources })',
+    replace: '.filter(() => false)\n .map(({ ref, resources })',
+    tests: ['tests/destroy/destroy.test.ts'],
+    only: 'does not take the ground',
+  },
+];

@@ -1,0 +1,48 @@
+import type { Mutation } from '../mutation';
+
+const WRITTEN = ['tests/model/secrets.test.ts'];
+const SECRECY = ['tests/functions/spark-admin/secrecy.test.ts'];
+
+/** What must never be written, shown or left lying about. */
+export const SECRET_MUTATIONS: readonly Mutation[] = [
+  { name: 'a temporary access key in YAML is not recognised', find: '(?:LTAI|STS\\.N)', replace: '(?:LTAI)', tests: WRITTEN },
+  { name: 'an access key in YAML is not recognised', find: '(?:LTAI|STS\\.N)', replace: '(?:STS\\.N)', tests: WRITTEN },
+  { name: 'a private key in YAML is not recognised', find: 'PRIVATE KEY-----/', replace: 'PUBLIC KEY-----/', tests: WRITTEN },
+  {
+    name: "Terraform's output can be read by all",
+    find: "openSync(outFile, 'w', 0o600)",
+    replace: "openSync(outFile, 'w')",
+    tests: ['tests/deploy/run/left-behind.test.ts'],
+  },
+  {
+    name: 'a plan can be read by all while it is there',
+    find: ', mode: 0o700 }); return folder;',
+    replace: ' });\n  return folder;',
+    tests: ['tests/deploy/run/left-behind.test.ts'],
+  },
+  {
+    name: 'a plan that was not applied is left',
+    find: 'stacks.forEach(dropPlan);',
+    replace: '',
+    tests: ['tests/deploy/run/left-behind.test.ts'],
+  },
+  {
+    name: 'a sensitive output is shown',
+    find: 'sensitive ? [[output, HIDDEN] as const]',
+    replace: 'false ? [[output, HIDDEN] as const]',
+    tests: ['tests/deploy/report/report.test.ts'],
+  },
+  { name: "the function's log shows secrets", find: 'edges.write(hidden.scrub(', replace: 'edges.write((', tests: SECRECY },
+  {
+    name: "the function's answers show secrets",
+    find: 'render(request, outcome, hidden.scrub(reason))',
+    replace: 'render(request, outcome, reason)',
+    tests: SECRECY,
+  },
+  {
+    name: 'a raised generation keeps the password',
+    find: 'keepers: { generation: String(generation) }',
+    replace: 'keepers: {}',
+    tests: ['tests/constructs/core/generated-secret.test.ts'],
+  },
+];

@@ -1,0 +1,68 @@
+import type { Mutation } from '../mutation';
+
+/** Where the simulated cloud would no longer behave like the real one. */
+export const SIMULATOR_MUTATIONS: readonly Mutation[] = [
+  {
+    name: 'an attribute that the cloud has not differs from an empty text',
+    find: " || (prior === null && configured === '')",
+    replace: '',
+    tests: ['tests/simulator/plan/plan.test.ts'],
+  },
+  {
+    name: 'destroying a ROS stack takes what it retains',
+    find: '.reverse()) if (!resource.retained) removeResource',
+    replace: '.reverse()) removeResource',
+    tests: ['tests/simulator/ros.test.ts'],
+    only: 'alicloud_ros_stack',
+  },
+  {
+    name: 'a retained resource that leaves its template is deleted',
+    find: 'if (!gone.retained) removeResource',
+    replace: 'removeResource',
+    tests: ['tests/simulator/ros-retained.test.ts'],
+  },
+  {
+    name: 'a retained resource that is replaced is deleted',
+    find: '!kept && !before.retained',
+    replace: '!kept',
+    tests: ['tests/simulator/ros-retained.test.ts'],
+  },
+  {
+    name: 'a removal takes what only points to the removed',
+    find: 'if (PARTS.test(holder.kind)) changes.remove',
+    replace: 'changes.remove',
+    tests: ['tests/simulator/removal.test.ts'],
+  },
+  {
+    name: 'a removal leaves the parts of the removed',
+    find: "if (row.then === 'cascade') for",
+    replace: 'if (false) for',
+    tests: ['tests/simulator/removal.test.ts'],
+  },
+  {
+    name: 'throttling is waited out for ever',
+    find: 'RETRIES = 5',
+    replace: 'RETRIES = 50',
+    tests: ['tests/simulator/faults.test.ts'],
+    only: 'throttling',
+  },
+  {
+    name: 'throttling is waited out once',
+    find: 'RETRIES = 5',
+    replace: 'RETRIES = 1',
+    tests: ['tests/simulator/faults.test.ts'],
+    only: 'throttling',
+  },
+  {
+    name: 'a ForceNew difference is a change in place',
+    find: 'if (attribute.forceNew && !(prior === undefined && isZero(planned))) planning.replace.push(path);',
+    replace: '',
+    tests: ['tests/simulator/plan/plan.test.ts'],
+  },
+  {
+    name: 'deletion protection stops nothing',
+    find: "value === true || value === 'Enabled' || value === 'Enable'",
+    replace: 'false',
+    tests: ['tests/simulator/removal.test.ts'],
+  },
+];

@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Tests to run: files, and part of the names of the tests in them. */
+export interface Wanted {
+  readonly tests: readonly string[];
+  readonly only?: string;
+}
+
+/** What jest reported. */
+export interface TestReport {
+  readonly passed: number;
+  readonly failed: readonly string[];
+  /** Files that could not be run at all, with what jest said of them. */
+  readonly broken: readonly string[];
+}
+
+/** What is read of jest's JSON report. */
+interface JestReport {
+  readonly numPassedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+/** No test may keep the lane from ending. Milliseconds. */
+const LONGEST = 600_000;
+
+/** Runs tests in the project's copy at `root`, in a process of their own. */
+export async function runTests(root: string, { tests, only }: Wanted): Promise<TestReport> {
+  const folder = mkdtempSync(join(tmpdir(), 'mutations-report-'));
+  const report = join(folder, 'report.json');
+  const name = only === undefined ? [] : ['--testNamePattern', only];
+  const args = ['--ci', '--rootDir', root, '-w', '1', '--json', '--outputFile', report, ...name, '--runTestsByPath', ...tests];
+  try {
+    const said = await node([join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...args], root);
+    return reportIn(report) ?? { passed: 0, failed: [], broken: [said] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What it wrote to standard error; jest ends with 1 when a test fails, so the exit code says nothing. */
+const node = (args: readonly string[], cwd: string): Promise<string> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [...args], { cwd, timeout: LONGEST, maxBuffer: 2 ** 26 }, (_error, _stdout, stderr) => resolve(stderr));
+  });
+
+function reportIn(file: string): TestReport | undefined {
+  try {
+    const { numPassedTests: passed, testResults } = JSON.parse(readFileSync(file, 'utf8')) as JestReport;
+    const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+    const broken = testResults.filter(({ assertionResults }) => assertionResults.length === 0);
+    return {
+      passed,
+      failed: all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+      broken: broken.map(({ name, message }) => `${name}: ${message}`),
+    };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Mutation } from './mutation';
+import { overlayOf } from './overlay';
+import { mutableSources } from './sources';
+import { type Tried, tryMutation, unchangedTests } from './try-mutation';
+
+/** How many are tried side by side. */
+const LANES = 2;
+
+/** Tries all mutations of the project in copies of it; `onTried` hears of each as it ends. In the order of `mutations`. */
+export async function tryAll(mutations: readonly Mutation[], project: string, onTried: (tried: Tried) => void): Promise<Tried[]> {
+  const sources = mutableSources(project);
+  const left = [...mutations.entries()];
+  const tried = new Map<number, Tried>();
+  const unchanged = unchangedTests();
+  const lane = async (): Promise<void> => {
+    const { root, remove } = overlayOf(project);
+    process.once('exit', remove);
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const one = await tryMutation(next[1], root, sources, unchanged);
+      tried.set(next[0], one);
+      onTried(one);
+    }
+    remove();
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return [...mutations.keys()].flatMap((index) => tried.get(index) ?? []);
+}
