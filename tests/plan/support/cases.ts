@@ -15,9 +15,9 @@ const tagBehindOurBack = async ({ control }: Simulator): Promise<void> => {
   const [vpc] = await control.objects('alicloud_vpc');
   if (vpc === undefined) throw new Error('there is no network');
   await control.drift('alicloud_vpc', vpc.id, {
-    tags: { ...(vpc.attributes['tags'] as object), team: 'others' },
+    tags: { ...(vpc.attributes['tags'] as Record<string, string>), team: 'others' },
     description: 'by hand',
-  } as never);
+  });
 };
 
 const BEHIND = /\nkafka:[\s\S]*/;
