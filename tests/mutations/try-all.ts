@@ -15,13 +15,16 @@ export async function tryAll(mutations: readonly Mutation[], project: string, on
   const lane = async (): Promise<void> => {
     const { root, remove } = overlayOf(project);
     process.once('exit', remove);
-    for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      const one = await tryMutation(next[1], root, sources, unchanged);
-      tried.set(next[0], one);
-      onTried(one);
+    try {
+      for (let next = left.shift(); next !== undefined; next = left.shift()) {
+        const one = await tryMutation(next[1], root, sources, unchanged);
+        tried.set(next[0], one);
+        onTried(one);
+      }
+    } finally {
+      remove();
     }
-    remove();
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await Promise.all(Array.from({ length: Math.min(LANES, mutations.length) }, lane));
   return [...mutations.keys()].flatMap((index) => tried.get(index) ?? []);
 }
