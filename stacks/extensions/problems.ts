@@ -3,7 +3,7 @@ import { suggestion } from '../../domain/nearest';
 import type { Extension } from '../extension';
 
 /** The functions that an extension may have. */
-export const KINDS = ['bootstrap', 'foundation', 'shared', 'business'] as const satisfies readonly (keyof Extension)[];
+const KINDS = ['bootstrap', 'foundation', 'shared', 'business'] as const satisfies readonly (keyof Extension)[];
 
 const EXAMPLE = 'export const extension: Extension = { business: (stack) => { ... } }';
 
