@@ -17,6 +17,12 @@ test.each(pages)('%s links to files that are there', (page) => {
   expect(broken(page, readFileSync(join(PROJECT, page), 'utf8'))).toEqual([]);
 });
 
+test('every decision is in their list', () => {
+  const list = readFileSync(join(PROJECT, 'docs', 'decisions', 'README.md'), 'utf8');
+  const decisions = pages.filter((page) => /^docs\/decisions\/\d{4}/.test(page)).map((page) => page.slice('docs/decisions/'.length));
+  expect(decisions.filter((name) => !list.includes(`(${name})`))).toEqual([]);
+});
+
 test('a link to a file that is not there is found', () => {
   expect(broken('docs/a.md', 'See [one](no-such.md#part), [two](../README.md) and [three](https://example.com).')).toEqual(['no-such.md']);
 });
