@@ -1,15 +1,23 @@
 import type { Construct } from 'constructs';
 import { ServiceLinkedRoles } from '../constructs/access/service-linked-roles';
 import { EncryptionKey } from '../constructs/keys/encryption-key';
-import { LogProject } from '../constructs/logs/log-project';
+import { LogProject, type LogProjectProps } from '../constructs/logs/log-project';
+import { Network, type NetworkProps } from '../constructs/network/network';
 import { OPENINGS } from '../constructs/registry';
-import { Network } from '../constructs/network/network';
+import type { Assert, Covers } from '../domain/covers';
+import { mapValues } from '../domain/named';
 import { keyAlias, logProject, stackName, vpc } from '../domain/names/scheme';
+import type { Environment, NetworkModel } from '../model/model';
 import { DataStack } from './data-stack';
 import { FOUNDATION_DESCRIPTIONS, type FoundationOutputs } from './outputs/foundation-outputs';
-import { mapValues } from '../domain/named';
 import { writeOutputs } from './outputs/write-outputs';
 import { type StackContext, stackProps } from './stack-context';
+
+/**
+ * What an environment says of its network and logs reaches them.
+ * @public
+ */
+export type Covered = [Assert<Covers<NetworkModel, NetworkProps>>, Assert<Covers<Environment['logs'], LogProjectProps['stores'][string]>>];
 
 /** What an environment stands on: network, encryption key, logs and, in one environment of the account, service-linked roles. */
 export class FoundationStack extends DataStack {
@@ -23,8 +31,7 @@ export class FoundationStack extends DataStack {
     const { estate, environment } = context;
     const place = { estate: estate.name, environment: environment.name };
     const { onRemoval } = environment;
-    const { cidr, zones, nat } = environment.network;
-    this.network = new Network(this, 'Network', { name: vpc(place), cidr, zones, nat, openings: OPENINGS });
+    this.network = new Network(this, 'Network', { ...environment.network, name: vpc(place), openings: OPENINGS });
     this.key = new EncryptionKey(this, 'Key', {
       alias: keyAlias(place),
       description: `Data at rest of ${estate.name} ${environment.name}`,
@@ -33,7 +40,7 @@ export class FoundationStack extends DataStack {
     this.logs = new LogProject(this, 'Logs', {
       name: logProject(place),
       description: `Service logs of ${estate.name} ${environment.name}`,
-      stores: { services: { retention: environment.logs.retention } },
+      stores: { services: environment.logs },
       onRemoval,
     });
     this.serviceRoles = environment.serviceRoles === 'create' ? new ServiceLinkedRoles(this, 'ServiceRoles') : undefined;

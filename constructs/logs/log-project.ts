@@ -1,13 +1,14 @@
 import { NAMES } from '../../domain/names/rules';
 import { LogProject as LogProjectResource } from '@cdktf/provider-alicloud/lib/log-project';
 import { Construct } from 'constructs';
+import type { Assert, Covers } from '../../domain/covers';
 import type { OnRemoval } from '../../domain/model';
 import { type DurationLike, inSeconds } from '../../domain/units/quantity';
 import { badName, check, errorsIn } from '../core/check';
 import { badKey } from '../core/key';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import { LogStore } from './log-store';
+import { LogStore, type LogStoreProps } from './log-store';
 import { RETENTION_RULES } from './known/retention-rules';
 
 /** Options of {@link LogProject}. */
@@ -20,6 +21,9 @@ export interface LogProjectProps {
   /** @default 'retain' */
   readonly onRemoval?: OnRemoval;
 }
+
+/** @public what a project hands on to each of its stores */
+export type Covered = Assert<Covers<LogProjectProps['stores'][string], LogStoreProps>>;
 
 const DEFAULTS = { onRemoval: 'retain' } as const;
 

@@ -2,6 +2,7 @@ import { NAMES } from '../../domain/names/rules';
 import { OssBucketWorm } from '@cdktf/provider-alicloud/lib/oss-bucket-worm';
 import { Construct } from 'constructs';
 import type { StorageClass } from './known/model';
+import type { Assert, Covers } from '../../domain/covers';
 import type { OnRemoval } from '../../domain/model';
 import { mapValues } from '../../domain/named';
 import { type DurationLike, inDays, inSeconds } from '../../domain/units/quantity';
@@ -13,10 +14,10 @@ import { ref } from '../core/reference';
 import { surroundingsOf } from '../core/surroundings';
 import type { BucketSettingOptions } from './bucket-settings';
 import type { ILake } from './contract';
-import { HdfsBucket } from './hdfs-bucket';
+import { HdfsBucket, type HdfsBucketProps } from './hdfs-bucket';
 import { LAKE_RULES } from './known/lake-rules';
 import { type LakeAttributes, LakeLocation } from './lake-location';
-import { ObjectBucket } from './object-bucket';
+import { ObjectBucket, type ObjectBucketProps } from './object-bucket';
 
 /** Options of {@link Lake}. */
 export interface LakeProps extends BucketSettingOptions {
@@ -35,6 +36,16 @@ export interface LakeProps extends BucketSettingOptions {
   /** @default 'retain' */
   readonly onRemoval?: OnRemoval;
 }
+
+/**
+ * What a lake hands on to its bucket. Layers become ages by folder; a retention lock is a resource of its own; OSS-HDFS has neither lock nor
+ * versions.
+ * @public
+ */
+export type Covered = [
+  Assert<Covers<LakeProps, ObjectBucketProps, 'kind' | 'layers' | 'worm'>>,
+  Assert<Covers<LakeProps, HdfsBucketProps, 'kind' | 'layers' | 'worm' | 'versioning'>>,
+];
 
 const DEFAULTS = { storageClass: 'Standard', versioning: false, onRemoval: 'retain' } as const;
 

@@ -1,3 +1,4 @@
+import { type Range, wholeIn } from '../../../domain/range';
 import type { Rule } from '../../../domain/rule';
 import { inDays, type Seconds } from '../../../domain/units/quantity';
 import { durationText } from '../../../domain/units/text';
@@ -8,21 +9,14 @@ export interface KeySubject {
   readonly pendingWindow: Seconds;
 }
 
-interface Days {
-  readonly min: number;
-  readonly max: number;
-}
-
-const within = (period: Seconds, { min, max }: Days): boolean =>
-  Number.isInteger(inDays(period)) && inDays(period) >= min && inDays(period) <= max;
-const text = ({ min, max }: Days): string => `${min}-${max} whole days`;
+const text = ({ min, max }: Range): string => `${min}-${max} whole days`;
 
 export const KEY_RULES: readonly Rule<KeySubject>[] = [
   {
     code: 'key.rotation',
     holds: `a key rotates every ${text(ROTATION_DAYS)}`,
     broken: ({ rotation }) =>
-      !within(rotation, ROTATION_DAYS) && {
+      !wholeIn(inDays(rotation), ROTATION_DAYS) && {
         at: ['rotation'],
         message: `a key rotates every ${text(ROTATION_DAYS)}, got ${durationText(rotation)}`,
         fix: 'write it in days, like 180 days',
@@ -32,7 +26,7 @@ export const KEY_RULES: readonly Rule<KeySubject>[] = [
     code: 'key.pending-window',
     holds: `a deleted key can be called back for ${text(PENDING_DAYS)}`,
     broken: ({ pendingWindow }) =>
-      !within(pendingWindow, PENDING_DAYS) && {
+      !wholeIn(inDays(pendingWindow), PENDING_DAYS) && {
         at: ['pendingWindow'],
         message: `a deleted key can be called back for ${text(PENDING_DAYS)}, got ${durationText(pendingWindow)}`,
         fix: 'write it in days, like 30 days',

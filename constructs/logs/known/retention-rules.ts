@@ -1,3 +1,4 @@
+import { wholeIn } from '../../../domain/range';
 import type { Rule } from '../../../domain/rule';
 import { inDays, type Seconds } from '../../../domain/units/quantity';
 import { durationText } from '../../../domain/units/text';
@@ -8,14 +9,12 @@ export interface RetentionSubject {
   readonly retention: Seconds;
 }
 
-const takes = (days: number): boolean => Number.isInteger(days) && days >= LOG_DAYS.min && days <= LOG_DAYS.max;
-
 export const RETENTION_RULES: readonly Rule<RetentionSubject>[] = [
   {
     code: 'logs.retention',
     holds: `logs are kept ${LOG_DAYS.min}-${LOG_DAYS.max} whole days`,
     broken: ({ retention }) =>
-      !takes(inDays(retention)) && {
+      !wholeIn(inDays(retention), LOG_DAYS) && {
         at: ['retention'],
         message: `logs are kept ${LOG_DAYS.min}-${LOG_DAYS.max} whole days, got ${durationText(retention)}`,
         fix: 'write it in days, like 30 days',

@@ -1,3 +1,4 @@
+import { wholeIn } from '../../../domain/range';
 import type { Rule } from '../../../domain/rule';
 import type { Gib } from '../../../domain/units/quantity';
 import { gibText } from '../../../domain/units/text';
@@ -8,14 +9,12 @@ export interface DatabaseSubject {
   readonly storage: Gib;
 }
 
-const takes = (storage: Gib): boolean => Number.isInteger(storage) && storage >= DATABASE_GIB.min && storage <= DATABASE_GIB.max;
-
 export const DATABASE_RULES: readonly Rule<DatabaseSubject>[] = [
   {
     code: 'metastore.database.storage',
     holds: `the metastore's database has ${DATABASE_GIB.min}-${DATABASE_GIB.max} GiB, a whole number of them`,
     broken: ({ storage }) =>
-      !takes(storage) && {
+      !wholeIn(storage, DATABASE_GIB) && {
         at: ['storage'],
         message: `the metastore's database has ${DATABASE_GIB.min}-${DATABASE_GIB.max} GiB, a whole number of them, got ${gibText(storage)}`,
         fix: 'write it in whole GiB, like 50 GiB',

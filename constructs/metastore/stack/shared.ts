@@ -1,11 +1,22 @@
 import type { Construct } from 'constructs';
+import type { Assert, Covers } from '../../../domain/covers';
 import type { OutputReader, Part } from '../../core/part';
 import type { IMetastore } from '../contract';
-import { DlfCatalog } from '../dlf';
-import { EmrMetastore } from '../emr';
-import { ExternalMetastore } from '../external';
+import { DlfCatalog, type DlfCatalogProps } from '../dlf';
+import { EmrMetastore, type EmrMetastoreProps } from '../emr';
+import { ExternalMetastore, type ExternalMetastoreProps } from '../external';
+import type { HiveDatabaseProps } from '../hive-database';
 import type { MetastoreModel } from '../known/model';
 import { catalogStack, emrCluster, metastoreSecret } from '../known/names';
+
+type Of<K extends MetastoreModel['kind']> = Extract<MetastoreModel, { readonly kind: K }>;
+/** The kind chooses the class; that a key pair's name is a guess was told before. */
+export type Covered = [
+  Assert<Covers<Of<'emr'>, EmrMetastoreProps, 'kind' | 'keyPairAssumed'>>,
+  Assert<Covers<Of<'emr'>['database'], HiveDatabaseProps>>,
+  Assert<Covers<Of<'dlf'>, DlfCatalogProps, 'kind'>>,
+  Assert<Covers<Of<'external'>, ExternalMetastoreProps, 'kind'>>,
+];
 
 /** The environment's Hive Metastore or catalog, of the kind that was asked for. */
 export function build(stack: Construct, { model, place, foundation: { network } }: Part<MetastoreModel>): IMetastore {

@@ -2,7 +2,7 @@ import type { Broken, Path } from '../../../domain/rule';
 import { inDays, type Seconds } from '../../../domain/units/quantity';
 import { durationText } from '../../../domain/units/text';
 
-export const wholeDays = (period: Seconds): boolean => Number.isInteger(inDays(period)) && inDays(period) >= 1;
+const wholeDays = (period: Seconds): boolean => Number.isInteger(inDays(period)) && inDays(period) >= 1;
 
 /** Ages that OSS cannot count, each with the option it was written in; absent ones are fine. */
 export const badAges = (ages: readonly (readonly [Path, Seconds | undefined])[]): Broken[] =>

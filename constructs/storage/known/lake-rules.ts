@@ -1,9 +1,10 @@
 import { OSS_HDFS_REGIONS } from '../../../domain/facts/regions';
 import type { OnRemoval } from '../../../domain/model';
+import { wholeIn } from '../../../domain/range';
 import type { Rule } from '../../../domain/rule';
 import { inDays, type Seconds } from '../../../domain/units/quantity';
 import { durationText } from '../../../domain/units/text';
-import { badAges, wholeDays } from './ages';
+import { badAges } from './ages';
 import { WORM_DAYS } from './limits';
 import type { LakeModel, StorageClass } from './model';
 
@@ -72,7 +73,7 @@ export const LAKE_RULES: readonly Rule<LakeSubject>[] = [
     holds: `a retention lock lasts ${WORM_DAYS.min}-${WORM_DAYS.max} whole days`,
     broken: ({ worm }) =>
       worm !== undefined &&
-      (!wholeDays(worm) || inDays(worm) > WORM_DAYS.max) && {
+      !wholeIn(inDays(worm), WORM_DAYS) && {
         at: ['worm'],
         message: `a retention lock lasts ${WORM_DAYS.min}-${WORM_DAYS.max} whole days, got ${durationText(worm)}`,
         fix: 'write it in days, like 365 days',

@@ -1,10 +1,13 @@
 import { Construct } from 'constructs';
+import type { Assert, Covers } from '../../../domain/covers';
 import { mapValues } from '../../../domain/named';
 import type { Named } from '../../../domain/model';
 import type { Part } from '../../core/part';
 import type { BucketModel } from '../known/model';
 import { bucketName } from '../known/names';
-import { ObjectBucket } from '../object-bucket';
+import { ObjectBucket, type ObjectBucketProps } from '../object-bucket';
+
+export type Covered = Assert<Covers<BucketModel, ObjectBucketProps>>;
 
 /** Buckets beside the lake, by name. */
 export function build(stack: Construct, { model, place, foundation }: Part<Named<BucketModel>>): Named<ObjectBucket> {

@@ -1,13 +1,17 @@
 import type { Construct } from 'constructs';
+import type { Assert, Covers } from '../../../domain/covers';
 import type { IGrantable } from '../../core/grantable';
 import type { Grantee, Part } from '../../core/part';
 import type { ILake } from '../contract';
 import { parseDataReference } from '../known/data-reference';
 import type { LakeModel } from '../known/model';
 import { lakeBucket } from '../known/names';
-import { Lake } from '../lake';
+import { Lake, type LakeProps } from '../lake';
 import type { ObjectBucket } from '../object-bucket';
 import { buckets, lake as lakeService } from '../service';
+
+/** What tables are written in is the engines' business: no bucket knows of a format. */
+export type Covered = Assert<Covers<LakeModel, LakeProps, 'format'>>;
 
 /** The business's lake. */
 export const build = (stack: Construct, { model, place, foundation }: Part<LakeModel>): Lake =>

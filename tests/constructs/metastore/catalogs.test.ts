@@ -81,13 +81,4 @@ describe('an external metastore', () => {
     });
     expect(document.counts).toEqual({});
   });
-
-  test('refuses no address, and what is none', () => {
-    expect(refusal((stack) => void new ExternalMetastore(stack, 'Metastore', { uris: [] }))).toBe(
-      'test/Metastore: 1 problem\n  - [metastore.uris.none] uris: an external metastore needs at least one address\n    fix: add one, for example thrift://10.0.0.10:9083',
-    );
-    expect(refusal((stack) => void new ExternalMetastore(stack, 'Metastore', { uris: ['10.0.0.10', 'thrift://10.0.0.10'] }))).toBe(
-      "test/Metastore: 2 problems\n  - [metastore.uris.form] uris.0: '10.0.0.10' is not the address of a Hive Metastore\n    fix: write it like thrift://10.0.0.10:9083\n  - [metastore.uris.form] uris.1: 'thrift://10.0.0.10' is not the address of a Hive Metastore\n    fix: write it like thrift://10.0.0.10:9083",
-    );
-  });
 });

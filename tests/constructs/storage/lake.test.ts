@@ -152,10 +152,6 @@ test('fails when OSS-HDFS is asked for what breaks it, all at once', () => {
 });
 
 test.each([
-  [{ worm: '30 days', versioning: true }, 'lake.worm.versioning', 'versioning: a bucket has either versions or a retention lock'],
-  [{ worm: '0 days' }, 'lake.worm.days', 'worm: a retention lock lasts 1-25550 whole days, got 0 days'],
-  [{ worm: '25551 days' }, 'lake.worm.days', 'worm: a retention lock lasts 1-25550 whole days, got 25551 days'],
-  [{ layers: { ods: { expire: '1 hour' } } }, 'lake.expire.days', 'layers.ods.expire: OSS deletes by whole days, got 1 hour'],
   [
     { layers: { '.dlsdata': {} } },
     'key.form',
@@ -167,12 +163,6 @@ test.each([
     "name: an OSS bucket name must be 3-63 lowercase letters, digits or dashes, not ending in a dash, got 'Lake' (4 characters)",
   ],
 ] as const)('fails when %j', (props, code, message) => expect(refused(props)).toContain(`[${code}] ${message}`));
-
-test('fails when a retention lock would outlive the lake', () => {
-  expect(refused({ worm: '30 days', onRemoval: 'destroy' }, { allowDataLoss: true })).toContain(
-    '[lake.worm.destroy] onRemoval: nobody can delete what a retention lock holds',
-  );
-});
 
 test('a layer that there is none of is named with those that there are', () =>
   withLake({}, (lake) => {

@@ -143,12 +143,6 @@ test('fails when everything about it is wrong, all at once', () => {
 `);
 });
 
-test('fails when old versions are to go after part of a day', () => {
-  expect(refused({ versioning: true, expireOldVersions: '90 minutes' })).toContain(
-    '[bucket.expire.days] expireOldVersions: OSS deletes by whole days, got 90 minutes',
-  );
-});
-
 const granted = (props: Partial<ObjectBucketProps>, grant: (bucket: ObjectBucket, role: Role) => void) => {
   const document = synth((stack) =>
     grant(
