@@ -1,0 +1,43 @@
+import type { Position } from '../../domain/problem';
+import type { Allowance } from './allowance';
+import type { StackDocument } from './document';
+import type { StackPlan } from './stack-plan';
+import type { StackState } from './state';
+
+/** Where the value of an attribute is written; without an attribute, where the resource is. */
+export type PlaceOf = (stack: string, address: string, attribute?: string) => Position | undefined;
+
+/** What the environment of a stack says. */
+export interface StackEnvironment {
+  readonly name: string;
+  /** The second key. */
+  readonly allowDataLoss: boolean;
+}
+
+/** Tables of what is known about types beyond the provider facts. */
+export interface Knowledge {
+  /** Whether a Terraform type holds data. */
+  isStateful(type: string): boolean;
+}
+
+/** Everything the reading stands on: plain data, and three functions that look something up. */
+export interface PlanInput {
+  /** The plans of all selected stacks. */
+  readonly plans: readonly StackPlan[];
+  /** Every state that exists, whether or not its stack is selected or described. A plan's own prior state is used where one is missing here. */
+  readonly states: readonly StackState[];
+  /** Names of all stacks the estate describes. */
+  readonly described: readonly string[];
+  /** What is written, by stack. A stack without a document is one that nothing describes any more. */
+  readonly documents: Readonly<Record<string, StackDocument>>;
+  readonly allowances: readonly Allowance[];
+  /** Today as `2026-11-28`: the edge reads the clock. */
+  readonly today: string;
+  readonly knowledge: Knowledge;
+  environmentOf(stack: string): StackEnvironment | undefined;
+  placeOf: PlaceOf;
+  /** How Terraform is called for a stack: `terraform -chdir=cdktf.out/stacks/risk-dev`. */
+  terraformFor?(stack: string): string;
+  /** Texts that are secret beyond what the tables know, for example values of secret variables. */
+  isAlsoSecret?(text: string): boolean;
+}
