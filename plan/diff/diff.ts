@@ -1,0 +1,50 @@
+import { type AlsoSecret, maskOf } from '../mask/mask';
+import { actionOf, type Change } from '../types/change';
+import type { Step } from '../types/json';
+import type { AttributeDiff, Harmless } from '../types/reading';
+import type { Difference } from './difference';
+import { keysOf, onOnePath } from './path';
+import { shapeAt } from './shape';
+import { root, walk } from './walk';
+
+/** What a diff needs to know beyond the change. */
+export interface DiffContext {
+  /** Whether a person wrote the attribute; undefined where nobody knows. */
+  isWritten?(attribute: string): boolean | undefined;
+  /** The template of this change is opened: what is inside is told as changes of its own. */
+  readonly opened?: boolean;
+  readonly also?: AlsoSecret;
+}
+
+/** What a change does attribute by attribute, as it may be shown. A deletion has none: all of it goes. */
+export function diffOf(change: Change, context: DiffContext = {}): AttributeDiff[] {
+  const { type, inner, change: body } = change;
+  const action = actionOf(change);
+  if (action === 'delete' || action === 'forget' || action === 'no-op') return [];
+  const isSet = (path: readonly Step[]): boolean => inner === undefined && shapeAt(type, keysOf(path)).set;
+  const found: Difference[] = [];
+  walk(
+    root(body.before, body.after, body.after_unknown, body.before_sensitive, body.after_sensitive),
+    { mask: maskOf({ type, ...(inner ? { inner } : {}) }, context.also), isSet },
+    found,
+  );
+  return found.filter((difference) => !(action === 'create' && difference.unknown)).map((difference) => tell(change, difference, context));
+}
+
+function tell(change: Change, { path, label, ...difference }: Difference, context: DiffContext): AttributeDiff {
+  const replaces = change.change.replace_paths?.some((replacing) => onOnePath(replacing, path)) ?? false;
+  const harmless = replaces ? undefined : harmlessOf(change, path, difference.unknown, context);
+  return { path: label, ...difference, replaces, ...(harmless === undefined ? {} : { harmless }) };
+}
+
+function harmlessOf({ type, inner }: Change, path: readonly Step[], unknown: boolean, context: DiffContext): Harmless | undefined {
+  const [first] = path;
+  if (typeof first !== 'string') return undefined;
+  if (first === (inner ? 'Tags' : 'tags') || first === 'tags_all') return 'tags';
+  if (inner) return undefined;
+  if (first === 'timeouts') return 'timeouts';
+  if (context.opened && (first === 'template_body' || first === 'parameters')) return 'template';
+  if (!unknown) return undefined;
+  const { computed, computedOnly } = shapeAt(type, [first]);
+  return computedOnly || (computed && context.isWritten?.(first) === false) ? 'computed' : undefined;
+}

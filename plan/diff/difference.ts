@@ -1,0 +1,32 @@
+import type { Mask } from '../mask/mask';
+import type { Json, Step } from '../types/json';
+
+/** One attribute on both sides, with its marks. */
+export interface Place {
+  /** Keys, and a number for an element. */
+  readonly path: readonly Step[];
+  /** As a person writes the path; elements by what tells them apart. */
+  readonly label: string;
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+  readonly secretBefore: Json;
+  readonly secretAfter: Json;
+  readonly unknown: Json;
+}
+
+/** A difference that is found, before it is told. */
+export interface Difference {
+  readonly path: readonly Step[];
+  readonly label: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly unknown: boolean;
+  readonly secret: boolean;
+}
+
+/** How one resource's values are told apart and shown. */
+export interface Eyes {
+  readonly mask: Mask;
+  /** Whether the elements at a path have no order. */
+  isSet(path: readonly Step[]): boolean;
+}

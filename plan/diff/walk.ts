@@ -1,0 +1,119 @@
+import { isNamedSecret, jsonIn } from '../mask/mask';
+import { SECRET, SECRET_CHANGED } from '../mask/secret-texts';
+import { symbolOf } from '../open/symbol';
+import { isList, isObject, type Json, type Step } from '../types/json';
+import { isMarked, markAt } from '../types/marks';
+import type { Difference, Eyes, Place } from './difference';
+import { pairElements } from './elements';
+import { equal, isNothing } from './equal';
+
+export const UNKNOWN_TEXT = '(known after apply)';
+
+/** Every difference below a place, as it may be shown. */
+export function walk(place: Place, eyes: Eyes, found: Difference[]): void {
+  const { before, after, unknown } = place;
+  if (!isMarked(unknown) && equal(before, after)) return;
+  if (isHidden(place, eyes)) found.push(hidden(place));
+  else if (unknown === true) found.push(leaf(place, eyes));
+  else if (isTree(before, after)) walkMembers(place, eyes, found);
+  else if (isListed(before, after)) walkElements(place, eyes, found);
+  else if (!walkJson(place, eyes, found)) found.push(leaf(place, eyes));
+}
+
+function isHidden({ path, before, after, secretBefore, secretAfter }: Place, { mask }: Eyes): boolean {
+  return secretBefore === true || secretAfter === true || mask.hides(path, before) || mask.hides(path, after);
+}
+
+const isTree = (before: Json | undefined, after: Json | undefined): boolean =>
+  (isPlain(before) && (isPlain(after) || isNothing(after))) || (isPlain(after) && isNothing(before));
+
+const isPlain = (value: Json | undefined): boolean => isObject(value) && symbolOf(value) === undefined;
+
+const isListed = (before: Json | undefined, after: Json | undefined): boolean =>
+  (isList(before) && (isList(after) || isNothing(after))) || (isList(after) && isNothing(before));
+
+function walkMembers(place: Place, eyes: Eyes, found: Difference[]): void {
+  const [before, after] = [isObject(place.before) ? place.before : {}, isObject(place.after) ? place.after : {}];
+  const unknown = isObject(place.unknown) ? place.unknown : {};
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(unknown)])) {
+    const member: Place = {
+      path: [...place.path, key],
+      label: labelled(place.label, key),
+      before: before[key],
+      after: after[key],
+      secretBefore: isNamedSecret(before, key) || markAt(place.secretBefore, key),
+      secretAfter: isNamedSecret(after, key) || markAt(place.secretAfter, key),
+      unknown: unknown[key] ?? false,
+    };
+    walk(member, eyes, found);
+  }
+}
+
+function walkElements(place: Place, eyes: Eyes, found: Difference[]): void {
+  const [before, after] = [isList(place.before) ? place.before : [], isList(place.after) ? place.after : []];
+  const started = found.length;
+  for (const { before: left, after: right, identity } of pairElements(before, after, eyes.isSet(place.path))) {
+    const index = right ?? left ?? 0;
+    const name = identity ?? String(index);
+    walk(
+      {
+        path: [...place.path, index],
+        label: `${place.label}[${eyes.mask.text([...place.path, index], name)}]`,
+        before: left === undefined ? undefined : before[left],
+        after: right === undefined ? undefined : after[right],
+        secretBefore: left === undefined ? false : markAt(place.secretBefore, left),
+        secretAfter: right === undefined ? false : markAt(place.secretAfter, right),
+        unknown: right === undefined ? false : markAt(place.unknown, right),
+      },
+      eyes,
+      found,
+    );
+  }
+  if (found.length === started && !eyes.isSet(place.path) && !isMarked(place.secretBefore) && !isMarked(place.secretAfter))
+    found.push(leaf(place, eyes));
+}
+
+/** Texts that are JSON on both sides are told apart inside. */
+function walkJson(place: Place, eyes: Eyes, found: Difference[]): boolean {
+  const { before, after } = place;
+  if (typeof before !== 'string' || typeof after !== 'string') return false;
+  const [left, right] = [jsonIn(before), jsonIn(after)];
+  if (left === undefined || right === undefined) return false;
+  walk({ ...place, before: left, after: right, secretBefore: false, secretAfter: false, unknown: false }, eyes, found);
+  return true;
+}
+
+function leaf({ path, label, before, after, unknown }: Place, { mask }: Eyes): Difference {
+  const isUnknown = isMarked(unknown);
+  return {
+    path,
+    label,
+    ...(isNothing(before) ? {} : { before: mask.text(path, before ?? null) }),
+    ...(isUnknown ? { after: UNKNOWN_TEXT } : isNothing(after) ? {} : { after: mask.text(path, after ?? null) }),
+    unknown: isUnknown,
+    secret: false,
+  };
+}
+
+function hidden({ path, label, before, after, unknown }: Place): Difference {
+  const [was, is] = [!isNothing(before), !isNothing(after) || isMarked(unknown)];
+  return {
+    path,
+    label,
+    ...(was ? { before: SECRET } : {}),
+    ...(is ? { after: was ? SECRET_CHANGED : SECRET } : {}),
+    unknown: false,
+    secret: true,
+  };
+}
+
+const labelled = (label: string, key: string): string => {
+  if (!/^[\w:-]+$/.test(key)) return `${label}[${JSON.stringify(key)}]`;
+  return label === '' ? key : `${label}.${key}`;
+};
+
+/** Where a walk over a whole resource begins. */
+export const root = (before: Json, after: Json, unknown: Json, secretBefore: Json, secretAfter: Json): Place => {
+  const path: readonly Step[] = [];
+  return { path, label: '', before, after, unknown, secretBefore, secretAfter };
+};

@@ -1,0 +1,38 @@
+import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
+
+/** Attributes with secrets that neither the provider marks nor the facts know, by type; those below them too. */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  alicloud_emrv2_cluster: ['application_configs', 'bootstrap_scripts'],
+  alicloud_kms_secret: ['secret_data'],
+  alicloud_oos_secret_parameter: ['value'],
+  alicloud_oos_parameter: ['value'],
+  alicloud_oos_execution: ['parameters'],
+  alicloud_oss_bucket_object: ['content'],
+  alicloud_ram_access_key: ['secret', 'encrypted_secret'],
+  alicloud_ros_stack: ['parameters', 'template_body', 'stack_policy_body'],
+  alicloud_cs_managed_kubernetes: ['kube_config', 'certificate_authority'],
+  kubernetes_secret_v1: ['data', 'binary_data', 'data_wo'],
+  kubernetes_secret: ['data', 'binary_data'],
+  kubernetes_config_map_v1: ['data', 'binary_data'],
+  random_password: ['result', 'bcrypt_hash'],
+  random_bytes: ['base64', 'hex'],
+  terraform_data: ['input', 'output', 'triggers_replace'],
+};
+
+const known = new Map<string, boolean>();
+
+/** Whether the tables say that an attribute or one above it holds a secret; `path` has keys only, no indexes. */
+export function isSecretAttribute(type: string, path: readonly string[]): boolean {
+  const key = `${type}\n${path.join('\n')}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    found = path.some((_step, index) => isListed(type, path.slice(0, index + 1).join('.')));
+    if (known.size < 50_000) known.set(key, found);
+  }
+  return found;
+}
+
+function isListed(type: string, path: string): boolean {
+  if (Object.hasOwn(OWN, type) && OWN[type]?.includes(path)) return true;
+  return isKnownType(type) && facts(type).attribute(path)?.secret === true;
+}

@@ -1,0 +1,65 @@
+import type { RosFacts } from './row';
+
+const GATEWAY = 'the service lets all settings of a gateway be edited: UpdateLivyCompute';
+
+/** Serverless Spark: the workspace and the gateways that ROS knows. */
+export const SPARK: RosFacts = {
+  'ALIYUN::EMR::SparkWorkspace': {
+    updatable: ['ResourceSpec', 'WorkspaceName', 'GpuSpec'],
+    holdsData: true,
+    lost: 'the workspace with its jobs, workflows, sessions, history and members',
+    named: 'WorkspaceName',
+    shown: [
+      'WorkspaceName',
+      'ResourceSpec',
+      'GpuSpec',
+      'OssBucket',
+      'RamRoleName',
+      'PaymentType',
+      'DlfCatalogId',
+      'DlfType',
+      'ReleaseType',
+      'ResourceGroupId',
+      'AutoRenew',
+      'Duration',
+      'Tags',
+      'IpWhiteList',
+    ],
+    source: 'ROS reference of ALIYUN::EMR::SparkWorkspace: ResourceSpec, WorkspaceName and GpuSpec may be updated',
+  },
+  'ALIYUN::EMR::LivyCompute': {
+    updatable: [
+      'AuthType',
+      'AutoStartConfiguration',
+      'AutoStopConfiguration',
+      'CpuLimit',
+      'DisplayReleaseVersion',
+      'EnablePublic',
+      'EnvironmentId',
+      'Fusion',
+      'LivyServerConf',
+      'LivyVersion',
+      'MemoryLimit',
+      'Name',
+      'NetworkName',
+      'QueueName',
+    ],
+    holdsData: false,
+    named: 'Name',
+    shown: [
+      'Name',
+      'QueueName',
+      'CpuLimit',
+      'MemoryLimit',
+      'LivyVersion',
+      'DisplayReleaseVersion',
+      'AuthType',
+      'EnablePublic',
+      'NetworkName',
+      'Fusion',
+      'AutoStartConfiguration',
+      'AutoStopConfiguration',
+    ],
+    source: GATEWAY,
+  },
+};

@@ -1,0 +1,35 @@
+import type { Json } from '../types/json';
+import { isMarked } from '../types/marks';
+
+/** A value with the marks of a plan, each in the shape of the value: `true` where it holds. */
+export interface Marked {
+  readonly value: Json;
+  readonly unknown: Json;
+  readonly secret: Json;
+}
+
+export const known = (value: Json): Marked => ({ value, unknown: false, secret: false });
+export const UNKNOWN: Marked = { value: null, unknown: true, secret: false };
+
+/** A list of marked values as one. */
+export const listOf = (items: readonly Marked[]): Marked => ({
+  value: items.map(({ value }) => value),
+  unknown: folded(items.map(({ unknown }) => unknown)),
+  secret: folded(items.map(({ secret }) => secret)),
+});
+
+/** Marked members as one object. */
+export function objectOf(entries: readonly (readonly [string, Marked])[]): Marked {
+  const pick = (member: keyof Marked): Json => Object.fromEntries(entries.map(([key, marked]) => [key, marked[member]]));
+  const any = (member: 'unknown' | 'secret'): boolean => entries.some(([, marked]) => isMarked(marked[member]));
+  return { value: pick('value'), unknown: any('unknown') && pick('unknown'), secret: any('secret') && pick('secret') };
+}
+
+/** A text made of several values: unknown where one is, secret where one is. */
+export const joined = (items: readonly Marked[], text: (values: readonly Json[]) => string): Marked => {
+  const secret = items.some((item) => isMarked(item.secret));
+  if (items.some((item) => isMarked(item.unknown))) return { value: null, unknown: true, secret };
+  return { value: text(items.map(({ value }) => value)), unknown: false, secret };
+};
+
+const folded = (marks: readonly Json[]): Json => (marks.some(isMarked) ? marks : false);
