@@ -7,7 +7,7 @@ export type { Action, Change, ChangeBody, InnerResource, PlanAction } from './ty
 export type { Allowance, WrittenAllowance } from './types/allowance';
 export type { DescribedResource, Lifecycle, StackDocument } from './types/document';
 export type { Finding, FindingSeverity, ResourceName } from './types/finding';
-export type { Knowledge, PlaceOf, PlanInput, StackEnvironment } from './types/input';
+export type { PlaceOf, PlanInput, StackEnvironment } from './types/input';
 export type { Json, JsonObject, Step } from './types/json';
 export type { AttributeDiff, Harmless, Reading, Removal, ShownChange } from './types/reading';
 export type { FailedCheck, OutputChange, StackPlan } from './types/stack-plan';

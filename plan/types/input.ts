@@ -14,12 +14,6 @@ export interface StackEnvironment {
   readonly allowDataLoss: boolean;
 }
 
-/** Tables of what is known about types beyond the provider facts. */
-export interface Knowledge {
-  /** Whether a Terraform type holds data. */
-  isStateful(type: string): boolean;
-}
-
 /** Everything the reading stands on: plain data, and three functions that look something up. */
 export interface PlanInput {
   /** The plans of all selected stacks. */
@@ -33,7 +27,6 @@ export interface PlanInput {
   readonly allowances: readonly Allowance[];
   /** Today as `2026-11-28`: the edge reads the clock. */
   readonly today: string;
-  readonly knowledge: Knowledge;
   environmentOf(stack: string): StackEnvironment | undefined;
   placeOf: PlaceOf;
   /** How Terraform is called for a stack: `terraform -chdir=cdktf.out/stacks/risk-dev`. */

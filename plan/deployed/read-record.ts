@@ -1,0 +1,22 @@
+import { DEPLOYED_OUTPUT, type DeployedRecord } from '../../domain/deployed';
+import type { OnRemoval } from '../../domain/model';
+import { isObject, type Json } from '../types/json';
+import type { StackState } from '../types/state';
+
+/** What a state remembers of the last deployment; undefined for a state from before there was such a thing, or from elsewhere. */
+export function recordIn({ outputs }: Pick<StackState, 'outputs'>): DeployedRecord | undefined {
+  const raw = Object.hasOwn(outputs, DEPLOYED_OUTPUT) ? outputs[DEPLOYED_OUTPUT] : undefined;
+  if (!isObject(raw) || raw['version'] !== 1) return undefined;
+  const { estate, description, onRemoval } = raw;
+  if (typeof estate !== 'string') return undefined;
+  return {
+    version: 1,
+    estate,
+    description: typeof description === 'string' ? description : '',
+    onRemoval: Object.fromEntries(entriesOf(onRemoval).filter((entry): entry is [string, OnRemoval] => isOnRemoval(entry[1]))),
+  };
+}
+
+const entriesOf = (value: Json | undefined): [string, Json][] => (isObject(value) ? Object.entries(value) : []);
+
+const isOnRemoval = (value: Json): value is OnRemoval => value === 'retain' || value === 'destroy';

@@ -1,0 +1,73 @@
+import type { Position } from '../../domain/problem';
+import { diffOf } from '../diff/diff';
+import { nameInChange, physicalName } from '../mask/physical-name';
+import { isClosed } from '../open/open';
+import type { Change } from '../types/change';
+import type { DescribedResource } from '../types/document';
+import type { ResourceName } from '../types/finding';
+import type { PlanInput } from '../types/input';
+import type { AttributeDiff } from '../types/reading';
+import type { HeldResource, StackState } from '../types/state';
+
+/** What rules look at. Everything that is costly is made once, and only if somebody asks. */
+export interface Context {
+  readonly input: PlanInput;
+  /** All changes, those inside templates behind their stacks. */
+  readonly changes: readonly Change[];
+  /** Changes of managed resources that are not `no-op`. */
+  readonly working: readonly Change[];
+  /** Every state that exists, by stack. */
+  readonly states: ReadonlyMap<string, StackState>;
+  diffs(change: Change): readonly AttributeDiff[];
+  nameOf(change: Change): ResourceName;
+  nameOfHeld(stack: string, resource: HeldResource): ResourceName;
+  /** How a resource is described; undefined for one that nothing describes any more. */
+  describedAs(stack: string, type: string, name: string): DescribedResource | undefined;
+  placeOf(resource: ResourceName, attribute?: string): Position | undefined;
+  /** A Terraform command for a stack, as a person types it. */
+  command(stack: string, ...words: readonly string[]): string;
+}
+
+export function contextOf(input: PlanInput, changes: readonly Change[]): Context {
+  const diffs = new Map<Change, readonly AttributeDiff[]>();
+  const also = input.isAlsoSecret ? { also: (text: string) => input.isAlsoSecret?.(text) ?? false } : {};
+  const describedAs: Context['describedAs'] = (stack, type, name) => {
+    const bodies = input.documents[stack]?.resource?.[type];
+    return bodies !== undefined && Object.hasOwn(bodies, name) ? bodies[name] : undefined;
+  };
+  const hidden = (name: string): string => (input.isAlsoSecret?.(name) ? '(secret)' : name);
+  return {
+    input,
+    changes,
+    working: changes.filter(({ mode, change: { actions } }) => mode === 'managed' && actions[0] !== 'no-op'),
+    states: statesOf(input),
+    diffs: (change) => {
+      let found = diffs.get(change);
+      if (found === undefined) {
+        const written = describedAs(change.stack, change.type, change.name);
+        const isWritten = (attribute: string): boolean | undefined => (written ? written[attribute] !== undefined : undefined);
+        found = diffOf(change, { ...also, isWritten, opened: !isClosed(change) });
+        diffs.set(change, found);
+      }
+      return found;
+    },
+    nameOf: (change) => {
+      const { stack, address, type, inner } = change;
+      return { stack, address, type: inner?.type ?? type, ...(inner ? { inner: inner.id } : {}), name: hidden(nameInChange(change)) };
+    },
+    nameOfHeld: (stack, { address, type, attributes }) => ({ stack, address, type, name: hidden(physicalName(type, attributes)) }),
+    describedAs,
+    placeOf: ({ stack, address }, attribute) => input.placeOf(stack, address, attribute) ?? input.placeOf(stack, address),
+    command: (stack, ...words) =>
+      [input.terraformFor?.(stack) ?? `terraform -chdir=cdktf.out/stacks/${stack}`, ...words.map(quoted)].join(' '),
+  };
+}
+
+/** States as they were read; of a plan whose state nobody handed in, the plan's own. */
+function statesOf({ states, plans }: PlanInput): ReadonlyMap<string, StackState> {
+  const all = new Map(states.map((state) => [state.stack, state]));
+  for (const { stack, prior } of plans) if (!all.has(stack) && prior.resources.length > 0) all.set(stack, prior);
+  return all;
+}
+
+const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
