@@ -1,6 +1,7 @@
 import type { Position } from '../../domain/problem';
 import { diffOf } from '../diff/diff';
 import { nameInChange, physicalName } from '../mask/physical-name';
+import { type LeavingHost, leavingHosts } from '../needs/needs';
 import { isClosed } from '../open/open';
 import type { Change } from '../types/change';
 import type { DescribedResource } from '../types/document';
@@ -18,6 +19,12 @@ export interface Context {
   readonly working: readonly Change[];
   /** Every state that exists, by stack. */
   readonly states: ReadonlyMap<string, StackState>;
+  /** Changes inside the template of a ROS stack. */
+  insideOf(change: Change): readonly Change[];
+  /** The change of the ROS stack that a change is inside of. */
+  outerOf(change: Change): Change | undefined;
+  /** Hosts that go, with all who are in them. */
+  readonly hosts: readonly LeavingHost[];
   diffs(change: Change): readonly AttributeDiff[];
   nameOf(change: Change): ResourceName;
   nameOfHeld(stack: string, resource: HeldResource): ResourceName;
@@ -35,12 +42,19 @@ export function contextOf(input: PlanInput, changes: readonly Change[]): Context
     const bodies = input.documents[stack]?.resource?.[type];
     return bodies !== undefined && Object.hasOwn(bodies, name) ? bodies[name] : undefined;
   };
+  const { inside, outer } = nested(changes);
   const hidden = (name: string): string => (input.isAlsoSecret?.(name) ? '(secret)' : name);
-  return {
+  let hosts: readonly LeavingHost[] | undefined;
+  const context: Context = {
     input,
     changes,
     working: changes.filter(({ mode, change: { actions } }) => mode === 'managed' && actions[0] !== 'no-op'),
     states: statesOf(input),
+    get hosts() {
+      return (hosts ??= leavingHosts(context));
+    },
+    insideOf: (change) => inside.get(keyOf(change)) ?? [],
+    outerOf: (change) => (change.inner ? outer.get(keyOf(change)) : undefined),
     diffs: (change) => {
       let found = diffs.get(change);
       if (found === undefined) {
@@ -61,6 +75,24 @@ export function contextOf(input: PlanInput, changes: readonly Change[]): Context
     command: (stack, ...words) =>
       [input.terraformFor?.(stack) ?? `terraform -chdir=cdktf.out/stacks/${stack}`, ...words.map(quoted)].join(' '),
   };
+  return context;
+}
+
+const keyOf = ({ stack, address }: Change): string => `${stack}\n${address}`;
+
+function nested(changes: readonly Change[]): { inside: ReadonlyMap<string, readonly Change[]>; outer: ReadonlyMap<string, Change> } {
+  const inside = new Map<string, Change[]>();
+  const outer = new Map<string, Change>();
+  for (const change of changes) {
+    if (change.inner === undefined) {
+      if (change.type === 'alicloud_ros_stack') outer.set(keyOf(change), change);
+      continue;
+    }
+    const group = inside.get(keyOf(change));
+    if (group) group.push(change);
+    else inside.set(keyOf(change), [change]);
+  }
+  return { inside, outer };
 }
 
 /** States as they were read; of a plan whose state nobody handed in, the plan's own. */

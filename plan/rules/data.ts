@@ -1,0 +1,116 @@
+import { isStateful } from '@lakewright/provider-knowledge/protection';
+import { rosFacts } from '../open/facts';
+import { called, listed } from '../types/address';
+import { actionOf, type Change, destroys } from '../types/change';
+import type { AttributeDiff } from '../types/reading';
+import type { Context } from './context';
+import { keysFix, type Permission, permissionFor } from './keys';
+import { type Found, rule } from './rule';
+import { lostWith } from './tables/lost';
+
+interface Lost extends Found {
+  readonly change: Change;
+  readonly permission: Permission;
+  readonly environment: string | undefined;
+  readonly diff: AttributeDiff | undefined;
+  /** What goes with it from inside its template. */
+  readonly inside: readonly Change[];
+}
+
+/** Whether a change is of something that holds data. What is inside a stack that goes is told with the stack. */
+function holdsData(change: Change, context: Context): boolean {
+  const { type, inner } = change;
+  if (inner === undefined) return isStateful(type);
+  const outer = context.outerOf(change);
+  return rosFacts(inner.type)?.holdsData === true && !(outer && destroys(outer));
+}
+
+function lostIn(context: Context, action: 'delete' | 'replace'): Lost[] {
+  return (
+    context.working
+      .filter((change) => destroys(change) && actionOf(change) === action && !isTainted(change))
+      // A fixed property of a template has a rule of its own: ROS refuses it.
+      .filter((change) => !(change.inner && action === 'replace'))
+      .filter((change) => holdsData(change, context))
+      .map((change) => {
+        const permission = permissionFor(change, context);
+        const diff = context.diffs(change).find(({ replaces }) => replaces);
+        return {
+          change,
+          permission,
+          diff,
+          resource: context.nameOf(change),
+          environment: context.input.environmentOf(change.stack)?.name,
+          inside: context.insideOf(change),
+          attribute: diff?.path,
+          before: diff?.before,
+          after: diff?.after,
+          permitted: permission.permitted,
+          allowedBy: permission.allowedBy,
+        };
+      })
+  );
+}
+
+/** What failed half-way has rules of its own. */
+const isTainted = ({ action_reason: reason }: Change): boolean => reason === 'replace_because_tainted';
+
+const allowed = ({ permission: { permitted, allowedBy } }: Lost): string =>
+  permitted ? (allowedBy === undefined ? '; both keys are given' : '; an allowance permits it') : '';
+
+function lostText({ change, resource, inside }: Lost): string {
+  const goes = inside
+    .filter((one) => destroys(one) && rosFacts(one.inner?.type ?? '')?.holdsData)
+    .map((one) => lostWith(one.inner?.type ?? ''));
+  const stays = inside.filter((one) => one.change.actions.includes('forget')).map((one) => one.inner?.id ?? '');
+  if (change.type !== 'alicloud_ros_stack' || inside.length === 0) return lostWith(resource.type);
+  return [
+    listed(goes.length > 0 ? goes : ['what its template made']),
+    ...(stays.length > 0 ? [`${listed(stays)} stay in the cloud, and nothing manages them any more`] : []),
+  ].join('; ');
+}
+
+const fix = ({ permission, resource, environment }: Lost): string =>
+  permission.permitted ? 'nothing, if that is what you want' : keysFix(permission, resource, environment);
+
+const SOURCE = 'what holds data: @lakewright/provider-knowledge/protection';
+
+export const DATA_RULES = [
+  rule<Lost>({
+    code: 'plan.data.destroyed',
+    severity: 'error',
+    exit: 2,
+    holds: 'what holds data is destroyed only with both keys, or by an allowance',
+    source: SOURCE,
+    find: (context) => lostIn(context, 'delete'),
+    message: (lost) =>
+      `${called(lost.resource)} holds data and would be destroyed${
+        lost.change.action_reason === 'delete_because_no_resource_config'
+          ? ': nothing describes it any more, and what protected it went with the description'
+          : ''
+      }${allowed(lost)}`,
+    lost: lostText,
+    fix,
+  }),
+  rule<Lost>({
+    code: 'plan.data.replaced',
+    severity: 'error',
+    exit: 2,
+    holds: 'what holds data is replaced only with both keys, or by an allowance',
+    source: SOURCE,
+    find: (context) => lostIn(context, 'replace'),
+    message: (lost) =>
+      `${called(lost.resource)} holds data and would be destroyed and made anew${
+        lost.diff ? `: ${lost.diff.path} ${changeText(lost.diff)}` : ''
+      }${allowed(lost)}`,
+    lost: lostText,
+    fix: (lost) =>
+      lost.permission.permitted || !lost.diff ? fix(lost) : `write ${lost.diff.before ?? 'what was there'} again; ${fix(lost)}`,
+  }),
+];
+
+/** `from A to B`, in words where one side is nothing. */
+export function changeText({ before, after }: Pick<AttributeDiff, 'before' | 'after'>): string {
+  if (before === undefined) return `is new: ${after ?? 'nothing'}`;
+  return after === undefined ? `goes, it was ${before}` : `goes from ${before} to ${after}`;
+}

@@ -1,0 +1,82 @@
+import { isStateful } from '@lakewright/provider-knowledge/protection';
+import { allowanceFor } from '../allowances/permit';
+import type { LeavingHost, Resident } from '../needs/needs';
+import { allowanceName, called, listed } from '../types/address';
+import { actionOf, type Change } from '../types/change';
+import type { AttributeDiff } from '../types/reading';
+import type { Context } from './context';
+import { changeText } from './data';
+import { permissionFor } from './keys';
+import { type AnyRule, type Found, rule } from './rule';
+
+interface Inhabited extends Found {
+  readonly host: LeavingHost;
+  readonly diff: AttributeDiff | undefined;
+}
+
+/**
+ * Who stands against it: whoever stays where he is, and data that may not be lost. What goes or is made anew in the same stack
+ * Terraform takes down first; across stacks it is an order, which the reading gives.
+ */
+function against({ change, residents }: LeavingHost, context: Context): Resident[] {
+  return residents.filter(({ fate, resource }) => {
+    if (fate === 'stays' || (fate === 'anew' && resource.stack !== change.stack)) return true;
+    return fate === 'anew' && isStateful(resource.type) && !isPermitted(resource, context);
+  });
+}
+
+function isPermitted({ stack, address }: Resident['resource'], context: Context): boolean {
+  const change = context.working.find((one) => one.stack === stack && one.address === address && one.inner === undefined);
+  return change !== undefined && permissionFor(change, context).permitted;
+}
+
+function inhabitedIn(context: Context, exit: 1 | 2): Inhabited[] {
+  return context.hosts
+    .filter(({ host }) => host.exit === exit)
+    .flatMap((host) => {
+      const residents = against(host, context);
+      if (residents.length === 0) return [];
+      const diff = context.diffs(host.change).find(({ replaces }) => replaces);
+      const { resource } = host;
+      const allowance = exit === 2 ? allowanceFor(resource, context.input.allowances, context.input.today) : undefined;
+      return [
+        {
+          host,
+          diff,
+          resource,
+          attribute: diff?.path,
+          before: diff?.before,
+          after: diff?.after,
+          permitted: allowance !== undefined,
+          allowedBy: allowance?.resource,
+          inhabitants: residents.map((one) => one.resource),
+        },
+      ];
+    });
+}
+
+const what = (change: Change): string => (actionOf(change) === 'replace' ? 'be destroyed and made anew' : 'be destroyed');
+
+const inhabited = (code: 'plan.host.inhabited' | 'plan.host.needed', exit: 1 | 2, holds: string): AnyRule =>
+  rule<Inhabited>({
+    code,
+    severity: 'error',
+    exit,
+    holds,
+    source: 'ids found in the attributes of all states; plan/needs/hosts',
+    find: (context) => inhabitedIn(context, exit),
+    message: ({ host, diff, resource, inhabitants = [] }) =>
+      `${host.host.what} ${called(resource)} would ${what(host.change)}${diff ? ` because ${diff.path} ${changeText(diff)}` : ''}, and ${listed(
+        inhabitants.map((one) => `${one.stack}: ${called(one)}`),
+      )} ${inhabitants.length === 1 ? 'is' : 'are'} in it`,
+    lost: ({ host }) => host.host.source,
+    fix: ({ host, diff, inhabitants = [] }) =>
+      `${diff?.before === undefined ? 'describe it again as it was' : `write ${diff.before} again`}; or first move out ${
+        inhabitants.length === 1 ? 'what is' : `the ${inhabitants.length} that are`
+      } in it${host.host.exit === 2 ? `; or name it in allowances.yaml: ${allowanceName(host.resource)}` : ''}`,
+  });
+
+export const INHABITED_RULES = [
+  inhabited('plan.host.inhabited', 1, 'what is lived in is not destroyed or replaced: its service refuses in the middle of the work'),
+  inhabited('plan.host.needed', 2, 'what others stand on is not destroyed or replaced under them'),
+];

@@ -1,0 +1,52 @@
+import type { OnRemoval } from '../../domain/model';
+import { allowanceFor } from '../allowances/permit';
+import { recordIn } from '../deployed/read-record';
+import { allowanceName, withoutIndex } from '../types/address';
+import type { Change } from '../types/change';
+import type { ResourceName } from '../types/finding';
+import type { Context } from './context';
+
+/** Whether data may be lost, and what is missing where it may not. */
+export interface Permission {
+  readonly permitted: boolean;
+  /** The allowance, where it is one that permits. */
+  readonly allowedBy?: string;
+  /** Keys that are missing: the thing's own as it was deployed, the environment's. */
+  readonly first: boolean;
+  readonly second: boolean;
+}
+
+/** Whether what a change destroys may be lost: both keys are given, or somebody allowed it by name. */
+export function permissionFor(change: Change, context: Context): Permission {
+  const resource = context.nameOf(change);
+  const { allowances, today } = context.input;
+  const allowance = allowanceFor(resource, allowances, today);
+  const first = firstKey(change, context) !== 'destroy';
+  const second = context.input.environmentOf(change.stack)?.allowDataLoss !== true;
+  if (allowance !== undefined) return { permitted: true, allowedBy: allowance.resource, first, second };
+  return { permitted: !first && !second, first, second };
+}
+
+/**
+ * The first key. What was deployed last decides, so that removing the lines removes no protection; what is described now can only add to it.
+ * A state from before there was a record is judged by what is described, and what nothing describes is kept.
+ */
+export function firstKey({ stack, address, type, name, inner }: Change, context: Context): OnRemoval {
+  if (inner?.retained) return 'retain';
+  const written = context.describedAs(stack, type, name);
+  const described: OnRemoval | undefined = written && (written.lifecycle?.prevent_destroy === true ? 'retain' : 'destroy');
+  const state = context.states.get(stack);
+  const deployed = state && recordIn(state)?.onRemoval[withoutIndex(address)];
+  if (deployed === undefined) return described ?? 'retain';
+  return deployed === 'destroy' && described !== 'retain' ? 'destroy' : 'retain';
+}
+
+/** What to do where data would be lost and may not be. */
+export function keysFix({ first, second }: Permission, resource: ResourceName, environment: string | undefined): string {
+  const keys = [
+    ...(first ? ['set onRemoval: destroy where it is described and deploy that first'] : []),
+    ...(second && environment !== undefined ? [`set allowDataLoss: true in environment '${environment}'`] : []),
+  ];
+  const allow = `name it in allowances.yaml: ${allowanceName(resource)}`;
+  return `to lose it on purpose ${[...(keys.length > 0 && environment !== undefined ? [keys.join(', and ')] : []), allow].join('; or ')}`;
+}

@@ -1,0 +1,43 @@
+/** How a property of a template is changed that ROS can't change, by type and property. */
+export const TEMPLATE_WAYS: Readonly<Record<string, string>> = {
+  'ALIYUN::EMR::SparkWorkspace.Tags':
+    'write the old tags again: a workspace keeps the tags it was born with; change them in the console of the service',
+  'ALIYUN::EMR::SparkWorkspace.OssBucket':
+    'write the old bucket again; a workspace on another bucket is another workspace: add one beside it and move the jobs',
+  'ALIYUN::EMR::SparkWorkspace.RamRoleName': 'write the old role again: give that role what it lacks',
+  'ALIYUN::EMR::SparkWorkspace.DlfCatalogId': 'write the old catalog again; add catalogs in the console of the service',
+  'ALIYUN::OSS::Bucket.StorageClass': 'write the old storage class again; objects move to another class by a lifecycle rule',
+  'ALIYUN::OSS::Bucket.RedundancyType': 'write the old redundancy again; OSS converts it in its console',
+  'ALIYUN::OSS::Bucket.BucketName': 'write the old name again; data moves through a new bucket',
+  'ALIYUN::OSS::Bucket.EnableOssHdfsService': 'write true again: OSS-HDFS cannot be switched off; data moves through a new bucket',
+};
+
+/** What does an edit that Terraform never sends, by type and attribute. */
+export const SUPPORTED_WAYS: Readonly<Record<string, string>> = {
+  'alicloud_star_rocks_instance.version': 'upgrade the instance in its console (UpgradeVersion), then write the version it answers',
+  'alicloud_star_rocks_instance.frontend_node_groups':
+    'resize the frontend in the console of the instance (ModifyCu), then write what it has',
+  'alicloud_star_rocks_instance.backend_node_groups':
+    'resize the backend in the console of the instance (ModifyCu, ModifyNodeNumber), then write what it has',
+  'alicloud_star_rocks_instance.observer_node_groups': 'add observers in the console of the instance, then write what it has',
+  'alicloud_star_rocks_instance.admin_password': "set it in the instance: SET PASSWORD FOR 'admin', or ModifyUserPassword of the service",
+  'alicloud_star_rocks_instance.cluster_zone_id': 'nothing moves an instance to another zone: make one there and move the data',
+  'alicloud_star_rocks_instance.oss_accessing_role_name': 'nothing changes the role of an instance: give that role what it lacks',
+  'alicloud_alikafka_topic.configs': 'set it in the console of the instance (UpdateTopicConfig)',
+  'alicloud_alikafka_topic.remark': 'set it in the console of the instance',
+  'alicloud_alikafka_consumer_group.remark': 'set it in the console of the instance',
+  'alicloud_alikafka_sasl_acl.acl_operation_types': 'remove the grant, deploy, add it again, deploy',
+  'alicloud_alikafka_instance.password': 'set it in the console of the instance',
+  'alicloud_emrv2_cluster.application_configs': 'edit the configuration in the console of the cluster (UpdateApplicationConfigs)',
+  'alicloud_emrv2_cluster.security_mode': 'nothing changes it: make another cluster',
+  'alicloud_emrv2_cluster.resource_group_id': 'move the cluster in the console of resource groups',
+  'alicloud_ros_stack.deletion_protection': 'switch it in the console of ROS (SetDeletionProtection)',
+  'alicloud_db_instance.db_param_group_id': 'apply the parameter template in the console of the instance',
+  'alicloud_realtime_compute_vvp_instance.tags': 'deploy once more: the second plan sends them',
+};
+
+/** Where there is no row. */
+export const ANY_WAY = "change it in the service's console, and write here what it has";
+
+export const supportedWay = (type: string, attribute: string): string =>
+  SUPPORTED_WAYS[`${type}.${attribute.split(/[.[]/)[0] ?? ''}`] ?? ANY_WAY;
