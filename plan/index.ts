@@ -2,6 +2,28 @@
  * The one reading of a plan: plan JSON of all selected stacks, what is written and what states hold, into findings. Pure functions on
  * plain data; deploy, destroy, preview and guard stand on it.
  */
+export { readPlans } from './reading';
+export { notShown } from './shown';
+export { readPlan, readParsedPlan } from './read/plan';
+export { readState } from './read/state';
+export type { Read, ReadProblem } from './read/problem';
+export { parseAllowances, type ParsedAllowances } from './allowances/parse';
+export { allowanceFor, unknownAllowances } from './allowances/permit';
+export { describedData } from './deployed/describe';
+export { ownerOf, type StateOwner } from './deployed/identity';
+export { recordIn } from './deployed/read-record';
+export { diffOf, type DiffContext } from './diff/diff';
+export { maskOf, type Mask } from './mask/mask';
+export { isSecretName } from './mask/secret-names';
+export { physicalName } from './mask/physical-name';
+export { openTemplates } from './open/open';
+export { rosFacts, rosTypes, type RosTypeFacts } from './open/facts';
+export { PLAN_RULES } from './rules/table';
+export { rule, type AnyRule, type Found, type Rule } from './rules/rule';
+export type { Context } from './rules/context';
+export { supportedWay } from './rules/tables/ways';
+export { lostWith } from './rules/tables/lost';
+export { allowanceName, called, listed } from './types/address';
 export { actionOf, destroys } from './types/change';
 export type { Action, Change, ChangeBody, InnerResource, PlanAction } from './types/change';
 export type { Allowance, WrittenAllowance } from './types/allowance';

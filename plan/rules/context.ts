@@ -27,7 +27,7 @@ export interface Context {
   readonly hosts: readonly LeavingHost[];
   diffs(change: Change): readonly AttributeDiff[];
   nameOf(change: Change): ResourceName;
-  nameOfHeld(stack: string, resource: HeldResource): ResourceName;
+  nameOfHeld(stack: string, resource: Pick<HeldResource, 'address' | 'type' | 'attributes'>): ResourceName;
   /** How a resource is described; undefined for one that nothing describes any more. */
   describedAs(stack: string, type: string, name: string): DescribedResource | undefined;
   placeOf(resource: ResourceName, attribute?: string): Position | undefined;

@@ -1,8 +1,8 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
 import { allowanceFor } from '../allowances/permit';
 import { allowanceName, called } from '../types/address';
+import { actionOf, type Change } from '../types/change';
 import type { JsonObject } from '../types/json';
-import type { HeldResource } from '../types/state';
 import type { Context } from './context';
 import { type Found, rule } from './rule';
 import { TAINT, type TaintRow } from './tables/taint';
@@ -25,24 +25,38 @@ function verdictOn({ whole, canHoldData }: TaintRow, attributes: JsonObject): Ve
   return canHoldData ? 'unclear' : 'empty';
 }
 
-/** The state as it was read again for the plan knows best how things stand. */
-function halfMade(context: Context): { stack: string; held: HeldResource; attributes: JsonObject }[] {
-  const changes = new Map(context.changes.map((change) => [`${change.stack}\n${change.address}`, change]));
-  return [...context.states].flatMap(([stack, { resources }]) =>
-    resources
-      .filter(({ tainted, type }) => tainted && isStateful(type))
-      .filter(({ address }) => changes.get(`${stack}\n${address}`)?.change.actions[0] !== 'no-op')
-      .map((held) => ({ stack, held, attributes: changes.get(`${stack}\n${held.address}`)?.change.before ?? held.attributes })),
-  );
+interface Half {
+  readonly stack: string;
+  readonly address: string;
+  readonly type: string;
+  readonly attributes: JsonObject;
 }
 
+/** What is half-made in the stacks that are planned and is not simply to go; attributes as they were read again for the plan. */
+function halfMade(context: Context): Half[] {
+  const changes = new Map(
+    context.changes.filter(({ inner }) => inner === undefined).map((change) => [`${change.stack}\n${change.address}`, change]),
+  );
+  const inStates = context.input.plans.flatMap(({ stack }) =>
+    (context.states.get(stack)?.resources ?? []).filter(({ tainted }) => tainted).map((held): Half => ({ stack, ...held })),
+  );
+  const inPlans = context.working
+    .filter(({ action_reason: reason, inner }) => reason === 'replace_because_tainted' && inner === undefined)
+    .map(({ stack, address, type, change: { before } }): Half => ({ stack, address, type, attributes: before ?? {} }));
+  return [...new Map([...inStates, ...inPlans].map((half) => [`${half.stack}\n${half.address}`, half])).entries()]
+    .filter(([key, { type }]) => isStateful(type) && !isGone(changes.get(key)))
+    .map(([key, half]) => ({ ...half, attributes: changes.get(key)?.change.before ?? half.attributes }));
+}
+
+const isGone = (change: Change | undefined): boolean => change !== undefined && ['no-op', 'delete', 'forget'].includes(actionOf(change));
+
 const found = (context: Context, verdict: Verdict): HalfMade[] =>
-  halfMade(context).flatMap(({ stack, held, attributes }) => {
-    const row = TAINT[held.type];
+  halfMade(context).flatMap(({ stack, address, type, attributes }) => {
+    const row = TAINT[type];
     if (row === undefined || verdictOn(row, attributes) !== verdict) return [];
-    const resource = context.nameOfHeld(stack, held);
+    const resource = context.nameOfHeld(stack, { address, type, attributes });
     const allowance = verdict === 'empty' ? undefined : allowanceFor(resource, context.input.allowances, context.input.today);
-    const words = verdict === 'empty' ? ['state', 'rm', held.address] : ['untaint', held.address];
+    const words = verdict === 'empty' ? ['state', 'rm', address] : ['untaint', address];
     return [
       { row, resource, command: context.command(stack, ...words), permitted: allowance !== undefined, allowedBy: allowance?.resource },
     ];

@@ -1,0 +1,31 @@
+import { DATA_RULES } from './data';
+import { DRIFT_RULES } from './drift';
+import { IGNORED_RULES } from './ignored';
+import { IMPORT_RULES } from './imports';
+import { INHABITED_RULES } from './inhabited';
+import { NOTE_RULES } from './notes';
+import { REGION_RULES } from './region';
+import type { AnyRule } from './rule';
+import { SHRINK_RULES } from './shrink';
+import { STACK_RULES } from './stacks';
+import { TAG_RULES } from './tags';
+import { TAINT_RULES } from './taint';
+import { TEMPLATE_RULES } from './template';
+import { UNSENT_RULES } from './unsent';
+
+/** All rules, the most dangerous first: findings of one severity come in this order. */
+export const PLAN_RULES: readonly AnyRule[] = [
+  ...DATA_RULES,
+  ...REGION_RULES,
+  ...INHABITED_RULES,
+  ...TEMPLATE_RULES,
+  ...TAINT_RULES,
+  ...IMPORT_RULES,
+  ...SHRINK_RULES,
+  ...STACK_RULES,
+  ...UNSENT_RULES,
+  ...IGNORED_RULES,
+  ...TAG_RULES,
+  ...DRIFT_RULES,
+  ...NOTE_RULES,
+];
