@@ -1,3 +1,4 @@
+import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
 import { type AlsoSecret, maskOf } from '../mask/mask';
 import { actionOf, type Change } from '../types/change';
 import type { Step } from '../types/json';
@@ -31,20 +32,28 @@ export function diffOf(change: Change, context: DiffContext = {}): AttributeDiff
   return found.filter((difference) => !(action === 'create' && difference.unknown)).map((difference) => tell(change, difference, context));
 }
 
-function tell(change: Change, { path, label, ...difference }: Difference, context: DiffContext): AttributeDiff {
+function tell(change: Change, difference: Difference, context: DiffContext): AttributeDiff {
+  const { path, label, ...shown } = difference;
   const replaces = change.change.replace_paths?.some((replacing) => onOnePath(replacing, path)) ?? false;
-  const harmless = replaces ? undefined : harmlessOf(change, path, difference.unknown, context);
-  return { path: label, ...difference, replaces, ...(harmless === undefined ? {} : { harmless }) };
+  const harmless = replaces ? undefined : harmlessOf(change, difference, context);
+  return { path: label, ...shown, replaces, ...(harmless === undefined ? {} : { harmless }) };
 }
 
-function harmlessOf({ type, inner }: Change, path: readonly Step[], unknown: boolean, context: DiffContext): Harmless | undefined {
+function harmlessOf({ type, inner }: Change, { path, ...shown }: Difference, context: DiffContext): Harmless | undefined {
   const [first] = path;
   if (typeof first !== 'string') return undefined;
   if (first === (inner ? 'Tags' : 'tags') || first === 'tags_all') return 'tags';
   if (inner) return undefined;
   if (first === 'timeouts') return 'timeouts';
   if (context.opened && (first === 'template_body' || first === 'parameters')) return 'template';
-  if (!unknown) return undefined;
-  const { computed, computedOnly } = shapeAt(type, [first]);
-  return computedOnly || (computed && context.isWritten?.(first) === false) ? 'computed' : undefined;
+  return isFilledIn(type, first, shown, context) ? 'computed' : undefined;
+}
+
+/** Whether only the provider fills the attribute: it is not known yet, or goes back from the zero that stood for nothing. */
+function isFilledIn(type: string, attribute: string, { unknown, before, after }: Omit<Difference, 'path'>, context: DiffContext): boolean {
+  const { computed, computedOnly } = shapeAt(type, [attribute]);
+  if (unknown && computedOnly) return true;
+  if (context.isWritten?.(attribute) !== false) return false;
+  const mayBeFilled = computed || (isKnownType(type) && facts(type).attribute(attribute)?.computed === true);
+  return unknown ? mayBeFilled : after === undefined && (before === 'false' || before === '0');
 }

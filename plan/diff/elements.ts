@@ -1,5 +1,4 @@
 import { isObject, type Json } from '../types/json';
-import { equal } from './equal';
 
 /** Attributes that tell the elements of one list or set apart, first choice first. */
 const IDENTITIES = ['parameter_key', 'node_group_name', 'key', 'Key', 'name', 'Name', 'id', 'vswitch_id', 'zone_id', 'prefix'] as const;
@@ -12,11 +11,13 @@ export interface Pair {
   readonly identity?: string;
 }
 
-/** Pairs the elements of two lists: by what tells them apart, else by order, or, of a set, by what they are. */
-export function pairElements(before: readonly Json[], after: readonly Json[], isSet: boolean): Pair[] {
+/**
+ * Pairs the elements of two lists: by what tells them apart, else what is the same with what is the same, and the rest in order. An element
+ * that is not known yet is the same as none.
+ */
+export function pairElements(before: readonly Json[], after: readonly Json[], isUnknown: (index: number) => boolean = () => false): Pair[] {
   const identity = IDENTITIES.find((name) => tellsApart(before, name) && tellsApart(after, name));
-  if (identity !== undefined) return byIdentity(before, after, identity);
-  return isSet ? byContent(before, after) : byOrder(before, after);
+  return identity === undefined ? byContent(before, after, isUnknown) : byIdentity(before, after, identity);
 }
 
 const tellsApart = (elements: readonly Json[], name: string): boolean => {
@@ -37,22 +38,22 @@ function byIdentity(before: readonly Json[], after: readonly Json[], name: strin
   ];
 }
 
-function byContent(before: readonly Json[], after: readonly Json[]): Pair[] {
-  const left = new Set(after.keys());
-  const gone = before.flatMap((element, index): Pair[] => {
-    for (const place of left) {
-      if (!equal(element, after[place])) continue;
-      left.delete(place);
-      return [];
-    }
-    return [{ before: index }];
+function byContent(before: readonly Json[], after: readonly Json[], isUnknown: (index: number) => boolean): Pair[] {
+  const free = new Map<string, number[]>();
+  after.forEach((element, index) => {
+    if (isUnknown(index)) return;
+    const text = JSON.stringify(element);
+    free.set(text, [...(free.get(text) ?? []), index]);
   });
-  return [...gone, ...[...left].map((index): Pair => ({ after: index }))];
-}
-
-function byOrder(before: readonly Json[], after: readonly Json[]): Pair[] {
-  return Array.from({ length: Math.max(before.length, after.length) }, (_, index) => ({
-    ...(index < before.length ? { before: index } : {}),
-    ...(index < after.length ? { after: index } : {}),
-  }));
+  const taken = new Set<number>();
+  const gone = [...before.keys()].filter((index) => {
+    const place = free.get(JSON.stringify(before[index]))?.shift();
+    if (place !== undefined) taken.add(place);
+    return place === undefined;
+  });
+  const fresh = [...after.keys()].filter((index) => !taken.has(index));
+  return Array.from({ length: Math.max(gone.length, fresh.length) }, (_, place): Pair => {
+    const [left, right] = [gone[place], fresh[place]];
+    return { ...(left === undefined ? {} : { before: left }), ...(right === undefined ? {} : { after: right }) };
+  });
 }

@@ -27,7 +27,8 @@ export function shapeAt(type: string, keys: readonly string[]): Shape {
 function inBlock(block: SchemaBlock | undefined, [key, ...rest]: readonly string[]): Shape {
   if (block === undefined || key === undefined) return NOTHING_KNOWN;
   const nested = block.block_types?.[key];
-  if (nested !== undefined) return rest.length > 0 ? inBlock(nested.block, rest) : { ...NOTHING_KNOWN, set: nested.nesting_mode === 'set' };
+  if (nested !== undefined && rest.length > 0) return inBlock(nested.block, rest);
+  if (nested !== undefined) return { ...NOTHING_KNOWN, set: nested.nesting_mode === 'set' };
   const attribute = block.attributes?.[key];
   if (attribute === undefined) return NOTHING_KNOWN;
   const { computed = false, optional = false, required = false } = attribute;

@@ -52,13 +52,13 @@ function walkMembers(place: Place, eyes: Eyes, found: Difference[]): void {
 function walkElements(place: Place, eyes: Eyes, found: Difference[]): void {
   const [before, after] = [isList(place.before) ? place.before : [], isList(place.after) ? place.after : []];
   const started = found.length;
-  for (const { before: left, after: right, identity } of pairElements(before, after, eyes.isSet(place.path))) {
+  const pairs = pairElements(before, after, (index) => isMarked(markAt(place.unknown, index)));
+  for (const { before: left, after: right, identity } of pairs) {
     const index = right ?? left ?? 0;
-    const name = identity ?? String(index);
     walk(
       {
         path: [...place.path, index],
-        label: `${place.label}[${eyes.mask.text([...place.path, index], name)}]`,
+        label: elementLabel(place, index, identity, eyes),
         before: left === undefined ? undefined : before[left],
         after: right === undefined ? undefined : after[right],
         secretBefore: left === undefined ? false : markAt(place.secretBefore, left),
@@ -71,6 +71,12 @@ function walkElements(place: Place, eyes: Eyes, found: Difference[]): void {
   }
   if (found.length === started && !eyes.isSet(place.path) && !isMarked(place.secretBefore) && !isMarked(place.secretAfter))
     found.push(leaf(place, eyes));
+}
+
+/** An element of a set has no number. */
+function elementLabel({ path, label }: Place, index: number, identity: string | undefined, { mask, isSet }: Eyes): string {
+  if (identity !== undefined) return `${label}[${mask.text([...path, index], identity)}]`;
+  return isSet(path) ? `${label}[]` : `${label}[${index}]`;
 }
 
 /** Texts that are JSON on both sides are told apart inside. */
@@ -102,7 +108,7 @@ function hidden({ path, label, before, after, unknown }: Place): Difference {
     label,
     ...(was ? { before: SECRET } : {}),
     ...(is ? { after: was ? SECRET_CHANGED : SECRET } : {}),
-    unknown: false,
+    unknown: isMarked(unknown),
     secret: true,
   };
 }

@@ -5,6 +5,7 @@ import { isObject, type Json, type JsonObject } from '../types/json';
 /** Where the first name of the alphabet is somebody else's. */
 const NAMED: Readonly<Record<string, string>> = {
   alicloud_ots_table: 'table_name',
+  alicloud_ros_stack: 'stack_name',
   alicloud_db_database: 'data_base_name',
   alicloud_rds_account: 'account_name',
   alicloud_alikafka_sasl_acl: 'acl_resource_name',
@@ -23,7 +24,9 @@ export function physicalName(type: string, attributes: JsonObject | null): strin
     const value = NAMES.test(key) ? text(attributes[key]) : '';
     if (value !== '') return value;
   }
-  return text(attributes['id']);
+  const id = text(attributes['id']);
+  // Types without a name in any service have this for an id.
+  return id === 'none' ? '' : id;
 }
 
 /** What the resource of a change is called, before it if it is there already. */

@@ -2,6 +2,7 @@ import { isStateful } from '@lakewright/provider-knowledge/protection';
 import { rosFacts } from '../open/facts';
 import { called, listed } from '../types/address';
 import { actionOf, type Change, destroys } from '../types/change';
+import type { ResourceName } from '../types/finding';
 import type { AttributeDiff } from '../types/reading';
 import type { Context } from './context';
 import { keysFix, type Permission, permissionFor } from './keys';
@@ -47,10 +48,17 @@ function lostIn(context: Context, action: 'delete' | 'replace'): Lost[] {
           after: diff?.after,
           permitted: permission.permitted,
           allowedBy: permission.allowedBy,
+          inhabitants: inhabitantsOf(change, context),
         };
       })
   );
 }
+
+/** Who is in it and stays where he is. */
+const inhabitantsOf = (change: Change, context: Context): readonly ResourceName[] =>
+  context.hosts
+    .filter((host) => host.change === change)
+    .flatMap(({ residents }) => residents.filter(({ fate }) => fate !== 'goes').map(({ resource }) => resource));
 
 /** What failed half-way has rules of its own. */
 const isTainted = ({ action_reason: reason }: Change): boolean => reason === 'replace_because_tainted';
@@ -66,7 +74,11 @@ function lostText({ change, resource, inside }: Lost): string {
   if (change.type !== 'alicloud_ros_stack' || inside.length === 0) return lostWith(resource.type);
   return [
     listed(goes.length > 0 ? goes : ['what its template made']),
-    ...(stays.length > 0 ? [`${listed(stays)} stay in the cloud, and nothing manages them any more`] : []),
+    ...(stays.length > 0
+      ? [
+          `${listed(stays)} ${stays.length === 1 ? 'stays' : 'stay'} in the cloud, and nothing manages ${stays.length === 1 ? 'it' : 'them'} any more`,
+        ]
+      : []),
   ].join('; ');
 }
 

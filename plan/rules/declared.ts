@@ -21,6 +21,8 @@ export function differences(declared: Json, deployed: Json | undefined, path: re
 
 function inList(declared: readonly Json[], deployed: Json | undefined, path: readonly Step[]): Difference[] {
   const other = isList(deployed) ? deployed : isNothing(deployed) ? [] : [deployed ?? null];
+  // The order of a set is nobody's choice.
+  if (declared.every((item) => other.some((candidate) => differences(item, candidate).length === 0))) return [];
   if (declared.length !== other.length) return declared.some(isReference) ? [] : [{ path, declared, deployed: deployed ?? null }];
   return declared.flatMap((item, index) => differences(item, other[index], [...path, index]));
 }

@@ -2,7 +2,7 @@ import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
 import { isNothing } from '../diff/equal';
 import { pathText } from '../diff/path';
 import { maskOf } from '../mask/mask';
-import { SECRET } from '../mask/secret-texts';
+import { SECRET, SECRET_CHANGED } from '../mask/secret-texts';
 import { called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import { type Json, isList } from '../types/json';
@@ -36,13 +36,15 @@ function unlike(change: Change, attribute: string, declared: Json | undefined, c
   const also = context.input.isAlsoSecret;
   const mask = maskOf(change, also && ((text) => also(text)));
   const isSecret = markAt(change.change.before_sensitive, attribute) !== false;
-  const text = (path: readonly (string | number)[], value: Json): string => (isSecret ? SECRET : mask.text(path, value));
-  return differences(declared, deployed, [attribute]).map(({ path, ...sides }) => ({
+  const found = differences(declared, deployed, [attribute]);
+  if (found.length > 0 && (isSecret || mask.hides([attribute], declared)))
+    return [{ change, resource: context.nameOf(change), attribute, before: SECRET, after: SECRET_CHANGED }];
+  return found.map(({ path, ...sides }) => ({
     change,
     resource: context.nameOf(change),
     attribute: pathText(path),
-    before: isNothing(sides.deployed) ? undefined : text(path, sides.deployed),
-    after: text(path, sides.declared),
+    before: isNothing(sides.deployed) ? undefined : mask.text(path, sides.deployed),
+    after: mask.text(path, sides.declared),
   }));
 }
 
@@ -57,7 +59,9 @@ export const IGNORED_RULES = [
     source: 'lifecycle.ignore_changes of the description',
     find: ignoredIn,
     message: ({ resource, attribute, before, after }) =>
-      `${called(resource)}: ${attribute} is declared as ${after}, deployed is ${before ?? 'nothing'}; Terraform will not change it`,
+      `${called(resource)}: ${attribute} ${
+        after === SECRET_CHANGED ? 'is not declared as it is deployed' : `is declared as ${after}, deployed is ${before ?? 'nothing'}`
+      }; Terraform will not change it`,
     fix: ({ change, attribute }) => `this will: ${supportedWay(change.type, attribute)}`,
   }),
 ];

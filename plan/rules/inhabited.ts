@@ -19,11 +19,18 @@ interface Inhabited extends Found {
  * Terraform takes down first; across stacks it is an order, which the reading gives.
  */
 function against({ change, residents }: LeavingHost, context: Context): Resident[] {
+  const gaveUp = context.input.plans.some(({ stack, errored }) => stack === change.stack && errored);
   return residents.filter(({ fate, resource }) => {
+    // Terraform did not plan what depends on what it refused.
+    if (gaveUp && resource.stack === change.stack) return false;
     if (fate === 'stays' || (fate === 'anew' && resource.stack !== change.stack)) return true;
     return fate === 'anew' && isStateful(resource.type) && !isPermitted(resource, context);
   });
 }
+
+/** The rules of data speak of it, and name who is in it. */
+const isRefusedAsData = (change: Change, context: Context): boolean =>
+  isStateful(change.type) && change.inner === undefined && !permissionFor(change, context).permitted;
 
 function isPermitted({ stack, address }: Resident['resource'], context: Context): boolean {
   const change = context.working.find((one) => one.stack === stack && one.address === address && one.inner === undefined);
@@ -32,7 +39,7 @@ function isPermitted({ stack, address }: Resident['resource'], context: Context)
 
 function inhabitedIn(context: Context, exit: 1 | 2): Inhabited[] {
   return context.hosts
-    .filter(({ host }) => host.exit === exit)
+    .filter(({ host, change }) => host.exit === exit && !isRefusedAsData(change, context))
     .flatMap((host) => {
       const residents = against(host, context);
       if (residents.length === 0) return [];

@@ -51,7 +51,7 @@ function descend(
 ): Omit<Smaller, 'why'>[] {
   if (step === undefined) return smaller(before, after, label);
   if (isList(before) && isList(after)) {
-    return pairElements(before, after, false).flatMap(({ before: left, after: right, identity }) =>
+    return pairElements(before, after).flatMap(({ before: left, after: right, identity }) =>
       left === undefined || right === undefined
         ? []
         : descend(before[left], after[right], [step, ...rest], where, `${label}[${identity ?? right}]`),
