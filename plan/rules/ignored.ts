@@ -6,7 +6,7 @@ import { SECRET, SECRET_CHANGED } from '../mask/secret-texts';
 import { called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import { type Json, isList } from '../types/json';
-import { markAt } from '../types/marks';
+import { isMarked, markAt } from '../types/marks';
 import type { Context } from './context';
 import { differences } from './declared';
 import { type Found, rule } from './rule';
@@ -35,7 +35,7 @@ function unlike(change: Change, attribute: string, declared: Json | undefined, c
   if (declared === undefined || (isNothing(deployed) && isBlind(change.type, attribute))) return [];
   const also = context.input.isAlsoSecret;
   const mask = maskOf(change, also && ((text) => also(text)));
-  const isSecret = markAt(change.change.before_sensitive, attribute) !== false;
+  const isSecret = isMarked(markAt(change.change.before_sensitive, attribute));
   const found = differences(declared, deployed, [attribute]);
   if (found.length > 0 && (isSecret || mask.hides([attribute], declared)))
     return [{ change, resource: context.nameOf(change), attribute, before: SECRET, after: SECRET_CHANGED }];

@@ -21,7 +21,7 @@ export interface PlannedStack {
 /** Stacks with a simulated cloud of their own, applied and planned by Terraform; plans are handed out as JSON. */
 export class PlannedEstate {
   private constructor(
-    private readonly folder: string,
+    readonly folder: string,
     readonly simulator: Simulator,
   ) {}
 
@@ -30,7 +30,7 @@ export class PlannedEstate {
   }
 
   /** Applies the stacks in order; a failure is an answer, the text of it. */
-  async apply(estate: Estate, stacks = stacksOf(estate)): Promise<string[]> {
+  async apply(estate: Estate, stacks: readonly string[] = stacksOf(estate)): Promise<string[]> {
     this.#write(estate);
     const failures: string[] = [];
     for (const stack of stacks) {
@@ -40,8 +40,8 @@ export class PlannedEstate {
     return failures;
   }
 
-  /** Plans the stacks of an estate, `more` being options of `terraform plan`. Stacks of `others` are planned with the document they had. */
-  async plan(estate: Estate, stacks = stacksOf(estate), ...more: readonly string[]): Promise<PlannedStack[]> {
+  /** Plans the stacks of an estate; `more` are options of `terraform plan`. */
+  async plan(estate: Estate, stacks: readonly string[] = stacksOf(estate), ...more: readonly string[]): Promise<PlannedStack[]> {
     this.#write(estate);
     const planned: PlannedStack[] = [];
     for (const stack of stacks) {

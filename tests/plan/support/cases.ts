@@ -1,0 +1,74 @@
+import type { Simulator } from '../../../simulator';
+import type { Edit } from './estate';
+
+/** An edit of the estate, and what has to be told of it. */
+export interface Case {
+  readonly edits: readonly Edit[];
+  /** What happens to the cloud before the plan, behind Terraform's back. */
+  readonly drift?: (simulator: Simulator) => Promise<void>;
+  /** Codes, each once, in their order. */
+  readonly codes: readonly string[];
+  readonly exit: 0 | 1 | 2;
+}
+
+const tagBehindOurBack = async ({ control }: Simulator): Promise<void> => {
+  const [vpc] = await control.objects('alicloud_vpc');
+  if (vpc === undefined) throw new Error('there is no network');
+  await control.drift('alicloud_vpc', vpc.id, {
+    tags: { ...(vpc.attributes['tags'] as object), team: 'others' },
+    description: 'by hand',
+  } as never);
+};
+
+const BEHIND = /\nkafka:[\s\S]*/;
+
+/** What people do to an estate, and what a plan then says. All data is retained, and the environment allows no loss. */
+export const CASES: Readonly<Record<string, Case>> = {
+  nothing: { edits: [], codes: [], exit: 0 },
+  'quota-raised': { edits: [['businesses/risk.yaml', '80 CU', '120 CU']], codes: [], exit: 0 },
+  'cost-center': { edits: [['businesses/lending.yaml', '4712', '4799']], codes: [], exit: 0 },
+  'workspace-tags': { edits: [['businesses/risk.yaml', '4711', '4799']], codes: ['plan.template.fixed'], exit: 1 },
+  'network-moved': {
+    edits: [['environments/dev.yaml', '10.10.0.0/16', '10.30.0.0/16']],
+    codes: ['plan.host.inhabited'],
+    exit: 1,
+  },
+  'zone-of-data-changed': {
+    edits: [['environments/dev.yaml', 'cn-hangzhou-i', 'cn-hangzhou-h']],
+    codes: ['plan.host.inhabited'],
+    exit: 1,
+  },
+  'zone-of-no-data-changed': {
+    edits: [['environments/dev.yaml', 'cn-hangzhou-j', 'cn-hangzhou-k']],
+    codes: ['plan.removal.order'],
+    exit: 0,
+  },
+  'region-changed': {
+    edits: [
+      ['environments/dev.yaml', 'region: cn-hangzhou', 'region: cn-shanghai'],
+      ['environments/dev.yaml', /zones: .*\]/, 'zones: [cn-shanghai-f, cn-shanghai-g]'],
+    ],
+    codes: ['plan.region.changed', 'plan.host.inhabited'],
+    exit: 1,
+  },
+  'fewer-partitions': { edits: [['businesses/risk.yaml', 'partitions: 24', 'partitions: 8']], codes: ['plan.size.shrinks'], exit: 1 },
+  'topic-retired': { edits: [['businesses/lending.yaml', BEHIND, '\n']], codes: ['plan.data.destroyed'], exit: 2 },
+  'lake-of-another-kind': { edits: [['businesses/risk.yaml', 'oss-hdfs', 'oss']], codes: ['plan.data.destroyed'], exit: 2 },
+  'retention-edited': {
+    edits: [['businesses/lending.yaml', 'retention: 3 days', 'retention: 9 days']],
+    codes: ['plan.edit.ignored'],
+    exit: 0,
+  },
+  'backend-resized': { edits: [['businesses/lending.yaml', 'nodes: 3', 'nodes: 5']], codes: ['plan.edit.ignored'], exit: 0 },
+  'spark-retired': {
+    edits: [['businesses/risk.yaml', /spark: .*\n/, '']],
+    codes: ['plan.data.destroyed', 'plan.removal.order'],
+    exit: 2,
+  },
+  'tag-from-elsewhere': {
+    edits: [['estate.yaml', 'platform: lake', 'platform: lakehouse']],
+    drift: tagBehindOurBack,
+    codes: ['plan.template.fixed', 'plan.tags.foreign', 'plan.drift.changed'],
+    exit: 1,
+  },
+};
