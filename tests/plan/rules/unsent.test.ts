@@ -1,0 +1,93 @@
+import type { JsonObject, PlanInput } from '../../../plan';
+import { SUPPORTED_WAYS } from '../../../plan/rules/tables/ways';
+import { facts } from '@lakewright/provider-knowledge/facts';
+import { change, codesOf, document, only, plan, read } from '../support/made';
+
+const INSTANCE = 'alicloud_star_rocks_instance.S';
+const update = (address: string, before: JsonObject, after: JsonObject, more: Partial<PlanInput> = {}) =>
+  read([plan([change(address, 'update', { before, after })])], more);
+
+describe('an edit that no update sends', () => {
+  it('is told as not done, with what does it', () => {
+    const reading = update('alicloud_emrv2_cluster.C', { security_mode: 'NORMAL' }, { security_mode: 'KERBEROS' });
+    const finding = only(reading, 'plan.edit.unsent');
+    expect(finding).toMatchObject({ severity: 'warning', attribute: 'security_mode', before: 'NORMAL', after: 'KERBEROS' });
+    expect(finding.fix).toBe('this will: nothing changes it: make another cluster');
+    expect(reading.exit).toBe(0);
+  });
+
+  it('never shows the password that is not sent', () => {
+    const finding = only(update(INSTANCE, { admin_password: 'hunter2-old' }, { admin_password: 'hunter2-new' }), 'plan.edit.unsent');
+    expect([finding.before, finding.after]).toEqual(['(secret)', '(secret changed)']);
+    expect(finding.fix).toContain('SET PASSWORD');
+  });
+
+  it('is not an argument that only steers a call', () => {
+    expect(codesOf(update('alicloud_db_instance.D', { force_delete: false }, { force_delete: true }))).toEqual([]);
+  });
+
+  it('that is sent with others is told only when it stands alone', () => {
+    const alone = update('alicloud_db_instance.D', { tde_encryption_key: 'a' }, { tde_encryption_key: 'b' });
+    const others = update(
+      'alicloud_db_instance.D',
+      { tde_encryption_key: 'a', instance_name: 'a' },
+      { tde_encryption_key: 'b', instance_name: 'b' },
+    );
+    expect(codesOf(alone)).toEqual(['plan.edit.alone']);
+    expect(codesOf(others)).toEqual([]);
+  });
+
+  it('of a creation comes with the deployment after it', () => {
+    const made = change('alicloud_realtime_compute_vvp_instance.V', 'create', { after: { tags: { a: 'b' } } });
+    expect(only(read([plan([made])]), 'plan.edit.late')).toMatchObject({ severity: 'info', attribute: 'tags.a' });
+  });
+});
+
+describe('an edit of what is left out of plans', () => {
+  const ignored = (declared: JsonObject, deployed: JsonObject, ignore = Object.keys(declared)) =>
+    read([plan([change(INSTANCE, 'nothing', { before: deployed, after: deployed })])], {
+      documents: { 'risk-dev': document({ [INSTANCE]: { ...declared, lifecycle: { ignore_changes: ignore } } }) },
+    });
+
+  it('is told with what is declared and what is deployed', () => {
+    const group = (cu: number): JsonObject => ({ frontend_node_groups: [{ cu, zone_id: 'a' }] });
+    expect(only(ignored(group(16), group(8)), 'plan.edit.ignored')).toMatchObject({
+      severity: 'warning',
+      attribute: 'frontend_node_groups[0].cu',
+      before: '8',
+      after: '16',
+      fix: expect.stringContaining('ModifyCu') as string,
+    });
+  });
+
+  it.each<[string, JsonObject, JsonObject]>([
+    ['nothing', { version: '3.3' }, { version: '3.3' }],
+    ['a longer answer of the service', { version: '3.3' }, { version: '3.3.8-1.99' }],
+    ['a number as a text', { version: 3 }, { version: '3' }],
+    ['a reference', { admin_password: '${random_password.P.result}' }, { admin_password: 'x' }],
+    ['what is never read back and therefore unknown', { cluster_zone_id: 'a' }, { cluster_zone_id: null }],
+    ['what is not declared', {}, { version: '3.3' }],
+    [
+      'another order in a set',
+      { frontend_node_groups: [{ cu: 8 }, { cu: 16 }] },
+      {
+        frontend_node_groups: [
+          { cu: 16, x: 1 },
+          { cu: 8, x: 1 },
+        ],
+      },
+    ],
+  ])('is not %s', (_what, declared, deployed) => expect(codesOf(ignored(declared, deployed))).toEqual([]));
+
+  it('hides secrets', () => {
+    const finding = only(ignored({ admin_password: 'hunter2-new' }, { admin_password: 'hunter2-old' }), 'plan.edit.ignored');
+    expect(JSON.stringify(finding)).not.toContain('hunter2');
+  });
+});
+
+describe('ways that are supported', () => {
+  it.each(Object.keys(SUPPORTED_WAYS))('%s is an attribute that the facts know', (key) => {
+    const [type = '', attribute = ''] = key.split('.');
+    expect(facts(type).attribute(attribute)).toBeDefined();
+  });
+});
