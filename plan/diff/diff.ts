@@ -45,7 +45,7 @@ function harmlessOf({ type, inner }: Change, { path, ...shown }: Difference, con
   if (first === (inner ? 'Tags' : 'tags') || first === 'tags_all') return 'tags';
   if (inner) return undefined;
   if (first === 'timeouts') return 'timeouts';
-  if (context.opened && (first === 'template_body' || first === 'parameters')) return 'template';
+  if (context.opened && type === 'alicloud_ros_stack' && (first === 'template_body' || first === 'parameters')) return 'template';
   return isFilledIn(type, first, shown, context) ? 'computed' : undefined;
 }
 

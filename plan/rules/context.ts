@@ -27,7 +27,10 @@ export interface Context {
   readonly hosts: readonly LeavingHost[];
   diffs(change: Change): readonly AttributeDiff[];
   nameOf(change: Change): ResourceName;
-  nameOfHeld(stack: string, resource: Pick<HeldResource, 'address' | 'type' | 'attributes'>): ResourceName;
+  nameOfHeld(
+    stack: string,
+    resource: Pick<HeldResource, 'address' | 'type' | 'attributes'> & Partial<Pick<HeldResource, 'sensitive'>>,
+  ): ResourceName;
   /** How a resource is described; undefined for one that nothing describes any more. */
   describedAs(stack: string, type: string, name: string): DescribedResource | undefined;
   placeOf(resource: ResourceName, attribute?: string): Position | undefined;
@@ -69,7 +72,12 @@ export function contextOf(input: PlanInput, changes: readonly Change[]): Context
       const { stack, address, type, inner } = change;
       return { stack, address, type: inner?.type ?? type, ...(inner ? { inner: inner.id } : {}), name: hidden(nameInChange(change)) };
     },
-    nameOfHeld: (stack, { address, type, attributes }) => ({ stack, address, type, name: hidden(physicalName(type, attributes)) }),
+    nameOfHeld: (stack, { address, type, attributes, sensitive = false }) => ({
+      stack,
+      address,
+      type,
+      name: hidden(physicalName(type, attributes, sensitive)),
+    }),
     describedAs,
     placeOf: ({ stack, address }, attribute) => input.placeOf(stack, address, attribute) ?? input.placeOf(stack, address),
     command: (stack, ...words) =>

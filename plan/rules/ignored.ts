@@ -35,7 +35,8 @@ function unlike(change: Change, attribute: string, declared: Json | undefined, c
   if (declared === undefined || (isNothing(deployed) && isBlind(change.type, attribute))) return [];
   const also = context.input.isAlsoSecret;
   const mask = maskOf(change, also && ((text) => also(text)));
-  const isSecret = isMarked(markAt(change.change.before_sensitive, attribute));
+  const { before_sensitive: marked, after_sensitive: marks } = change.change;
+  const isSecret = isMarked(markAt(marked, attribute)) || isMarked(markAt(marks, attribute));
   const found = differences(declared, deployed, [attribute]);
   if (found.length > 0 && (isSecret || mask.hides([attribute], declared)))
     return [{ change, resource: context.nameOf(change), attribute, before: SECRET, after: SECRET_CHANGED }];

@@ -89,12 +89,12 @@ export function document(bodies: Readonly<Record<string, object>>): StackDocumen
   return { resource } as StackDocument;
 }
 
-/** Reads plans with as little around them as a test cares for. */
+/** Reads plans with as little around them as a test cares for; every stack is described unless a test says otherwise. */
 export function read(plans: readonly StackPlan[], more: Partial<PlanInput> = {}): Reading {
   return readPlans({
     plans,
     states: [],
-    described: plans.map(({ stack }) => stack),
+    described: [...plans, ...(more.states ?? [])].map(({ stack }) => stack),
     documents: {},
     allowances: [],
     today: '2026-11-28',

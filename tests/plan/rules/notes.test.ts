@@ -1,0 +1,122 @@
+import type { JsonObject } from '../../../plan';
+import { change, codesOf, only, plan, read, state } from '../support/made';
+
+describe('what else a plan does', () => {
+  it("names others' tags that would go", () => {
+    const address = 'alicloud_vpc.V';
+    const drift = [change(address, 'update', { before: { tags: { a: '1' } }, after: { tags: { a: '1', team: 'x' } } })];
+    const taken = change(address, 'update', { before: { tags: { a: '1', team: 'x' } }, after: { tags: { a: '1' } } });
+    const left = change(address, 'update', { before: { tags: { a: '1', team: 'x' } }, after: { tags: { a: '2', team: 'x' } } });
+    expect(only(read([plan([taken], { drift })]), 'plan.tags.foreign').fix).toContain('add team to tags.ignore');
+    expect(codesOf(read([plan([left], { drift })]))).not.toContain('plan.tags.foreign');
+    expect(codesOf(read([plan([taken])]))).toEqual([]);
+  });
+
+  it('refuses an import that destroys what it imports', () => {
+    const imported = change('alicloud_star_rocks_instance.S', 'replace', {
+      before: { instance_name: 's', cluster_zone_id: null },
+      after: { instance_name: 's', cluster_zone_id: 'a' },
+      replace_paths: [['frontend_node_groups']],
+      importing: { id: 'c-1' },
+    });
+    const finding = only(read([plan([imported])]), 'plan.import.replaces');
+    expect(finding).toMatchObject({ severity: 'error', exit: 2 });
+    expect(finding.fix).toContain('ignore_changes on frontend_node_groups');
+  });
+
+  it('tells what an import changes', () => {
+    const imported = (after: JsonObject) =>
+      change('alicloud_kms_key.K', 'update', { before: { description: 'a' }, after, importing: { id: 'k' } });
+    expect(only(read([plan([imported({ description: 'b' })])]), 'plan.import.changes')).toMatchObject({ severity: 'info' });
+    expect(codesOf(read([plan([imported({ description: 'a', tags: { x: '1' } })])]))).toEqual([]);
+  });
+
+  it('refuses to destroy what belongs to the whole account', () => {
+    const role = change('alicloud_resource_manager_service_linked_role.R', 'delete', {
+      before: { id: 'x', service_name: 'emr.aliyuncs.com' },
+    });
+    expect(only(read([plan([role])]), 'plan.account.shared')).toMatchObject({ severity: 'error', exit: 2 });
+  });
+
+  it('names what leaves the state and stays', () => {
+    const forgotten = change('alicloud_oss_bucket.B', 'forget', { before: { bucket: 'b' } });
+    expect(only(read([plan([forgotten])]), 'plan.resource.forgotten').message).toContain(
+      "('b') leaves the state and stays in the cloud with its data",
+    );
+  });
+
+  it('names what moves, what is left over, what is deferred and which checks fail', () => {
+    const moved = change('alicloud_vpc.B', 'nothing', {}, { previous_address: 'alicloud_vpc.A' });
+    const deposed = change('alicloud_vpc.C', 'delete', { before: { id: 'vpc-1' } }, { deposed: '0001' });
+    const deferred = [{ change: change('alicloud_vpc.D', 'create'), reason: 'deferred_prereq' }];
+    const checks = [{ address: 'check.C', status: 'fail' as const, messages: ['x'] }];
+    expect(codesOf(read([plan([moved, deposed], { deferred, checks })]))).toEqual([
+      'plan.resource.deposed',
+      'plan.change.deferred',
+      'plan.check.failed',
+      'plan.resource.moved',
+    ]);
+  });
+});
+
+describe('drift', () => {
+  const bucket = 'alicloud_oss_bucket.B';
+  const versioned = [
+    change(bucket, 'update', { before: { bucket: 'b', versioning: [] }, after: { bucket: 'b', versioning: [{ status: 'Enabled' }] } }),
+  ];
+
+  it('leaves out what siblings of the same description changed', () => {
+    const sibling = state('risk-dev', { [bucket]: { bucket: 'b' }, 'alicloud_oss_bucket_versioning.V': { bucket: 'b' } });
+    expect(codesOf(read([plan([], { drift: versioned })], { states: [sibling] }))).toEqual([]);
+    expect(codesOf(read([plan([], { drift: versioned })], { states: [state('risk-dev', { [bucket]: {} })] }))).toEqual([
+      'plan.drift.changed',
+    ]);
+  });
+
+  it('leaves out what only the provider fills', () => {
+    const drift = [change('alicloud_vpc.V', 'update', { before: { create_time: 'a' }, after: { create_time: 'b' } })];
+    expect(codesOf(read([plan([], { drift })]))).toEqual([]);
+  });
+
+  it('tells of data that is gone without Terraform', () => {
+    const drift = [change(bucket, 'delete', { before: { bucket: 'b' } })];
+    expect(only(read([plan([change(bucket, 'create')], { drift })]), 'plan.drift.vanished')).toMatchObject({
+      severity: 'warning',
+      lost: 'the bucket and every object in it',
+    });
+  });
+});
+
+describe('stacks that nothing describes', () => {
+  const old = state('lending-dev', { 'alicloud_oss_bucket.B': { bucket: 'dev-lending' }, 'alicloud_ram_role.R': { role_name: 'r' } });
+
+  it('are named with what they hold and how to take them down', () => {
+    const finding = only(read([plan([])], { states: [old], described: ['risk-dev', 'credit-dev'] }), 'plan.stack.undescribed');
+    expect(finding.message).toBe("nothing describes stack 'lending-dev' any more: 2 resources stay and cost, 1 hold data: dev-lending");
+    expect(finding.fix).toContain('npx lakewright destroy --stack lending-dev');
+  });
+
+  it('that hold nothing are nobody’s business', () => {
+    expect(codesOf(read([plan([])], { states: [state('lending-dev', {})], described: ['risk-dev'] }))).toEqual([]);
+  });
+
+  const anew = (bucket: string) =>
+    plan([
+      change('alicloud_oss_bucket.B', 'create', { after: { bucket } }, { stack: 'credit-dev' }),
+      change('alicloud_ram_role.R', 'create', { after: { role_name: 'r' } }, { stack: 'credit-dev' }),
+    ]);
+
+  it('are a move of the state where only the name of the stack changes', () => {
+    const finding = only(read([anew('dev-lending')], { states: [old], described: ['risk-dev', 'credit-dev'] }), 'plan.stack.renamed');
+    expect(finding).toMatchObject({ severity: 'error', exit: 1 });
+    expect(finding.fix).toBe(
+      'move the state: terraform -chdir=cdktf.out/stacks/lending-dev state pull > moved.tfstate, then terraform -chdir=cdktf.out/stacks/credit-dev state push moved.tfstate',
+    );
+  });
+
+  it('are told as what they are where names change as well', () => {
+    expect(codesOf(read([anew('dev-credit')], { states: [old], described: ['risk-dev', 'credit-dev'] }))).toEqual([
+      'plan.stack.undescribed',
+    ]);
+  });
+});
