@@ -1,5 +1,6 @@
 import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
 import { type AlsoSecret, maskOf } from '../mask/mask';
+import { secrecyOf } from '../mask/secrecy';
 import { actionOf, type Change } from '../types/change';
 import type { Step } from '../types/json';
 import type { AttributeDiff, Harmless } from '../types/reading';
@@ -24,11 +25,9 @@ export function diffOf(change: Change, context: DiffContext = {}): AttributeDiff
   if (action === 'delete' || action === 'forget' || action === 'no-op') return [];
   const isSet = (path: readonly Step[]): boolean => inner === undefined && shapeAt(type, keysOf(path)).set;
   const found: Difference[] = [];
-  walk(
-    root(body.before, body.after, body.after_unknown, body.before_sensitive, body.after_sensitive),
-    { mask: maskOf({ type, ...(inner ? { inner } : {}) }, context.also), isSet },
-    found,
-  );
+  const { before, after, after_unknown: unknown, before_sensitive: secretBefore, after_sensitive: secretAfter } = body;
+  const place = root(secrecyOf({ type, ...(inner ? { inner } : {}) }), { before, after, unknown, secretBefore, secretAfter });
+  walk(place, { mask: maskOf(context.also), isSet }, found);
   return found.filter((difference) => !(action === 'create' && difference.unknown)).map((difference) => tell(change, difference, context));
 }
 
@@ -51,9 +50,10 @@ function harmlessOf({ type, inner }: Change, { path, ...shown }: Difference, con
 
 /** Whether only the provider fills the attribute: it is not known yet, or goes back from the zero that stood for nothing. */
 function isFilledIn(type: string, attribute: string, { unknown, before, after }: Omit<Difference, 'path'>, context: DiffContext): boolean {
+  const isZero = after === undefined && (before === 'false' || before === '0');
+  if (!unknown && !isZero) return false;
   const { computed, computedOnly } = shapeAt(type, [attribute]);
   if (unknown && computedOnly) return true;
   if (context.isWritten?.(attribute) !== false) return false;
-  const mayBeFilled = computed || (isKnownType(type) && facts(type).attribute(attribute)?.computed === true);
-  return unknown ? mayBeFilled : after === undefined && (before === 'false' || before === '0');
+  return isZero || computed || (isKnownType(type) && facts(type).attribute(attribute)?.computed === true);
 }

@@ -1,10 +1,12 @@
 import type { Mask } from '../mask/mask';
+import type { Secrecy } from '../mask/secrecy';
 import type { Json, Step } from '../types/json';
 
 /** One attribute on both sides, with its marks. */
 export interface Place {
   /** Keys, and a number for an element. */
   readonly path: readonly Step[];
+  readonly secrecy: Secrecy;
   /** As a person writes the path; elements by what tells them apart. */
   readonly label: string;
   readonly before: Json | undefined;

@@ -1,7 +1,8 @@
 import { isNamedSecret, jsonIn } from '../mask/mask';
+import type { Secrecy } from '../mask/secrecy';
 import { SECRET, SECRET_CHANGED } from '../mask/secret-texts';
 import { symbolOf } from '../open/symbol';
-import { isList, isObject, type Json, type Step } from '../types/json';
+import { isList, isObject, type Json } from '../types/json';
 import { isMarked, markAt } from '../types/marks';
 import type { Difference, Eyes, Place } from './difference';
 import { pairElements } from './elements';
@@ -20,8 +21,8 @@ export function walk(place: Place, eyes: Eyes, found: Difference[]): void {
   else if (!walkJson(place, eyes, found)) found.push(leaf(place, eyes));
 }
 
-function isHidden({ path, before, after, secretBefore, secretAfter }: Place, { mask }: Eyes): boolean {
-  return secretBefore === true || secretAfter === true || mask.hides(path, before) || mask.hides(path, after);
+function isHidden({ secrecy, before, after, secretBefore, secretAfter }: Place, { mask }: Eyes): boolean {
+  return secretBefore === true || secretAfter === true || mask.hides(secrecy, before) || mask.hides(secrecy, after);
 }
 
 const isTree = (before: Json | undefined, after: Json | undefined): boolean =>
@@ -38,6 +39,7 @@ function walkMembers(place: Place, eyes: Eyes, found: Difference[]): void {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(unknown)])) {
     const member: Place = {
       path: [...place.path, key],
+      secrecy: place.secrecy.at(key),
       label: labelled(place.label, key),
       before: before[key],
       after: after[key],
@@ -58,6 +60,7 @@ function walkElements(place: Place, eyes: Eyes, found: Difference[]): void {
     walk(
       {
         path: [...place.path, index],
+        secrecy: place.secrecy,
         label: elementLabel(place, index, identity, eyes),
         before: left === undefined ? undefined : before[left],
         after: right === undefined ? undefined : after[right],
@@ -74,8 +77,8 @@ function walkElements(place: Place, eyes: Eyes, found: Difference[]): void {
 }
 
 /** An element of a set has no number. */
-function elementLabel({ path, label }: Place, index: number, identity: string | undefined, { mask, isSet }: Eyes): string {
-  if (identity !== undefined) return `${label}[${mask.text([...path, index], identity)}]`;
+function elementLabel({ path, secrecy, label }: Place, index: number, identity: string | undefined, { mask, isSet }: Eyes): string {
+  if (identity !== undefined) return `${label}[${mask.text(secrecy, identity)}]`;
   return isSet(path) ? `${label}[]` : `${label}[${index}]`;
 }
 
@@ -89,13 +92,13 @@ function walkJson(place: Place, eyes: Eyes, found: Difference[]): boolean {
   return true;
 }
 
-function leaf({ path, label, before, after, unknown }: Place, { mask }: Eyes): Difference {
+function leaf({ path, secrecy, label, before, after, unknown }: Place, { mask }: Eyes): Difference {
   const isUnknown = isMarked(unknown);
   return {
     path,
     label,
-    ...(isNothing(before) ? {} : { before: mask.text(path, before ?? null) }),
-    ...(isUnknown ? { after: UNKNOWN_TEXT } : isNothing(after) ? {} : { after: mask.text(path, after ?? null) }),
+    ...(isNothing(before) ? {} : { before: mask.text(secrecy, before ?? null) }),
+    ...(isUnknown ? { after: UNKNOWN_TEXT } : isNothing(after) ? {} : { after: mask.text(secrecy, after ?? null) }),
     unknown: isUnknown,
     secret: false,
   };
@@ -119,7 +122,9 @@ const labelled = (label: string, key: string): string => {
 };
 
 /** Where a walk over a whole resource begins. */
-export const root = (before: Json, after: Json, unknown: Json, secretBefore: Json, secretAfter: Json): Place => {
-  const path: readonly Step[] = [];
-  return { path, label: '', before, after, unknown, secretBefore, secretAfter };
-};
+export const root = (secrecy: Secrecy, values: Pick<Place, 'before' | 'after' | 'unknown' | 'secretBefore' | 'secretAfter'>): Place => ({
+  path: [],
+  secrecy,
+  label: '',
+  ...values,
+});

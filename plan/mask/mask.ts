@@ -1,71 +1,57 @@
-import { isShown } from '../open/facts';
 import { symbolOf } from '../open/symbol';
-import type { InnerResource } from '../types/change';
-import { isList, isObject, type Json, type Step } from '../types/json';
-import { isSecretAttribute } from './secret-attributes';
+import { isList, isObject, type Json } from '../types/json';
+import type { Secrecy } from './secrecy';
 import { isSecretName } from './secret-names';
 import { isSecretText, scrubbed, SECRET } from './secret-texts';
-
-/** Whose value it is. */
-export interface Owner {
-  readonly type: string;
-  readonly inner?: Pick<InnerResource, 'type'>;
-}
 
 /** What is secret beyond what the tables know. */
 export type AlsoSecret = (text: string) => boolean;
 
-const NOBODY_ELSE: AlsoSecret = () => false;
-
-/** Hides secrets of one resource's attributes. */
+/** Hides secrets. Marks of the plan are asked for before. */
 export interface Mask {
-  /** Whether nothing of the value at this path may be shown. Marks of the plan are asked for before. */
-  hides(path: readonly Step[], value: Json | undefined): boolean;
+  /** Whether nothing of the value at this place may be shown. */
+  hides(place: Secrecy, value: Json | undefined): boolean;
   /** The value as text, secrets inside of it hidden. */
-  text(path: readonly Step[], value: Json): string;
+  text(place: Secrecy, value: Json): string;
 }
 
 /** Longest text of a value that is shown. */
 const LONGEST = 200;
 
-export function maskOf({ type, inner }: Owner, also: AlsoSecret = NOBODY_ELSE): Mask {
-  const hides = (path: readonly Step[], value: Json | undefined): boolean => {
-    const keys = path.filter((step) => typeof step === 'string');
-    if (inner ? !isShown(inner.type, keys) && !holdsShown(inner.type, keys, value) : isSecretAttribute(type, keys)) return true;
-    return hidesByName(path, value) || (typeof value === 'string' && (isSecretText(value) || also(value)));
+export function maskOf(also?: AlsoSecret): Mask {
+  const hides: Mask['hides'] = ({ verdict }, value) => {
+    if (verdict === 'hidden') return true;
+    // A flag is never a secret, whatever it is called.
+    if (verdict === 'named') return typeof value !== 'boolean' && value !== null && value !== undefined;
+    if (verdict === 'leads') return value !== null && value !== undefined && !isObject(value);
+    return typeof value === 'string' && (isSecretText(value) || (also?.(value) ?? false));
   };
-  const clean = (path: readonly Step[], value: Json): Json => {
-    if (hides(path, value)) return SECRET;
-    if (isList(value)) return value.map((item, index) => clean([...path, index], item));
+  const clean = (place: Secrecy, value: Json): Json => {
+    if (hides(place, value)) return SECRET;
+    if (isList(value)) return value.map((item) => clean(place, item));
     if (isObject(value))
       return Object.fromEntries(
-        Object.entries(value).map(([key, item]) => [key, isNamedSecret(value, key) ? SECRET : clean([...path, key], item)]),
+        Object.entries(value).map(([key, item]) => [key, isNamedSecret(value, key) ? SECRET : clean(place.at(key), item)]),
       );
-    return typeof value === 'string' ? cleanText(path, value) : value;
+    return typeof value === 'string' ? cleanText(place, value) : value;
   };
-  const cleanText = (path: readonly Step[], text: string): string => {
+  const cleanText = (place: Secrecy, text: string): string => {
     const inside = jsonIn(text);
-    return inside === undefined ? scrubbed(text) : JSON.stringify(clean(path, inside));
+    return inside === undefined ? scrubbed(text) : JSON.stringify(clean(place, inside));
   };
-  return { hides, text: (path, value) => short(plainText(clean(path, value))) };
+  return { hides, text: (place, value) => short(plainText(clean(place, value))) };
 }
 
-/** A flag is never a secret, whatever it is called. */
-const hidesByName = (path: readonly Step[], value: Json | undefined): boolean =>
-  typeof value !== 'boolean' && value !== null && path.some((step) => typeof step === 'string' && isSecretName(step));
+const NAMES = ['name', 'Name', 'key', 'Key', 'parameter_key'] as const;
 
 /** Whether a member is the value of a pair whose name says it is a secret: `{ name: 'DB_PASSWORD', value: ... }`. */
 export function isNamedSecret(owner: Json | undefined, key: string): boolean {
   if (!/value$/i.test(key) || !isObject(owner)) return false;
-  return ['name', 'Name', 'key', 'Key', 'parameter_key'].some((member) => {
+  return NAMES.some((member) => {
     const name = owner[member];
     return typeof name === 'string' && isSecretName(name);
   });
 }
-
-/** A map some of whose members may be shown is looked into. */
-const holdsShown = (type: string, keys: readonly string[], value: Json | undefined): boolean =>
-  isObject(value) && Object.keys(value).some((key) => isShown(type, [...keys, key]));
 
 /** The JSON object or list that a text is; undefined for any other text. */
 export function jsonIn(text: string): Json | undefined {

@@ -19,18 +19,8 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   terraform_data: ['input', 'output', 'triggers_replace'],
 };
 
-const known = new Map<string, boolean>();
-
-/** Whether the tables say that an attribute or one above it holds a secret; `path` has keys only, no indexes. */
-export function isSecretAttribute(type: string, path: readonly string[]): boolean {
-  const key = `${type}\n${path.join('\n')}`;
-  let found = known.get(key);
-  if (found === undefined) {
-    found = path.some((_step, index) => isListed(type, path.slice(0, index + 1).join('.')));
-    if (known.size < 50_000) known.set(key, found);
-  }
-  return found;
-}
+/** Whether the tables say that an attribute holds a secret; `path` has keys only, no indexes. */
+export const isSecretAttribute = (type: string, path: readonly string[]): boolean => isListed(type, path.join('.'));
 
 function isListed(type: string, path: string): boolean {
   if (Object.hasOwn(OWN, type) && OWN[type]?.includes(path)) return true;

@@ -1,7 +1,6 @@
 import type { Json } from '../types/json';
-import { isMarked } from '../types/marks';
 
-/** A value with the marks of a plan, each in the shape of the value: `true` where it holds. */
+/** A value with the marks of a plan, each in the shape of the value: `true` where it holds, `false` where nothing of it does. */
 export interface Marked {
   readonly value: Json;
   readonly unknown: Json;
@@ -21,15 +20,15 @@ export const listOf = (items: readonly Marked[]): Marked => ({
 /** Marked members as one object. */
 export function objectOf(entries: readonly (readonly [string, Marked])[]): Marked {
   const pick = (member: keyof Marked): Json => Object.fromEntries(entries.map(([key, marked]) => [key, marked[member]]));
-  const any = (member: 'unknown' | 'secret'): boolean => entries.some(([, marked]) => isMarked(marked[member]));
+  const any = (member: 'unknown' | 'secret'): boolean => entries.some(([, marked]) => marked[member] !== false);
   return { value: pick('value'), unknown: any('unknown') && pick('unknown'), secret: any('secret') && pick('secret') };
 }
 
 /** A text made of several values: unknown where one is, secret where one is. */
 export const joined = (items: readonly Marked[], text: (values: readonly Json[]) => string): Marked => {
-  const secret = items.some((item) => isMarked(item.secret));
-  if (items.some((item) => isMarked(item.unknown))) return { value: null, unknown: true, secret };
+  const secret = items.some((item) => item.secret !== false);
+  if (items.some((item) => item.unknown !== false)) return { value: null, unknown: true, secret };
   return { value: text(items.map(({ value }) => value)), unknown: false, secret };
 };
 
-const folded = (marks: readonly Json[]): Json => (marks.some(isMarked) ? marks : false);
+const folded = (marks: readonly Json[]): Json => (marks.some((mark) => mark !== false) ? marks : false);

@@ -1,6 +1,6 @@
 import { type Change, actionOf } from '../types/change';
 import { innerChange } from './inner-change';
-import { sideAfter, sideBefore } from './side';
+import { type OpenedSide, sideAfter, sideBefore } from './side';
 
 const ROS_STACK = 'alicloud_ros_stack';
 const TOUCHES = new Set(['create', 'update', 'delete', 'replace']);
@@ -15,12 +15,30 @@ export function openTemplates(changes: readonly Change[]): Change[] {
 }
 
 /** Whether a change of a ROS stack cannot be looked into: its template is unknown yet, or not JSON. */
-export const isClosed = (change: Change): boolean =>
-  isOpenable(change) && (sideBefore(change) === undefined || sideAfter(change) === undefined);
+export const isClosed = (change: Change): boolean => isOpenable(change) && sidesOf(change) === undefined;
+
+interface Sides {
+  readonly before: OpenedSide;
+  readonly after: OpenedSide;
+}
+
+/** Opened once: a change is asked about by several rules. */
+const opened = new WeakMap<Change, Sides | 'closed'>();
+
+function sidesOf(change: Change): Sides | undefined {
+  let sides = opened.get(change);
+  if (sides === undefined) {
+    const [before, after] = [sideBefore(change), sideAfter(change)];
+    sides = before === undefined || after === undefined ? 'closed' : { before, after };
+    opened.set(change, sides);
+  }
+  return sides === 'closed' ? undefined : sides;
+}
 
 function insideOf(change: Change): Change[] {
-  const [before, after] = [sideBefore(change), sideAfter(change)];
-  if (before === undefined || after === undefined) return [];
+  const sides = sidesOf(change);
+  if (sides === undefined) return [];
+  const { before, after } = sides;
   const remade = actionOf(change) === 'replace';
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
     const inner = innerChange(change, id, before.get(id), after.get(id), remade);

@@ -2,6 +2,7 @@ import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
 import { isNothing } from '../diff/equal';
 import { pathText } from '../diff/path';
 import { maskOf } from '../mask/mask';
+import { secrecyAt } from '../mask/secrecy';
 import { SECRET, SECRET_CHANGED } from '../mask/secret-texts';
 import { called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
@@ -34,18 +35,18 @@ function unlike(change: Change, attribute: string, declared: Json | undefined, c
   const deployed = change.change.before?.[attribute];
   if (declared === undefined || (isNothing(deployed) && isBlind(change.type, attribute))) return [];
   const also = context.input.isAlsoSecret;
-  const mask = maskOf(change, also && ((text) => also(text)));
+  const mask = maskOf(also && ((text) => also(text)));
   const { before_sensitive: marked, after_sensitive: marks } = change.change;
   const isSecret = isMarked(markAt(marked, attribute)) || isMarked(markAt(marks, attribute));
   const found = differences(declared, deployed, [attribute]);
-  if (found.length > 0 && (isSecret || mask.hides([attribute], declared)))
+  if (found.length > 0 && (isSecret || mask.hides(secrecyAt(change, [attribute]), declared)))
     return [{ change, resource: context.nameOf(change), attribute, before: SECRET, after: SECRET_CHANGED }];
   return found.map(({ path, ...sides }) => ({
     change,
     resource: context.nameOf(change),
     attribute: pathText(path),
-    before: isNothing(sides.deployed) ? undefined : mask.text(path, sides.deployed),
-    after: mask.text(path, sides.declared),
+    before: isNothing(sides.deployed) ? undefined : mask.text(secrecyAt(change, path), sides.deployed),
+    after: mask.text(secrecyAt(change, path), sides.declared),
   }));
 }
 

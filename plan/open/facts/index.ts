@@ -21,3 +21,9 @@ export function isShown(type: string, path: readonly string[]): boolean {
   const shown = rosFacts(type)?.shown ?? [];
   return path.some((_step, index) => shown.includes(path.slice(0, index + 1).join('.')));
 }
+
+/** Whether something below the path may be shown. */
+export function leadsToShown(type: string, path: readonly string[]): boolean {
+  const prefix = `${path.join('.')}.`;
+  return (rosFacts(type)?.shown ?? []).some((shown) => shown.startsWith(prefix));
+}
