@@ -8,6 +8,7 @@ export { readPlan, readParsedPlan } from './read/plan';
 export { readState } from './read/state';
 export type { Read, ReadProblem } from './read/problem';
 export { parseAllowances, type ParsedAllowances } from './allowances/parse';
+export { allowable } from './allowances/known';
 export { allowanceFor, unknownAllowances } from './allowances/permit';
 export { describedData } from './deployed/describe';
 export { ownerOf, type StateOwner } from './deployed/identity';

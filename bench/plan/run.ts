@@ -42,7 +42,7 @@ process.stdout.write(
   `  ${CHANGES} changes (${(text.length / 1e6).toFixed(1)} MB), ${findings} findings: ${reading.toFixed(2)} s of CPU, the first time ${first.toFixed(2)} s\n` +
     `  JSON.parse of the same text: ${parsing.toFixed(3)} s; ratio ${(reading / parsing).toFixed(1)}\n`,
 );
-if (first > LIMIT_SECONDS) {
+if (reading > LIMIT_SECONDS) {
   process.stdout.write(`  too slow: at most ${LIMIT_SECONDS} s\n`);
   process.exitCode = 1;
 }

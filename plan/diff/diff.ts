@@ -1,33 +1,34 @@
 import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
-import { type AlsoSecret, maskOf } from '../mask/mask';
+import { type Mask, maskOf } from '../mask/mask';
 import { secrecyOf } from '../mask/secrecy';
 import { actionOf, type Change } from '../types/change';
-import type { Step } from '../types/json';
+import type { DescribedResource } from '../types/document';
 import type { AttributeDiff, Harmless } from '../types/reading';
 import type { Difference } from './difference';
-import { keysOf, onOnePath } from './path';
+import { onOnePath } from './path';
 import { shapeAt } from './shape';
 import { root, walk } from './walk';
 
 /** What a diff needs to know beyond the change. */
 export interface DiffContext {
-  /** Whether a person wrote the attribute; undefined where nobody knows. */
-  isWritten?(attribute: string): boolean | undefined;
+  /** How the resource is described: what a person wrote; absent where nobody knows. */
+  readonly written?: DescribedResource | undefined;
   /** The template of this change is opened: what is inside is told as changes of its own. */
   readonly opened?: boolean;
-  readonly also?: AlsoSecret;
+  readonly mask?: Mask;
 }
+
+const PLAIN = maskOf();
 
 /** What a change does attribute by attribute, as it may be shown. A deletion has none: all of it goes. */
 export function diffOf(change: Change, context: DiffContext = {}): AttributeDiff[] {
   const { type, inner, change: body } = change;
   const action = actionOf(change);
   if (action === 'delete' || action === 'forget' || action === 'no-op') return [];
-  const isSet = (path: readonly Step[]): boolean => inner === undefined && shapeAt(type, keysOf(path)).set;
   const found: Difference[] = [];
   const { before, after, after_unknown: unknown, before_sensitive: secretBefore, after_sensitive: secretAfter } = body;
   const place = root(secrecyOf({ type, ...(inner ? { inner } : {}) }), { before, after, unknown, secretBefore, secretAfter });
-  walk(place, { mask: maskOf(context.also), isSet }, found);
+  walk(place, { mask: context.mask ?? PLAIN, type: inner ? undefined : type }, found);
   return found.filter((difference) => !(action === 'create' && difference.unknown)).map((difference) => tell(change, difference, context));
 }
 
@@ -54,6 +55,6 @@ function isFilledIn(type: string, attribute: string, { unknown, before, after }:
   if (!unknown && !isZero) return false;
   const { computed, computedOnly } = shapeAt(type, [attribute]);
   if (unknown && computedOnly) return true;
-  if (context.isWritten?.(attribute) !== false) return false;
+  if (context.written === undefined || context.written[attribute] !== undefined) return false;
   return isZero || computed || (isKnownType(type) && facts(type).attribute(attribute)?.computed === true);
 }

@@ -29,6 +29,6 @@ export interface Difference {
 /** How one resource's values are told apart and shown. */
 export interface Eyes {
   readonly mask: Mask;
-  /** Whether the elements at a path have no order. */
-  isSet(path: readonly Step[]): boolean;
+  /** Type whose schema says which lists have no order; absent for one without a schema. */
+  readonly type?: string | undefined;
 }

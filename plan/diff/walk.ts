@@ -2,11 +2,13 @@ import { isNamedSecret, jsonIn } from '../mask/mask';
 import type { Secrecy } from '../mask/secrecy';
 import { SECRET, SECRET_CHANGED } from '../mask/secret-texts';
 import { symbolOf } from '../open/symbol';
-import { isList, isObject, type Json } from '../types/json';
+import { isList, isObject, type Json, type JsonObject, type Step } from '../types/json';
 import { isMarked, markAt } from '../types/marks';
 import type { Difference, Eyes, Place } from './difference';
 import { pairElements } from './elements';
 import { equal, isNothing } from './equal';
+import { keysOf } from './path';
+import { shapeAt } from './shape';
 
 export const UNKNOWN_TEXT = '(known after apply)';
 
@@ -34,21 +36,39 @@ const isListed = (before: Json | undefined, after: Json | undefined): boolean =>
   (isList(before) && (isList(after) || isNothing(after))) || (isList(after) && isNothing(before));
 
 function walkMembers(place: Place, eyes: Eyes, found: Difference[]): void {
-  const [before, after] = [isObject(place.before) ? place.before : {}, isObject(place.after) ? place.after : {}];
-  const unknown = isObject(place.unknown) ? place.unknown : {};
-  for (const key of new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(unknown)])) {
-    const member: Place = {
-      path: [...place.path, key],
-      secrecy: place.secrecy.at(key),
-      label: labelled(place.label, key),
-      before: before[key],
-      after: after[key],
-      secretBefore: isNamedSecret(before, key) || markAt(place.secretBefore, key),
-      secretAfter: isNamedSecret(after, key) || markAt(place.secretAfter, key),
-      unknown: unknown[key] ?? false,
-    };
-    walk(member, eyes, found);
-  }
+  const [before, after] = [objectIn(place.before), objectIn(place.after)];
+  const unknown = objectIn(place.unknown);
+  for (const key in before) walkMember(place, key, before, after, unknown, eyes, found);
+  for (const key in after) if (!(key in before)) walkMember(place, key, before, after, unknown, eyes, found);
+  for (const key in unknown) if (!(key in before) && !(key in after)) walkMember(place, key, before, after, unknown, eyes, found);
+}
+
+const NOTHING: JsonObject = {};
+const objectIn = (value: Json | undefined): JsonObject => (isObject(value) ? value : NOTHING);
+
+function walkMember(
+  place: Place,
+  key: string,
+  before: JsonObject,
+  after: JsonObject,
+  unknown: JsonObject,
+  eyes: Eyes,
+  found: Difference[],
+): void {
+  const mark = unknown[key] ?? false;
+  // Most of a resource stays as it is: nothing is made for that.
+  if (mark === false && equal(before[key], after[key])) return;
+  const member: Place = {
+    path: [...place.path, key],
+    secrecy: place.secrecy.at(key),
+    label: labelled(place.label, key),
+    before: before[key],
+    after: after[key],
+    secretBefore: isNamedSecret(before, key) || markAt(place.secretBefore, key),
+    secretAfter: isNamedSecret(after, key) || markAt(place.secretAfter, key),
+    unknown: mark,
+  };
+  walk(member, eyes, found);
 }
 
 function walkElements(place: Place, eyes: Eyes, found: Difference[]): void {
@@ -72,14 +92,16 @@ function walkElements(place: Place, eyes: Eyes, found: Difference[]): void {
       found,
     );
   }
-  if (found.length === started && !eyes.isSet(place.path) && !isMarked(place.secretBefore) && !isMarked(place.secretAfter))
+  if (found.length === started && !isSet(place.path, eyes) && !isMarked(place.secretBefore) && !isMarked(place.secretAfter))
     found.push(leaf(place, eyes));
 }
 
+const isSet = (path: readonly Step[], { type }: Eyes): boolean => type !== undefined && shapeAt(type, keysOf(path)).set;
+
 /** An element of a set has no number. */
-function elementLabel({ path, secrecy, label }: Place, index: number, identity: string | undefined, { mask, isSet }: Eyes): string {
-  if (identity !== undefined) return `${label}[${mask.text(secrecy, identity)}]`;
-  return isSet(path) ? `${label}[]` : `${label}[${index}]`;
+function elementLabel({ path, secrecy, label }: Place, index: number, identity: string | undefined, eyes: Eyes): string {
+  if (identity !== undefined) return `${label}[${eyes.mask.text(secrecy, identity)}]`;
+  return isSet(path, eyes) ? `${label}[]` : `${label}[${index}]`;
 }
 
 /** Texts that are JSON on both sides are told apart inside. */

@@ -19,11 +19,14 @@ const USER_INFO = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)[^\s/@]+@/gi;
 export const SECRET = '(secret)';
 export const SECRET_CHANGED = '(secret changed)';
 
+/** What all forms have something of: most texts are told to be none by one look. */
+const ANY = /PRIVATE KEY|LTAI|AKIA|ASIA|gh[pousr]_|glpat-|xox|eyJ/;
+
 /** Whether a text is a secret by its form. */
-export const isSecretText = (text: string): boolean => text.length >= 12 && FORMS.some((form) => form.test(text));
+export const isSecretText = (text: string): boolean => text.length >= 12 && ANY.test(text) && FORMS.some((form) => form.test(text));
 
 /** The text without the secrets that are written inside of it. */
 export function scrubbed(text: string): string {
-  if (text.length < 6) return text;
+  if (text.length < 6 || !/[=:]/.test(text)) return text;
   return text.replace(ASSIGNED, `$1${SECRET}`).replace(USER_INFO, `$1${SECRET}@`);
 }

@@ -14,12 +14,21 @@ type Call = (argument: Json, scope: Scope) => Marked | undefined;
 
 /** A value of a template with its parameters put in. What only the service knows (`Fn::GetAtt`, ids, region) stays as it is written. */
 export function evaluate(value: Json, scope: Scope): Marked {
+  if (isPlain(value)) return known(value);
   if (isList(value)) return listOf(value.map((item) => evaluate(item, scope)));
   if (!isObject(value)) return known(value);
   const entries = Object.entries(value);
   const [name, argument] = entries[0] ?? ['', null];
   const call = entries.length === 1 && Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
   return call?.(argument, scope) ?? objectOf(entries.map(([key, item]) => [key, evaluate(item, scope)]));
+}
+
+/** Whether nothing inside is an expression: then there is nothing to put in. */
+function isPlain(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (isList(value)) return value.every(isPlain);
+  for (const key in value) if (key === 'Ref' || key.startsWith('Fn::') || !isPlain(value[key] ?? null)) return false;
+  return true;
 }
 
 const CALLS: Readonly<Record<string, Call>> = {

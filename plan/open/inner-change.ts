@@ -18,8 +18,9 @@ export function innerChange(
 ): Change | undefined {
   const one = before ?? after;
   if (one === undefined) return undefined;
-  const fixed = before && after ? fixedPaths(before, after) : [];
-  const actions = actionsOf(before, after, remade || fixed.length > 0 || (after !== undefined && before?.type !== after.type));
+  const changed = before && after ? changedNames(before, after) : [];
+  const fixed = before && after ? fixedPaths(before, after, changed) : [];
+  const actions = actionsOf(before, after, remade || fixed.length > 0 || before?.type !== after?.type, changed.length > 0);
   if (actions === undefined) return undefined;
   const { stack, address, mode, type, name, index } = outer;
   return {
@@ -38,12 +39,13 @@ function actionsOf(
   before: OpenedResource | undefined,
   after: OpenedResource | undefined,
   replaced: boolean,
+  changed: boolean,
 ): readonly PlanAction[] | undefined {
   if (before === undefined) return ['create'];
   const letGo: PlanAction = before.retained ? 'forget' : 'delete';
   if (after === undefined) return [letGo];
   if (replaced) return [letGo, 'create'];
-  return changedNames(before, after).length > 0 ? ['update'] : undefined;
+  return changed ? ['update'] : undefined;
 }
 
 function bodyOf(
@@ -65,12 +67,12 @@ function bodyOf(
 }
 
 /** Properties that differ and that ROS cannot change in place. Of a type nobody knows, none. */
-function fixedPaths(before: OpenedResource, after: OpenedResource): (readonly Step[])[] {
+function fixedPaths(before: OpenedResource, after: OpenedResource, changed: readonly string[]): (readonly Step[])[] {
   const facts = rosFacts(after.type);
   if (facts === undefined) return [];
   const { updatable, oneWay = {} } = facts;
   const [old, fresh] = [objectIn(before.properties.value), objectIn(after.properties.value)];
-  return changedNames(before, after)
+  return changed
     .filter((name) => !updatable.includes(name) || (Object.hasOwn(oneWay, name) && old[name] === oneWay[name] && fresh[name] !== old[name]))
     .map((name) => [name]);
 }

@@ -17,12 +17,20 @@ export const listOf = (items: readonly Marked[]): Marked => ({
   secret: folded(items.map(({ secret }) => secret)),
 });
 
-/** Marked members as one object. */
+/** Marked members as one object. Made once per property of every template, so it makes little else. */
 export function objectOf(entries: readonly (readonly [string, Marked])[]): Marked {
-  const pick = (member: keyof Marked): Json => Object.fromEntries(entries.map(([key, marked]) => [key, marked[member]]));
-  const any = (member: 'unknown' | 'secret'): boolean => entries.some(([, marked]) => marked[member] !== false);
-  return { value: pick('value'), unknown: any('unknown') && pick('unknown'), secret: any('secret') && pick('secret') };
+  const value: Record<string, Json> = {};
+  let [unknown, secret] = [false, false];
+  for (const [key, marked] of entries) {
+    value[key] = marked.value;
+    unknown ||= marked.unknown !== false;
+    secret ||= marked.secret !== false;
+  }
+  return { value, unknown: unknown && marksOf(entries, 'unknown'), secret: secret && marksOf(entries, 'secret') };
 }
+
+const marksOf = (entries: readonly (readonly [string, Marked])[], member: 'unknown' | 'secret'): Json =>
+  Object.fromEntries(entries.map(([key, marked]) => [key, marked[member]]));
 
 /** A text made of several values: unknown where one is, secret where one is. */
 export const joined = (items: readonly Marked[], text: (values: readonly Json[]) => string): Marked => {

@@ -32,11 +32,16 @@ function givenValues({ attributes, unknown, sensitive }: StackSide): Map<string,
   if (!isList(list)) return given;
   list.forEach((entry, index) => {
     if (!isObject(entry) || typeof entry['parameter_key'] !== 'string') return;
-    const mark = (marks: Json): boolean => isMarked(markAt(markAt(marks, index), 'parameter_value'));
-    given.set(entry['parameter_key'], { value: entry['parameter_value'] ?? null, unknown: mark(unknowns), secret: mark(secrets) });
+    given.set(entry['parameter_key'], {
+      value: entry['parameter_value'] ?? null,
+      unknown: valueMark(unknowns, index),
+      secret: valueMark(secrets, index),
+    });
   });
   return given;
 }
+
+const valueMark = (marks: Json, index: number): boolean => marks !== false && isMarked(markAt(markAt(marks, index), 'parameter_value'));
 
 /** Parameters travel as text; a number is one again when the service reads it. */
 function typed(value: Json, type: Json | undefined): Json {

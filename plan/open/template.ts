@@ -16,9 +16,17 @@ export interface TemplateResource {
   readonly retained: boolean;
 }
 
+/** The last one that was read: both sides of a change mostly have the same. */
+let last: { readonly text: string; readonly template: Template | undefined } | undefined;
+
 /** Reads a template's text; undefined for one that is absent or not JSON, which nobody can open here. */
 export function readTemplate(text: Json | undefined): Template | undefined {
   if (typeof text !== 'string' || text.trim() === '') return undefined;
+  if (last?.text !== text) last = { text, template: parse(text) };
+  return last.template;
+}
+
+function parse(text: string): Template | undefined {
   let raw: Json;
   try {
     raw = JSON.parse(text) as Json;

@@ -1,5 +1,6 @@
 import type { Position } from '../../domain/problem';
 import { diffOf } from '../diff/diff';
+import { maskOf } from '../mask/mask';
 import { nameInChange, physicalName } from '../mask/physical-name';
 import { type LeavingHost, leavingHosts } from '../needs/needs';
 import { isClosed } from '../open/open';
@@ -40,7 +41,7 @@ export interface Context {
 
 export function contextOf(input: PlanInput, changes: readonly Change[]): Context {
   const diffs = new Map<Change, readonly AttributeDiff[]>();
-  const also = input.isAlsoSecret ? { also: (text: string) => input.isAlsoSecret?.(text) ?? false } : {};
+  const mask = maskOf(input.isAlsoSecret && ((text) => input.isAlsoSecret?.(text) ?? false));
   const describedAs: Context['describedAs'] = (stack, type, name) => {
     const bodies = input.documents[stack]?.resource?.[type];
     return bodies !== undefined && Object.hasOwn(bodies, name) ? bodies[name] : undefined;
@@ -61,9 +62,7 @@ export function contextOf(input: PlanInput, changes: readonly Change[]): Context
     diffs: (change) => {
       let found = diffs.get(change);
       if (found === undefined) {
-        const written = describedAs(change.stack, change.type, change.name);
-        const isWritten = (attribute: string): boolean | undefined => (written ? written[attribute] !== undefined : undefined);
-        found = diffOf(change, { ...also, isWritten, opened: !isClosed(change) });
+        found = diffOf(change, { mask, written: describedAs(change.stack, change.type, change.name), opened: !isClosed(change) });
         diffs.set(change, found);
       }
       return found;
@@ -79,7 +78,8 @@ export function contextOf(input: PlanInput, changes: readonly Change[]): Context
       name: hidden(physicalName(type, attributes, sensitive)),
     }),
     describedAs,
-    placeOf: ({ stack, address }, attribute) => input.placeOf(stack, address, attribute) ?? input.placeOf(stack, address),
+    placeOf: ({ stack, address, inner }, attribute) =>
+      input.placeOf(stack, address, attribute, inner) ?? input.placeOf(stack, address, undefined, inner),
     command: (stack, ...words) =>
       [input.terraformFor?.(stack) ?? `terraform -chdir=cdktf.out/stacks/${stack}`, ...words.map(quoted)].join(' '),
   };

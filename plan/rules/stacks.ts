@@ -25,7 +25,7 @@ function forgottenIn(context: Context): Forgotten[] {
       return {
         state,
         now,
-        data: data.map(({ address, type, attributes }) => physicalName(type, attributes) || address),
+        data: data.map((held) => context.nameOfHeld(state.stack, held).name || held.address),
         resource: { stack: state.stack, address: '', type: 'stack', name: state.stack },
         inhabitants: data.map((held) => context.nameOfHeld(state.stack, held)),
         move: `${context.command(state.stack, 'state', 'pull')} > moved.tfstate, then ${context.command(now ?? state.stack, 'state', 'push', 'moved.tfstate')}`,

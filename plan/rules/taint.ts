@@ -34,15 +34,16 @@ interface Half {
 
 /** What is half-made in the stacks that are planned and is not simply to go; attributes as they were read again for the plan. */
 function halfMade(context: Context): Half[] {
-  const changes = new Map(
-    context.changes.filter(({ inner }) => inner === undefined).map((change) => [`${change.stack}\n${change.address}`, change]),
-  );
   const inStates = context.input.plans.flatMap(({ stack }) =>
     (context.states.get(stack)?.resources ?? []).filter(({ tainted }) => tainted).map((held): Half => ({ stack, ...held })),
   );
   const inPlans = context.working
     .filter(({ action_reason: reason, inner }) => reason === 'replace_because_tainted' && inner === undefined)
     .map(({ stack, address, type, change: { before } }): Half => ({ stack, address, type, attributes: before ?? {} }));
+  if (inStates.length + inPlans.length === 0) return [];
+  const changes = new Map(
+    context.changes.filter(({ inner }) => inner === undefined).map((change) => [`${change.stack}\n${change.address}`, change]),
+  );
   return [...new Map([...inStates, ...inPlans].map((half) => [`${half.stack}\n${half.address}`, half])).entries()]
     .filter(([key, { type }]) => isStateful(type) && !isGone(changes.get(key)))
     .map(([key, half]) => ({ ...half, attributes: changes.get(key)?.change.before ?? half.attributes }));

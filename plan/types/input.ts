@@ -4,8 +4,12 @@ import type { StackDocument } from './document';
 import type { StackPlan } from './stack-plan';
 import type { StackState } from './state';
 
-/** Where the value of an attribute is written; without an attribute, where the resource is. */
-export type PlaceOf = (stack: string, address: string, attribute?: string) => Position | undefined;
+/**
+ * Where the value of an attribute is written; without an attribute, where the resource is. An attribute is a path as it is shown:
+ * `node_groups[core].node_count`; `inner` is the logical id of a resource inside a template, whose properties these are then. The address is
+ * empty for what is a stack's own, such as its `region`.
+ */
+export type PlaceOf = (stack: string, address: string, attribute?: string, inner?: string) => Position | undefined;
 
 /** What the environment of a stack says. */
 export interface StackEnvironment {

@@ -1,4 +1,6 @@
-import { allowanceFor, allowanceName, parseAllowances, unknownAllowances, type WrittenAllowance } from '../../plan';
+import { allowable, allowanceFor, allowanceName, parseAllowances, unknownAllowances, type WrittenAllowance } from '../../plan';
+import { recorded } from './support/fixture';
+import { inputOf } from './support/input';
 
 const FILE = 'allowances.yaml';
 const written = (data: unknown, line = 1): WrittenAllowance => ({
@@ -61,6 +63,14 @@ describe('allowances', () => {
     expect(unknownAllowances(allowances, new Set(['risk-prod/other.X']))).toMatchObject([
       { code: 'allowance.resource.unknown', severity: 'warning' },
     ]);
+  });
+
+  it('can be for what is inside of the templates of a real state', () => {
+    const { states, plans } = inputOf(recorded('topic-retired'));
+    const names = allowable(states, plans);
+    expect(names).toContain('risk-dev/alicloud_ros_stack.Spark_main_Ros_Stack#Workspace');
+    expect(names).toContain('lending-dev/alicloud_alikafka_topic.Kafka_Topics_payments_Topic');
+    expect(names).not.toContain('lending-dev/alicloud_ros_stack.Spark_main_Ros_Stack#Workspace');
   });
 
   it('of a ROS stack hold for what is inside of it, and not the other way round', () => {

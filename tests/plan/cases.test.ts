@@ -39,6 +39,18 @@ describe('what a recorded plan is told as', () => {
     );
   });
 
+  it('names attribute and values where Terraform only says that it gave up', () => {
+    const { plans } = inputOf(recorded('topic-compacted'));
+    expect(plans.filter(({ errored }) => errored).map(({ stack }) => stack)).toEqual(['lending-dev']);
+    const [first] = reading('topic-compacted').findings;
+    expect([first?.resource.name, first?.attribute, first?.before, first?.after]).toEqual([
+      'lending-payments',
+      'compact_topic',
+      'false',
+      'true',
+    ]);
+  });
+
   it('names the property inside of a template, with both values', () => {
     const [first] = reading('workspace-tags').findings;
     expect(first?.resource).toMatchObject({

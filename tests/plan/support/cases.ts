@@ -53,6 +53,12 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   'fewer-partitions': { edits: [['businesses/risk.yaml', 'partitions: 24', 'partitions: 8']], codes: ['plan.size.shrinks'], exit: 1 },
   'topic-retired': { edits: [['businesses/lending.yaml', BEHIND, '\n']], codes: ['plan.data.destroyed'], exit: 2 },
+  // Terraform gives this plan up at prevent_destroy, and writes it all the same.
+  'topic-compacted': {
+    edits: [['businesses/lending.yaml', 'partitions: 12,', 'partitions: 12, compact: true,']],
+    codes: ['plan.data.replaced'],
+    exit: 2,
+  },
   'lake-of-another-kind': { edits: [['businesses/risk.yaml', 'oss-hdfs', 'oss']], codes: ['plan.data.destroyed'], exit: 2 },
   'retention-edited': {
     edits: [['businesses/lending.yaml', 'retention: 3 days', 'retention: 9 days']],
