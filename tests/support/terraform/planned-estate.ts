@@ -53,6 +53,11 @@ export class PlannedEstate {
     return planned;
   }
 
+  /** A command of Terraform in the folder of a stack; fails if it does. */
+  async terraform(stack: string, ...args: readonly string[]): Promise<string> {
+    return (await terraformOk(this.#dir(stack), args, this.simulator.env)).stdout;
+  }
+
   async stop(): Promise<void> {
     await this.simulator.stop();
     rmSync(this.folder, { recursive: true, force: true });
