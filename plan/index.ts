@@ -23,7 +23,7 @@ export { rosFacts, rosTypes, type RosTypeFacts } from './open/facts';
 export { PLAN_RULES } from './rules/table';
 export { rule, type AnyRule, type Found, type Rule } from './rules/rule';
 export type { Context } from './rules/context';
-export { supportedWay } from './rules/tables/ways';
+export { wayText } from './rules/tables/ways';
 export { lostWith } from './rules/tables/lost';
 export { allowanceName, called, listed } from './types/address';
 export { actionOf, destroys } from './types/change';

@@ -8,7 +8,6 @@ export interface Marked {
 }
 
 export const known = (value: Json): Marked => ({ value, unknown: false, secret: false });
-export const UNKNOWN: Marked = { value: null, unknown: true, secret: false };
 
 /** A list of marked values as one. */
 export const listOf = (items: readonly Marked[]): Marked => ({

@@ -4,6 +4,7 @@ import { called, listed } from '../types/address';
 import { actionOf, type Change, destroys } from '../types/change';
 import type { ResourceName } from '../types/finding';
 import type { AttributeDiff } from '../types/reading';
+import { changeText } from './change-text';
 import type { Context } from './context';
 import { keysFix, type Permission, permissionFor } from './keys';
 import { type Found, rule } from './rule';
@@ -120,9 +121,3 @@ export const DATA_RULES = [
       lost.permission.permitted || !lost.diff ? fix(lost) : `write ${lost.diff.before ?? 'what was there'} again; ${fix(lost)}`,
   }),
 ];
-
-/** `from A to B`, in words where one side is nothing. */
-export function changeText({ before, after }: Pick<AttributeDiff, 'before' | 'after'>): string {
-  if (before === undefined) return `is new: ${after ?? 'nothing'}`;
-  return after === undefined ? `goes, it was ${before}` : `goes from ${before} to ${after}`;
-}

@@ -4,7 +4,7 @@ import { called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import type { AttributeDiff } from '../types/reading';
 import type { Context } from './context';
-import { changeText } from './data';
+import { changeText } from './change-text';
 import { type Found, rule } from './rule';
 import { lostWith } from './tables/lost';
 import { SIBLINGS } from './tables/siblings';

@@ -11,7 +11,7 @@ import { isMarked, markAt } from '../types/marks';
 import type { Context } from './context';
 import { differences } from './declared';
 import { type Found, rule } from './rule';
-import { supportedWay } from './tables/ways';
+import { wayText } from './tables/ways';
 
 interface Ignored extends Found {
   readonly change: Change;
@@ -64,6 +64,6 @@ export const IGNORED_RULES = [
       `${called(resource)}: ${attribute} ${
         after === SECRET_CHANGED ? 'is not declared as it is deployed' : `is declared as ${after}, deployed is ${before ?? 'nothing'}`
       }; Terraform will not change it`,
-    fix: ({ change, attribute }) => `this will: ${supportedWay(change.type, attribute)}`,
+    fix: ({ change, attribute }) => wayText(change.type, attribute),
   }),
 ];

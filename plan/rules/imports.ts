@@ -2,7 +2,7 @@ import { allowanceFor } from '../allowances/permit';
 import { allowanceName, called, listed } from '../types/address';
 import { actionOf, type Change, destroys } from '../types/change';
 import type { Context } from './context';
-import { changeText } from './data';
+import { changeText } from './change-text';
 import { type Found, rule } from './rule';
 import { IMPORT_CURES } from './tables/imports';
 
@@ -46,7 +46,7 @@ export const IMPORT_RULES = [
     source: 'seen with the real provider: what it does not read back after an import',
     find: (context) => importsIn(context, true),
     message: ({ resource, attribute, before, after }) =>
-      `${called(resource)} would be imported and then destroyed and made anew${attribute === undefined ? '' : `: ${attribute} ${changeText({ ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) })}`}`,
+      `${called(resource)} would be imported and then destroyed and made anew${attribute === undefined ? '' : `: ${attribute} ${changeText({ before, after })}`}`,
     lost: () => 'what exists and was to be taken over',
     fix: ({ change, attribute, resource }) =>
       `${cure(change.type, `describe ${attribute ?? 'it'} as it is, or leave it out by ignore_changes`)}; or name it in allowances.yaml: ${allowanceName(resource)}`,

@@ -5,7 +5,7 @@ import { allowanceName, called, listed } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import type { AttributeDiff } from '../types/reading';
 import type { Context } from './context';
-import { changeText } from './data';
+import { changeText } from './change-text';
 import { permissionFor } from './keys';
 import { type AnyRule, type Found, rule } from './rule';
 

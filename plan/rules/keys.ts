@@ -31,7 +31,7 @@ export function permissionFor(change: Change, context: Context): Permission {
  * The first key. What was deployed last decides, so that removing the lines removes no protection; what is described now can only add to it.
  * A state from before there was a record is judged by what is described, and what nothing describes is kept.
  */
-export function firstKey({ stack, address, type, name, inner }: Change, context: Context): OnRemoval {
+function firstKey({ stack, address, type, name, inner }: Change, context: Context): OnRemoval {
   if (inner?.retained) return 'retain';
   const written = context.describedAs(stack, type, name);
   const described: OnRemoval | undefined = written && (written.lifecycle?.prevent_destroy === true ? 'retain' : 'destroy');

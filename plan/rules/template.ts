@@ -4,7 +4,7 @@ import { called } from '../types/address';
 import { actionOf, type Change, destroys } from '../types/change';
 import { isMarked, markAt } from '../types/marks';
 import type { Context } from './context';
-import { changeText } from './data';
+import { changeText } from './change-text';
 import { type Found, rule } from './rule';
 import { TEMPLATE_WAYS } from './tables/ways';
 
@@ -66,7 +66,7 @@ export const TEMPLATE_RULES = [
     message: ({ resource, attribute, before, after, permitted, inner }) =>
       permitted
         ? `${called(resource)}: ${attribute} is known only after the apply; ROS refuses another value, as it can't change in place`
-        : `${called(resource)}: ${attribute} ${before === undefined && after === undefined ? 'changes' : changeText({ before: before ?? '', after: after ?? '' })}, which ${inner.type} can't do in place: ROS refuses the update`,
+        : `${called(resource)}: ${attribute} ${before === undefined && after === undefined ? 'changes' : changeText({ before, after })}, which ${inner.type} can't do in place: ROS refuses the update`,
     fix: ({ attribute, inner, permitted }) =>
       permitted
         ? 'look at the value once it is known'

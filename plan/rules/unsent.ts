@@ -3,9 +3,9 @@ import { called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import type { AttributeDiff } from '../types/reading';
 import type { Context } from './context';
-import { changeText } from './data';
+import { changeText } from './change-text';
 import { type Found, rule } from './rule';
-import { supportedWay } from './tables/ways';
+import { wayText } from './tables/ways';
 
 interface Unsent extends Found {
   readonly change: Change;
@@ -40,7 +40,7 @@ function listedIn(list: FactList, change: Change, context: Context): Unsent[] {
 const changesOf = (context: Context, action: 'update' | 'create'): Change[] =>
   context.working.filter((change) => actionOf(change) === action);
 
-const way = ({ change, diff }: Unsent): string => `this will: ${supportedWay(change.type, diff.path)}`;
+const way = ({ change, diff }: Unsent): string => wayText(change.type, diff.path);
 const FACTS = 'provider facts of aliyun/alicloud 1.289.0';
 
 export const UNSENT_RULES = [

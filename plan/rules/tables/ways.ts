@@ -37,7 +37,10 @@ export const SUPPORTED_WAYS: Readonly<Record<string, string>> = {
 };
 
 /** Where there is no row. */
-export const ANY_WAY = "change it in the service's console, and write here what it has";
+const ANY_WAY = "change it in the service's console, and write here what it has";
 
-export const supportedWay = (type: string, attribute: string): string =>
-  SUPPORTED_WAYS[`${type}.${attribute.split(/[.[]/)[0] ?? ''}`] ?? ANY_WAY;
+/** What to do about an edit that Terraform never sends. */
+export function wayText(type: string, attribute: string): string {
+  const way = SUPPORTED_WAYS[`${type}.${attribute.split(/[.[]/)[0] ?? ''}`] ?? ANY_WAY;
+  return way.startsWith('nothing ') ? way : `this will: ${way}`;
+}

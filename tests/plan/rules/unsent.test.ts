@@ -12,7 +12,7 @@ describe('an edit that no update sends', () => {
     const reading = update('alicloud_emrv2_cluster.C', { security_mode: 'NORMAL' }, { security_mode: 'KERBEROS' });
     const finding = only(reading, 'plan.edit.unsent');
     expect(finding).toMatchObject({ severity: 'warning', attribute: 'security_mode', before: 'NORMAL', after: 'KERBEROS' });
-    expect(finding.fix).toBe('this will: nothing changes it: make another cluster');
+    expect(finding.fix).toBe('nothing changes it: make another cluster');
     expect(reading.exit).toBe(0);
   });
 
