@@ -1,4 +1,5 @@
-import type { Allowance, JsonObject, PlanInput } from '../../../plan';
+import { statefulTypes } from '@lakewright/provider-knowledge/protection';
+import { lostWith, type Allowance, type JsonObject, type PlanInput } from '../../../plan';
 import { deployedRecord, DEPLOYED_OUTPUT } from '../../../domain/deployed';
 import type { OnRemoval } from '../../../domain/model';
 import { change, codesOf, document, only, plan, read, state } from '../support/made';
@@ -18,7 +19,7 @@ const allowance = (resource: string, until = '2026-12-31'): Allowance => ({
 });
 const lossAllowed: Partial<PlanInput> = { environmentOf: () => ({ name: 'dev', allowDataLoss: true }) };
 const deployed = (onRemoval: OnRemoval): Partial<PlanInput> => {
-  const record = deployedRecord('acme-1', 'digest', [{ address: TOPIC, onRemoval }]) as unknown as JsonObject;
+  const record = JSON.parse(JSON.stringify(deployedRecord('acme-1', 'digest', [{ address: TOPIC, onRemoval }]))) as JsonObject;
   return { states: [state('risk-dev', { [TOPIC]: { topic: 'risk-events' } }, { outputs: { [DEPLOYED_OUTPUT]: record } })] };
 };
 const described = (prevent: boolean): Partial<PlanInput> => ({
@@ -72,6 +73,10 @@ describe('data that would be destroyed', () => {
   it('is not what holds none', () => {
     expect(codesOf(read([plan([change('alicloud_ram_policy.P', 'delete', { before: { policy_name: 'p' } })])]))).toEqual([]);
   });
+});
+
+describe('what is lost', () => {
+  it.each(statefulTypes)('with %s is said in a person’s words', (type) => expect(lostWith(type)).not.toBe(lostWith('alicloud_nothing')));
 });
 
 describe('data that would be made anew', () => {
