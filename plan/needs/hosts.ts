@@ -25,6 +25,7 @@ export const HOSTS: Readonly<Record<string, Host>> = {
   alicloud_alikafka_instance: { what: 'the Kafka instance', ids: ['id'], exit: 2, source: CHILDREN },
   alicloud_star_rocks_instance: { what: 'the StarRocks instance', ids: ['id'], exit: 2, source: CHILDREN },
   alicloud_db_instance: { what: 'the database instance', ids: ['id'], exit: 2, source: CHILDREN },
+  alicloud_kvstore_instance: { what: 'the Redis instance', ids: ['id'], exit: 2, source: CHILDREN },
   alicloud_emrv2_cluster: { what: 'the cluster', ids: ['id'], exit: 2, source: CHILDREN },
   alicloud_log_project: { what: 'the log project', ids: ['project_name', 'id'], exit: 2, source: CHILDREN },
   alicloud_ots_instance: {

@@ -11,6 +11,7 @@ export const LOST: Readonly<Record<string, string>> = {
   alicloud_alikafka_consumer_group: 'the offsets of the group: its consumers start over or skip',
   alicloud_db_instance: 'the instance with all its databases and backups',
   alicloud_db_database: 'the database with all its tables',
+  alicloud_kvstore_instance: 'the instance with all its keys and backups',
   alicloud_emrv2_cluster: 'the cluster with its local data and settings',
   alicloud_kms_key: 'the key, and with it everything that is encrypted by it; deletion is scheduled, not immediate',
   alicloud_kms_secret: 'the secret with all its versions',

@@ -34,6 +34,11 @@ export const TAINT: Readonly<Record<string, TaintRow>> = {
     canHoldData: false,
     why: 'nobody can write to an instance that never ran',
   },
+  alicloud_kvstore_instance: {
+    ...running('status', 'Normal'),
+    canHoldData: false,
+    why: 'nobody can write to an instance that never ran',
+  },
   alicloud_db_database: { canHoldData: true, why: 'one call makes the database' },
   alicloud_emrv2_cluster: { canHoldData: true, why: 'the provider keeps no status of a cluster: it may run and be in use' },
   alicloud_kms_key: { canHoldData: true, why: 'one call makes the key, and it may have encrypted something since' },

@@ -1,4 +1,5 @@
-import type { Allowance, JsonObject, PlanInput } from '../../../plan';
+import { statefulTypes } from '@lakewright/provider-knowledge/protection';
+import { lostWith, type Allowance, type JsonObject, type PlanInput } from '../../../plan';
 import { deployedRecord, DEPLOYED_OUTPUT } from '../../../domain/deployed';
 import type { OnRemoval } from '../../../domain/model';
 import { change, codesOf, document, only, plan, read, state } from '../support/made';
@@ -72,6 +73,10 @@ describe('data that would be destroyed', () => {
   it('is not what holds none', () => {
     expect(codesOf(read([plan([change('alicloud_ram_policy.P', 'delete', { before: { policy_name: 'p' } })])]))).toEqual([]);
   });
+});
+
+describe('what is lost', () => {
+  it.each(statefulTypes)('with %s is said in a person’s words', (type) => expect(lostWith(type)).not.toBe(lostWith('alicloud_nothing')));
 });
 
 describe('data that would be made anew', () => {

@@ -14,10 +14,8 @@ export interface Case {
 const tagBehindOurBack = async ({ control }: Simulator): Promise<void> => {
   const [vpc] = await control.objects('alicloud_vpc');
   if (vpc === undefined) throw new Error('there is no network');
-  await control.drift('alicloud_vpc', vpc.id, {
-    tags: { ...(vpc.attributes['tags'] as Record<string, string>), team: 'others' },
-    description: 'by hand',
-  });
+  const tags = vpc.attributes['tags'] as Readonly<Record<string, string>>;
+  await control.drift('alicloud_vpc', vpc.id, { tags: { ...tags, team: 'others' }, description: 'by hand' });
 };
 
 const BEHIND = /\nkafka:[\s\S]*/;
