@@ -1,23 +1,9 @@
-import type { Context } from '../rules/context';
+import type { Context } from '../types/context';
+import type { LeavingHost, Resident } from '../types/leaving-host';
 import { type Change, destroys } from '../types/change';
-import type { ResourceName } from '../types/finding';
 import type { HeldResource } from '../types/state';
 import { type Host, hostIds, hostOf, livesSomewhere } from './hosts';
 import { mentionsIn } from './mentions';
-
-/** A host that goes, be it for good or to be made anew, and who is in it. */
-export interface LeavingHost {
-  readonly change: Change;
-  readonly host: Host;
-  readonly resource: ResourceName;
-  readonly residents: readonly Resident[];
-}
-
-export interface Resident {
-  readonly resource: ResourceName;
-  /** What the same run does with it: `stays`, `goes` for good, is made `anew`, or changes and `leaves`. */
-  readonly fate: 'stays' | 'goes' | 'anew' | 'leaves';
-}
 
 /** Every host that this run destroys or replaces, with all who name it in any state. */
 export function leavingHosts(context: Context): LeavingHost[] {

@@ -109,6 +109,7 @@ describe('a short estate', () => {
       write: ['lake/dwd'],
       produce: [],
       consume: ['loan-events'],
+      connect: [],
     });
   });
 });

@@ -6,7 +6,7 @@ import { BUSINESS, load } from '../folder';
 
 const KINDS = Object.keys(NAME_RULES);
 /** Kinds whose service takes Chinese characters. */
-const CHINESE: readonly string[] = ['vpc', 'sparkWorkspace', 'starrocksInstance', 'kafkaInstance', 'emrCluster', 'rdsInstance'];
+const CHINESE: readonly string[] = ['vpc', 'sparkWorkspace', 'starrocksInstance', 'kafkaInstance', 'emrCluster', 'rdsInstance', 'redisInstance'];
 
 describe('names', () => {
   it.each(KINDS)('%s takes Chinese exactly where its service does', (kind) => {

@@ -36,6 +36,7 @@ describe('quotas of an environment', () => {
       { service: 'spark', unit: 'CU', used: 70, limit: 100 },
       { service: 'starrocks', unit: 'CU', used: 80 },
       { service: 'kafka', unit: 'MB/s', used: 80 },
+      { service: 'redis', unit: 'GiB', used: 0 },
     ]);
   });
 });
