@@ -1,8 +1,8 @@
-import { NAMES } from '../../domain/names/rules';
 import { RamPolicy } from '@cdktf/provider-alicloud/lib/ram-policy';
 import { RamRole } from '@cdktf/provider-alicloud/lib/ram-role';
 import { RamRolePolicyAttachment } from '@cdktf/provider-alicloud/lib/ram-role-policy-attachment';
 import { Construct } from 'constructs';
+import { NAMES } from '../../domain/names/rules';
 import { badName, check, errorsIn } from '../core/check';
 import { deferredText } from '../core/deferred';
 import { problemText } from '../core/problem-text';

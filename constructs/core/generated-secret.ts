@@ -1,13 +1,13 @@
-import { NAMES } from '../../domain/names/rules';
 import { KmsSecret } from '@cdktf/provider-alicloud/lib/kms-secret';
 import { Password } from '@cdktf/provider-random/lib/password';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
+import { NAMES } from '../../domain/names/rules';
 import { badName, check } from './check';
 import type { IGrantable } from './grantable';
-import { ramPrincipal } from './ram-grants';
 import { lifecycleOf, unpairedDestroy } from './protection';
 import { ensureRandomProvider } from './providers';
+import { ramPrincipal } from './ram-grants';
 import { ref } from './reference';
 import { secretStatements } from './secret-actions';
 import { surroundingsOf } from './surroundings';

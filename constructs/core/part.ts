@@ -1,9 +1,9 @@
 /** What a service's stack modules are given, and what they are asked for. */
 import type { Construct } from 'constructs';
-import type { Seconds } from '../../domain/units/quantity';
 import type { OnRemoval, Tags } from '../../domain/model';
 import type { Place } from '../../domain/names/place';
 import type { BusinessModelOf, Grants, Service } from '../../domain/service';
+import type { Seconds } from '../../domain/units/quantity';
 import type { IEncryptionKey } from '../keys/contract';
 import type { INetwork } from '../network/contract';
 import type { IGrantable } from './grantable';

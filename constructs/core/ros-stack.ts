@@ -1,14 +1,14 @@
-import { NAMES } from '../../domain/names/rules';
 import { DataAlicloudOosParameters } from '@cdktf/provider-alicloud/lib/data-alicloud-oos-parameters';
 import { RosStack as RosStackResource } from '@cdktf/provider-alicloud/lib/ros-stack';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
+import { NAMES } from '../../domain/names/rules';
 import { badName, check } from './check';
 import { deferredText, deferredValue } from './deferred';
+import { ROS_STACK_IGNORED } from './known/ros-stack';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from './protection';
 import { addressOf, dataRef } from './reference';
 import { DIGEST, type RosOutput, type RosParameter, type RosResource, type RosTemplate, outputId, renderTemplate } from './ros-template';
-import { ROS_STACK_IGNORED } from './known/ros-stack';
 
 /** What ROS can make and Terraform cannot. */
 export interface RosStackProps {

@@ -1,13 +1,13 @@
-import { NAMES } from '../../domain/names/rules';
 import { KmsAlias } from '@cdktf/provider-alicloud/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-alicloud/lib/kms-key';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
+import { NAMES } from '../../domain/names/rules';
 import { type DurationLike, inDays, inSeconds } from '../../domain/units/quantity';
 import { badName, check, errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
-import { ramPrincipal } from '../core/ram-grants';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
+import { ramPrincipal } from '../core/ram-grants';
 import { ref } from '../core/reference';
 import { surroundingsOf } from '../core/surroundings';
 import { keyStatement } from './actions';

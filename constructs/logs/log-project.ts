@@ -1,15 +1,15 @@
-import { NAMES } from '../../domain/names/rules';
 import { LogProject as LogProjectResource } from '@cdktf/provider-alicloud/lib/log-project';
 import { Construct } from 'constructs';
 import type { Assert, Covers } from '../../domain/covers';
 import type { OnRemoval } from '../../domain/model';
+import { NAMES } from '../../domain/names/rules';
 import { type DurationLike, inSeconds } from '../../domain/units/quantity';
 import { badName, check, errorsIn } from '../core/check';
 import { badKey } from '../core/key';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import { LogStore, type LogStoreProps } from './log-store';
 import { RETENTION_RULES } from './known/retention-rules';
+import { LogStore, type LogStoreProps } from './log-store';
 
 /** Options of {@link LogProject}. */
 export interface LogProjectProps {

@@ -1,9 +1,9 @@
-import { METASTORE_NAMES } from './known/names';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
 import { badName, check } from '../core/check';
 import { RosStack } from '../core/ros-stack';
 import type { IMetastore } from './contract';
+import { METASTORE_NAMES } from './known/names';
 
 /** Options of {@link DlfCatalog}. */
 export interface DlfCatalogProps {

@@ -1,10 +1,8 @@
-import { METASTORE_NAMES } from './known/names';
 import { DataAlicloudEmrv2ClusterInstances } from '@cdktf/provider-alicloud/lib/data-alicloud-emrv2-cluster-instances';
 import { Emrv2Cluster } from '@cdktf/provider-alicloud/lib/emrv2-cluster';
 import { SecurityGroup } from '@cdktf/provider-alicloud/lib/security-group';
 import { SecurityGroupRule } from '@cdktf/provider-alicloud/lib/security-group-rule';
 import { Construct } from 'constructs';
-import { METASTORE_DEFAULTS } from './known/defaults';
 import type { OnRemoval } from '../../domain/model';
 import { inGiB } from '../../domain/units/quantity';
 import { badName, check, errorsIn } from '../core/check';
@@ -17,6 +15,8 @@ import { type IMetastore, THRIFT_PORT } from './contract';
 import { HiveDatabase, type HiveDatabaseProps } from './hive-database';
 import { CLUSTER_RULES } from './known/cluster-rules';
 import { DATABASE_RULES } from './known/database-rules';
+import { METASTORE_DEFAULTS } from './known/defaults';
+import { METASTORE_NAMES } from './known/names';
 import { METASTORE_TYPES } from './known/types';
 
 /** Options of {@link EmrMetastore}. */

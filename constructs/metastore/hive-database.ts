@@ -1,11 +1,8 @@
-import { METASTORE_NAMES } from './known/names';
 import { DbAccountPrivilege } from '@cdktf/provider-alicloud/lib/db-account-privilege';
 import { DbDatabase } from '@cdktf/provider-alicloud/lib/db-database';
 import { DbInstance } from '@cdktf/provider-alicloud/lib/db-instance';
 import { RdsAccount } from '@cdktf/provider-alicloud/lib/rds-account';
 import { Construct } from 'constructs';
-import { DATABASE_RULES } from './known/database-rules';
-import { METASTORE_DEFAULTS } from './known/defaults';
 import type { OnRemoval } from '../../domain/model';
 import { type BytesLike, inGiB } from '../../domain/units/quantity';
 import { badName, check, errorsIn } from '../core/check';
@@ -13,6 +10,9 @@ import { GeneratedSecret } from '../core/generated-secret';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
 import type { Placement } from '../core/zone';
+import { DATABASE_RULES } from './known/database-rules';
+import { METASTORE_DEFAULTS } from './known/defaults';
+import { METASTORE_NAMES } from './known/names';
 
 /** Options of {@link HiveDatabase}. */
 export interface HiveDatabaseProps {

@@ -1,9 +1,9 @@
 import { SecurityGroup } from '@cdktf/provider-alicloud/lib/security-group';
 import { SecurityGroupRule } from '@cdktf/provider-alicloud/lib/security-group-rule';
 import { Construct } from 'constructs';
-import { ref } from '../core/reference';
 import type { Named } from '../../domain/model';
 import type { Opening } from '../../domain/tables';
+import { ref } from '../core/reference';
 
 /** Options of {@link DataSecurityGroup}. */
 export interface DataSecurityGroupProps {

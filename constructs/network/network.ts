@@ -1,18 +1,18 @@
-import { NAMES } from '../../domain/names/rules';
 import { Vpc } from '@cdktf/provider-alicloud/lib/vpc';
 import { Vswitch } from '@cdktf/provider-alicloud/lib/vswitch';
 import { Construct } from 'constructs';
+import type { Named } from '../../domain/model';
+import { NAMES } from '../../domain/names/rules';
 import { subnets } from '../../domain/network/subnets';
+import type { Opening } from '../../domain/tables';
 import { badName, check, errorsIn } from '../core/check';
 import { ref } from '../core/reference';
 import { surroundingsOf } from '../core/surroundings';
 import type { INetwork } from './contract';
 import { DataSecurityGroup } from './data-security-group';
 import { Egress } from './egress';
-import { OssGateway } from './oss-gateway';
 import { NETWORK_RULES } from './known/network-rules';
-import type { Named } from '../../domain/model';
-import type { Opening } from '../../domain/tables';
+import { OssGateway } from './oss-gateway';
 
 /** Options of {@link Network}. */
 export interface NetworkProps {

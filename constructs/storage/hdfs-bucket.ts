@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
-import type { StorageClass } from './known/model';
 import type { OnRemoval } from '../../domain/model';
 import type { DurationLike } from '../../domain/units/quantity';
 import { addressOf } from '../core/reference';
 import { RosStack } from '../core/ros-stack';
 import { type BucketSettingOptions, BucketSettings } from './bucket-settings';
+import type { StorageClass } from './known/model';
 import { lifecycleRules, rosRule } from './lifecycle';
 
 /** Options of {@link HdfsBucket}; its {@link Lake} has checked them. */

@@ -1,7 +1,7 @@
 import { errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
-import { ramPrincipal } from '../core/ram-grants';
 import { ValidationError } from '../core/problem';
+import { ramPrincipal } from '../core/ram-grants';
 import { keyStatement } from '../keys/actions';
 import type { IEncryptionKey } from '../keys/contract';
 import type { Access } from './actions';

@@ -1,10 +1,9 @@
-import { NAMES } from '../../domain/names/rules';
 import { OssBucketWorm } from '@cdktf/provider-alicloud/lib/oss-bucket-worm';
 import { Construct } from 'constructs';
-import type { StorageClass } from './known/model';
 import type { Assert, Covers } from '../../domain/covers';
 import type { OnRemoval } from '../../domain/model';
 import { mapValues } from '../../domain/named';
+import { NAMES } from '../../domain/names/rules';
 import { type DurationLike, inDays, inSeconds } from '../../domain/units/quantity';
 import { badName, check, errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
@@ -16,6 +15,7 @@ import type { BucketSettingOptions } from './bucket-settings';
 import type { ILake } from './contract';
 import { HdfsBucket, type HdfsBucketProps } from './hdfs-bucket';
 import { LAKE_RULES } from './known/lake-rules';
+import type { StorageClass } from './known/model';
 import { type LakeAttributes, LakeLocation } from './lake-location';
 import { ObjectBucket, type ObjectBucketProps } from './object-bucket';
 

@@ -1,8 +1,8 @@
-import { NAMES } from '../../domain/names/rules';
 import { OtsInstance } from '@cdktf/provider-alicloud/lib/ots-instance';
 import { OtsTable } from '@cdktf/provider-alicloud/lib/ots-table';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
+import { NAMES } from '../../domain/names/rules';
 import { badName, check } from '../core/check';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';

@@ -1,25 +1,25 @@
-import { NAMES } from '../../domain/names/rules';
 import { OssBucket } from '@cdktf/provider-alicloud/lib/oss-bucket';
 import { OssBucketVersioningA as OssBucketVersioning } from '@cdktf/provider-alicloud/lib/oss-bucket-versioning';
 import { Construct } from 'constructs';
-import type { StorageClass } from './known/model';
 import type { OnRemoval } from '../../domain/model';
 import { mapValues } from '../../domain/named';
+import { NAMES } from '../../domain/names/rules';
 import { type DurationLike, inSeconds } from '../../domain/units/quantity';
 import { badName, check, errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
-import { ramPrincipal } from '../core/ram-grants';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
+import { ramPrincipal } from '../core/ram-grants';
 import { ref } from '../core/reference';
 import { keyStatement } from '../keys/actions';
 import type { IEncryptionKey } from '../keys/contract';
 import type { Access } from './actions';
 import { type BucketSettingOptions, BucketSettings } from './bucket-settings';
 import type { IBucket } from './contract';
-import { lifecycleRules, terraformRule } from './lifecycle';
 import { BUCKET_RULES } from './known/bucket-rules';
-import { ossStatements } from './statements';
+import type { StorageClass } from './known/model';
 import { STORAGE_TYPES } from './known/types';
+import { lifecycleRules, terraformRule } from './lifecycle';
+import { ossStatements } from './statements';
 
 /** Options of {@link ObjectBucket}. */
 export interface ObjectBucketProps extends BucketSettingOptions {

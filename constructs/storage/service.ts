@@ -4,10 +4,10 @@ import { removedAs } from '../../domain/removal';
 import { about } from '../../domain/rule';
 import type { Dangling, Reach, Service, Side } from '../../domain/service';
 import { danglingData } from './known/access';
-import type { BucketModel, LakeModel } from './known/model';
-import { bucketNames, lakeNames } from './known/names';
 import { BUCKET_RULES } from './known/bucket-rules';
 import { LAKE_RULES } from './known/lake-rules';
+import type { BucketModel, LakeModel } from './known/model';
+import { bucketNames, lakeNames } from './known/names';
 import { STORAGE_TYPES } from './known/types';
 import { buckets as bucketsSection, lake as lakeSection } from './yaml/schema';
 

@@ -1,5 +1,5 @@
-import { suggestion } from '../../domain/nearest';
 import { RESERVED_OWNERS } from '../../domain/names/scheme';
+import { suggestion } from '../../domain/nearest';
 import { rule } from './rule';
 
 /** Which businesses there are, and where they run. */

@@ -1,7 +1,7 @@
 import { PHYSICAL_NAME_RULES } from '../../constructs/core/known/name-rules';
+import { stackName } from '../../domain/names/scheme';
 import type { Estate } from '../model';
 import { physicalNames, scopeOf, type PhysicalName } from '../names/inventory';
-import { stackName } from '../../domain/names/scheme';
 import { fromTable } from './from-table';
 import { rule } from './rule';
 

@@ -1,5 +1,5 @@
-import type { Around, Bound, Path } from '../../domain/rule';
 import type { Problem } from '../../domain/problem';
+import type { Around, Bound, Path } from '../../domain/rule';
 import { grantsOf } from '../grants';
 import type { Environment, Estate } from '../model';
 import type { Origins } from '../places/origins';

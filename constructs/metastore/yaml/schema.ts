@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { METASTORE_DEFAULTS as DEFAULTS } from '../known/defaults';
-import { LEAST_CORE_NODES, MASTERS } from '../known/limits';
 import { bytes } from '../../../domain/schema/quantities';
 import { removalHere } from '../../../domain/schema/removal';
 import { count, databaseClass, emrRelease, flag, instanceType, resourceName, thriftUri } from '../../../domain/schema/scalars';
+import { METASTORE_DEFAULTS as DEFAULTS } from '../known/defaults';
+import { LEAST_CORE_NODES, MASTERS } from '../known/limits';
 
 const emr = z.strictObject({
   kind: z.literal('emr').describe('an EMR cluster whose metadata lies in RDS MySQL'),

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type { Assert, Covers } from '../../../domain/covers';
-import { mapValues } from '../../../domain/named';
 import type { Named } from '../../../domain/model';
+import { mapValues } from '../../../domain/named';
 import type { Part } from '../../core/part';
 import type { BucketModel } from '../known/model';
 import { bucketName } from '../known/names';
