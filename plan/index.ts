@@ -22,7 +22,7 @@ export { openTemplates } from './open/open';
 export { rosFacts, rosTypes, type RosTypeFacts } from './open/facts';
 export { PLAN_RULES } from './rules/table';
 export { rule, type AnyRule, type Found, type Rule } from './rules/rule';
-export type { Context } from './types/context';
+export type { Context } from './rules/context';
 export { wayText } from './rules/tables/ways';
 export { lostWith } from './rules/tables/lost';
 export { allowanceName, called, listed } from './types/address';

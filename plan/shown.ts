@@ -1,4 +1,4 @@
-import type { Context } from './types/context';
+import type { Context } from './rules/context';
 import { actionOf } from './types/change';
 import type { ResourceName } from './types/finding';
 import type { ShownChange } from './types/reading';

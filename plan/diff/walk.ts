@@ -10,7 +10,7 @@ import { equal, isNothing } from './equal';
 import { keysOf } from './path';
 import { shapeAt } from './shape';
 
-export const UNKNOWN_TEXT = '(known after apply)';
+const UNKNOWN_TEXT = '(known after apply)';
 
 /** Every difference below a place, as it may be shown. */
 export function walk(place: Place, eyes: Eyes, found: Difference[]): void {

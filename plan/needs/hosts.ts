@@ -15,7 +15,7 @@ export interface Host {
 const REFUSES = 'the service refuses to delete it while something is in it (DependencyViolation)';
 const CHILDREN = 'what is in it goes with it';
 
-export const HOSTS: Readonly<Record<string, Host>> = {
+const HOSTS: Readonly<Record<string, Host>> = {
   alicloud_vpc: { what: 'the network', ids: ['id'], exit: 1, source: REFUSES },
   alicloud_vswitch: { what: 'the vSwitch', ids: ['id'], exit: 1, source: REFUSES },
   alicloud_security_group: { what: 'the security group', ids: ['id'], exit: 1, source: REFUSES },

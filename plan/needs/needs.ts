@@ -1,12 +1,33 @@
-import type { Context } from '../types/context';
-import type { LeavingHost, Resident } from '../types/leaving-host';
 import { type Change, destroys } from '../types/change';
-import type { HeldResource } from '../types/state';
+import type { ResourceName } from '../types/finding';
+import type { HeldResource, StackState } from '../types/state';
 import { type Host, hostIds, hostOf, livesSomewhere } from './hosts';
 import { mentionsIn } from './mentions';
 
+/** A host that goes, be it for good or to be made anew, and who is in it. */
+export interface LeavingHost {
+  readonly change: Change;
+  readonly host: Host;
+  readonly resource: ResourceName;
+  readonly residents: readonly Resident[];
+}
+
+export interface Resident {
+  readonly resource: ResourceName;
+  /** What the same run does with it: `stays`, `goes` for good, is made `anew`, or changes and `leaves`. */
+  readonly fate: 'stays' | 'goes' | 'anew' | 'leaves';
+}
+
+/** What the search needs to see of a run. */
+export interface Sight {
+  readonly working: readonly Change[];
+  readonly states: ReadonlyMap<string, StackState>;
+  nameOf(change: Change): ResourceName;
+  nameOfHeld(stack: string, resource: HeldResource): ResourceName;
+}
+
 /** Every host that this run destroys or replaces, with all who name it in any state. */
-export function leavingHosts(context: Context): LeavingHost[] {
+export function leavingHosts(context: Sight): LeavingHost[] {
   const leaving = context.working.filter((change) => destroys(change) && change.change.before !== null).flatMap((change) => asHost(change));
   const wanted = new Set(leaving.flatMap(({ ids }) => ids));
   if (wanted.size === 0) return [];
@@ -27,7 +48,7 @@ function asHost(change: Change): { change: Change; host: Host; ids: readonly str
   return host === undefined || change.change.before === null ? [] : [{ change, host, ids: hostIds(type, change.change.before) }];
 }
 
-function residentsOf(context: Context, wanted: ReadonlySet<string>): ReadonlyMap<string, readonly Resident[]> {
+function residentsOf(context: Sight, wanted: ReadonlySet<string>): ReadonlyMap<string, readonly Resident[]> {
   const changes = new Map(context.working.filter(({ inner }) => inner === undefined).map((change) => [keyOf(change), change]));
   const found = new Map<string, Resident[]>();
   for (const [stack, { resources }] of context.states) {

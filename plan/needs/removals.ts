@@ -1,5 +1,5 @@
 import type { Removal } from '../types/reading';
-import type { LeavingHost } from '../types/leaving-host';
+import type { LeavingHost } from './needs';
 
 /** Who goes before what, across stacks; inside of one Terraform sees to it. In a stable order. */
 export function removalsOf(hosts: readonly LeavingHost[]): Removal[] {

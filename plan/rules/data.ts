@@ -5,7 +5,7 @@ import { actionOf, type Change, destroys } from '../types/change';
 import type { ResourceName } from '../types/finding';
 import type { AttributeDiff } from '../types/reading';
 import { changeText } from './change-text';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 import { keysFix, type Permission, permissionFor } from './keys';
 import { type Found, rule } from './rule';
 import { lostWith } from './tables/lost';

@@ -3,7 +3,7 @@ import { isStateful } from '@lakewright/provider-knowledge/protection';
 import { called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import type { AttributeDiff } from '../types/reading';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 import { changeText } from './change-text';
 import { type Found, rule } from './rule';
 import { lostWith } from './tables/lost';

@@ -8,7 +8,7 @@ import { called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import { type Json, isList } from '../types/json';
 import { isMarked, markAt } from '../types/marks';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 import { differences } from './declared';
 import { type Found, rule } from './rule';
 import { wayText } from './tables/ways';

@@ -1,7 +1,7 @@
 import { allowanceFor } from '../allowances/permit';
 import { allowanceName, called, listed } from '../types/address';
 import { actionOf, type Change, destroys } from '../types/change';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 import { changeText } from './change-text';
 import { type Found, rule } from './rule';
 import { IMPORT_CURES } from './tables/imports';

@@ -1,10 +1,10 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
 import { allowanceFor } from '../allowances/permit';
-import type { LeavingHost, Resident } from '../types/leaving-host';
+import type { LeavingHost, Resident } from '../needs/needs';
 import { allowanceName, called, listed } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import type { AttributeDiff } from '../types/reading';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 import { changeText } from './change-text';
 import { permissionFor } from './keys';
 import { type AnyRule, type Found, rule } from './rule';

@@ -4,7 +4,7 @@ import { recordIn } from '../deployed/read-record';
 import { allowanceName, withoutIndex } from '../types/address';
 import type { Change } from '../types/change';
 import type { ResourceName } from '../types/finding';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 
 /** Whether data may be lost, and what is missing where it may not. */
 export interface Permission {

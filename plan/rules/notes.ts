@@ -3,7 +3,7 @@ import { allowanceFor } from '../allowances/permit';
 import { allowanceName, called, listed } from '../types/address';
 import { actionOf, type Change, destroys } from '../types/change';
 import type { FailedCheck } from '../types/stack-plan';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 import { type Found, rule } from './rule';
 
 interface Noted extends Found {

@@ -2,7 +2,7 @@ import { isStateful } from '@lakewright/provider-knowledge/protection';
 import { listed } from '../types/address';
 import { isList, isObject, type Json } from '../types/json';
 import type { HeldResource } from '../types/state';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 import { type Found, rule } from './rule';
 
 interface Moved extends Found {

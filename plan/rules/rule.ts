@@ -1,5 +1,5 @@
 import type { Finding, FindingSeverity, ResourceName } from '../types/finding';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 
 /** What every rule tells of what it found. */
 export interface Found {

@@ -3,7 +3,7 @@ import { pairElements } from '../diff/elements';
 import { called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import { isList, isObject, type Json } from '../types/json';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 import { type Found, rule } from './rule';
 import { GROWING, type GrowingSize } from './tables/grows';
 

@@ -3,7 +3,7 @@ import { physicalName } from '../mask/physical-name';
 import { listed } from '../types/address';
 import { actionOf } from '../types/change';
 import type { StackState } from '../types/state';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 import { type Found, rule } from './rule';
 
 interface Forgotten extends Found {

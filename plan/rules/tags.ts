@@ -1,7 +1,7 @@
 import { called, listed } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import { isObject, type JsonObject } from '../types/json';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 import { type Found, rule } from './rule';
 
 interface Foreign extends Found {

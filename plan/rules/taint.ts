@@ -3,7 +3,7 @@ import { allowanceFor } from '../allowances/permit';
 import { allowanceName, called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import type { JsonObject } from '../types/json';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 import { type Found, rule } from './rule';
 import { TAINT, type TaintRow } from './tables/taint';
 import { lostWith } from './tables/lost';

@@ -3,7 +3,7 @@ import { isClosed } from '../open/open';
 import { called } from '../types/address';
 import { actionOf, type Change, destroys } from '../types/change';
 import { isMarked, markAt } from '../types/marks';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 import { changeText } from './change-text';
 import { type Found, rule } from './rule';
 import { TEMPLATE_WAYS } from './tables/ways';

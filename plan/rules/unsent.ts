@@ -2,7 +2,7 @@ import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
 import { called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import type { AttributeDiff } from '../types/reading';
-import type { Context } from '../types/context';
+import type { Context } from './context';
 import { changeText } from './change-text';
 import { type Found, rule } from './rule';
 import { wayText } from './tables/ways';

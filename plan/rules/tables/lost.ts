@@ -1,7 +1,7 @@
 import { rosFacts } from '../../open/facts';
 
 /** What is lost with a resource of each type that holds data, in a person's words. */
-export const LOST: Readonly<Record<string, string>> = {
+const LOST: Readonly<Record<string, string>> = {
   alicloud_oss_bucket: 'the bucket and every object in it',
   alicloud_ros_stack: 'everything its template made and does not retain',
   alicloud_star_rocks_instance: 'the instance with all its databases',

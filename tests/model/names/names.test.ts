@@ -6,7 +6,15 @@ import { BUSINESS, load } from '../folder';
 
 const KINDS = Object.keys(NAME_RULES);
 /** Kinds whose service takes Chinese characters. */
-const CHINESE: readonly string[] = ['vpc', 'sparkWorkspace', 'starrocksInstance', 'kafkaInstance', 'emrCluster', 'rdsInstance', 'redisInstance'];
+const CHINESE: readonly string[] = [
+  'vpc',
+  'sparkWorkspace',
+  'starrocksInstance',
+  'kafkaInstance',
+  'emrCluster',
+  'rdsInstance',
+  'redisInstance',
+];
 
 describe('names', () => {
   it.each(KINDS)('%s takes Chinese exactly where its service does', (kind) => {

@@ -28,7 +28,12 @@ export const MODEL_MUTATIONS: readonly Mutation[] = [
     replace: 'Frontends at creation; a change is not sent. @default 1 node of 8 CU',
     tests: ['tests/constructs/conventions.test.ts'],
   },
-  { name: 'queues may add up to more than the quota', find: 'worst && worst.cu > limit', replace: 'false', tests: RULES },
+  {
+    name: 'queues may add up to more than the quota',
+    find: 'cu > allowedSum(quota, oversubscription) && {',
+    replace: 'false && {',
+    tests: RULES,
+  },
   {
     name: 'a value of one environment holds for all',
     find: 'if (Object.hasOwn(data, environment)) {',

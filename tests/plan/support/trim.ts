@@ -10,7 +10,7 @@ interface RawChange {
 const KEPT = /star_rocks|alikafka_topic|alikafka_consumer_group|emrv2/;
 
 /** A plan without what the reading does not look at: configuration, planned values, and resources that stay as they are. */
-export function trimPlan(plan: string): Raw {
+function trimPlan(plan: string): Raw {
   const {
     format_version,
     terraform_version,
@@ -25,7 +25,7 @@ export function trimPlan(plan: string): Raw {
 }
 
 /** A synthesized stack without what the reading does not look at. */
-export function trimDocument(document: string): Raw {
+function trimDocument(document: string): Raw {
   const { provider, resource } = JSON.parse(document) as Raw;
   return { provider, resource: JSON.parse(JSON.stringify(resource ?? {}, shortened)) as Raw };
 }
