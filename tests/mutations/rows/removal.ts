@@ -6,8 +6,8 @@ const PROTECTED = ['tests/destroy/protected.test.ts'];
 export const REMOVAL_MUTATIONS: readonly Mutation[] = [
   {
     name: 'the log project does not follow onRemoval',
-    find: 'stores: { services: { retention: environment.logs.retention } },\n onRemoval,',
-    replace: 'stores: { services: { retention: environment.logs.retention } },',
+    find: 'stores: { services: environment.logs },\n onRemoval,',
+    replace: 'stores: { services: environment.logs },',
     tests: ['tests/stacks/wiring.test.ts'],
   },
   {
@@ -38,8 +38,8 @@ export const REMOVAL_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'an estate with one key is valid',
-    find: ".filter(({ onRemoval }) => onRemoval === 'destroy') .map(({ path }) => [key,",
-    replace: '.filter(() => false).map(({ path }) => [key,',
+    find: '.filter(([, onRemoval]) => onRemoval !== environment.onRemoval)',
+    replace: '.filter(() => false)',
     tests: ['tests/model/rules/rules.test.ts'],
   },
   {

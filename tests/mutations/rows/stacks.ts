@@ -49,8 +49,8 @@ export const STACK_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "an environment's logs are kept for the default time",
-    find: 'retention: environment.logs.retention }',
-    replace: "retention: '30 days' }",
+    find: 'stores: { services: environment.logs }',
+    replace: "stores: { services: { retention: '30 days' } }",
     file: 'foundation-stack.ts',
     tests: WIRING,
   },
