@@ -1,5 +1,4 @@
-import type { ActionList } from '../core/action-list';
-import { actionsOf } from '../core/action-list';
+import { type ActionList, actionsOf } from '../core/action-list';
 import type { Statement } from '../core/ram-grants';
 import type { IEncryptionKey } from './contract';
 

@@ -22,7 +22,10 @@ export interface LogProjectProps {
   readonly onRemoval?: OnRemoval;
 }
 
-/** @public what a project hands on to each of its stores */
+/**
+ * What a project hands on to each of its stores.
+ * @public
+ */
 export type Covered = Assert<Covers<LogProjectProps['stores'][string], LogStoreProps>>;
 
 const DEFAULTS = { onRemoval: 'retain' } as const;

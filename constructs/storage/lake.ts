@@ -4,7 +4,7 @@ import type { Assert, Covers } from '../../domain/covers';
 import type { OnRemoval } from '../../domain/model';
 import { mapValues } from '../../domain/named';
 import { NAMES } from '../../domain/names/rules';
-import { type DurationLike, inDays, inSeconds } from '../../domain/units/quantity';
+import { type DurationLike, inDays, inSeconds, type Seconds } from '../../domain/units/quantity';
 import { badName, check, errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
 import { badKey } from '../core/key';
@@ -14,6 +14,7 @@ import { surroundingsOf } from '../core/surroundings';
 import type { BucketSettingOptions } from './bucket-settings';
 import type { ILake } from './contract';
 import { HdfsBucket, type HdfsBucketProps } from './hdfs-bucket';
+import { LAKE_DEFAULTS } from './known/defaults';
 import { LAKE_RULES } from './known/lake-rules';
 import type { StorageClass } from './known/model';
 import { type LakeAttributes, LakeLocation } from './lake-location';
@@ -47,7 +48,7 @@ export type Covered = [
   Assert<Covers<LakeProps, HdfsBucketProps, 'kind' | 'layers' | 'worm' | 'versioning'>>,
 ];
 
-const DEFAULTS = { storageClass: 'Standard', versioning: false, onRemoval: 'retain' } as const;
+const DEFAULTS = LAKE_DEFAULTS;
 
 /** A bucket with named layers, on plain OSS or with OSS-HDFS. */
 export class Lake extends Construct implements ILake {
@@ -126,7 +127,7 @@ export class Lake extends Construct implements ILake {
     this.#location.grantReadWrite(to, layer);
   }
 
-  #lock(objects: ObjectBucket, period: DurationLike): OssBucketWorm {
+  #lock(objects: ObjectBucket, period: Seconds): OssBucketWorm {
     // An unlocked one disappears after 24 hours, and Terraform would make it again every day.
     return new OssBucketWorm(this, 'Worm', {
       bucket: ref(objects.resources.bucket, 'bucket'),

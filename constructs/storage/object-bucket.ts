@@ -16,6 +16,7 @@ import type { Access } from './actions';
 import { type BucketSettingOptions, BucketSettings } from './bucket-settings';
 import type { IBucket } from './contract';
 import { BUCKET_RULES } from './known/bucket-rules';
+import { LAKE_DEFAULTS } from './known/defaults';
 import type { StorageClass } from './known/model';
 import { STORAGE_TYPES } from './known/types';
 import { lifecycleRules, terraformRule } from './lifecycle';
@@ -43,12 +44,7 @@ export interface ObjectBucketProps extends BucketSettingOptions {
 const ownedElsewhere = (attributes: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(STORAGE_TYPES.alicloud_oss_bucket.ignore).filter(([attribute]) => attributes.includes(attribute)));
 
-const DEFAULTS = {
-  storageClass: 'Standard',
-  versioning: false,
-  expireOldVersions: '30 days',
-  onRemoval: 'retain',
-} as const;
+const DEFAULTS = { ...LAKE_DEFAULTS, expireOldVersions: '30 days' } as const;
 
 /** An OSS bucket: encrypted, closed to the public, cleaned of unfinished uploads. */
 export class ObjectBucket extends Construct implements IBucket {

@@ -1,4 +1,4 @@
-/** What a lake and other buckets have unless their owner says otherwise. */
+/** What a lake and other buckets have unless their owner says otherwise, in YAML and in programs. */
 export const LAKE_DEFAULTS = {
   /** OSS-HDFS can never be switched off again, so it is asked for by name. */
   kind: 'oss',

@@ -5,9 +5,11 @@ export interface LakeModel {
   readonly kind: 'oss-hdfs' | 'oss';
   readonly storageClass: StorageClass;
   readonly versioning: boolean;
-  /** Retention lock in days; none is the default, and OSS-HDFS refuses it. */
+  /** Retention lock in whole days; none is the default, and OSS-HDFS refuses it. */
   readonly worm?: Seconds;
+  /** What engines write tables in. */
   readonly format?: 'hudi' | 'paimon' | 'iceberg' | 'delta';
+  /** Folder at the root to the age in whole days at which its data goes. */
   readonly layers: Named<{ readonly expire?: Seconds }>;
   readonly onRemoval: OnRemoval;
 }
@@ -17,6 +19,7 @@ export type StorageClass = 'Standard' | 'IA' | 'Archive' | 'ColdArchive' | 'Deep
 export interface BucketModel {
   readonly storageClass: StorageClass;
   readonly versioning: boolean;
+  /** Age in whole days at which objects are deleted; never is the default. */
   readonly expire?: Seconds;
   readonly onRemoval: OnRemoval;
 }
