@@ -14,14 +14,14 @@ export function selectStacks(estate: Estate, { env, stack }: Selection): StackRe
   environmentsOf(estate, env);
   const stacks = allStacks(estate).filter(({ environment }) => env === undefined || environment === env);
   const names = stacks.map(({ name }) => name);
-  for (const name of stack ?? []) if (!names.includes(name)) throw unknown('stack', name, names, '--stack');
+  for (const name of stack ?? []) if (!names.includes(name)) throw unknown(STACK, name, names, '--stack');
   return stack ? stacks.filter(({ name }) => stack.includes(name)) : stacks;
 }
 
 /** The environment called `env`, or all. Exits 1 on a name that is not there. */
 export function environmentsOf(estate: Estate, env: string | undefined): Environment[] {
   const environments = Object.keys(estate.environments);
-  if (env !== undefined && !environments.includes(env)) throw unknown('environment', env, environments, '--env');
+  if (env !== undefined && !environments.includes(env)) throw unknown(ENVIRONMENT, env, environments, '--env');
   return Object.values(estate.environments).filter(({ name }) => env === undefined || name === env);
 }
 
@@ -31,9 +31,12 @@ export function namedStacks(estate: Estate, name: string, env: string | undefine
   const found = stacks.filter((stack) => stack.name === name || stack.business === name);
   if (found.length > 0) return found;
   const known = [...new Set(stacks.flatMap((stack) => [stack.name, ...(stack.business === undefined ? [] : [stack.business])]))];
-  throw unknown('stack', name, known, 'the name');
+  throw unknown(STACK, name, known, 'the name');
 }
 
-function unknown(what: string, name: string, known: readonly string[], option: string): Exit {
-  return new Exit(EXIT.input, `[cli.${what}.unknown] there is no ${what} '${name}'\n  fix: change ${option}: ${suggestion(name, known)}`);
+const STACK = { code: 'cli.stack.unknown', what: 'stack' };
+const ENVIRONMENT = { code: 'cli.environment.unknown', what: 'environment' };
+
+function unknown({ code, what }: typeof STACK, name: string, known: readonly string[], option: string): Exit {
+  return new Exit(EXIT.input, `[${code}] there is no ${what} '${name}'\n  fix: change ${option}: ${suggestion(name, known)}`);
 }

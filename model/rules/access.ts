@@ -11,6 +11,7 @@ const verbsOf = (code: string) => Object.entries(VERBS).filter(([, verb]) => ver
 const missing = (code: string): Rule =>
   rule({
     code,
+    holds: `what a workload ${[...new Set(verbsOf(code).map(([, { does }]) => does))].join(' or ')} is there`,
     holdsFor: 'workload',
     onKubernetes: true,
     find: ({ environment, business, key }) =>

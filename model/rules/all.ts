@@ -4,6 +4,8 @@ import { RULES } from './table';
 /** What is told of any rule. */
 export interface ListedRule {
   readonly code: string;
+  /** What must hold, in one line. */
+  readonly holds: string;
   readonly severity: 'error' | 'warning';
 }
 

@@ -6,6 +6,7 @@ import { rule } from './rule';
 export const BUSINESS_RULES = [
   rule({
     code: 'business.name.reserved',
+    holds: 'no business has the name of a stack that every environment has',
     holdsFor: 'estate',
     onKubernetes: true,
     find: ({ folder }) => folder.businesses.filter((name) => RESERVED_OWNERS.includes(name)),
@@ -15,6 +16,7 @@ export const BUSINESS_RULES = [
   }),
   rule({
     code: 'business.missing',
+    holds: 'every business that an environment lists has a file',
     holdsFor: 'environment',
     onKubernetes: true,
     find: ({ folder, environment }) =>
@@ -30,6 +32,7 @@ export const BUSINESS_RULES = [
   }),
   rule({
     code: 'business.twice',
+    holds: 'an environment lists a business once',
     holdsFor: 'environment',
     onKubernetes: true,
     find: ({ folder, environment }) =>
@@ -42,6 +45,7 @@ export const BUSINESS_RULES = [
   }),
   rule({
     code: 'business.unused',
+    holds: 'every business runs in some environment',
     holdsFor: 'estate',
     severity: 'warning',
     onKubernetes: true,

@@ -7,6 +7,7 @@ import { rule, when } from './rule';
 export const ENVIRONMENT_RULES = [
   rule({
     code: 'environment.name.reserved',
+    holds: "no environment is called 'default'",
     holdsFor: 'environment',
     onKubernetes: true,
     find: ({ environment }) => when(environment.name === 'default', true),
@@ -16,6 +17,7 @@ export const ENVIRONMENT_RULES = [
   }),
   rule({
     code: 'environment.production.data-loss',
+    holds: 'a production environment does not allow data loss',
     holdsFor: 'environment',
     onKubernetes: true,
     find: ({ environment }) => when(environment.production && environment.allowDataLoss, true),
@@ -25,6 +27,7 @@ export const ENVIRONMENT_RULES = [
   }),
   rule({
     code: 'environment.production.expires',
+    holds: 'a production environment does not expire',
     holdsFor: 'environment',
     onKubernetes: true,
     find: ({ environment }) => when(environment.production && environment.expires !== undefined, environment.expires ?? ''),
@@ -34,6 +37,7 @@ export const ENVIRONMENT_RULES = [
   }),
   rule({
     code: 'environment.production.local-state',
+    holds: 'a production environment keeps its state in a bucket, with a lock',
     holdsFor: 'environment',
     severity: 'warning',
     find: ({ environment }) => when(environment.production && environment.state.kind === 'local', true),
@@ -43,6 +47,7 @@ export const ENVIRONMENT_RULES = [
   }),
   rule({
     code: 'environment.state.shared',
+    holds: 'each environment has a state bucket of its own',
     holdsFor: 'environment',
     find: ({ estate, environment }) => {
       const { state } = environment;
@@ -59,6 +64,7 @@ export const ENVIRONMENT_RULES = [
   }),
   rule({
     code: 'environment.service-roles.twice',
+    holds: 'one environment per account makes the service-linked roles',
     holdsFor: 'environment',
     severity: 'warning',
     find: ({ estate, environment }) => {
@@ -77,6 +83,7 @@ export const ENVIRONMENT_RULES = [
   ...fromTable('environment', RETENTION_RULES, ({ environment: { logs } }) => [[['logs'], logs]]),
   rule({
     code: 'environment.limits.exceeded',
+    holds: "what an environment makes stays within the account's limits",
     holdsFor: 'environment',
     find: ({ environment }) => quotaSums(environment).filter(({ used, limit }) => limit !== undefined && used > limit),
     at: ({ service }) => ['limits', service],

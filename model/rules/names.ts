@@ -70,6 +70,7 @@ export const MADE_NAME_RULES = [
   ),
   rule({
     code: 'name.taken',
+    holds: 'no two things get the same name where it must be unique',
     holdsFor: 'environment',
     find: ({ estate, environment }) => nameClashes(estate).filter(({ path }) => path[1] === environment.name),
     at: ({ path }) => path.slice(2),
@@ -79,6 +80,7 @@ export const MADE_NAME_RULES = [
   }),
   rule({
     code: 'name.stack-taken',
+    holds: 'no two stacks have the same name',
     holdsFor: 'environment',
     onKubernetes: true,
     find: ({ estate, environment }) => stackClashes(estate).filter(({ path }) => path[1] === environment.name),

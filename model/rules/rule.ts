@@ -7,8 +7,8 @@ import type { SubjectKind, Subjects } from './subjects';
 export interface RuleRow<K extends SubjectKind, F> {
   /** Stable: `<area>.<thing>.<what>`. */
   readonly code: string;
-  /** What must hold, in one line. */
-  readonly holds?: string;
+  /** What must hold, in one line: the rule's line in docs/guides/problems.md. */
+  readonly holds: string;
   readonly holdsFor: K;
   /** @default 'error' */
   readonly severity?: Severity;
@@ -27,7 +27,7 @@ export interface RuleRow<K extends SubjectKind, F> {
 /** A row with its own types forgotten, so that rows of all kinds fit into one table. */
 export interface Rule {
   readonly code: string;
-  readonly holds?: string;
+  readonly holds: string;
   readonly holdsFor: SubjectKind;
   readonly severity: Severity;
   readonly onKubernetes: boolean;
@@ -39,7 +39,7 @@ export function rule<K extends SubjectKind, F>(row: RuleRow<K, F>): Rule {
   const { code, holds, holdsFor, severity = 'error', onKubernetes = false, where = 'value' } = row;
   return {
     code,
-    ...(holds === undefined ? {} : { holds }),
+    holds,
     holdsFor,
     severity,
     onKubernetes,

@@ -7,6 +7,7 @@ const own = (tags: Tags): string[] => Object.keys(tags).filter((key) => OWN_TAGS
 /** The same row for every kind of file that has tags. */
 const RESERVED = {
   code: 'tags.reserved',
+  holds: 'nobody sets a tag that everything gets anyway',
   onKubernetes: true,
   at: (key: string): readonly string[] => ['tags', key],
   where: 'key' as const,
@@ -20,6 +21,7 @@ export const TAG_RULES = [
   rule({ ...RESERVED, holdsFor: 'business', find: ({ business }) => own(business.tags) }),
   rule({
     code: 'tags.count',
+    holds: 'a resource gets no more tags than the cloud takes',
     holdsFor: 'business',
     find: ({ estate, environment, business }) => {
       const count = new Set([estate, environment, business].flatMap(({ tags }) => Object.keys(tags)).concat(OWN_TAGS)).size;

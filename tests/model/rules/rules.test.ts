@@ -1,13 +1,7 @@
 import { ALL_RULES as RULES } from '../../../model/rules/all';
 import { load } from '../folder';
-import { DATA_CASES } from './data-cases';
-import { ESTATE_CASES } from './estate-cases';
-import { REDIS_CASES } from './redis-cases';
-import { REFERENCE_CASES } from './reference-cases';
-import { SPARK_CASES } from './spark-cases';
-import { STARROCKS_CASES } from './starrocks-cases';
+import { CASES } from './all-cases';
 
-const CASES = [...SPARK_CASES, ...STARROCKS_CASES, ...DATA_CASES, ...ESTATE_CASES, ...REFERENCE_CASES, ...REDIS_CASES];
 /**
  * What no estate can break, because the schema lets nothing through that would, or because only a program has the option. Classes are held
  * against the same rows, and their tests break each.

@@ -1,0 +1,8 @@
+import type { CodeRow } from './code-row';
+import { FUNCTION_CODES } from './codes/function';
+import { PROVIDER_CODES } from './codes/provider';
+import { READING_CODES } from './codes/reading';
+import { RUNNING_CODES } from './codes/running';
+
+/** Every code that stands in no table of rules; adding one is adding a row. */
+export const CODES: readonly CodeRow[] = [...READING_CODES, ...RUNNING_CODES, ...FUNCTION_CODES, ...PROVIDER_CODES];
