@@ -16,7 +16,7 @@ export interface PlanFiles {
 }
 
 /** The stack that a file's plan is of: the file is called like it. */
-export const stackOf = (file: string): string => basename(file).replace(/(\.tfplan)?\.json$/, '');
+const stackOf = (file: string): string => basename(file).replace(/(\.tfplan)?\.json$/, '');
 
 /** Reads the files of plans, one a stack. */
 export function readPlanFiles(files: readonly string[]): PlanFiles {
