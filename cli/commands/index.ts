@@ -37,6 +37,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'take stacks down in reverse order; refuses to lose data without both keys',
     load: () => require('./destroy') as typeof import('./destroy'),
   },
+  guard: {
+    summary: 'refuse plans that lose data or cannot be had, before anybody applies them',
+    load: () => require('./guard') as typeof import('./guard'),
+  },
   simulate: {
     summary: 'serve the simulated cloud to any Terraform or cdktf project',
     load: () => require('./simulate') as typeof import('./simulate'),

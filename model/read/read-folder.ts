@@ -6,6 +6,9 @@ import { parseYaml, type ParsedFile } from './parse-yaml';
 import { fileRefusal, readText } from './read-file';
 import { YamlSource } from './yaml-source';
 
+/** Says what plans may lose, and nothing of what is described: who reads plans reads it. */
+export const ALLOWANCES = 'allowances.yaml';
+
 export type Kind = 'estate' | 'environments' | 'businesses';
 
 /** One file of an estate; its name is its identity. */
@@ -55,7 +58,7 @@ export function readFolder(directory: string, cwd: string): FolderContents {
   for (const entry of root) {
     const path = join(directory, entry);
     if (entry === 'estate.yaml') add('estate', 'estate', path);
-    else if (/\.ya?ml$/.test(entry)) {
+    else if (/\.ya?ml$/.test(entry) && entry !== ALLOWANCES) {
       const renamed = entry === 'estate.yml';
       tell(
         path,

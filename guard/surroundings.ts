@@ -1,0 +1,37 @@
+import type { Problem } from '../domain/problem';
+import { loadEstate } from '../model';
+import type { Allowance, PlanInput } from '../plan';
+import { allStacks } from '../stacks/stack-list';
+import { placesIn } from './place-of';
+import { readAllowances } from './read-allowances';
+
+/** What an estate says to plans: its keys, its allowances, its lines. */
+export interface Surroundings extends Pick<PlanInput, 'environmentOf' | 'placeOf'> {
+  /** Names of its stacks; undefined where nobody named an estate. */
+  readonly described?: readonly string[];
+  readonly allowances: readonly Allowance[];
+  readonly problems: readonly Problem[];
+}
+
+/** Plans alone: no key is given, nothing is allowed. */
+const NOTHING: Surroundings = { allowances: [], problems: [], environmentOf: () => undefined, placeOf: () => undefined };
+
+/** Reads the estate in `dir` and its allowances, with everything that is wrong with either. */
+export function surroundingsIn(dir: string | undefined, today: string): Surroundings {
+  if (dir === undefined) return NOTHING;
+  const { estate, origins, problems } = loadEstate(dir);
+  const parsed = readAllowances(dir, today);
+  const all = [...problems, ...parsed.problems];
+  if (estate === undefined) return { ...NOTHING, problems: all };
+  const stacks = allStacks(estate);
+  return {
+    described: stacks.map(({ name }) => name),
+    allowances: parsed.allowances,
+    problems: all,
+    environmentOf: (stack) => {
+      const environment = estate.environments[stacks.find(({ name }) => name === stack)?.environment ?? ''];
+      return environment && { name: environment.name, allowDataLoss: environment.allowDataLoss };
+    },
+    placeOf: placesIn({ estate, origins }),
+  };
+}

@@ -1,0 +1,59 @@
+import { isError, type Problem } from '../domain/problem';
+import { allowable, allowanceFor, type Finding, readPlans, type Reading, unknownAllowances } from '../plan';
+import type { PlanFile, PlanFiles } from './read-plans';
+import { fileProblem } from './read-plans';
+import type { Surroundings } from './surroundings';
+
+/** What stands against a set of plans. */
+export interface Verdict {
+  readonly exit: Reading['exit'];
+  /** Stacks whose plans were read. */
+  readonly stacks: readonly string[];
+  /** Most dangerous first; none where the input is wrong. */
+  readonly findings: readonly Finding[];
+  /** What is wrong with the input. */
+  readonly problems: readonly Problem[];
+}
+
+/** Judges plans on a day; plans that are not all there, or an estate with mistakes, are not judged. */
+export function verdictOn(given: PlanFiles, around: Surroundings, today: string): Verdict {
+  const plans = given.plans.map(({ plan }) => plan);
+  const stacks = plans.map(({ stack }) => stack);
+  const wrong = [...given.problems, ...around.problems];
+  if (wrong.some(isError)) return { exit: 1, stacks, findings: [], problems: wrong };
+  const { described = stacks, allowances, environmentOf, placeOf } = around;
+  const { findings, exit } = readPlans({ plans, states: [], documents: {}, described, allowances, today, environmentOf, placeOf });
+  const states = plans.map(({ prior }) => prior);
+  const ours = allowances.filter(({ resource }) => stacks.some((stack) => resource.startsWith(`${stack}/`)));
+  const problems = [
+    ...ended(wrong, findings, around),
+    ...unknownAllowances(ours, allowable(states, plans)),
+    ...given.plans.flatMap((file) => unfinished(file, findings)),
+  ];
+  return { exit: problems.some(isError) ? 1 : exit, stacks, findings, problems };
+}
+
+/** Earlier than any allowance ends. */
+const ONCE = '';
+
+/** An allowance that has ended is a mistake where these plans stand on it, and else a leftover. */
+function ended(problems: readonly Problem[], findings: readonly Finding[], { allowances }: Surroundings): Problem[] {
+  const refused = findings.filter(({ exit }) => exit === 2).map(({ resource }) => allowanceFor(resource, allowances, ONCE)?.place);
+  return problems.map((problem) =>
+    problem.code === 'allowance.expired' && refused.some((place) => place?.file === problem.file && place.line === problem.line)
+      ? { ...problem, severity: 'error' }
+      : problem,
+  );
+}
+
+/** A plan that Terraform gave up may hide anything; where a finding refuses it, that is why, and is told already. */
+function unfinished({ file, plan: { stack, errored } }: PlanFile, findings: readonly Finding[]): Problem[] {
+  if (!errored || findings.some(({ resource, exit }) => resource.stack === stack && exit !== undefined)) return [];
+  return [
+    fileProblem(file, {
+      code: 'plan.file.errored',
+      message: 'Terraform gave this plan up half-way: what it would do is not all in it',
+      fix: 'mend what `terraform plan` printed as an error, and plan again',
+    }),
+  ];
+}
