@@ -1,9 +1,12 @@
 import { EXIT, Exit } from '../domain/exit';
+import type { Reading } from '../plan';
 import { confirm, requireTerminal } from './confirm';
 import { checkText } from './report/check-text';
 import { commandText } from './report/command-text';
 import { exitCodeOf, finalReport } from './report/final-report';
 import { outputsText } from './report/outputs-text';
+import { changesText } from './report/changes-text';
+import { findingsText } from './report/finding-text';
 import { previewText } from './report/preview-table';
 import { print } from '../terminal/print';
 import { realAccountText } from './report/real-account';
@@ -20,12 +23,16 @@ export async function deploy(options: RunOptions): Promise<void> {
   if (asks) requireTerminal('deploy');
   await withSession(options, 'deploy', async (session) => {
     const { stacks, conditions } = session;
-    const ask = async (previews: readonly Preview[]): Promise<void> => {
+    const show = (previews: readonly Preview[], { shown, findings, exit }: Reading): void => {
       conditions.progress.end();
-      print(`\n${previewText(previews)}\n`);
+      if (shown.length > 0) print(`\n${previewText(previews)}\n\n${changesText(shown)}\n`);
+      // What refuses is told with everything else that was found, as the reason to end.
+      if (exit === 0) print(findingsText(findings));
+    };
+    const ask = async (): Promise<void> => {
       await confirm(`Deploy ${stacks.length === 1 ? (stacks[0]?.name ?? '') : `these ${stacks.length} stacks`}? (yes/no) `, 'yes');
     };
-    const results = await deployStacks({ stacks, parallel: options.parallel, ...(asks ? { ask } : {}) }, conditions);
+    const results = await deployStacks({ stacks, parallel: options.parallel, show, ...(asks ? { ask } : {}) }, conditions);
     const code = exitCodeOf(results);
     const report = finalReport(results, 'deploy', commandText('deploy', repeatable(options)));
     if (code !== EXIT.done) throw new Exit(code, `\n${report}`);

@@ -11,7 +11,9 @@ import { onInterrupt } from './interrupt';
 import { oneAtATime } from './order/one-at-a-time';
 import { chooseProgress } from './progress/choose';
 import { realAccount } from './real-account';
-import { removedData } from './removed-data';
+import { remember } from './reading/memory';
+import { documentOf, readerOf } from './reading/reader';
+import { surroundingsOf } from './reading/surroundings';
 import type { RunOptions } from './run-options';
 import { rehearsal } from './simulated/rehearsal';
 import type { Conditions } from './stacks/conditions';
@@ -50,13 +52,11 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
     const progress = chooseProgress(select.map(({ name }) => name));
     const interrupt = onInterrupt(progress.say);
     try {
-      const refuse: Conditions['refuse'] = (stack, plan) => {
-        const ref = select.find(({ name }) => name === stack.name);
-        return ref && mode === 'deploy' ? removedData(stack, plan, ref, estate.estate) : undefined;
-      };
+      const read = readerOf(stacks, surroundingsOf(estate, stacks, engine, new Date().toISOString().slice(0, 10)));
+      const keep: Conditions['remember'] = (stack) => remember(stack.dir, estate.estate.name, documentOf(stack));
       const { env } = opened;
       const { simulated } = target;
-      const conditions: Conditions = { engine, mode, interrupt, progress, env, simulated, alone: oneAtATime(), refuse };
+      const conditions: Conditions = { engine, mode, interrupt, progress, env, simulated, alone: oneAtATime(), read, remember: keep };
       const dependents = others.map((ref) => ({ ref, folder: folderOf(ref) }));
       return await work({ estate, select, stacks, dependents, conditions });
     } finally {

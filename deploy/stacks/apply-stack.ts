@@ -1,11 +1,9 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { type ApplySummary, NOTHING_APPLIED, foldApply, stepsDone } from '../events/apply-summary';
 import type { Failure } from '../events/failure';
 import { type PlanSummary, stepsOf } from '../events/plan-summary';
 import { callTerraform } from './call';
 import type { Conditions } from './conditions';
-import { PLAN_FILE } from './plan-stack';
+import { PLAN_FILE, dropPlan } from './plan-file';
 import type { StackFolder } from './stack-folder';
 
 export interface Applied {
@@ -30,6 +28,6 @@ export async function applyStack(stack: StackFolder, plan: PlanSummary, conditio
     });
     return { applied, failures };
   } finally {
-    rmSync(join(stack.dir, PLAN_FILE), { force: true });
+    dropPlan(stack);
   }
 }

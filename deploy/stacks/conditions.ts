@@ -1,8 +1,7 @@
 import type { Engine } from '../engine/find-engine';
-import type { Failure } from '../events/failure';
-import type { PlanSummary } from '../events/plan-summary';
 import type { Interrupt } from '../interrupt';
 import type { Progress } from '../progress/progress';
+import type { Reader } from '../reading/reader';
 import type { StackFolder } from './stack-folder';
 
 /** What holds for all stacks of one run. */
@@ -16,6 +15,8 @@ export interface Conditions {
   readonly progress: Progress;
   /** A queue for what must not run twice at a time: installing providers into a shared plugin cache. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Why a plan must not be applied, whoever agreed to it. */
-  readonly refuse: (stack: StackFolder, plan: PlanSummary) => Failure | undefined;
+  /** Says what plans will really do; used when deploying. */
+  readonly read: Reader;
+  /** Keeps what is now deployed in mind, so that lines that go later take no protection with them. */
+  readonly remember: (stack: StackFolder) => void;
 }

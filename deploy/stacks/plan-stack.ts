@@ -1,14 +1,10 @@
-import { join } from 'node:path';
-import { RUN_FOLDER } from '../engine/run-record';
 import type { Failure } from '../events/failure';
 import { NO_PLAN, type PlanSummary, foldPlan } from '../events/plan-summary';
 import { callTerraform } from './call';
 import type { Conditions } from './conditions';
 import { prepareStack } from './prepare-stack';
+import { PLAN_FILE, dropPlan } from './plan-file';
 import type { StackFolder } from './stack-folder';
-
-/** Where the saved plan lies in a stack's folder. It holds every value in clear text. */
-export const PLAN_FILE = join(RUN_FOLDER, 'plan.tfplan');
 
 export interface Planned {
   readonly plan: PlanSummary;
@@ -21,6 +17,8 @@ export interface Planned {
 export async function planStack(stack: StackFolder, conditions: Conditions): Promise<Planned> {
   const { failures, patience } = await prepareStack(stack, conditions);
   if (failures.length > 0 || conditions.interrupt.stopped) return { plan: NO_PLAN, changes: false, failures };
+  // One that is left from before must not pass for the plan of a call that writes none.
+  dropPlan(stack);
   const destroy = conditions.mode === 'destroy' ? ['-destroy'] : [];
   return plan(stack, conditions, 'planning', [...destroy, ...patience, `-out=${PLAN_FILE}`]);
 }

@@ -1,6 +1,9 @@
 import { runInOrder } from '../order/schedule';
 import { planCounts } from '../events/counts';
+import { StackProblem } from '../events/failure';
+import { type StackRead, heldBy } from '../reading/read-stack';
 import type { Conditions } from './conditions';
+import { prepareStack } from './prepare-stack';
 import type { StackResult } from './result';
 import { planOnly } from './run-stack';
 import type { StackFolder } from './stack-folder';
@@ -12,9 +15,14 @@ export interface Preview {
   readonly result?: StackResult;
   /** The stack whose outputs are not there yet, or will change: the plan is made again after it. */
   readonly after?: string;
+  /** What the state of a stack holds that cannot be planned yet: it may live in what others replace. */
+  readonly held?: StackRead;
 }
 
-/** Plans every stack that can be planned before anything is applied; stops at the first failure. In the order of `stacks`. */
+/**
+ * Plans every stack that can be planned before anything is applied; stops at the first failure that nothing can be read of. In the order of
+ * `stacks`.
+ */
 export async function previewStacks(stacks: readonly StackFolder[], parallel: number, conditions: Conditions): Promise<Preview[]> {
   const previews = new Map<string, Preview>();
   await runInOrder(stacks, {
@@ -25,7 +33,8 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
       const missing = conditions.mode === 'deploy' ? known.find(hasNoOutputs) : undefined;
       const after = conditions.mode === 'deploy' ? known.find(willChange)?.name : undefined;
       if (missing) {
-        previews.set(stack.name, { name: stack.name, after: missing.name });
+        const held = holdsAnything(missing) ? await heldIn(stack, conditions) : undefined;
+        previews.set(stack.name, { name: stack.name, after: missing.name, ...(held ? { held } : {}) });
         conditions.progress.settle(stack.name, 'open', `planned when ${missing.name} is deployed`);
         return true;
       }
@@ -36,7 +45,7 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
         result.status === 'failed' ? 'bad' : 'good',
         result.status === 'failed' ? 'cannot be planned' : planCounts(result.plan),
       );
-      return result.status !== 'failed';
+      return result.status !== 'failed' || result.read !== undefined;
     },
   });
   return stacks.map(({ name }) => previews.get(name) ?? { name });
@@ -44,3 +53,18 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
 
 const hasNoOutputs = ({ result }: Preview): boolean => result === undefined || result.plan.newOutputs;
 const willChange = ({ result, after }: Preview): boolean => after !== undefined || result?.status === 'planned';
+
+/** Where what it reads holds nothing, a stack can hold nothing either. */
+const holdsAnything = ({ result, held }: Preview): boolean => ((result?.read ?? held)?.state?.resources.length ?? 0) > 0;
+
+/** What cannot be read now is planned, and told, later. */
+async function heldIn(stack: StackFolder, conditions: Conditions): Promise<StackRead | undefined> {
+  try {
+    const { failures } = await prepareStack(stack, conditions);
+    const state = failures.length > 0 || conditions.interrupt.stopped ? undefined : await heldBy(stack, conditions);
+    return state && { name: stack.name, state };
+  } catch (error) {
+    if (error instanceof StackProblem) return undefined;
+    throw error;
+  }
+}

@@ -1,5 +1,6 @@
 import { type ApplySummary, NOTHING_APPLIED } from '../events/apply-summary';
 import type { Failure } from '../events/failure';
+import type { StackRead } from '../reading/read-stack';
 import { NO_PLAN, type PlanSummary } from '../events/plan-summary';
 
 /**
@@ -13,6 +14,8 @@ export interface StackResult {
   readonly plan: PlanSummary;
   readonly applied: ApplySummary;
   readonly failures: readonly Failure[];
+  /** What is in the plan and the state, where a deployment looked into them. */
+  readonly read?: StackRead;
 }
 
 /** A stack nothing was done with. */

@@ -17,6 +17,8 @@ export interface StackDocument {
 }
 
 export interface ResourceBody {
+  /** Where the synthesis notes the construct. */
+  readonly '//'?: { readonly metadata?: { readonly path?: string } };
   readonly lifecycle?: { readonly prevent_destroy?: boolean; readonly ignore_changes?: 'all' | readonly string[] };
 }
 

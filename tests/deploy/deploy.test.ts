@@ -54,7 +54,9 @@ describeWithTerraform('lakewright deploy --simulate', () => {
     estate.write('businesses/risk.yaml', business(LAKE));
     const { status, stderr } = deploy();
     expect(status).toBe(2);
-    expect(stderr).toMatch(/\[deploy\.data\.removed\] risk-dev: [^]*alicloud_oss_bucket\.Buckets_contracts_Bucket/);
+    expect(stderr).toMatch(
+      /\[plan\.data\.destroyed\] risk-dev: alicloud_oss_bucket\.Buckets_contracts_Bucket \('tiny-dev-risk-contracts'\) holds data[^]*nothing was changed/,
+    );
   });
 
   it('deletes data that is no longer described when both keys were given for it', async () => {

@@ -2,6 +2,8 @@ import { findEngine } from '../../../deploy/engine/find-engine';
 import { engineEnv } from '../../../deploy/engine/engine-env';
 import { type Interrupt, onInterrupt } from '../../../deploy/interrupt';
 import { oneAtATime } from '../../../deploy/order/one-at-a-time';
+import { remember } from '../../../deploy/reading/memory';
+import { type Surroundings, readerOf } from '../../../deploy/reading/reader';
 import { plainProgress } from '../../../deploy/progress/plain';
 import type { Conditions } from '../../../deploy/stacks/conditions';
 import { type DeployRequest, deployStacks } from '../../../deploy/stacks/deploy-stacks';
@@ -18,14 +20,15 @@ export interface HereOptions {
   readonly mode?: Conditions['mode'];
   readonly parallel?: number;
   readonly ask?: DeployRequest['ask'];
-  readonly refuse?: Conditions['refuse'];
+  readonly show?: DeployRequest['show'];
+  readonly read?: Conditions['read'];
   /** Gets every line as it is shown. */
   readonly onLine?: (line: string, interrupt: Interrupt) => void;
 }
 
 /** Deploys hand-made stacks in this process with the Terraform on PATH, as the command does. */
 export async function deployHere(stacks: readonly StackFolder[], options: HereOptions = {}): Promise<Here> {
-  const { mode = 'deploy', parallel = 2, ask, refuse = () => undefined, onLine = () => undefined } = options;
+  const { mode = 'deploy', parallel = 2, ask, show, read, onLine = () => undefined } = options;
   const lines: string[] = [];
   const write = (text: string): void =>
     text
@@ -40,6 +43,13 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
   const env = engineEnv(process.env);
   try {
     const engine = await findEngine();
+    const surroundings: Surroundings = {
+      described: stacks.map(({ name }) => name),
+      allowances: [],
+      today: '2026-11-28',
+      environmentOf: () => undefined,
+      placeOf: () => undefined,
+    };
     const conditions: Conditions = {
       engine,
       env: async () => env,
@@ -48,9 +58,10 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
       interrupt,
       progress,
       alone: oneAtATime(),
-      refuse,
+      read: read ?? readerOf(stacks, surroundings),
+      remember: ({ dir }) => remember(dir, 'here', {}),
     };
-    return { results: await deployStacks({ stacks, parallel, ...(ask ? { ask } : {}) }, conditions), lines };
+    return { results: await deployStacks({ stacks, parallel, ...(show ? { show } : {}), ...(ask ? { ask } : {}) }, conditions), lines };
   } finally {
     interrupt.end();
   }

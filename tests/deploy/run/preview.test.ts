@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { EXIT, Exit } from '../../../domain/exit';
 import { previewText } from '../../../deploy/report/preview-table';
+import type { Reading } from '../../../plan';
 import type { Preview } from '../../../deploy/stacks/preview-stacks';
 import { describeWithTerraform } from '../../support/terraform/describe';
 import { deployHere, statuses } from './deploy-here';
-import { type HandMadeStacks, handMade } from './stacks';
+import { type HandMadeStacks, handMade, statePath } from './stacks';
 
 const TWO = { foundation: {}, risk: { needs: ['foundation'] } };
 
@@ -73,9 +75,22 @@ describeWithTerraform('asking before anything is applied', () => {
 
   it('applies no plan that is refused, whoever agreed to it', async () => {
     made = handMade(TWO);
-    const failure = { code: 'deploy.data.removed', message: 'data', fix: 'keep it', exit: EXIT.guard };
-    const { results } = await deployHere(made.stacks, { refuse: ({ name }) => (name === 'foundation' ? failure : undefined) });
-    expect(results.map(({ status }) => status)).toEqual(['failed', 'waiting']);
+    const resource = { stack: 'risk', address: 'terraform_data.only', type: 'terraform_data', name: '' };
+    const finding = {
+      code: 'plan.test.refused',
+      severity: 'error',
+      exit: 2,
+      resource,
+      message: 'data',
+      fix: 'keep it',
+      source: 'here',
+    } as const;
+    const reading: Reading = { changes: [], shown: [], findings: [finding], removals: [], exit: 2 };
+    const refused = deployHere(made.stacks, { read: () => reading });
+    await expect(refused).rejects.toThrow(
+      new Exit(EXIT.guard, '[plan.test.refused] risk: data\n  fix: keep it\nnothing was changed: 1 finding stands against it'),
+    );
+    expect(existsSync(statePath(made.root, 'foundation'))).toBe(false);
     expect(statuses(await deployHere(made.stacks))).toEqual({ foundation: 'applied', risk: 'applied' });
   });
 });

@@ -40,8 +40,8 @@ export const DEPLOY_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'more is destroyed than was agreed to',
-    find: 'if (unseen.length === 0) return undefined;',
-    replace: 'return undefined;',
+    find: 'if (refused.length > 0 || unseen.length === 0) return refused;',
+    replace: 'return refused;',
     tests: ['tests/deploy/run/preview.test.ts'],
     only: 'applies no destruction',
   },

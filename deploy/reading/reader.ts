@@ -1,0 +1,25 @@
+import { type PlanInput, type Reading, type StackDocument, readPlans } from '../../plan';
+import { type StackFolder, readDocument } from '../stacks/stack-folder';
+import type { StackRead } from './read-stack';
+
+/** Reads plans and states of stacks together. */
+export type Reader = (reads: readonly StackRead[]) => Reading;
+
+/** What the reading knows besides plans, states and documents. */
+export type Surroundings = Omit<PlanInput, 'plans' | 'states' | 'documents'>;
+
+/** A reader for synthesized stacks. */
+export function readerOf(stacks: readonly StackFolder[], surroundings: Surroundings): Reader {
+  return (reads) =>
+    readPlans({
+      ...surroundings,
+      plans: reads.flatMap(({ plan }) => plan ?? []),
+      states: reads.flatMap(({ state }) => state ?? []),
+      documents: Object.fromEntries(
+        stacks.filter(({ name }) => reads.some((read) => read.name === name)).map((stack) => [stack.name, documentOf(stack)]),
+      ),
+    });
+}
+
+/** What is synthesized for a stack. */
+export const documentOf = (stack: StackFolder): StackDocument => readDocument(stack) as StackDocument;

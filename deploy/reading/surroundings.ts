@@ -1,0 +1,48 @@
+import type { Position } from '../../domain/problem';
+import type { RequiredEstate } from '../../model/require-estate';
+import { estatePath } from '../../stacks/problems/estate-path';
+import { allStacks } from '../../stacks/stack-list';
+import type { Engine } from '../engine/find-engine';
+import { type StackFolder, readDocument, terraformIn } from '../stacks/stack-folder';
+import type { Surroundings } from './reader';
+
+/** What an estate says of its stacks, for the reading of their plans. `today` is a day such as `2026-11-28`. */
+export function surroundingsOf(
+  { estate, origins }: RequiredEstate,
+  stacks: readonly StackFolder[],
+  engine: Engine,
+  today: string,
+): Surroundings {
+  const refs = allStacks(estate);
+  const environmentNamed = (stack: string): string | undefined => refs.find(({ name }) => name === stack)?.environment;
+  const folder = (stack: string): StackFolder | undefined => stacks.find(({ name }) => name === stack);
+  return {
+    described: refs.map(({ name }) => name),
+    allowances: [],
+    today,
+    environmentOf: (stack) => {
+      const name = environmentNamed(stack);
+      const environment = name === undefined ? undefined : estate.environments[name];
+      return environment && { name: environment.name, allowDataLoss: environment.allowDataLoss };
+    },
+    placeOf: (stack, address, attribute): Position | undefined => {
+      const environment = environmentNamed(stack);
+      if (environment === undefined) return undefined;
+      if (address === '') return origins.place(['environments', environment, ...(attribute === undefined ? [] : [attribute])], 'value');
+      const found = folder(stack);
+      const path = found && constructOf(found, address);
+      // Places of attributes are not known one by one: the reading asks for that of the resource next.
+      return path === undefined || attribute !== undefined ? undefined : origins.place(estatePath(path, estate, refs), 'key');
+    },
+    terraformFor: (stack) => {
+      const found = folder(stack);
+      return found ? terraformIn(found, engine) : `${engine.binary} -chdir=cdktf.out/stacks/${stack}`;
+    },
+  };
+}
+
+/** Path of the construct that describes a resource, as the synthesis notes it. */
+function constructOf(stack: StackFolder, address: string): string | undefined {
+  const [type = '', name = ''] = address.replace(/\[.*$/, '').split('.');
+  return readDocument(stack).resource?.[type]?.[name]?.['//']?.metadata?.path;
+}
