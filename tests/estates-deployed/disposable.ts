@@ -41,7 +41,17 @@ function withoutOnRemoval(content: Yaml): Yaml {
   );
 }
 
-/** The change that reviewers see most: another owner, which is a tag on everything. */
-export function changeOwners(folder: string): void {
-  changeFiles(join(folder, 'businesses'), (business) => ({ ...business, owner: 'somebody-else@acme.example' }));
+/**
+ * The changes that reviewers see most: another owner, which is a tag on everything, or another time to keep what is in a layer. A Spark
+ * workspace cannot have another tag: a deployment of one with another owner is refused.
+ */
+export function changeWhatIsAllowed(folder: string): void {
+  changeFiles(join(folder, 'businesses'), (business) =>
+    business['spark'] === undefined ? { ...business, owner: 'somebody-else@acme.example' } : withOtherLayer(business),
+  );
+}
+
+function withOtherLayer(business: Yaml): Yaml {
+  const lake = business['lake'] as Yaml;
+  return { ...business, lake: { ...lake, layers: { ...(lake['layers'] as Yaml), ods: { expire: '61 days' } } } };
 }

@@ -5,7 +5,7 @@ import { allStacks } from '../../stacks/stack-list';
 import { lakewright } from '../support/cli';
 import { ESTATES, estateIn } from '../support/estates';
 import { describeWithTerraform } from '../support/terraform/describe';
-import { changeOwners, disposable } from './disposable';
+import { changeWhatIsAllowed, disposable } from './disposable';
 
 /** Removed on request, kept by the service for days: deletion of a KMS key is scheduled. */
 const SCHEDULED = ['alicloud_kms_key'];
@@ -36,7 +36,7 @@ describeWithTerraform('every estate that ships, through real Terraform', () => {
         expect(deployed).toContain(`${stacks} stacks deployed: `);
         expect(deployed).toContain(settled);
 
-        changeOwners(folder);
+        changeWhatIsAllowed(folder);
         const changed = run('deploy', '--estate', folder, '--simulate');
         expect(changed).toMatch(/^\d+ stacks? deployed: \d+ changed;/m);
         expect(changed).toContain(settled);
