@@ -21,7 +21,7 @@ const SEES = {
   clone: ['domain', 'model', 'constructs'],
   deploy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', KNOWLEDGE],
   destroy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', 'deploy', KNOWLEDGE],
-  guard: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'plan'],
+  guard: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'deploy'],
   doctor: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'deploy', KNOWLEDGE],
   simulate: ['domain', 'terminal', 'model', 'stacks', 'simulator', 'deploy', KNOWLEDGE],
 };

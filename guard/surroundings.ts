@@ -3,7 +3,7 @@ import { loadEstate } from '../model';
 import type { Allowance, PlanInput } from '../plan';
 import { allStacks } from '../stacks/stack-list';
 import { placesIn } from './place-of';
-import { readAllowances } from './read-allowances';
+import { readAllowances } from '../deploy/reading/read-allowances';
 
 /** What an estate says to plans: its keys, its allowances, its lines. */
 export interface Surroundings extends Pick<PlanInput, 'environmentOf' | 'placeOf'> {

@@ -1,20 +1,12 @@
 import { EXIT } from '../../domain/exit';
-import { type Read, type StackPlan, type StackState, readPlan, readState } from '../../plan';
+import { type Read, type StackState, readPlan, readState } from '../../plan';
 import { askTerraform } from '../engine/ask-terraform';
 import { StackProblem } from '../events/failure';
 import type { Conditions } from '../stacks/conditions';
 import { PLAN_FILE } from '../stacks/plan-file';
 import { type StackFolder, readDocument } from '../stacks/stack-folder';
 import { remembered } from './memory';
-
-/** What the reading needs of one stack. */
-export interface StackRead {
-  readonly name: string;
-  /** Absent where there is nothing in a plan to look at. */
-  readonly plan?: StackPlan;
-  /** Absent where there is no state. */
-  readonly state?: StackState;
-}
+import type { StackRead } from './stack-read';
 
 /** Looks into the saved plan and the state. A plan without changes is opened only where edits may hide behind `ignore_changes`. */
 export async function readStack(stack: StackFolder, changes: boolean, conditions: Conditions): Promise<StackRead> {

@@ -1,6 +1,6 @@
 import { type PlanInput, type Reading, type StackDocument, readPlans } from '../../plan';
 import { type StackFolder, readDocument } from '../stacks/stack-folder';
-import type { StackRead } from './read-stack';
+import type { StackRead } from './stack-read';
 
 /** Reads plans and states of stacks together. */
 export type Reader = (reads: readonly StackRead[]) => Reading;

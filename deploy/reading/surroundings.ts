@@ -1,14 +1,18 @@
-import type { Position } from '../../domain/problem';
+import { EXIT, Exit } from '../../domain/exit';
+import { type Position, isError } from '../../domain/problem';
 import type { RequiredEstate } from '../../model/require-estate';
+import { formatProblems } from '../../model/problems/format';
+import type { Allowance } from '../../plan';
 import { estatePath } from '../../stacks/problems/estate-path';
 import { allStacks } from '../../stacks/stack-list';
 import type { Engine } from '../engine/find-engine';
 import { type StackFolder, readDocument, terraformIn } from '../stacks/stack-folder';
+import { readAllowances } from './read-allowances';
 import type { Surroundings } from './reader';
 
 /** What an estate says of its stacks, for the reading of their plans. `today` is a day such as `2026-11-28`. */
 export function surroundingsOf(
-  { estate, origins }: RequiredEstate,
+  { estate, origins, root }: RequiredEstate,
   stacks: readonly StackFolder[],
   engine: Engine,
   today: string,
@@ -18,7 +22,7 @@ export function surroundingsOf(
   const folder = (stack: string): StackFolder | undefined => stacks.find(({ name }) => name === stack);
   return {
     described: refs.map(({ name }) => name),
-    allowances: [],
+    allowances: allowedIn(root, today),
     today,
     environmentOf: (stack) => {
       const name = environmentNamed(stack);
@@ -39,6 +43,13 @@ export function surroundingsOf(
       return found ? terraformIn(found, engine) : `${engine.binary} -chdir=cdktf.out/stacks/${stack}`;
     },
   };
+}
+
+/** What the estate allows to be lost. Exits 1 with everything that is wrong in the list. */
+function allowedIn(root: string, today: string): readonly Allowance[] {
+  const { allowances, problems } = readAllowances(root, today);
+  if (problems.some(isError)) throw new Exit(EXIT.input, formatProblems(problems), problems);
+  return allowances;
 }
 
 /** Path of the construct that describes a resource, as the synthesis notes it. */

@@ -1,7 +1,7 @@
 import type { Finding, Reading } from '../../plan';
 
 /** `file:line:column [code] stack: message`, what is lost, the fix last. */
-export function findingText({ code, severity, resource: { stack }, place, message, lost, fix }: Finding): string {
+function findingText({ code, severity, resource: { stack }, place, message, lost, fix }: Finding): string {
   const where = place ? `${place.file}:${place.line}:${place.column} ` : '';
   const weight = severity === 'warning' ? 'warning: ' : '';
   return [`${where}[${code}] ${weight}${stack}: ${message}`, ...(lost === undefined ? [] : [`  lost: ${lost}`]), `  fix: ${fix}`].join(

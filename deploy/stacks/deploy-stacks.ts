@@ -4,7 +4,7 @@ import type { Reading } from '../../plan';
 import { reversed } from '../order/order';
 import { runInOrder } from '../order/schedule';
 import type { Ending } from '../progress/progress';
-import type { StackRead } from '../reading/read-stack';
+import type { StackRead } from '../reading/stack-read';
 import { unseenIn } from '../reading/unseen';
 import { refusalText } from '../report/finding-text';
 import type { Conditions } from './conditions';

@@ -1,7 +1,8 @@
 import { runInOrder } from '../order/schedule';
 import { planCounts } from '../events/counts';
 import { StackProblem } from '../events/failure';
-import { type StackRead, heldBy } from '../reading/read-stack';
+import { heldBy } from '../reading/read-stack';
+import type { StackRead } from '../reading/stack-read';
 import type { Conditions } from './conditions';
 import { prepareStack } from './prepare-stack';
 import type { StackResult } from './result';

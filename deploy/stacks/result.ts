@@ -1,6 +1,6 @@
 import { type ApplySummary, NOTHING_APPLIED } from '../events/apply-summary';
 import type { Failure } from '../events/failure';
-import type { StackRead } from '../reading/read-stack';
+import type { StackRead } from '../reading/stack-read';
 import { NO_PLAN, type PlanSummary } from '../events/plan-summary';
 
 /**

@@ -1,6 +1,7 @@
 import { planCounts } from '../events/counts';
 import { type Failure, StackProblem } from '../events/failure';
-import { type StackRead, readStack } from '../reading/read-stack';
+import { readStack } from '../reading/read-stack';
+import type { StackRead } from '../reading/stack-read';
 import { applyStack } from './apply-stack';
 import type { Conditions } from './conditions';
 import { type Planned, planStack } from './plan-stack';

@@ -12,17 +12,15 @@ export const REMOVAL_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'data that left the description is refused despite both keys',
-    find: 'if (estate.environments[ref.environment]?.allowDataLoss) return undefined;',
-    replace: '',
-    tests: ['tests/deploy/deploy.test.ts'],
-    only: 'no longer described',
+    find: 'return { permitted: !first && !second, first, second };',
+    replace: 'return { permitted: false, first, second };',
+    tests: ['tests/plan/rules/data.test.ts'],
   },
   {
     name: 'data that left the description goes without a word',
-    find: 'if (lost.length === 0) return undefined;',
-    replace: 'return undefined;',
-    tests: ['tests/deploy/deploy.test.ts'],
-    only: 'no longer described',
+    find: "if (deployed === undefined) return described ?? 'retain';",
+    replace: "if (deployed === undefined) return described ?? 'destroy';",
+    tests: ['tests/plan/rules/data.test.ts'],
   },
   {
     name: 'nothing is kept from being destroyed',

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Problem } from '../domain/problem';
-import { parseYaml } from '../model/read/parse-yaml';
-import { readText } from '../model/read/read-file';
-import { ALLOWANCES } from '../model/read/read-folder';
-import { parseAllowances, type ParsedAllowances } from '../plan';
+import type { Problem } from '../../domain/problem';
+import { parseYaml } from '../../model/read/parse-yaml';
+import { readText } from '../../model/read/read-file';
+import { ALLOWANCES } from '../../model/read/read-folder';
+import { parseAllowances, type ParsedAllowances } from '../../plan';
 
 /** What the estate in `dir` allows to be lost, if it says so; every mistake at its line. */
 export function readAllowances(dir: string, today: string): ParsedAllowances {
