@@ -18,7 +18,7 @@ const FAULTS: readonly (readonly [rule: string, from: string, to: string])[] = [
   ['clone-sees-below', 'clone/x.ts', 'stacks/stack.ts'],
   ['deploy-sees-below', 'deploy/x.ts', 'cli/index.ts'],
   ['destroy-sees-below', 'destroy/x.ts', 'doctor/doctor.ts'],
-  ['guard-sees-below', 'guard/x.ts', 'deploy/deploy.ts'],
+  ['guard-sees-below', 'guard/x.ts', 'simulator/x.ts'],
   ['doctor-sees-below', 'doctor/x.ts', 'simulator/start.ts'],
   ['simulate-sees-below', 'simulate/x.ts', 'destroy/destroy.ts'],
   ['shared-below-services', 'constructs/core/x.ts', 'constructs/kafka/topic.ts'],
