@@ -28,14 +28,28 @@ interface JestReport {
 }
 
 /** No test may keep the lane from ending. Milliseconds. */
-const LONGEST = 600_000;
+const LONGEST = 180_000;
 
 /** Runs tests in the project's copy at `root`, in a process of their own. */
 export async function runTests(root: string, { tests, only }: Wanted): Promise<TestReport> {
   const folder = mkdtempSync(join(tmpdir(), 'mutations-report-'));
   const report = join(folder, 'report.json');
   const name = only === undefined ? [] : ['--testNamePattern', only];
-  const args = ['--ci', '--rootDir', root, '-w', '1', '--json', '--outputFile', report, ...name, '--runTestsByPath', ...tests];
+  // A mutation may leave a server open; without --forceExit jest then waits for it for ever.
+  const args = [
+    '--ci',
+    '--forceExit',
+    '--rootDir',
+    root,
+    '-w',
+    '1',
+    '--json',
+    '--outputFile',
+    report,
+    ...name,
+    '--runTestsByPath',
+    ...tests,
+  ];
   try {
     const said = await node([join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...args], root);
     return reportIn(report) ?? { passed: 0, failed: [], broken: [said] };
@@ -47,7 +61,9 @@ export async function runTests(root: string, { tests, only }: Wanted): Promise<T
 /** What it wrote to standard error; jest ends with 1 when a test fails, so the exit code says nothing. */
 const node = (args: readonly string[], cwd: string): Promise<string> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [...args], { cwd, timeout: LONGEST, maxBuffer: 2 ** 26 }, (_error, _stdout, stderr) => resolve(stderr));
+    execFile(process.execPath, [...args], { cwd, timeout: LONGEST, killSignal: 'SIGKILL', maxBuffer: 2 ** 26 }, (_error, _stdout, stderr) =>
+      resolve(stderr),
+    );
   });
 
 function reportIn(file: string): TestReport | undefined {
