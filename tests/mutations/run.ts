@@ -24,7 +24,7 @@ async function main(part: string, { json }: Options): Promise<void> {
 }
 
 // Copies are removed at exit, also when somebody does not want to wait.
-process.on('SIGINT', () => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(EXIT.tool));
 
 new Command('test:mutations')
   .description('makes small mistakes in a copy of the project, one at a time, and says which of them no test notices')
