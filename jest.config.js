@@ -3,6 +3,7 @@ const LONG = [
   'tests/deploy/at-once.test.ts',
   'tests/crash/',
   'tests/estates-deployed/',
+  'tests/faults/',
   'tests/plan/live.test.ts',
   'tests/simulator/crash/',
   'tests/simulator/generated.test.ts',
