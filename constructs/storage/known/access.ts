@@ -23,7 +23,11 @@ export function danglingData(entry: string, { business, environment, businesses,
     return { message: `'${entry}', but there is no bucket '${name}'`, fix: suggestion(name, Object.keys(buckets), 'add it to buckets') };
   }
   if (businesses.includes(owner)) return danglingLayer(entry, owner, name, lakeOf(owner));
-  return { message: `'${entry}', but business '${owner}' does not run in ${environment}`, fix: suggestion(owner, businesses) };
+  const others = businesses.filter((other) => other !== business);
+  return {
+    message: `'${entry}', but business '${owner}' does not run in ${environment}`,
+    fix: suggestion(owner, others, `add ${owner} to businesses of the environment, or remove the grant`),
+  };
 }
 
 /** `layer` is empty where the whole lake is meant. */

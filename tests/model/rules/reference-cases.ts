@@ -119,7 +119,7 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
       'businesses/lending.yaml': { ...BUSINESS, lake: { layers: { ads: {} } } },
     },
     message: "workload 'etl' reads 'lending/lake/ads', but business 'lending' does not run in prod",
-    fix: 'known: risk',
+    fix: 'add lending to businesses of the environment, or remove the grant',
     at: 'lending/lake/ads',
   },
   {
