@@ -37,7 +37,7 @@ function quantityLeaf<Text extends string, Amount extends number>(unit: UnitKind
   const refuse = (code: Refusal['code'], expected: string): Refusal => ({
     code,
     expected,
-    fix: `write it with its unit, like ${unit.example}`,
+    fix: code === 'spec.value.unit' ? `write it with its unit, like ${unit.example}` : `write ${expected}, like ${unit.example}`,
   });
   const judge = (amount: number | undefined): Refusal | undefined => {
     if (amount === undefined) return refuse('spec.value.unit', `a number with its unit, like ${unit.example}`);

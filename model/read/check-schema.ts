@@ -34,7 +34,7 @@ class Reporter {
     if (issue.code === 'unrecognized_keys') return issue.keys.forEach((key) => this.unknownKey(path, key));
     if (issue.code === 'invalid_key') return this.invalidKey(path);
     if (issue.code === 'invalid_union') return this.union(issue, path);
-    this.add('value', path, issueWords(issue, String(path.at(-1) ?? ''), dataAt(this.parsed.data, path)));
+    this.add('value', path, issueWords(issue, nameAt(path), dataAt(this.parsed.data, path), this.parsed.source.written(path)));
   }
 
   private union(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[]): void {
@@ -87,6 +87,11 @@ class Reporter {
     if (this.parsed.told.has(JSON.stringify(path.map(String)))) return;
     this.problems.push({ ...this.parsed.source[where](path), ...words, severity: 'error' });
   }
+}
+
+/** The option at `path`; an entry of a list has the list's name. */
+function nameAt(path: readonly PropertyKey[]): string {
+  return String(path.findLast((step) => typeof step !== 'number') ?? '');
 }
 
 /** `{ description: messages, logs }` is a key `logs` without a value, which is never what was meant. */

@@ -31,12 +31,12 @@ function shown(value: unknown): string {
 
 const article = (name: string): string => (name === '' ? 'the file' : `'${name}'`);
 
-/** Words for an issue about the value `value` of the option `name`. */
-export function issueWords(issue: z.core.$ZodIssue, name: string, value: unknown): Words {
+/** Words for an issue about the value `value` of the option `name`; `written` is that value as the file has it. */
+export function issueWords(issue: z.core.$ZodIssue, name: string, value: unknown, written?: string): Words {
   if (value === undefined) return missing(issue, name);
   switch (issue.code) {
     case 'custom':
-      return refused(issue.params as unknown as Refusal, name, value);
+      return refused(issue.params as unknown as Refusal, name, value, written);
     case 'invalid_value':
       return choiceWords(issue.values.map(String), name, value);
     case 'too_small':
@@ -64,10 +64,11 @@ function expectedOf(issue: z.core.$ZodIssue): string | undefined {
   return issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined;
 }
 
-function refused(refusal: Refusal, name: string, value: unknown): Words {
+function refused(refusal: Refusal, name: string, value: unknown, written: string | undefined): Words {
   const code = value === null || typeof value === 'object' ? 'spec.value.type' : refusal.code;
-  const quoted = typeof value === 'number' && /in quotes|text/.test(refusal.expected) ? `put it in quotes: "${value}"` : refusal.fix;
-  return { code, message: `${article(name)} must be ${refusal.expected}, got ${shown(value)}`, fix: quoted };
+  const number = typeof value === 'number' ? (written ?? String(value)) : undefined;
+  const fix = number !== undefined && /in quotes|text/.test(refusal.expected) ? `put it in quotes: "${number}"` : refusal.fix;
+  return { code, message: `${article(name)} must be ${refusal.expected}, got ${number ?? shown(value)}`, fix };
 }
 
 export function choiceWords(values: readonly string[], name: string, value: unknown): Words {

@@ -39,6 +39,12 @@ export class YamlSource {
     return path.length === 0 ? this.value([]) : this.key(path.slice(0, -1));
   }
 
+  /** A plain value as the file has it: 0471 and long numbers lose digits when they are read. Undefined for maps and lists. */
+  written(path: readonly PropertyKey[]): string | undefined {
+    const node = this.node(path);
+    return isScalar(node) ? node.source : undefined;
+  }
+
   private node(path: readonly PropertyKey[]): Node | undefined {
     let node: Node | null | undefined = this.root;
     for (const key of path) {

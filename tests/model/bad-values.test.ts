@@ -54,13 +54,25 @@ describe('values that are not taken', () => {
       'half a CU',
       'spark: { quota: 0.5 CU }',
       "3:17 [spec.value.range] 'quota' must be a whole number of CU, got '0.5 CU'",
-      'write it with its unit, like 400 CU',
+      'write a whole number of CU, like 400 CU',
     ],
     [
       'nothing of something',
       'spark: { quota: 0 CU }',
       "3:17 [spec.value.range] 'quota' must be more than nothing, got '0 CU'",
-      'write it with its unit, like 400 CU',
+      'write more than nothing, like 400 CU',
+    ],
+    [
+      'an id that is longer than numbers are',
+      'spark: { quota: 10 CU, members: { lee: { id: 291234567890123456 } } }',
+      "3:46 [spec.value.form] 'id' must be the id of a RAM user or role, in quotes, got 291234567890123456",
+      'put it in quotes: "291234567890123456"',
+    ],
+    [
+      'text that begins with nought',
+      'description: 0471',
+      "3:14 [spec.value.form] 'description' must be text of 1-500 characters, got 0471",
+      'put it in quotes: "0471"',
     ],
     ['the wrong type', 'spark: 5', "3:8 [spec.value.type] 'spark' must be a map of options, got 5", 'write a map of options'],
     [
@@ -132,7 +144,7 @@ describe('values that are not taken', () => {
     [
       'a block that is none',
       'kafka: { allowedIps: [10.0.0.1/8] }',
-      "3:23 [spec.value.form] '0' must be an IPv4 block that starts at its first address, got '10.0.0.1/8'",
+      "3:23 [spec.value.form] 'allowedIps' must be an IPv4 block that starts at its first address, got '10.0.0.1/8'",
       'write it like 10.20.0.0/16',
     ],
     [
