@@ -37,7 +37,7 @@ export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
     holds: 'at no time of the day do the queues of a workspace add up to more than its quota, times oversubscription',
     onKubernetes: true,
     broken: ({ title, quota, oversubscription, peak: { cu, window } }) =>
-      cu > allowedSum(quota, oversubscription) && {
+      cu > (oversubscription < 1 ? quota : allowedSum(quota, oversubscription)) && {
         at: ['quota'],
         message:
           `queues of ${title} add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, its quota is ${cuText(quota)}` +
