@@ -1,3 +1,5 @@
+import { shellWord } from '../../domain/shell-word';
+
 /** The options a run was called with, as far as they are to be repeated. */
 export interface Repeatable {
   readonly estate: string;
@@ -9,17 +11,14 @@ export interface Repeatable {
   readonly yes?: boolean;
 }
 
-const PLAIN = /^[A-Za-z0-9_./:@%+=-]+$/;
-const quoted = (word: string): string => (PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
-
 /** The command line that does the same again. Options that have their default are left out by the caller. */
 export function commandText(command: string, { estate, env, stack = [], out, parallel, simulate, yes }: Repeatable): string {
   return [
     `npx lakewright ${command}`,
-    ...(estate === 'estate' ? [] : [`--estate ${quoted(estate)}`]),
-    ...(env === undefined ? [] : [`--env ${quoted(env)}`]),
-    ...stack.map((name) => `--stack ${quoted(name)}`),
-    ...(out === undefined ? [] : [`--out ${quoted(out)}`]),
+    ...(estate === 'estate' ? [] : [`--estate ${shellWord(estate)}`]),
+    ...(env === undefined ? [] : [`--env ${shellWord(env)}`]),
+    ...stack.map((name) => `--stack ${shellWord(name)}`),
+    ...(out === undefined ? [] : [`--out ${shellWord(out)}`]),
     ...(parallel === undefined ? [] : [`--parallel ${parallel}`]),
     ...(simulate ? ['--simulate'] : []),
     ...(yes ? ['--yes'] : []),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { shellWord } from '../../domain/shell-word';
 import type { Engine } from '../engine/find-engine';
 import type { Waiting } from '../order/order';
 
@@ -25,5 +26,5 @@ export interface ResourceBody {
 export const readDocument = ({ dir }: StackFolder): StackDocument =>
   JSON.parse(readFileSync(join(dir, 'cdk.tf.json'), 'utf8')) as StackDocument;
 
-/** The command a user types to call Terraform in the stack's folder. */
-export const terraformIn = ({ dir }: StackFolder, { binary }: Engine): string => `${binary} -chdir=${relative(process.cwd(), dir) || '.'}`;
+/** The command a user types to call Terraform in the stack's folder, ready to be pasted into a shell. */
+export const terraformIn = ({ dir }: StackFolder, { binary }: Engine): string => `${shellWord(binary)} ${shellWord(`-chdir=${relative(process.cwd(), dir) || '.'}`)}`;

@@ -1,4 +1,5 @@
 import type { Position } from '../../domain/problem';
+import { shellWord } from '../../domain/shell-word';
 import { diffOf } from '../diff/diff';
 import { maskOf } from '../mask/mask';
 import { nameInChange, physicalName } from '../mask/physical-name';
@@ -81,7 +82,7 @@ export function contextOf(input: PlanInput, changes: readonly Change[]): Context
     placeOf: ({ stack, address, inner }, attribute) =>
       input.placeOf(stack, address, attribute, inner) ?? input.placeOf(stack, address, undefined, inner),
     command: (stack, ...words) =>
-      [input.terraformFor?.(stack) ?? `terraform -chdir=cdktf.out/stacks/${stack}`, ...words.map(quoted)].join(' '),
+      [input.terraformFor?.(stack) ?? `terraform -chdir=cdktf.out/stacks/${stack}`, ...words.map(shellWord)].join(' '),
   };
   return context;
 }
@@ -109,5 +110,3 @@ function statesOf({ states, plans }: PlanInput): ReadonlyMap<string, StackState>
   for (const { stack, prior } of plans) if (!all.has(stack) && prior.resources.length > 0) all.set(stack, prior);
   return all;
 }
-
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

@@ -1,16 +1,21 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
-import { allowanceFor } from '../allowances/permit';
 import { allowanceName, called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import type { JsonObject } from '../types/json';
 import type { Context } from './context';
+import { type Permission, permissionFor } from './keys';
 import { type Found, rule } from './rule';
 import { TAINT, type TaintRow } from './tables/taint';
 import { lostWith } from './tables/lost';
 
 interface HalfMade extends Found {
-  readonly row: TaintRow;
+  readonly why: string;
+  /** Keeps it as it is. */
   readonly command: string;
+  /** How it is made anew. */
+  readonly remake: string;
+  /** Terraform itself refuses to make it anew, whoever allows it. */
+  readonly stuck: boolean;
 }
 
 type Verdict = 'whole' | 'empty' | 'unclear';
@@ -29,7 +34,10 @@ interface Half {
   readonly stack: string;
   readonly address: string;
   readonly type: string;
+  readonly name: string;
   readonly attributes: JsonObject;
+  /** Absent where Terraform gave up before it planned the resource. */
+  readonly change?: Change | undefined;
 }
 
 /** What is half-made in the stacks that are planned and is not simply to go; attributes as they were read again for the plan. */
@@ -39,29 +47,48 @@ function halfMade(context: Context): Half[] {
   );
   const inPlans = context.working
     .filter(({ action_reason: reason, inner }) => reason === 'replace_because_tainted' && inner === undefined)
-    .map(({ stack, address, type, change: { before } }): Half => ({ stack, address, type, attributes: before ?? {} }));
+    .map(({ stack, address, type, name, change: { before } }): Half => ({ stack, address, type, name, attributes: before ?? {} }));
   if (inStates.length + inPlans.length === 0) return [];
   const changes = new Map(
     context.changes.filter(({ inner }) => inner === undefined).map((change) => [`${change.stack}\n${change.address}`, change]),
   );
   return [...new Map([...inStates, ...inPlans].map((half) => [`${half.stack}\n${half.address}`, half])).entries()]
     .filter(([key, { type }]) => isStateful(type) && !isGone(changes.get(key)))
-    .map(([key, half]) => ({ ...half, attributes: changes.get(key)?.change.before ?? half.attributes }));
+    .map(([key, half]) => ({ ...half, change: changes.get(key), attributes: changes.get(key)?.change.before ?? half.attributes }));
 }
 
 const isGone = (change: Change | undefined): boolean => change !== undefined && ['no-op', 'delete', 'forget'].includes(actionOf(change));
 
+const isProtected = ({ stack, type, name }: Half, context: Context): boolean =>
+  context.describedAs(stack, type, name)?.lifecycle?.prevent_destroy === true;
+
+const DELETE = 'delete it in the service, then deploy again: what is gone is made anew';
+
 const found = (context: Context, verdict: Verdict): HalfMade[] =>
-  halfMade(context).flatMap(({ stack, address, type, attributes }) => {
+  halfMade(context).flatMap((half) => {
+    const { stack, address, type, attributes, change } = half;
     const row = TAINT[type];
     if (row === undefined || verdictOn(row, attributes) !== verdict) return [];
     const resource = context.nameOfHeld(stack, { address, type, attributes });
-    const allowance = verdict === 'empty' ? undefined : allowanceFor(resource, context.input.allowances, context.input.today);
-    const words = verdict === 'empty' ? ['state', 'rm', address] : ['untaint', address];
+    const stuck = isProtected(half, context);
+    const permission: Partial<Permission> = stuck || change === undefined ? {} : permissionFor(change, context);
     return [
-      { row, resource, command: context.command(stack, ...words), permitted: allowance !== undefined, allowedBy: allowance?.resource },
+      {
+        resource,
+        stuck,
+        why: verdict === 'whole' ? wholeWhy(row, attributes) : row.why,
+        command: context.command(stack, 'untaint', address),
+        remake: stuck ? DELETE : `name it in allowances.yaml: ${allowanceName(resource)}`,
+        permitted: permission.permitted ?? false,
+        allowedBy: permission.allowedBy,
+      },
     ];
   });
+
+const wholeWhy = ({ whole, why }: TaintRow, attributes: JsonObject): string =>
+  whole === undefined ? why : `its ${whole.attribute} is ${String(attributes[whole.attribute])}`;
+
+const emptyOnes = (context: Context, are: boolean): HalfMade[] => found(context, 'empty').filter(({ stuck }) => stuck === are);
 
 const SOURCE = 'plan/rules/tables/taint';
 
@@ -73,11 +100,10 @@ export const TAINT_RULES = [
     holds: 'what failed half-way and is whole is kept',
     source: SOURCE,
     find: (context) => found(context, 'whole'),
-    message: ({ resource, row }) =>
-      `${called(resource)} failed half-way when it was made, and is whole: ${row.why}; Terraform would destroy it and make it anew`,
+    message: ({ resource, why }) =>
+      `${called(resource)} failed half-way when it was made, and is whole: ${why}; Terraform would destroy it and make it anew`,
     lost: ({ resource }) => lostWith(resource.type),
-    fix: ({ command, resource }) =>
-      `keep it: ${command}; then deploy again. To have it made anew name it in allowances.yaml: ${allowanceName(resource)}`,
+    fix: ({ command, remake }) => `keep it: ${command}; then deploy again. To have it made anew instead, ${remake}`,
   }),
   rule<HalfMade>({
     code: 'plan.taint.unclear',
@@ -86,20 +112,31 @@ export const TAINT_RULES = [
     holds: 'what failed half-way and may hold data is looked at by a person',
     source: SOURCE,
     find: (context) => found(context, 'unclear'),
-    message: ({ resource, row }) => `${called(resource)} failed half-way when it was made and is not whole; data may be in it: ${row.why}`,
+    message: ({ resource, why }) => `${called(resource)} failed half-way when it was made and is not whole; data may be in it: ${why}`,
     lost: ({ resource }) => lostWith(resource.type),
-    fix: ({ command, resource }) =>
-      `look at it in the service. If it is good: ${command}; then deploy again. If it is not: name it in allowances.yaml: ${allowanceName(resource)}`,
+    fix: ({ command, remake }) => `look at it in the service. If it is good: ${command}; then deploy again. If it is not, ${remake}`,
+  }),
+  rule<HalfMade>({
+    code: 'plan.taint.stuck',
+    severity: 'error',
+    exit: 2,
+    holds: 'what failed half-way, holds nothing and is protected is finished or deleted by a person',
+    source: `${SOURCE}; prevent_destroy`,
+    find: (context) => emptyOnes(context, true),
+    message: ({ resource, why }) =>
+      `${called(resource)} failed half-way when it was made and holds nothing: ${why}; it is protected, so Terraform refuses to make it anew`,
+    lost: () => 'nothing',
+    fix: ({ command, remake }) => `if it is good by now: ${command}; then deploy again. If it is not, ${remake}`,
   }),
   rule<HalfMade>({
     code: 'plan.taint.empty',
     severity: 'warning',
     holds: 'what failed half-way and holds nothing is made anew',
     source: SOURCE,
-    find: (context) => found(context, 'empty'),
-    message: ({ resource, row }) =>
-      `${called(resource)} failed half-way when it was made and holds nothing: ${row.why}; it is to be made anew`,
+    find: (context) => emptyOnes(context, false),
+    message: ({ resource, why }) =>
+      `${called(resource)} failed half-way when it was made and holds nothing: ${why}; it is to be made anew`,
     lost: () => 'nothing',
-    fix: ({ command }) => `where Terraform refuses (prevent_destroy): delete it in the service, then ${command}, then deploy again`,
+    fix: ({ command }) => `nothing; if it is good by now and should stay: ${command}; then deploy again`,
   }),
 ];
