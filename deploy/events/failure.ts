@@ -1,3 +1,4 @@
+import { isStateful } from '@lakewright/provider-knowledge/protection';
 import { EXIT } from '../../domain/exit';
 import type { Diagnostic } from './event';
 
@@ -47,7 +48,9 @@ export function plainFailure({ summary, detail, address }: Diagnostic, { stack }
     code: 'deploy.terraform.failed',
     message: `${stack}: ${address === undefined ? '' : `${address}: `}${summary.trim()}`,
     ...(detail ? { detail: detail.trim() } : {}),
-    fix: 'correct what it says, then run the same command again: what is done stays done',
+    fix: `correct what it says, then run the same command again: what is done stays done${
+      isStateful(address?.split('.')[0] ?? '') ? '; if it was made half-way, that run says how to keep it' : ''
+    }`,
     exit: EXIT.tool,
   };
 }

@@ -33,13 +33,16 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
       const known = stack.needs.map((need) => previews.get(need)).filter((need) => need !== undefined);
       const missing = conditions.mode === 'deploy' ? known.find(hasNoOutputs) : undefined;
       const after = conditions.mode === 'deploy' ? known.find(willChange)?.name : undefined;
-      if (missing) {
-        const held = holdsAnything(missing) ? await heldIn(stack, conditions) : undefined;
-        previews.set(stack.name, { name: stack.name, after: missing.name, ...(held ? { held } : {}) });
-        conditions.progress.settle(stack.name, 'open', `planned when ${missing.name} is deployed`);
+      const wait = async (need: Preview): Promise<true> => {
+        const held = holdsAnything(need) ? await heldIn(stack, conditions) : undefined;
+        previews.set(stack.name, { name: stack.name, after: need.name, ...(held ? { held } : {}) });
+        conditions.progress.settle(stack.name, 'open', `planned when ${need.name} is deployed`);
         return true;
-      }
+      };
+      if (missing) return wait(missing);
       const result = await planOnly(stack, conditions);
+      const givenUp = known.find((need) => need.result?.status === 'failed');
+      if (givenUp && needsMore(result)) return wait(givenUp);
       previews.set(stack.name, { name: stack.name, result, ...(after === undefined ? {} : { after }) });
       conditions.progress.settle(
         stack.name,
@@ -54,6 +57,10 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
 
 const hasNoOutputs = ({ result }: Preview): boolean => result === undefined || result.plan.newOutputs;
 const willChange = ({ result, after }: Preview): boolean => after !== undefined || result?.status === 'planned';
+
+/** What it reads has no such output yet: that of a plan that was given up is not known to be missing before. */
+const needsMore = ({ status, failures }: StackResult): boolean =>
+  status === 'failed' && failures.every(({ code }) => code === 'deploy.state.missing');
 
 /** Where what it reads holds nothing, a stack can hold nothing either. */
 const holdsAnything = ({ result, held }: Preview): boolean => ((result?.read ?? held)?.state?.resources.length ?? 0) > 0;

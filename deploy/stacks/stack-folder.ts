@@ -27,4 +27,5 @@ export const readDocument = ({ dir }: StackFolder): StackDocument =>
   JSON.parse(readFileSync(join(dir, 'cdk.tf.json'), 'utf8')) as StackDocument;
 
 /** The command a user types to call Terraform in the stack's folder, ready to be pasted into a shell. */
-export const terraformIn = ({ dir }: StackFolder, { binary }: Engine): string => `${shellWord(binary)} ${shellWord(`-chdir=${relative(process.cwd(), dir) || '.'}`)}`;
+export const terraformIn = ({ dir }: StackFolder, { binary }: Engine): string =>
+  `${shellWord(binary)} ${shellWord(`-chdir=${relative(process.cwd(), dir) || '.'}`)}`;

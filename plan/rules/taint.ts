@@ -57,7 +57,9 @@ function halfMade(context: Context): Half[] {
     .map(([key, half]) => ({ ...half, change: changes.get(key), attributes: changes.get(key)?.change.before ?? half.attributes }));
 }
 
-const isGone = (change: Change | undefined): boolean => change !== undefined && ['no-op', 'delete', 'forget'].includes(actionOf(change));
+/** A creation of what the state holds: somebody deleted it in the service. */
+const isGone = (change: Change | undefined): boolean =>
+  change !== undefined && ['no-op', 'create', 'delete', 'forget'].includes(actionOf(change));
 
 const isProtected = ({ stack, type, name }: Half, context: Context): boolean =>
   context.describedAs(stack, type, name)?.lifecycle?.prevent_destroy === true;
@@ -134,8 +136,7 @@ export const TAINT_RULES = [
     holds: 'what failed half-way and holds nothing is made anew',
     source: SOURCE,
     find: (context) => emptyOnes(context, false),
-    message: ({ resource, why }) =>
-      `${called(resource)} failed half-way when it was made and holds nothing: ${why}; it is to be made anew`,
+    message: ({ resource, why }) => `${called(resource)} failed half-way when it was made and holds nothing: ${why}; it is to be made anew`,
     lost: () => 'nothing',
     fix: ({ command }) => `nothing; if it is good by now and should stay: ${command}; then deploy again`,
   }),
