@@ -1,4 +1,5 @@
 /** Rows in which a service says what it knows and decided about Terraform types. */
+import type { Path } from './rule';
 import type { ResourceBody } from './synthesized/stack-document';
 
 /** How much of something a resource reserves or may use. */
@@ -23,10 +24,22 @@ export interface PriceRow {
   readonly source?: string;
 }
 
+/** Where people write the value of an attribute. */
+export interface Written {
+  /** Below the thing that the resource is made from: `['frontend', 'size']`. */
+  readonly at: Path;
+  /** The model's value of what a state holds. @default - the same */
+  readonly value?: (held: unknown) => unknown;
+}
+
+export const writtenAt = (...at: Path): Written => ({ at });
+
 /** What we decided about a Terraform type that a service makes. */
 export interface TypeRow {
   /** Attributes that stay out of plans, each with why. */
   readonly ignore?: Readonly<Record<string, string>>;
+  /** By path of the attribute as plans show it, without places in lists: `frontend_node_groups.cu`, `node_groups[emr-core].node_count`. */
+  readonly written?: Readonly<Record<string, Written>>;
   readonly sizes?: (body: ResourceBody) => readonly Size[];
 }
 

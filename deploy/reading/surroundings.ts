@@ -4,6 +4,7 @@ import type { RequiredEstate } from '../../model/require-estate';
 import { formatProblems } from '../../model/problems/format';
 import type { Allowance } from '../../plan';
 import { estatePath } from '../../stacks/problems/estate-path';
+import { writtenPath } from '../../stacks/problems/written-path';
 import { allStacks } from '../../stacks/stack-list';
 import type { Engine } from '../engine/find-engine';
 import { type StackFolder, readDocument, terraformIn } from '../stacks/stack-folder';
@@ -29,14 +30,18 @@ export function surroundingsOf(
       const environment = name === undefined ? undefined : estate.environments[name];
       return environment && { name: environment.name, allowDataLoss: environment.allowDataLoss };
     },
-    placeOf: (stack, address, attribute): Position | undefined => {
+    placeOf: (stack, address, attribute, inner): Position | undefined => {
       const environment = environmentNamed(stack);
       if (environment === undefined) return undefined;
       if (address === '') return origins.place(['environments', environment, ...(attribute === undefined ? [] : [attribute])], 'value');
       const found = folder(stack);
       const path = found && constructOf(found, address);
-      // Places of attributes are not known one by one: the reading asks for that of the resource next.
-      return path === undefined || attribute !== undefined ? undefined : origins.place(estatePath(path, estate, refs), 'key');
+      if (path === undefined) return undefined;
+      const thing = estatePath(path, estate, refs);
+      if (attribute === undefined) return origins.place(thing, 'key');
+      // Where an attribute's own place is not known, the reading asks for that of the resource next.
+      const below = inner === undefined ? writtenPath(address, attribute) : undefined;
+      return below && origins.place([...thing, ...below], 'value');
     },
     terraformFor: (stack) => {
       const found = folder(stack);

@@ -63,13 +63,16 @@ function descend(
 }
 
 function smaller(before: Json | undefined, after: Json | undefined, attribute: string): Omit<Smaller, 'why'>[] {
-  const [was, is] = [numberIn(before), numberIn(after)];
-  return was !== undefined && is !== undefined && is < was ? [{ attribute, before: String(was), after: String(is) }] : [];
+  const [was, is] = [partsOf(before), partsOf(after)];
+  const place = was.findIndex((part, index) => part !== is[index]);
+  const isSmaller = is.length > 0 && place >= 0 && (is[place] ?? 0) < (was[place] ?? 0);
+  return isSmaller ? [{ attribute, before: String(before), after: String(after) }] : [];
 }
 
-function numberIn(value: Json | undefined): number | undefined {
-  const number = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
-  return Number.isFinite(number) ? number : undefined;
+/** A size has one part, a version several; none where it is neither. */
+function partsOf(value: Json | undefined): readonly number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'string' && /^\d+(\.\d+)*$/.test(value) ? value.split('.').map(Number) : [];
 }
 
 export const SHRINK_RULES = [

@@ -1,8 +1,15 @@
 import { blocks, numberOf } from '../../../domain/synthesized/stack-document';
-import type { Opening, PriceRow, TypeRow } from '../../../domain/tables';
+import { type Opening, type PriceRow, type TypeRow, writtenAt } from '../../../domain/tables';
+
+const SECONDS_OF_AN_HOUR = 3600;
 
 export const KAFKA_TYPES = {
   alicloud_alikafka_instance: {
+    written: {
+      service_version: writtenAt('version'),
+      'serverless_config.reserved_publish_capacity': writtenAt('capacity'),
+      'serverless_config.reserved_subscribe_capacity': writtenAt('subscribe'),
+    },
     sizes: (body) =>
       blocks(body['serverless_config']).flatMap((config) => [
         { item: 'kafka-publish', amount: numberOf(config['reserved_publish_capacity'], 0), unit: 'MB/s', ceiling: false },
@@ -13,8 +20,17 @@ export const KAFKA_TYPES = {
     ignore: {
       configs: 'a serverless instance answers with keys of its own (replication-factor, cloud.native.topic.type): perpetual diff otherwise',
     },
+    written: {
+      partition_num: writtenAt('partitions'),
+      compact_topic: writtenAt('compact'),
+      remark: writtenAt('description'),
+      'configs["retention.hours"]': { at: ['retention'], value: (hours) => Number(hours) * SECONDS_OF_AN_HOUR },
+    },
   },
-  alicloud_alikafka_consumer_group: { ignore: { remark: 'another description would replace the group and lose its offsets' } },
+  alicloud_alikafka_consumer_group: {
+    ignore: { remark: 'another description would replace the group and lose its offsets' },
+    written: { remark: writtenAt('description') },
+  },
 } as const satisfies Record<string, TypeRow>;
 
 export const KAFKA_PRICES = {

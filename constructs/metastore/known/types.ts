@@ -1,4 +1,4 @@
-import type { Opening, PriceRow, Size, TypeRow } from '../../../domain/tables';
+import { type Opening, type PriceRow, type Size, type TypeRow, writtenAt } from '../../../domain/tables';
 
 /** Something that costs by the piece. */
 const piece = (item: string) => (): readonly Size[] => [{ item, amount: 1, unit: 'pieces', ceiling: false }];
@@ -6,9 +6,24 @@ const piece = (item: string) => (): readonly Size[] => [{ item, amount: 1, unit:
 export const METASTORE_TYPES = {
   alicloud_emrv2_cluster: {
     ignore: { application_configs: 'an edit is silently ignored by the provider: it would be a promise nobody keeps' },
+    written: {
+      release_version: writtenAt('release'),
+      'node_attributes.key_pair_name': writtenAt('keyPair'),
+      'node_groups[emr-master].node_count': writtenAt('master', 'nodes'),
+      'node_groups[emr-master].instance_types': writtenAt('master', 'type'),
+      'node_groups[emr-core].node_count': writtenAt('core', 'nodes'),
+      'node_groups[emr-core].instance_types': writtenAt('core', 'type'),
+    },
     sizes: piece('emr'),
   },
-  alicloud_db_instance: { sizes: piece('rds') },
+  alicloud_db_instance: {
+    written: {
+      instance_type: writtenAt('class'),
+      instance_storage: writtenAt('storage'),
+      category: writtenAt('highAvailability'),
+    },
+    sizes: piece('rds'),
+  },
 } as const satisfies Record<string, TypeRow>;
 
 export const METASTORE_PRICES = { emr: { title: 'EMR' }, rds: { title: 'RDS' } } as const satisfies Record<string, PriceRow>;

@@ -1,8 +1,9 @@
 import { REDIS_CLASSES } from './limits';
-import type { PriceRow, TypeRow } from '../../../domain/tables';
+import { type PriceRow, type TypeRow, writtenAt } from '../../../domain/tables';
 
 export const REDIS_TYPES = {
   alicloud_kvstore_instance: {
+    written: { instance_class: writtenAt('memory'), engine_version: writtenAt('version') },
     sizes: (body) =>
       [...REDIS_CLASSES]
         .filter(([, name]) => name === body['instance_class'])

@@ -1,5 +1,5 @@
 import { type ResourceBody, blocks, numberOf } from '../../../domain/synthesized/stack-document';
-import type { Opening, PriceRow, Size, TypeRow } from '../../../domain/tables';
+import { type Opening, type PriceRow, type Size, type TypeRow, type Written, writtenAt } from '../../../domain/tables';
 
 const ONE = 1;
 
@@ -14,6 +14,16 @@ function nodeGroup(group: ResourceBody): Size[] {
   ];
 }
 
+/** Where nodes of one kind are written: below `role`, or where the group itself is. */
+const nodesWritten = (attribute: string, ...role: readonly string[]): Record<string, Written> => ({
+  [`${attribute}resident_node_number`]: writtenAt(...role, 'nodes'),
+  [`${attribute}cu`]: writtenAt(...role, 'size'),
+  [`${attribute}spec_type`]: writtenAt(...role, 'spec'),
+  [`${attribute}storage_size`]: writtenAt(...role, 'disk', 'size'),
+  [`${attribute}disk_number`]: writtenAt(...role, 'disk', 'count'),
+  [`${attribute}storage_performance_level`]: writtenAt(...role, 'disk', 'level'),
+});
+
 export const STARROCKS_TYPES = {
   alicloud_star_rocks_instance: {
     ignore: {
@@ -25,9 +35,17 @@ export const STARROCKS_TYPES = {
       oss_accessing_role_name: 'never read back, and a change is not sent',
       version: 'upgrades are made by the service; it answers with a longer version, which would replace the instance',
     },
+    written: {
+      version: writtenAt('version'),
+      run_mode: writtenAt('mode'),
+      package_type: writtenAt('edition'),
+      oss_accessing_role_name: writtenAt('ossRole'),
+      ...nodesWritten('frontend_node_groups.', 'frontend'),
+      ...nodesWritten('backend_node_groups.', 'backend'),
+    },
     sizes: (body) => [...blocks(body['frontend_node_groups']), ...blocks(body['backend_node_groups'])].flatMap(nodeGroup),
   },
-  alicloud_star_rocks_node_group: { sizes: nodeGroup },
+  alicloud_star_rocks_node_group: { written: nodesWritten(''), sizes: nodeGroup },
 } as const satisfies Record<string, TypeRow>;
 
 /** From the product page's worked example of 2026: 48 CU cost 2.429616 an hour, 600 GB of PL1 disk 0.1914. */

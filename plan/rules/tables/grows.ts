@@ -1,4 +1,4 @@
-/** A size that only grows, beyond those that the provider facts name. */
+/** A size or a version that only grows, beyond those that the provider facts name. */
 export interface GrowingSize {
   readonly type: string;
   /** Keys that lead to it; elements of lists are paired by what tells them apart. */
@@ -30,5 +30,11 @@ export const GROWING: readonly GrowingSize[] = [
   { type: 'alicloud_hbase_instance', path: ['cold_storage_size'], why: 'cold storage only grows' },
   { type: 'alicloud_lindorm_instance_v2', path: ['cold_storage'], why: 'cold storage only grows' },
   { type: 'alicloud_selectdb_db_instance', path: ['cache_size'], why: 'the cache disk only grows' },
+  { type: 'alicloud_kvstore_instance', path: ['engine_version'], why: 'the service raises the version of an instance and never lowers it' },
+  {
+    type: 'alicloud_alikafka_instance',
+    path: ['service_version'],
+    why: 'the service raises the version of an instance and never lowers it',
+  },
   { type: 'alicloud_kvstore_instance', path: ['shard_count'], why: 'shards of a classic cluster are added here, never taken away' },
 ];

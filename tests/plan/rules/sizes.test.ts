@@ -12,6 +12,8 @@ describe('what only grows', () => {
     ['alicloud_db_instance.D', { instance_storage: 100 }, { instance_storage: 50 }, 'instance_storage', '100', '50'],
     ['alicloud_star_rocks_node_group.G', { storage_size: 200 }, { storage_size: 100 }, 'storage_size', '200', '100'],
     ['alicloud_alikafka_instance.K', { disk_size: 500 }, { disk_size: 300 }, 'disk_size', '500', '300'],
+    ['alicloud_kvstore_instance.R', { engine_version: '7.0' }, { engine_version: '6.0' }, 'engine_version', '7.0', '6.0'],
+    ['alicloud_alikafka_instance.K', { service_version: '3.3.10' }, { service_version: '3.3.9' }, 'service_version', '3.3.10', '3.3.9'],
     ['alicloud_emrv2_cluster.C', group('CORE', 4), group('CORE', 2), 'node_groups[g].node_count', '4', '2'],
     [
       'alicloud_oss_bucket_worm.W',

@@ -1,0 +1,16 @@
+import { TYPES } from '../../constructs/registry';
+import type { Path } from '../../domain/rule';
+
+/** Without places in lists and sets, which are nobody's choice; at first what tells elements apart stays: `node_groups[emr-core]`. */
+const forms = (attribute: string): readonly string[] => [attribute.replace(/\[\d*\]/g, ''), attribute.replace(/\[[^\]"]*\]/g, '')];
+
+/**
+ * Where the value of an attribute is written, below the thing that its resource is made from; undefined where nobody writes it.
+ * @param address for example `alicloud_alikafka_topic.Kafka_Topics_events_Topic`
+ * @param attribute as plans show it: `frontend_node_groups[0].cu`
+ */
+export function writtenPath(address: string, attribute: string): Path | undefined {
+  const written = TYPES[address.split('.')[0] ?? '']?.written ?? {};
+  const form = forms(attribute).find((one) => Object.hasOwn(written, one));
+  return form === undefined ? undefined : written[form]?.at;
+}
