@@ -57,8 +57,9 @@ redis:
 /** An estate with one of everything, deployed to its own simulated cloud. */
 export interface FullEstate extends SmallEstate {
   readonly deploy: () => Ended;
-  /** Writes a line anew, `retention: 7 days` for the one that begins so; the text as it was before all edits otherwise. Answers the file and line. */
+  /** Writes a line anew, `retention: 7 days` for the one that begins so, the `which`th of those. Answers its file and line. */
   readonly edit: (line: string, which?: number) => string;
+  /** Takes all edits back. */
   readonly undo: () => void;
   /** Everything the simulated cloud holds, with its attributes. */
   readonly held: () => Promise<readonly Held[]>;
@@ -72,20 +73,29 @@ export interface Held {
 
 export function fullEstate(): FullEstate {
   const estate = smallEstate();
-  const undo = (): void => Object.entries(TEXTS).forEach(([file, text]) => estate.write(file, text));
+  let texts = new Map<string, string>();
+  const write = (file: string, text: string): void => {
+    texts.set(file, text);
+    estate.write(file, text);
+  };
+  const undo = (): void => {
+    texts = new Map();
+    Object.entries(TEXTS).forEach(([file, text]) => write(file, text));
+  };
   undo();
   return {
     ...estate,
+    write,
     undo,
     deploy: () => lakewright(['deploy', '--simulate', '--yes', '--estate', estate.dir]),
     edit: (line, which = 0) => {
       const [key = ''] = line.split(':');
-      for (const [file, text] of Object.entries(TEXTS)) {
+      for (const [file, text] of texts) {
         const lines = text.split('\n');
         const places = lines.flatMap((one, index) => (one.trim().startsWith(`${key}:`) ? [index] : []));
         const at = places.at(which);
         if (at === undefined) continue;
-        estate.write(file, lines.with(at, `${/^ */.exec(lines[at] ?? '')?.[0] ?? ''}${line}`).join('\n'));
+        write(file, lines.with(at, `${/^ */.exec(lines[at] ?? '')?.[0] ?? ''}${line}`).join('\n'));
         return `${file}:${at + 1}:`;
       }
       throw new Error(`nothing of the estate begins with ${key}`);

@@ -1,8 +1,9 @@
 import { facts, knownTypes } from '@lakewright/provider-knowledge/facts';
 import { TYPES } from '../../constructs/registry';
 import { GROWING } from '../../plan/rules/tables/grows';
+import type { Ended } from '../support/cli';
 import { describeWithTerraform } from '../support/terraform/describe';
-import { type FullEstate, fullEstate } from './full-estate';
+import { type FullEstate, type Held, fullEstate } from './full-estate';
 
 jest.setTimeout(240_000);
 
@@ -42,27 +43,30 @@ test('everything that only grows and that people write is tried below', () => {
 
 describeWithTerraform('what only grows', () => {
   let estate: FullEstate;
-  beforeAll(() => {
+  let before: readonly Held[];
+  let refused: Ended;
+  let places: readonly string[];
+  beforeAll(async () => {
     estate = fullEstate();
     expect(estate.deploy().status).toBe(0);
+    before = await estate.held();
+    places = SMALLER.map(([, line, which]) => estate.edit(line, which));
+    refused = estate.deploy();
   });
   afterAll(() => estate.remove());
-  afterEach(() => estate.undo());
 
-  it.each(SMALLER)(
-    '%s: a smaller one is refused before anything is touched, with the line of the value',
-    async (what, line, which, told) => {
-      const before = await estate.held();
-      const place = estate.edit(line, which);
-      const { status, stdout, stderr } = estate.deploy();
-      const [type = ''] = what.split('.');
-      const finding = stderr.split('\n').find((text) => text.includes(`[plan.size.shrinks]`) && text.includes(`${type}.`));
-      expect(finding).toContain(told);
-      expect(finding).toContain(place);
-      expect(stderr).toContain('nothing was changed');
-      expect(status).toBe(1);
-      expect(stdout).not.toContain('applying');
-      expect(await estate.held()).toEqual(before);
-    },
-  );
+  it.each(SMALLER.map((row, index) => [...row, index] as const))('%s: a smaller one is told with the line of the value', (...row) => {
+    const [what, , , told, index] = row;
+    const [type = ''] = what.split('.');
+    const findings = refused.stderr.split('\n').filter((text) => text.includes('[plan.size.shrinks]') && text.includes(`${type}.`));
+    expect(findings.filter((text) => text.includes(told) && text.includes(places[index] ?? 'nowhere'))).toHaveLength(1);
+  });
+
+  it('is refused before anything is touched, everything at once', async () => {
+    expect(refused.stderr.match(/\[plan\.size\.shrinks\]/g)).toHaveLength(SMALLER.length);
+    expect(refused.stderr).toContain('nothing was changed');
+    expect(refused.status).toBe(1);
+    expect(refused.stdout).not.toContain('applying');
+    expect(await estate.held()).toEqual(before);
+  });
 });
