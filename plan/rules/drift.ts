@@ -13,7 +13,10 @@ interface Drifted extends Found {
   readonly diff: AttributeDiff;
 }
 
-/** What changed outside of Terraform, without what siblings of the same description changed and what only the provider fills. */
+/**
+ * What changed outside of Terraform, without what siblings of the same description changed, what only the provider fills, and what
+ * `ignore_changes` leaves as it is: where that is not as declared, it has a finding of its own.
+ */
 function driftIn(context: Context): Drifted[] {
   return context.input.plans.flatMap(({ stack, drift }) => {
     const types = new Set((context.states.get(stack)?.resources ?? []).map(({ type }) => type));
@@ -23,12 +26,18 @@ function driftIn(context: Context): Drifted[] {
         context
           .diffs(change)
           .filter(({ path }) => !isOurs(change.type, rootOf(path), types) && !shapeAt(change.type, [rootOf(path)]).computedOnly)
+          .filter(({ path }) => !isIgnored(change, rootOf(path), context))
           .map((diff) => ({ diff, resource: context.nameOf(change), attribute: diff.path, before: diff.before, after: diff.after })),
       );
   });
 }
 
 const rootOf = (path: string): string => path.split(/[.[]/)[0] ?? '';
+
+const isIgnored = ({ stack, type, name }: Change, attribute: string, context: Context): boolean => {
+  const ignored = context.describedAs(stack, type, name)?.lifecycle?.ignore_changes ?? [];
+  return ignored === 'all' || ignored.includes(attribute);
+};
 
 const isOurs = (type: string, attribute: string, types: ReadonlySet<string>): boolean =>
   SIBLINGS.some((row) => row.type === type && row.attributes.includes(attribute) && row.by.some((sibling) => types.has(sibling)));

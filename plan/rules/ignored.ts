@@ -16,6 +16,8 @@ import { wayText } from './tables/ways';
 interface Ignored extends Found {
   readonly change: Change;
   readonly attribute: string;
+  /** No refresh reads it: the state holds what it was made with, whatever was done since. */
+  readonly unread?: boolean;
 }
 
 /** What is declared, ignored by `ignore_changes`, and not what is deployed. */
@@ -33,7 +35,9 @@ function ignoredIn(context: Context): Ignored[] {
 
 function unlike(change: Change, attribute: string, declared: Json | undefined, context: Context): Ignored[] {
   const deployed = change.change.before?.[attribute];
-  if (declared === undefined || (isNothing(deployed) && isBlind(change.type, attribute))) return [];
+  const unread = isUnread(change.type, attribute);
+  // An import and every refresh leave it empty then.
+  if (declared === undefined || (isNothing(deployed) && unread)) return [];
   const also = context.input.isAlsoSecret;
   const mask = maskOf(also && ((text) => also(text)));
   const { before_sensitive: marked, after_sensitive: marks } = change.change;
@@ -47,11 +51,16 @@ function unlike(change: Change, attribute: string, declared: Json | undefined, c
     attribute: pathText(path),
     before: isNothing(sides.deployed) ? undefined : mask.text(secrecyAt(change, path), sides.deployed),
     after: mask.text(secrecyAt(change, path), sides.declared),
+    unread,
   }));
 }
 
-/** An import and every refresh leave it as it was written: what is deployed is not known. */
-const isBlind = (type: string, attribute: string): boolean => isKnownType(type) && facts(type).neverReadBack.includes(attribute);
+const isUnread = (type: string, attribute: string): boolean => isKnownType(type) && facts(type).neverReadBack.includes(attribute);
+
+function difference({ before = 'nothing', after, unread }: Ignored): string {
+  if (after === SECRET_CHANGED) return 'is not declared as it is deployed';
+  return `is declared as ${after}, ${unread ? `it was made with ${before}, and nothing reads what it has now` : `deployed is ${before}`}`;
+}
 
 export const IGNORED_RULES = [
   rule<Ignored>({
@@ -60,10 +69,7 @@ export const IGNORED_RULES = [
     holds: 'what is declared and left out of plans by ignore_changes is told where it is not what is deployed',
     source: 'lifecycle.ignore_changes of the description',
     find: ignoredIn,
-    message: ({ resource, attribute, before, after }) =>
-      `${called(resource)}: ${attribute} ${
-        after === SECRET_CHANGED ? 'is not declared as it is deployed' : `is declared as ${after}, deployed is ${before ?? 'nothing'}`
-      }; Terraform will not change it`,
+    message: (found) => `${called(found.resource)}: ${found.attribute} ${difference(found)}; Terraform will not change it`,
     fix: ({ change, attribute }) => wayText(change.type, attribute),
   }),
 ];

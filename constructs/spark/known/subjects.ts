@@ -16,8 +16,12 @@ import type { WorkspaceSubject } from './workspace-rules';
 type Found<S> = readonly (readonly [Path, S])[];
 type Find<S> = (workspace: SparkWorkspaceModel, title: string) => Found<S>;
 
-export const itself: Find<WorkspaceSubject> = ({ quota, oversubscription, engine, queues }, title) => [
-  [[], { title, quota, oversubscription, engine, peak: peak(queues) }],
+/** Gateways and sessions run the engine of their workspace. */
+export const runsEngine = ({ kyuubi, livy, sessions }: Pick<SparkWorkspaceModel, 'kyuubi' | 'livy' | 'sessions'>): boolean =>
+  kyuubi !== undefined || livy !== undefined || Object.keys(sessions).length > 0;
+
+export const itself: Find<WorkspaceSubject> = ({ quota, oversubscription, engine, queues, ...guests }, title) => [
+  [[], { title, quota, oversubscription, engine, runsEngine: runsEngine(guests), peak: peak(queues) }],
 ];
 
 export const queuesIn: Find<QueueSubject> = (workspace, title) => {

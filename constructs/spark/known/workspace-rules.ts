@@ -1,6 +1,7 @@
 import type { Rule } from '../../../domain/rule';
 import type { Cu, Factor } from '../../../domain/units/quantity';
 import { cuText, percentText } from '../../../domain/units/text';
+import { SPARK_DEFAULTS } from './defaults';
 import { ENGINE_LINES, engineLine } from './engines';
 import { MOST_TAGS } from './limits';
 import { allowedSum, type QueueSum } from './queue-sums';
@@ -12,6 +13,8 @@ export interface WorkspaceSubject {
   readonly quota: Cu;
   readonly oversubscription: Factor;
   readonly engine: string;
+  /** Whether a gateway or a session runs the engine. */
+  readonly runsEngine: boolean;
   /** What its queues may use together at the worst time of the day. */
   readonly peak: QueueSum;
   /** Number of its tags; in an estate they are counted for the whole business. */
@@ -65,6 +68,18 @@ export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
         at: ['engine'],
         message: `engine ${engine} is not known`,
         fix: `known lines: ${engines.join(', ')}`,
+      },
+  },
+  {
+    code: 'spark.engine.unused',
+    holds: 'an engine is written where something runs it: a gateway or a session',
+    severity: 'warning',
+    broken: ({ title, engine, runsEngine }) =>
+      engine !== SPARK_DEFAULTS.engine &&
+      !runsEngine && {
+        at: ['engine'],
+        message: `nothing in ${title} runs engine ${engine}: it has no gateway and no session, and a job names its own; to edit it changes nothing`,
+        fix: 'name the engine where jobs are submitted, and leave it out here',
       },
   },
   {

@@ -12,6 +12,7 @@ const broken = (quota: number, sum: number, oversubscription = 1): readonly Foun
     title: "workspace 'risk'",
     quota: inCu(quota),
     engine: 'esr-4.6.0',
+    runsEngine: false,
     oversubscription: inFactor(oversubscription),
     peak: { cu: sum },
   });

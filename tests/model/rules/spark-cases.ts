@@ -181,6 +181,15 @@ export const SPARK_CASES: readonly RuleCase[] = [
     at: 'esr-4.9.0',
   },
   {
+    code: 'spark.engine.unused',
+    bad: risk({ quota: '100 CU', engine: 'esr-4.5.1' }),
+    good: risk({ quota: '100 CU', engine: 'esr-4.5.1', livy: { queue: 'dev_queue' } }),
+    message:
+      "nothing in workspace 'risk' runs engine esr-4.5.1: it has no gateway and no session, and a job names its own; to edit it changes nothing",
+    fix: 'name the engine where jobs are submitted, and leave it out here',
+    at: 'esr-4.5.1',
+  },
+  {
     code: 'spark.engine.format',
     bad: risk({ quota: '100 CU', engine: 'esr-5.2.0' }, { lake: { format: 'hudi' } }),
     good: risk({ quota: '100 CU', engine: 'esr-5.2.0' }, { lake: { format: 'paimon' } }),

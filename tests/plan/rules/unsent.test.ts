@@ -1,6 +1,9 @@
 import type { JsonObject, PlanInput } from '../../../plan';
 import { SUPPORTED_WAYS } from '../../../plan/rules/tables/ways';
-import { facts } from '@lakewright/provider-knowledge/facts';
+import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
+import { TYPES } from '../../../constructs/registry';
+import { resourcesOf } from '../../../domain/synthesized/stack-document';
+import { ESTATES, estateIn, synthEstate } from '../../support/estates';
 import { change, codesOf, document, only, plan, read } from '../support/made';
 
 const INSTANCE = 'alicloud_star_rocks_instance.S';
@@ -79,13 +82,43 @@ describe('an edit of what is left out of plans', () => {
     ],
   ])('is not %s', (_what, declared, deployed) => expect(codesOf(ignored(declared, deployed))).toEqual([]));
 
+  it('is told as what it was made with where nothing reads it back', () => {
+    const { message } = only(ignored({ frontend_node_groups: [{ cu: 16 }] }, { frontend_node_groups: [{ cu: 8 }] }), 'plan.edit.ignored');
+    expect(message).toContain('is declared as 16, it was made with 8, and nothing reads what it has now; Terraform will not change it');
+    const read = only(ignored({ version: '3.4' }, { version: '3.3' }), 'plan.edit.ignored');
+    expect(read.message).toContain('is declared as 3.4, deployed is 3.3; Terraform will not change it');
+  });
+
   it('hides secrets', () => {
     const finding = only(ignored({ admin_password: 'hunter2-new' }, { admin_password: 'hunter2-old' }), 'plan.edit.ignored');
     expect(JSON.stringify(finding)).not.toContain('hunter2');
   });
 });
 
+/** Attributes that stacks of every estate that ships have, and no update sends; those that only steer a call promise nothing. */
+function neverSent(): string[] {
+  const found = new Set(Object.entries(TYPES).flatMap(([type, { ignore = {} }]) => Object.keys(ignore).map((name) => `${type}.${name}`)));
+  for (const folder of Object.values(ESTATES)) {
+    for (const { json } of Object.values(synthEstate(estateIn(folder)))) {
+      for (const { type, body } of resourcesOf(json)) {
+        const { ignore_changes: ignored = [] } = (body['lifecycle'] ?? {}) as { ignore_changes?: readonly string[] };
+        ignored.forEach((name) => found.add(`${type}.${name}`));
+        if (!isKnownType(type)) continue;
+        const { updateIgnores, updateSendsOnlyWithOthers, attribute } = facts(type);
+        [...updateIgnores, ...updateSendsOnlyWithOthers]
+          .filter((name) => Object.hasOwn(body, name) && attribute(name)?.steersCall !== true)
+          .forEach((name) => found.add(`${type}.${name}`));
+      }
+    }
+  }
+  return [...found].sort();
+}
+
 describe('ways that are supported', () => {
+  it('are there for everything that our own stacks have and no update sends', () => {
+    expect(neverSent().filter((key) => !Object.hasOwn(SUPPORTED_WAYS, key))).toEqual([]);
+  });
+
   it.each(Object.keys(SUPPORTED_WAYS))('%s is an attribute that the facts know', (key) => {
     const [type = '', attribute = ''] = key.split('.');
     expect(facts(type).attribute(attribute)).toBeDefined();
