@@ -8,6 +8,8 @@ export interface EffectiveValue {
   /** Dotted path below what is described, for example `spark.main.quota`. */
   readonly name: string;
   readonly value: string;
+  /** What is deployed, where that differs and no deployment changes it. */
+  readonly deployed?: string;
   /** `estate/businesses/risk.yaml:9`, with `default` or what was written before it was scaled. */
   readonly origin: string;
 }
@@ -20,8 +22,8 @@ const TOLD_ELSEWHERE: Readonly<Record<StackRef['kind'], readonly string[]>> = {
   business: [],
 };
 
-/** Every value that makes a stack what it is, in the order of the model. */
-export function effectiveValues(estate: Estate, origins: Origins, stack: StackRef): EffectiveValue[] {
+/** Every value that makes a stack what it is, in the order of the model. `deployed` is the estate with what no deployment changes. */
+export function effectiveValues(estate: Estate, origins: Origins, stack: StackRef, deployed: Estate): EffectiveValue[] {
   const path = modelPath(stack);
   const skip = TOLD_ELSEWHERE[stack.kind];
   return leaves(valueAt(estate, path), [])
@@ -29,9 +31,13 @@ export function effectiveValues(estate: Estate, origins: Origins, stack: StackRe
     .map(({ at, value }) => ({
       name: at.join('.'),
       value: value ?? origins.text([...path, ...at]),
+      ...deployedText(origins, [...path, ...at], valueAt(estate, [...path, ...at]), valueAt(deployed, [...path, ...at])),
       origin: originText(origins, [...path, ...at]),
     }));
 }
+
+const deployedText = (origins: Origins, path: readonly string[], declared: unknown, deployed: unknown): Pick<EffectiveValue, 'deployed'> =>
+  typeof declared === 'object' || declared === deployed ? {} : { deployed: origins.textOf(path, deployed) };
 
 function valueAt(root: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], root);

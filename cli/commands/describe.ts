@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Resource, resourcesOf } from '../../domain/synthesized/stack-document';
 import type { StackRef } from '../../stacks/stack-list';
+import { deployedEstate } from '../deployed/deployed-estate';
+import { bothText, statesOption } from '../deployed/option';
+import { heldBy } from '../deployed/read-states';
 import { type EffectiveValue, effectiveValues } from '../effective-values';
 import { requireEstate } from '../../model/require-estate';
 import { estateOption } from '../estate-option';
@@ -16,6 +19,7 @@ interface Options {
   readonly estate: string;
   readonly env?: string;
   readonly json?: true;
+  readonly states?: string;
 }
 
 interface Described extends StackRef {
@@ -25,7 +29,7 @@ interface Described extends StackRef {
 
 /** `lakewright describe NAME`: a stack, or a business in all its environments. */
 export function define(command: Command): void {
-  estateOption(command)
+  statesOption(estateOption(command))
     .argument('<name>', 'a stack (risk-prod) or a business (risk)')
     .option('--env <name>', 'only in this environment')
     .option('--json', 'print one JSON document: an array of stacks with values and resources')
@@ -33,16 +37,17 @@ export function define(command: Command): void {
     .action(describe);
 }
 
-function describe(name: string, { estate: dir, env, json }: Options): void {
+function describe(name: string, { estate: dir, env, json, states }: Options): void {
   const loaded = requireEstate(dir);
   const { estate, origins } = loaded;
   const stacks = namedStacks(estate, name, env);
+  const deployed = deployedEstate(estate, heldBy(loaded, states));
   const outdir = mkdtempSync(join(tmpdir(), 'lakewright-describe-'));
   try {
     synthesize(loaded, { outdir, select: stacks });
     const described = stacks.map((stack): Described => ({
       ...stack,
-      values: effectiveValues(estate, origins, stack),
+      values: effectiveValues(estate, origins, stack, deployed),
       resources: resourcesOf(readStack(outdir, stack.name)).map((resource) => ({
         address: resource.address,
         name: physicalName(resource),
@@ -67,7 +72,7 @@ function physicalName({ body }: Resource): string {
 function text({ name, values, resources }: Described): string {
   const valueTable = table(
     ['value', 'is', 'from'],
-    values.map((value) => [value.name, value.value, value.origin]),
+    values.map((value) => [value.name, bothText(value.value, value.deployed), value.origin]),
   );
   const resourceTable = table(
     ['resource', 'name'],

@@ -1,7 +1,10 @@
 import { type Command, Option } from 'commander';
-import type { Environment } from '../../model/model';
+import type { Estate } from '../../model/model';
 import { type QuotaRow, type QuotaSum, quotaRows, quotaSums } from '../../model/quota/quota-rows';
 import { requireEstate } from '../../model/require-estate';
+import { type Held, deployedEstate } from '../deployed/deployed-estate';
+import { BOTH_COUNT, bothText, statesOption } from '../deployed/option';
+import { heldBy } from '../deployed/read-states';
 import { estateOption } from '../estate-option';
 import { environmentsOf } from '../../stacks/select-stacks';
 import { table } from '../../terminal/table';
@@ -10,43 +13,58 @@ interface Options {
   readonly estate: string;
   readonly env?: string;
   readonly format: 'text' | 'json';
+  readonly states?: string;
+}
+
+/** A size as it is written, and as it is deployed where that differs and no deployment changes it. */
+interface Row extends QuotaRow {
+  readonly deployed?: number;
 }
 
 interface Quotas {
   readonly environment: string;
-  readonly rows: readonly QuotaRow[];
+  readonly rows: readonly Row[];
+  /** Of what is deployed where that differs. */
   readonly sums: readonly QuotaSum[];
 }
 
 /** `lakewright quota`: who may use how much, per environment, against the account's limits. */
 export function define(command: Command): void {
-  estateOption(command)
+  statesOption(estateOption(command))
     .option('--env <name>', 'only this environment')
     .addOption(new Option('--format <kind>', 'json prints one JSON document').choices(['text', 'json']).default('text'))
     .addHelpText('after', '\nExample:\n  npx lakewright quota --env prod')
     .action(quota);
 }
 
-function quota({ estate: dir, env, format }: Options): void {
-  const quotas = environmentsOf(requireEstate(dir).estate, env).map(quotasOf);
+function quota({ estate: dir, env, format, states }: Options): void {
+  const loaded = requireEstate(dir);
+  const chosen = environmentsOf(loaded.estate, env).map(({ name }) => name);
+  const held = heldBy(loaded, states);
+  const quotas = chosen.map((name) => quotasOf(loaded.estate, held, name));
   process.stdout.write(format === 'json' ? `${JSON.stringify(quotas, null, 2)}\n` : `${quotas.map(text).join('\n\n')}\n`);
 }
 
-const quotasOf = (environment: Environment): Quotas => ({
-  environment: environment.name,
-  rows: quotaRows(environment),
-  sums: quotaSums(environment),
-});
+function quotasOf(estate: Estate, held: Held, name: string): Quotas {
+  const [declared, deployed] = [estate, deployedEstate(estate, held)].map(({ environments }) => environments[name]);
+  if (!declared || !deployed) return { environment: name, rows: [], sums: [] };
+  const now = quotaRows(deployed);
+  const rows = quotaRows(declared).map((row, index): Row => {
+    const { max } = now[index] ?? row;
+    return max === row.max ? row : { ...row, deployed: max };
+  });
+  return { environment: name, rows, sums: quotaSums(deployed) };
+}
 
 const amount = (value: number, unit: string): string => `${value.toLocaleString('en-US')} ${unit}`;
 
 function text({ environment, rows, sums }: Quotas): string {
-  const body = rows.map(({ service, owner, name, min, max, unit, schedule = {} }) => [
+  const body = rows.map(({ service, owner, name, min, max, deployed, unit, schedule = {} }) => [
     service,
     owner,
     name,
     min === undefined ? '' : amount(min, unit),
-    amount(max, unit),
+    bothText(amount(max, unit), deployed === undefined ? undefined : amount(deployed, unit)),
     Object.entries(schedule)
       .map(([window, value]) => `${window} ${amount(value, unit)}`)
       .join(', '),
@@ -54,7 +72,8 @@ function text({ environment, rows, sums }: Quotas): string {
   const totals = sums.filter(({ used, limit }) => used > 0 || limit !== undefined).map(sumText);
   const listed =
     body.length > 0 ? table(['service', 'owner', 'what', 'min', 'max', 'schedule'], body, ['min', 'max']) : 'nothing with a quota';
-  return `${environment}\n\n${[listed, totals.join('\n')].filter(Boolean).join('\n\n')}`;
+  const note = rows.some(({ deployed }) => deployed !== undefined) ? BOTH_COUNT : '';
+  return `${environment}\n\n${[listed, totals.join('\n'), note].filter(Boolean).join('\n\n')}`;
 }
 
 function sumText({ service, used, limit, unit }: QuotaSum): string {

@@ -1,33 +1,38 @@
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { requireEstate } from '../../model/require-estate';
+import { BOTH_COUNT, statesOption } from '../deployed/option';
+import { heldBy } from '../deployed/read-states';
 import { estateOption } from '../estate-option';
 import { readStack } from '../read-stack';
 import { type Selection, selectStacks } from '../../stacks/select-stacks';
 import { synthesize } from '../../stacks/synthesize';
 import { selectionOptions } from '../selection-options';
-import { describeStack, synthTable } from '../synth-table';
+import { describeStack, differs, synthTable } from '../synth-table';
 
 interface Options extends Selection {
   readonly estate: string;
   readonly out: string;
+  readonly states?: string;
 }
 
 /** `lakewright synth`: estate to Terraform JSON, laid out as cdktf does. */
 export function define(command: Command): void {
-  selectionOptions(estateOption(command))
+  statesOption(selectionOptions(estateOption(command)))
     .option('--out <dir>', 'output folder; each stack is <dir>/stacks/<stack>/cdk.tf.json', 'cdktf.out')
     .addHelpText('after', '\nExample:\n  npx lakewright synth --env dev --stack risk-dev --out cdktf.out')
     .action(synth);
 }
 
-function synth({ estate: dir, out, ...selection }: Options): void {
+function synth({ estate: dir, out, states, ...selection }: Options): void {
   const loaded = requireEstate(dir);
   const select = selectStacks(loaded.estate, selection);
   const outdir = resolve(out);
   synthesize(loaded, { outdir, select });
-  const rows = select.map(({ name }) => describeStack(name, readStack(outdir, name)));
+  const held = heldBy(loaded, states);
+  const rows = select.map(({ name }) => describeStack(name, readStack(outdir, name), held.get(name)));
   process.stdout.write(`${synthTable(rows)}\n\n`);
   process.stdout.write(`Terraform JSON: ${join(relative(process.cwd(), outdir) || '.', 'stacks', '<stack>', 'cdk.tf.json')}\n`);
+  if (rows.some(differs)) process.stdout.write(`${BOTH_COUNT}\n`);
   process.stdout.write('List prices in US dollars, pay as you go; traffic, requests and stored data are not in them.\n');
 }

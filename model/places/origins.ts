@@ -80,10 +80,15 @@ export class Origins {
   /** The effective value at `path` as people write it: what they wrote, or the amount with its unit. */
   text(path: readonly string[]): string {
     const value = this.valueAt(path);
-    const unit = this.unit(path);
-    if (unit === undefined || typeof value !== 'number') return String(value);
+    if (this.unit(path) === undefined || typeof value !== 'number') return String(value);
     const origin = this.origin(path);
-    return (origin?.how === 'written' && origin.written) || amountText(value, unit);
+    return (origin?.how === 'written' && origin.written) || this.textOf(path, value);
+  }
+
+  /** Another value at `path`, an amount with its unit. */
+  textOf(path: readonly string[], value: unknown): string {
+    const unit = this.unit(path);
+    return unit === undefined || typeof value !== 'number' ? String(value) : amountText(value, unit);
   }
 
   private unit(path: readonly string[]): UnitKind | undefined {

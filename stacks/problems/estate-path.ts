@@ -23,6 +23,25 @@ export function estatePath(path: string, estate: Estate, stacks: readonly StackR
   return left.reduce<readonly string[]>((at, step) => [...at, ...stepInto(valueAt(estate, at), step)], start);
 }
 
+/**
+ * As {@link estatePath}, of a name in Terraform, which is the construct's path below its stack joined with underscores. A key may have
+ * underscores, too, so the longest that is found in the model counts.
+ * @param name for example `StarRocks_main_Instance`
+ */
+export function estatePathOfName(stack: string, name: string, estate: Estate): readonly string[] {
+  const ref = allStacks(estate).find((one) => one.name === stack);
+  return ref ? walk(estate, modelPath(ref), name.split('_')) : [];
+}
+
+function walk(estate: Estate, at: readonly string[], words: readonly string[]): readonly string[] {
+  if (words.length === 0) return at;
+  for (let length = words.length; length > 0; length -= 1) {
+    const steps = stepInto(valueAt(estate, at), words.slice(0, length).join('_'));
+    if (steps.length > 0) return walk(estate, [...at, ...steps], words.slice(length));
+  }
+  return walk(estate, at, words.slice(1));
+}
+
 const valueAt = (root: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, key) => (isBranch(value) ? value[key] : undefined), root);
 

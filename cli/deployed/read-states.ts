@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { EXIT, Exit } from '../../domain/exit';
+import type { RequiredEstate } from '../../model/require-estate';
+import { type HeldResource, readState } from '../../plan';
+import { stateOf } from '../../stacks/stack-context';
+import { type StackRef, allStacks } from '../../stacks/stack-list';
+import type { Held } from './deployed-estate';
+
+/**
+ * What the states of an estate's stacks hold: those in local folders, or all in `folder` if one is given. One that cannot be read is told
+ * and left out. Exits 1 where `folder` is not there.
+ */
+export function heldBy({ estate, root }: RequiredEstate, folder?: string): Held {
+  if (folder !== undefined && !existsSync(folder)) throw new Exit(EXIT.input, missing(folder));
+  const stateFolder = folder === undefined ? {} : { stateFolder: resolve(folder) };
+  return new Map(
+    allStacks(estate).flatMap((ref): [string, readonly HeldResource[]][] => {
+      const environment = estate.environments[ref.environment];
+      const place = environment && stateOf({ estate, environment, root, ...stateFolder }, ownerOf(ref));
+      const resources = place?.kind === 'local' ? resourcesIn(place.path, ref.name) : [];
+      return resources.length === 0 ? [] : [[ref.name, resources]];
+    }),
+  );
+}
+
+const ownerOf = ({ kind, business }: StackRef): string => business ?? kind;
+
+function resourcesIn(file: string, stack: string): readonly HeldResource[] {
+  if (!existsSync(file)) return [];
+  const read = readState(readFileSync(file, 'utf8'), stack);
+  if (read.ok) return read.value?.resources ?? [];
+  const [problem] = read.problems;
+  process.stderr.write(
+    `[states.unreadable] warning: ${file}: ${problem?.message ?? 'it cannot be read'}; what is written is told\n  fix: ${problem?.fix ?? 'deploy, which mends it'}\n`,
+  );
+  return [];
+}
+
+const missing = (folder: string): string =>
+  `[states.folder.missing] there is no folder ${join(folder)}\n  fix: pull states into it: terraform -chdir=cdktf.out/stacks/<stack> state pull > ${join(folder, '<stack>.tfstate')}`;
