@@ -10,7 +10,7 @@ const FILES = {
   'environments/prod.yaml': { ...ENVIRONMENT, limits: { starrocks: '100 CU' } },
   'businesses/risk.yaml': {
     ...BUSINESS,
-    starrocks: { version: '3.4', frontend: { nodes: 1, size: '16 CU' }, groups: { load_now: { nodes: 5, size: '8 CU' } } },
+    starrocks: { version: '3.4', frontend: { nodes: 1, size: '16 CU' }, groups: { 'load-now': { nodes: 5, size: '8 CU' } } },
     kafka: { topics: { 'loan-events': { partitions: 12, retention: '7 days' } } },
   },
 };
@@ -34,7 +34,7 @@ const STATE = {
       backend_node_groups: null,
       oss_accessing_role_name: 'AliyunEMRStarRocksAccessingOSSRole',
     }),
-    held('alicloud_star_rocks_node_group', 'StarRocks_main_load_now', nodes(8, 3)),
+    held('alicloud_star_rocks_node_group', 'StarRocks_main_load-now', nodes(8, 3)),
     held('alicloud_alikafka_topic', 'Kafka_Topics_loan-events_Topic', { partition_num: 6, configs: '{"retention.hours":"72"}' }),
   ],
 };
@@ -59,7 +59,7 @@ describe('sizes that are deployed and stay', () => {
       const { status, stdout } = call('quota');
       expect(status).toBe(0);
       expect(stdout).toMatch(/^starrocks +risk +frontend +16 CU declared, 8 CU deployed$/m);
-      expect(stdout).toMatch(/^starrocks +risk +group load_now +40 CU$/m);
+      expect(stdout).toMatch(/^starrocks +risk +group load-now +40 CU$/m);
       expect(stdout).toContain('starrocks: 72 CU of 100 CU (72 %)');
       expect(stdout).toContain('Deployed sizes count');
       const [{ rows, sums }] = JSON.parse(call('quota', '--format', 'json').stdout) as [{ rows: object[]; sums: object[] }];

@@ -1,4 +1,5 @@
-import type { Ended } from '../support/cli';
+import { join } from 'node:path';
+import { type Ended, lakewright } from '../support/cli';
 import { describeWithTerraform } from '../support/terraform/describe';
 import { type FullEstate, fullEstate } from './full-estate';
 
@@ -58,6 +59,13 @@ describeWithTerraform('an edit that Terraform never sends', () => {
       );
     },
   );
+
+  it('is a size that quota tells beside the written one', () => {
+    const { status, stdout } = lakewright(['quota', '--estate', estate.dir, '--states', join(estate.dir, '.lakewright/simulated/states')]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^starrocks +risk +frontend +16 CU declared, 8 CU deployed$/m);
+    expect(stdout).toMatch(/^starrocks +risk +backend +16 CU declared, 8 CU deployed$/m);
+  });
 
   it('is told no more once the service has it', async () => {
     const cloud = await estate.cloud();

@@ -13,6 +13,8 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'files.too-many-open', means: 'too many files are open', exit: 3 },
   { code: 'files.broken', means: 'the disk fails', exit: 3 },
   { code: 'files.output', means: "the command's output cannot be written", exit: 3 },
+  { code: 'states.folder.missing', means: 'the folder that `--states` names is not there' },
+  { code: 'states.unreadable', means: 'a state in a folder cannot be read; what is written is told (warning)' },
   { code: 'deploy.confirm.impossible', means: 'a question cannot be asked, because there is no terminal' },
   { code: 'deploy.stacks.none', means: 'there is no stack to deploy on Alibaba Cloud' },
   { code: 'deploy.stack.busy', means: 'another process works on a stack', exit: 2 },
