@@ -17,7 +17,7 @@ type Found<S> = readonly (readonly [Path, S])[];
 type Find<S> = (workspace: SparkWorkspaceModel, title: string) => Found<S>;
 
 /** Gateways and sessions run the engine of their workspace. */
-export const runsEngine = ({ kyuubi, livy, sessions }: Pick<SparkWorkspaceModel, 'kyuubi' | 'livy' | 'sessions'>): boolean =>
+const runsEngine = ({ kyuubi, livy, sessions }: Pick<SparkWorkspaceModel, 'kyuubi' | 'livy' | 'sessions'>): boolean =>
   kyuubi !== undefined || livy !== undefined || Object.keys(sessions).length > 0;
 
 export const itself: Find<WorkspaceSubject> = ({ quota, oversubscription, engine, queues, ...guests }, title) => [

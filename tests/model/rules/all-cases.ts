@@ -4,11 +4,13 @@ import { ESTATE_CASES } from './estate-cases';
 import { REDIS_CASES } from './redis-cases';
 import { REFERENCE_CASES } from './reference-cases';
 import { SPARK_CASES } from './spark-cases';
+import { SPARK_ENGINE_CASES } from './spark-engine-cases';
 import { STARROCKS_CASES } from './starrocks-cases';
 
 /** Every case of a rule: what breaks it is tried on an estate, and what it says is the example in docs/guides/problems.md. */
 export const CASES: readonly RuleCase[] = [
   ...SPARK_CASES,
+  ...SPARK_ENGINE_CASES,
   ...STARROCKS_CASES,
   ...DATA_CASES,
   ...ESTATE_CASES,
