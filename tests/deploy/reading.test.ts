@@ -47,7 +47,7 @@ describeWithTerraform('what a deploy says before it touches anything', () => {
     [{ costCenter: '4799' }, /businesses\/risk\.yaml:\d+:\d+ \[plan\.template\.fixed\] risk-dev: [^\n]*Spark_main_Ros_Stack[^\n]*\n/],
     [
       { partitions: 8 },
-      /businesses\/risk\.yaml:7:5 \[plan\.size\.shrinks\] risk-dev: [^\n]*\('risk-events'\): partition_num goes from 24 to 8;/,
+      /businesses\/risk\.yaml:7:27 \[plan\.size\.shrinks\] risk-dev: [^\n]*\('risk-events'\): partition_num goes from 24 to 8;/,
     ],
   ])('refuses %j with the line, agreed ahead or not, and leaves the cloud as it is', async (change, said) => {
     const before = await held();

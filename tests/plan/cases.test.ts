@@ -80,7 +80,7 @@ describe('what a recorded plan is told as', () => {
       'configs["retention.hours"] is declared as 216, deployed is 72; Terraform will not change it',
     );
     expect(told('retention-edited')).toContain('UpdateTopicConfig');
-    expect(told('backend-resized')).toContain('resident_node_number is declared as 5, deployed is 3');
+    expect(told('backend-resized')).toContain('resident_node_number is declared as 5, it was made with 3');
   });
 
   it('takes readers down before what they need', () => {
