@@ -8,15 +8,21 @@ export type Reader = (reads: readonly StackRead[]) => Reading;
 /** What the reading knows besides plans, states and documents. */
 export type Surroundings = Omit<PlanInput, 'plans' | 'states' | 'documents'>;
 
-/** A reader for synthesized stacks. */
+/** A reader for stacks that are synthesized and stay so: each is parsed once. */
 export function readerOf(stacks: readonly StackFolder[], surroundings: Surroundings): Reader {
+  const documents = new Map<string, StackDocument>();
+  const once = (stack: StackFolder): StackDocument => {
+    const document = documents.get(stack.name) ?? documentOf(stack);
+    documents.set(stack.name, document);
+    return document;
+  };
   return (reads) =>
     readPlans({
       ...surroundings,
       plans: reads.flatMap(({ plan }) => plan ?? []),
       states: reads.flatMap(({ state }) => state ?? []),
       documents: Object.fromEntries(
-        stacks.filter(({ name }) => reads.some((read) => read.name === name)).map((stack) => [stack.name, documentOf(stack)]),
+        stacks.filter(({ name }) => reads.some((read) => read.name === name)).map((stack) => [stack.name, once(stack)]),
       ),
     });
 }
