@@ -42,11 +42,18 @@ function firstKey({ stack, address, type, name, inner }: Change, context: Contex
 }
 
 /** What to do where data would be lost and may not be. */
-export function keysFix({ first, second }: Permission, resource: ResourceName, environment: string | undefined): string {
+export function keysFix(
+  { first, second }: Permission,
+  { change, resource }: { change: Change; resource: ResourceName },
+  context: Context,
+): string {
+  const environment = context.input.environmentOf(change.stack);
+  const words = context.describedAs(change.stack, change.type, change.name) && context.input.keysTo?.(change.stack, change.address);
   const keys = [
-    ...(first ? ['set onRemoval: destroy where it is described and deploy that first'] : []),
-    ...(second && environment !== undefined ? [`set allowDataLoss: true in environment '${environment}'`] : []),
+    ...(first ? [`set ${words?.first ?? 'onRemoval: destroy where it is described'} and deploy that first`] : []),
+    ...(second && environment ? [`set ${words?.second ?? `allowDataLoss: true in environment '${environment.name}'`}`] : []),
   ];
+  const keysMayBeGiven = environment !== undefined && !(environment.production && !environment.allowDataLoss);
   const allow = `name it in allowances.yaml: ${allowanceName(resource)}`;
-  return `to lose it on purpose ${[...(keys.length > 0 && environment !== undefined ? [keys.join(', and ')] : []), allow].join('; or ')}`;
+  return `to lose it on purpose ${[...(keys.length > 0 && keysMayBeGiven ? [keys.join(', and ')] : []), allow].join('; or ')}`;
 }

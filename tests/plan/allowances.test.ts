@@ -1,4 +1,6 @@
-import { allowable, allowanceFor, allowanceName, parseAllowances, unknownAllowances, type WrittenAllowance } from '../../plan';
+import { allowanceName, parseAllowances, type WrittenAllowance } from '../../plan';
+import { allowable } from '../../plan/allowances/known';
+import { allowanceFor, unknownAllowances } from '../../plan/allowances/permit';
 import { recorded } from './support/fixture';
 import { inputOf } from './support/input';
 

@@ -85,7 +85,8 @@ describeWithTerraform('asking before anything is applied', () => {
       fix: 'keep it',
       source: 'here',
     } as const;
-    const reading: Reading = { changes: [], shown: [], findings: [finding], removals: [], exit: 2 };
+    const reading: Reading = { changes: [], shown: [], findings: [finding], removals: [],
+            leavingHosts: [], exit: 2 };
     const refused = deployHere(made.stacks, { read: () => reading });
     await expect(refused).rejects.toThrow(
       new Exit(EXIT.guard, '[plan.test.refused] risk: data\n  fix: keep it\nnothing was changed: 1 finding stands against it'),
