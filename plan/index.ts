@@ -9,6 +9,7 @@ export { readPlan, readParsedPlan } from './read/plan';
 export { readState } from './read/state';
 export type { Read, ReadProblem } from './read/problem';
 export { parseAllowances, type ParsedAllowances } from './allowances/parse';
+export { loweredBy } from './allowances/lowered';
 export { judgedAllowances } from './allowances/judge';
 export { describedData } from './deployed/describe';
 export { ownerOf, type StateOwner } from './deployed/identity';

@@ -29,7 +29,6 @@ const wasGivenUp = ({ failures }: Pick<Planned, 'failures'>): boolean =>
   failures.length > 0 && failures.every(({ code }) => code === 'deploy.resource.protected');
 
 async function lookInto(stack: StackFolder, planned: Planned, conditions: Conditions): Promise<StackRead | undefined> {
-  if (conditions.mode !== 'deploy') return undefined;
   if (planned.failures.length > 0 && !wasGivenUp(planned)) return undefined;
   return readStack(stack, planned.changes || planned.failures.length > 0, conditions);
 }

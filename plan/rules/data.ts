@@ -6,13 +6,15 @@ import type { ResourceName } from '../types/finding';
 import type { AttributeDiff } from '../types/reading';
 import { changeText } from './change-text';
 import type { Context } from './context';
-import { keysFix, type Permission, permissionFor } from './keys';
+import { isGone, keysFix, type Permission, permissionFor } from './keys';
 import { type Found, rule } from './rule';
 import { lostWith } from './tables/lost';
 
 interface Lost extends Found {
   readonly change: Change;
   readonly permission: Permission;
+  /** Nothing describes it any more. */
+  readonly gone: boolean;
   /** What to do to lose it. */
   readonly keys: string;
   /** It holds data; else it is only protected. */
@@ -52,6 +54,7 @@ function lostIn(context: Context, action: 'delete' | 'replace'): Lost[] {
           permission,
           diff,
           resource,
+          gone: isGone(change, context),
           keys: keysFix(permission, { change, resource }, context),
           data: holdsData(change, context),
           keep: change.inner || change.deposed ? undefined : context.command(change.stack, 'state', 'rm', change.address),
@@ -79,7 +82,8 @@ const isTainted = ({ action_reason: reason }: Change): boolean => reason === 're
 const allowed = ({ permission: { permitted, allowedBy } }: Lost): string =>
   permitted ? (allowedBy === undefined ? '; both keys are given' : '; an allowance permits it') : '';
 
-function lostText({ change, resource, inside }: Lost): string {
+function lostText({ change, resource, inside, data }: Lost): string | undefined {
+  if (!data) return undefined;
   const goes = inside
     .filter((one) => destroys(one) && rosFacts(one.inner?.type ?? '')?.holdsData)
     .map((one) => lostWith(one.inner?.type ?? ''));
@@ -111,9 +115,7 @@ export const DATA_RULES = [
     find: (context) => lostIn(context, 'delete'),
     message: (lost) =>
       `${called(lost.resource)} ${is(lost)} and would be destroyed${
-        lost.change.action_reason === 'delete_because_no_resource_config'
-          ? ': nothing describes it any more, and what protected it went with the description'
-          : ''
+        lost.gone ? ': nothing describes it any more, and what protected it went with the description' : ''
       }${allowed(lost)}`,
     lost: lostText,
     fix: (lost) =>

@@ -41,6 +41,12 @@ function firstKey({ stack, address, type, name, inner }: Change, context: Contex
   return deployed === 'destroy' && described !== 'retain' ? 'destroy' : 'retain';
 }
 
+/** Whether nothing describes it any more. */
+export function isGone({ stack, type, name, action_reason: reason }: Change, context: Context): boolean {
+  const hasDocument = context.input.documents[stack] !== undefined;
+  return hasDocument ? context.describedAs(stack, type, name) === undefined : reason === 'delete_because_no_resource_config';
+}
+
 /** What to do where data would be lost and may not be. */
 export function keysFix(
   { first, second }: Permission,
@@ -48,9 +54,11 @@ export function keysFix(
   context: Context,
 ): string {
   const environment = context.input.environmentOf(change.stack);
-  const words = context.describedAs(change.stack, change.type, change.name) && context.input.keysTo?.(change.stack, change.address);
+  const words = context.input.keysTo?.(change.stack, change.address);
+  const described = words?.first ?? 'onRemoval: destroy where it is described';
+  const firstWords = isGone(change, context) ? 'describe it again with onRemoval: destroy' : `set ${described}`;
   const keys = [
-    ...(first ? [`set ${words?.first ?? 'onRemoval: destroy where it is described'} and deploy that first`] : []),
+    ...(first ? [`${firstWords} and deploy that first`] : []),
     ...(second && environment ? [`set ${words?.second ?? `allowDataLoss: true in environment '${environment.name}'`}`] : []),
   ];
   const keysMayBeGiven = environment !== undefined && !(environment.production && !environment.allowDataLoss);

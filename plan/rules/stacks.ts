@@ -79,7 +79,7 @@ export const STACK_RULES = [
     holds: 'a stack is not taken down while another that stays reads its outputs',
     source: 'which stacks read which; the states of both',
     find: neededIn,
-    message: ({ resource, before, after }) => `stack '${resource.stack}' (${after}) still reads ${before}`,
+    message: ({ resource, before, after }) => `stack '${resource.stack}' holds ${after} and still reads ${before}`,
     fix: ({ resource }) => `destroy it first or together: --stack ${resource.stack}`,
   }),
   rule<Forgotten>({

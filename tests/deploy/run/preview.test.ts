@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { EXIT, Exit } from '../../../domain/exit';
 import { previewText } from '../../../deploy/report/preview-table';
-import type { Reading } from '../../../plan';
+import type { Told } from '../../../deploy/reading/reader';
 import type { Preview } from '../../../deploy/stacks/preview-stacks';
 import { describeWithTerraform } from '../../support/terraform/describe';
 import { deployHere, statuses } from './deploy-here';
@@ -85,8 +85,7 @@ describeWithTerraform('asking before anything is applied', () => {
       fix: 'keep it',
       source: 'here',
     } as const;
-    const reading: Reading = { changes: [], shown: [], findings: [finding], removals: [],
-            leavingHosts: [], exit: 2 };
+    const reading: Told = { changes: [], shown: [], findings: [finding], removals: [], leavingHosts: [], exit: 2, allowanceProblems: [] };
     const refused = deployHere(made.stacks, { read: () => reading });
     await expect(refused).rejects.toThrow(
       new Exit(EXIT.guard, '[plan.test.refused] risk: data\n  fix: keep it\nnothing was changed: 1 finding stands against it'),

@@ -85,7 +85,7 @@ describe('a stack that goes as a whole', () => {
 
   it('is still read by one that stays', () => {
     const finding = only(read([goingPlan(network)], { states: [network, reader], reads }), 'plan.stack.needed');
-    expect(finding.message).toBe("stack 'risk-dev' (1 resource) still reads foundation-dev");
+    expect(finding.message).toBe("stack 'risk-dev' holds 1 resource and still reads foundation-dev");
     expect([finding.exit, finding.fix]).toEqual([2, 'destroy it first or together: --stack risk-dev']);
   });
 
