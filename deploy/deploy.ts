@@ -26,7 +26,7 @@ export async function deploy(options: RunOptions): Promise<void> {
     const show = (previews: readonly Preview[], told: Told): void => {
       const { shown, findings, allowanceProblems, exit } = told;
       conditions.progress.end();
-      if (shown.length > 0) print(`\n${previewText(previews)}\n\n${changesText(shown)}\n`);
+      if (shown.length > 0) print(`\n${previewText(previews, findings)}\n\n${changesText(shown)}\n`);
       // What refuses is told with everything else that was found, as the reason to end.
       if (exit === 0 && findings.length + allowanceProblems.length > 0) print(findingsText(told));
     };

@@ -73,13 +73,13 @@ async function textOf(name: string, place: StatePlace, out: string, conditions: 
 
 /** In Terraform's spelling. */
 const backendOf = ({ object }: Extract<StatePlace, { readonly kind: 'oss' }>): Readonly<Record<string, unknown>> => ({
+  encrypt: true,
   bucket: object.bucket,
   prefix: object.prefix,
   key: object.key,
   region: object.region,
   tablestore_endpoint: object.tablestoreEndpoint,
   tablestore_table: object.tablestoreTable,
-  encrypt: true,
 });
 
 function stateIn(text: string, stack: string): StackState | undefined {

@@ -16,7 +16,7 @@ describeWithTerraform('asking before anything is applied', () => {
   /** Agrees to everything, and keeps what was shown. */
   const agreeing = (): { readonly shown: string[]; readonly ask: (previews: readonly Preview[]) => Promise<void> } => {
     const shown: string[] = [];
-    return { shown, ask: async (previews) => void shown.push(previewText(previews)) };
+    return { shown, ask: async (previews) => void shown.push(previewText(previews, [])) };
   };
 
   it('says which stacks can be planned only when what they read is deployed', async () => {
