@@ -116,6 +116,15 @@ describe('what Terraform says', () => {
     expect(diagnose([unknown('"${data.terraform_remote_state.Foundation.outputs.vpc}"')], CONTEXT)[0]?.code).toBe('deploy.state.missing');
   });
 
+  it('names the stack and the output that is not in its state', () => {
+    const code = '"a": "${data.terraform_remote_state.Foundation.outputs.vswitches[\\"cn-hangzhou-k\\"]}",';
+    const [failure] = diagnose([{ ...error('Invalid index', 'The given key does not identify an element'), snippet: { code } }], CONTEXT);
+    expect(failure?.message).toBe(
+      `stack 'risk-prod' reads output vswitches["cn-hangzhou-k"] of 'foundation-prod', which its state does not have`,
+    );
+    expect(failure?.fix).toContain('--stack foundation-prod');
+  });
+
   it('is told once, warnings and echoes left out', () => {
     const said = [
       error('broken', 'why'),
