@@ -25,7 +25,10 @@ function guardedIn(context: Context): Guarded[] {
 function guardOf(change: Change, context: Context): Guarded | undefined {
   const { type, stack, name, change: body } = change;
   if (!isStateful(type)) return undefined;
-  const [attribute, guard] = Object.entries(protectionFacts(type).guard ?? {}).find(([key, { on }]) => body.before?.[key] === on) ?? [];
+  // What goes is in the plan as it was; what was lowered since then is among the drift.
+  const drifted = context.input.plans.flatMap(({ drift }) => drift).find((one) => one.stack === stack && one.address === change.address);
+  const now = drifted?.change.after ?? body.before;
+  const [attribute, guard] = Object.entries(protectionFacts(type).guard ?? {}).find(([key, { on }]) => now?.[key] === on) ?? [];
   if (attribute === undefined || guard === undefined) return undefined;
   const resource = context.nameOf(change);
   const ignored = context.describedAs(stack, type, name)?.lifecycle?.ignore_changes;

@@ -58,7 +58,7 @@ export const REMOVAL_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "destroying does not look at the service's guard",
-    find: 'body.before?.[key] === on',
+    find: 'now?.[key] === on',
     replace: 'false',
     tests: ['tests/plan/rules/removing.test.ts'],
   },

@@ -70,6 +70,12 @@ describe('a guard of the service', () => {
     expect(fix).toBe('switch off deletion_protection of rm-1 in the service');
   });
 
+  it('that was lowered in the service since the last deployment is down', () => {
+    const drift = [change(ROS, 'update', { before: { deletion_protection: 'Enabled' }, after: { deletion_protection: 'Disabled' } })];
+    const lowered = plan([change(ROS, 'delete', { before: { deletion_protection: 'Enabled' } })], { drift });
+    expect(codesOf(read([lowered], allowing(ROS)))).not.toContain('plan.guard.up');
+  });
+
   it.each([
     ['that is down', { deletion_protection: false }, allowing(DATABASE)],
     ['of what may not go anyway', { deletion_protection: true }, {}],
