@@ -85,4 +85,22 @@ describeWithTerraform('a cause', () => {
     expect(status).toBe(1);
     expect(deploy()).toMatchObject({ status: 0, stdout: expect.stringContaining('planned when foundation-dev is deployed') as string });
   });
+
+  it('of a replacement that prevent_destroy stops is attribute, values and line; an allowance lets it happen', () => {
+    estate.write(
+      'businesses/risk.yaml',
+      business(LAKE, 'buckets: { archive: { storageClass: IA } }\nredis: { dimensions: { memory: 4 GiB } }\n'),
+    );
+    const { status, stderr } = deploy('--stack', 'risk-dev');
+    expect(stderr).toMatch(/risk\.yaml:4:12 \[plan\.data\.replaced\] risk-dev: .*made anew: storage_class goes from Standard to IA\n/);
+    expect(stderr).not.toContain('deploy.resource.protected');
+    expect(status).toBe(2);
+    const allowance = `- { resource: risk-dev/${ARCHIVE}, why: cheaper, by: data@acme.example, until: 2099-12-31 }\n`;
+    estate.write('allowances.yaml', allowance);
+    const allowed = deploy('--stack', 'risk-dev');
+    expect(allowed.stdout).toMatch(/-\/\+ alicloud_oss_bucket\.Buckets_archive_Bucket/);
+    expect(allowed.stdout).toContain('1 added, 1 destroyed');
+    // The settings of the old bucket went with it; the next deployment makes those of the new one.
+    expect(deploy('--stack', 'risk-dev').status).toBe(0);
+  });
 });
