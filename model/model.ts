@@ -10,6 +10,8 @@ export interface Estate {
   /** Prefix of every physical name, for example `acme`. */
   readonly name: string;
   readonly tags: Tags;
+  /** Keys of tags that others put on resources. */
+  readonly ignoreTags?: readonly string[];
   readonly environments: Named<Environment>;
 }
 

@@ -9,6 +9,8 @@ import { TagEverything } from './tags';
 export interface DataStackProps extends SynthesizedStackProps {
   /** Put on every resource that takes tags. */
   readonly tags: Tags;
+  /** Keys of tags that others put on resources, left out of plans. @default - none */
+  readonly ignoreTags?: readonly string[];
 }
 
 /** A stack on Alibaba Cloud: its provider, and tags on everything. Base of all stacks, and of hand-written ones that want the same. */
@@ -16,6 +18,6 @@ export class DataStack extends SynthesizedStack {
   constructor(scope: Construct, name: string, props: DataStackProps) {
     super(scope, name, props);
     new AlicloudProvider(this, 'Alicloud', { region: props.surroundings.region });
-    Aspects.of(this).add(new TagEverything(props.tags));
+    Aspects.of(this).add(new TagEverything(props.tags, props.ignoreTags));
   }
 }

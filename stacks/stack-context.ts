@@ -43,5 +43,6 @@ export function stackProps(context: StackContext, owner: string): DataStackProps
     allowDataLoss: environment.allowDataLoss,
     ...(environment.kms ? { kms: { instanceId: environment.kms.instance, secretKeyId: environment.kms.key } } : {}),
   };
-  return { surroundings, tags: tagsOf(estate, environment, business), state: stateOf(context, owner) };
+  const { ignoreTags = [] } = estate;
+  return { surroundings, tags: tagsOf(estate, environment, business), ignoreTags, state: stateOf(context, owner) };
 }

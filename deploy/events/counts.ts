@@ -8,10 +8,10 @@ function joined(parts: readonly Part[], nothing: string): string {
   return said.length > 0 ? said.join(', ') : nothing;
 }
 
-/** `12 to add, 1 to replace (1 changed outside of Terraform)`, or `nothing to do`. */
-export function planCounts({ add, change, replace, destroy, changes, drifted }: PlanSummary): string {
+/** `12 to add, 1 to replace`, or `nothing to do`. */
+export function planCounts({ add, change, replace, destroy, changes }: PlanSummary): string {
   const other = changes.length - add - change - replace - destroy;
-  const counts = joined(
+  return joined(
     [
       [add, 'to add'],
       [change, 'to change'],
@@ -21,7 +21,6 @@ export function planCounts({ add, change, replace, destroy, changes, drifted }: 
     ],
     'nothing to do',
   );
-  return drifted.length > 0 ? `${counts} (${drifted.length} changed outside of Terraform)` : counts;
 }
 
 /** `12 added, 1 changed`, or `only outputs` when no resource was touched. */

@@ -1,48 +1,33 @@
 import { EXIT, Exit } from '../../domain/exit';
-import { type Position, isError } from '../../domain/problem';
+import { type Problem, isError } from '../../domain/problem';
 import type { RequiredEstate } from '../../model/require-estate';
 import { formatProblems } from '../../model/problems/format';
-import type { Allowance } from '../../plan';
+import type { PlaceOf } from '../../plan';
 import { estatePath } from '../../stacks/problems/estate-path';
 import { writtenPath } from '../../stacks/problems/written-path';
 import { allStacks } from '../../stacks/stack-list';
 import type { Engine } from '../engine/find-engine';
 import { type StackFolder, readDocument, terraformIn } from '../stacks/stack-folder';
+import { describedBy } from './described';
+import { keysIn } from './key-places';
+import { placesIn } from './place-of';
 import { readAllowances } from './read-allowances';
 import type { Surroundings } from './reader';
 
-/** What an estate says of its stacks, for the reading of their plans. `today` is a day such as `2026-11-28`. */
-export function surroundingsOf(
-  { estate, origins, root }: RequiredEstate,
-  stacks: readonly StackFolder[],
-  engine: Engine,
-  today: string,
-): Surroundings {
-  const refs = allStacks(estate);
-  const environmentNamed = (stack: string): string | undefined => refs.find(({ name }) => name === stack)?.environment;
+/**
+ * What an estate says of its stacks, for the reading of their plans. `today` is a day such as `2026-11-28`. Needs nothing synthesized; exits 1
+ * with everything that is wrong in the list of allowances.
+ */
+export function surroundingsOf(read: RequiredEstate, stacks: readonly StackFolder[], engine: Engine, today: string): Surroundings {
   const folder = (stack: string): StackFolder | undefined => stacks.find(({ name }) => name === stack);
+  const { allowances, problems } = allowedIn(read.root, today);
   return {
-    described: refs.map(({ name }) => name),
-    allowances: allowedIn(root, today),
+    ...describedBy(read.estate),
+    allowances,
+    allowanceProblems: problems,
     today,
-    environmentOf: (stack) => {
-      const name = environmentNamed(stack);
-      const environment = name === undefined ? undefined : estate.environments[name];
-      return environment && { name: environment.name, allowDataLoss: environment.allowDataLoss };
-    },
-    placeOf: (stack, address, attribute, inner): Position | undefined => {
-      const environment = environmentNamed(stack);
-      if (environment === undefined) return undefined;
-      if (address === '') return origins.place(['environments', environment, ...(attribute === undefined ? [] : [attribute])], 'value');
-      const found = folder(stack);
-      const path = found && constructOf(found, address);
-      if (path === undefined) return undefined;
-      const thing = estatePath(path, estate, refs);
-      if (attribute === undefined) return origins.place(thing, 'key');
-      // Where an attribute's own place is not known, the reading asks for that of the resource next.
-      const below = inner === undefined ? writtenPath(address, attribute) : undefined;
-      return below && origins.place([...thing, ...below], 'value');
-    },
+    keysTo: keysIn(read),
+    placeOf: placesOf(read, folder),
     terraformFor: (stack) => {
       const found = folder(stack);
       return found ? terraformIn(found, engine) : `${engine.binary} -chdir=cdktf.out/stacks/${stack}`;
@@ -50,11 +35,30 @@ export function surroundingsOf(
   };
 }
 
-/** What the estate allows to be lost. Exits 1 with everything that is wrong in the list. */
-function allowedIn(root: string, today: string): readonly Allowance[] {
-  const { allowances, problems } = readAllowances(root, today);
-  if (problems.some(isError)) throw new Exit(EXIT.input, formatProblems(problems), problems);
-  return allowances;
+/** Places as the synthesis notes them; of what is gone, as its name says. */
+function placesOf(read: RequiredEstate, folder: (stack: string) => StackFolder | undefined): PlaceOf {
+  const { estate, origins } = read;
+  const refs = allStacks(estate);
+  const gone = placesIn(read);
+  return (stack, address, attribute, inner) => {
+    const environment = refs.find(({ name }) => name === stack)?.environment;
+    if (environment === undefined) return undefined;
+    if (address === '') return origins.place(['environments', environment, ...(attribute === undefined ? [] : [attribute])], 'value');
+    const found = folder(stack);
+    const path = found && constructOf(found, address);
+    // Where an attribute's own place is not known, the reading asks for that of the resource next.
+    if (path === undefined) return attribute === undefined ? gone(stack, address) : undefined;
+    const thing = estatePath(path, estate, refs);
+    if (attribute === undefined) return origins.place(thing, 'key');
+    const below = inner === undefined ? writtenPath(address, attribute) : undefined;
+    return below && origins.place([...thing, ...below], 'value');
+  };
+}
+
+function allowedIn(root: string, today: string): ReturnType<typeof readAllowances> {
+  const read = readAllowances(root, today);
+  if (read.problems.some(isError)) throw new Exit(EXIT.input, formatProblems(read.problems), read.problems as readonly Problem[]);
+  return read;
 }
 
 /** Path of the construct that describes a resource, as the synthesis notes it. */

@@ -33,16 +33,15 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
       const known = stack.needs.map((need) => previews.get(need)).filter((need) => need !== undefined);
       const missing = conditions.mode === 'deploy' ? known.find(hasNoOutputs) : undefined;
       const after = conditions.mode === 'deploy' ? known.find(willChange)?.name : undefined;
-      const wait = async (need: Preview): Promise<true> => {
-        const held = holdsAnything(need) ? await heldIn(stack, conditions) : undefined;
-        previews.set(stack.name, { name: stack.name, after: need.name, ...(held ? { held } : {}) });
-        conditions.progress.settle(stack.name, 'open', `planned when ${need.name} is deployed`);
+      const wait = (need: string, held: StackRead | undefined): true => {
+        previews.set(stack.name, { name: stack.name, after: need, ...(held ? { held } : {}) });
+        conditions.progress.settle(stack.name, 'open', `planned when ${need} is deployed`);
         return true;
       };
-      if (missing) return wait(missing);
+      if (missing) return wait(missing.name, holdsAnything(missing) ? await heldIn(stack, conditions) : undefined);
       const result = await planOnly(stack, conditions);
-      const givenUp = known.find((need) => need.result?.status === 'failed');
-      if (givenUp && needsMore(result)) return wait(givenUp);
+      const later = after ?? known.find((need) => need.result?.status === 'failed')?.name;
+      if (later !== undefined && lacksOutputs(result)) return wait(later, await heldIn(stack, conditions));
       previews.set(stack.name, { name: stack.name, result, ...(after === undefined ? {} : { after }) });
       conditions.progress.settle(
         stack.name,
@@ -56,11 +55,10 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
 }
 
 const hasNoOutputs = ({ result }: Preview): boolean => result === undefined || result.plan.newOutputs;
+/** It reads what is only there when another stack is deployed, such as the vSwitch of a new zone, or when its plan is no longer given up. */
+const lacksOutputs = ({ failures }: StackResult): boolean =>
+  failures.length > 0 && failures.every(({ code }) => code === 'deploy.state.missing');
 const willChange = ({ result, after }: Preview): boolean => after !== undefined || result?.status === 'planned';
-
-/** What it reads has no such output yet: that of a plan that was given up is not known to be missing before. */
-const needsMore = ({ status, failures }: StackResult): boolean =>
-  status === 'failed' && failures.every(({ code }) => code === 'deploy.state.missing');
 
 /** Where what it reads holds nothing, a stack can hold nothing either. */
 const holdsAnything = ({ result, held }: Preview): boolean => ((result?.read ?? held)?.state?.resources.length ?? 0) > 0;

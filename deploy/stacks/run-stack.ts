@@ -29,7 +29,6 @@ const wasGivenUp = ({ failures }: Pick<Planned, 'failures'>): boolean =>
   failures.length > 0 && failures.every(({ code }) => code === 'deploy.resource.protected');
 
 async function lookInto(stack: StackFolder, planned: Planned, conditions: Conditions): Promise<StackRead | undefined> {
-  if (conditions.mode !== 'deploy') return undefined;
   if (planned.failures.length > 0 && !wasGivenUp(planned)) return undefined;
   return readStack(stack, planned.changes || planned.failures.length > 0, conditions);
 }
@@ -38,7 +37,7 @@ async function lookInto(stack: StackFolder, planned: Planned, conditions: Condit
 export async function applyPlanned(stack: StackFolder, planned: StackResult, conditions: Conditions): Promise<StackResult> {
   if (conditions.interrupt.stopped) return planned;
   if (planned.plan.changes.length > 0) conditions.progress.say(`${stack.name}: ${planCounts(planned.plan)}`);
-  const { applied, failures } = await applyStack(stack, planned.plan, conditions);
+  const { applied, failures } = await applyStack(stack, planned, conditions);
   if (failures.length === 0) return { ...planned, applied, status: 'applied' };
   return { ...planned, applied, failures, status: conditions.interrupt.stopped ? 'stopped' : 'failed' };
 }

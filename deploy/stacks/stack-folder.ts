@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { shellWord } from '../../domain/shell-word';
 import type { Engine } from '../engine/find-engine';
 import type { Waiting } from '../order/order';
@@ -15,6 +15,9 @@ export interface StackDocument {
   readonly terraform?: Readonly<Record<string, unknown>>;
   readonly provider?: Readonly<Record<string, unknown>>;
   readonly resource?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
+  readonly data?: {
+    readonly terraform_remote_state?: Readonly<Record<string, { readonly config?: { readonly path?: string; readonly key?: string } }>>;
+  };
 }
 
 export interface ResourceBody {
@@ -25,6 +28,14 @@ export interface ResourceBody {
 
 export const readDocument = ({ dir }: StackFolder): StackDocument =>
   JSON.parse(readFileSync(join(dir, 'cdk.tf.json'), 'utf8')) as StackDocument;
+
+/** Which stack each `terraform_remote_state` of a stack reads: a state is called like its stack. */
+export function sourcesIn(stack: StackFolder): Readonly<Record<string, string>> {
+  const sources = readDocument(stack).data?.terraform_remote_state ?? {};
+  return Object.fromEntries(
+    Object.entries(sources).map(([name, { config }]) => [name, basename(config?.path ?? config?.key ?? '', '.tfstate')]),
+  );
+}
 
 /** The command a user types to call Terraform in the stack's folder, ready to be pasted into a shell. */
 export const terraformIn = ({ dir }: StackFolder, { binary }: Engine): string =>

@@ -14,5 +14,9 @@ export const estateFile = z
   .strictObject({
     name: prefix.describe('prefix of every name made in the cloud'),
     tags: tags.prefault({}),
+    ignoreTags: z
+      .array(z.string().min(1).max(128))
+      .prefault([])
+      .describe('tags that others put on resources, by key: no deployment takes them away or changes them'),
   })
   .describe('What holds for every environment and business');

@@ -1,5 +1,6 @@
 import { DATA_RULES } from './data';
 import { DRIFT_RULES } from './drift';
+import { GUARD_RULES } from './guards';
 import { IGNORED_RULES } from './ignored';
 import { IMPORT_RULES } from './imports';
 import { INHABITED_RULES } from './inhabited';
@@ -16,6 +17,7 @@ import { UNSENT_RULES } from './unsent';
 /** All rules, the most dangerous first: findings of one severity come in this order. */
 export const PLAN_RULES: readonly AnyRule[] = [
   ...DATA_RULES,
+  ...GUARD_RULES,
   ...REGION_RULES,
   ...INHABITED_RULES,
   ...TEMPLATE_RULES,

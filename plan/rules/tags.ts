@@ -35,6 +35,7 @@ export const TAG_RULES = [
     find: foreignIn,
     message: ({ resource, keys }) => `${called(resource)}: tags that somebody else wrote would go: ${listed(keys)}`,
     lost: ({ keys }) => `the tags ${listed(keys)}`,
-    fix: ({ keys }) => `to leave them alone add ${listed(keys)} to tags.ignore; to keep them as yours write them under tags`,
+    fix: ({ keys }) =>
+      `to leave them alone write ignoreTags: [${keys.join(', ')}] in estate.yaml; to keep them as yours write them under tags`,
   }),
 ];

@@ -33,6 +33,17 @@ describe('DataStack', () => {
     expect(stack.resource('alicloud_vpc')['tags']).toEqual({ environment: 'dev', owner: 'else@acme.example' });
   });
 
+  it('leaves tags of others out of plans, beside what is left out anyway', () => {
+    const stack = written((app) => {
+      const scope = new DataStack(app, 'one', { ...PROPS, ignoreTags: ['team', 'cost/owner'] });
+      new Vpc(scope, 'Vpc', { cidrBlock: '10.0.0.0/8', lifecycle: { preventDestroy: true, ignoreChanges: ['description'] } });
+    }).stack('one');
+    expect(stack.resource('alicloud_vpc')['lifecycle']).toEqual({
+      prevent_destroy: true,
+      ignore_changes: ['description', 'tags["team"]', 'tags["cost/owner"]'],
+    });
+  });
+
   it('leaves tags off the type whose second plan would show them', () => {
     const stack = written((app) => {
       new RealtimeComputeVvpInstance(new DataStack(app, 'one', PROPS), 'Flink', {

@@ -7,7 +7,7 @@ describe('what else a plan does', () => {
     const drift = [change(address, 'update', { before: { tags: { a: '1' } }, after: { tags: { a: '1', team: 'x' } } })];
     const taken = change(address, 'update', { before: { tags: { a: '1', team: 'x' } }, after: { tags: { a: '1' } } });
     const left = change(address, 'update', { before: { tags: { a: '1', team: 'x' } }, after: { tags: { a: '2', team: 'x' } } });
-    expect(only(read([plan([taken], { drift })]), 'plan.tags.foreign').fix).toContain('add team to tags.ignore');
+    expect(only(read([plan([taken], { drift })]), 'plan.tags.foreign').fix).toContain('write ignoreTags: [team] in estate.yaml');
     expect(codesOf(read([plan([left], { drift })]))).not.toContain('plan.tags.foreign');
     expect(codesOf(read([plan([taken])]))).toEqual([]);
   });

@@ -102,7 +102,7 @@ function neverSent(): string[] {
     for (const { json } of Object.values(synthEstate(estateIn(folder)))) {
       for (const { type, body } of resourcesOf(json)) {
         const { ignore_changes: ignored = [] } = (body['lifecycle'] ?? {}) as { ignore_changes?: readonly string[] };
-        ignored.forEach((name) => found.add(`${type}.${name}`));
+        ignored.forEach((name) => found.add(`${type}.${name.split(/[.[]/)[0] ?? name}`));
         if (!isKnownType(type)) continue;
         const { updateIgnores, updateSendsOnlyWithOthers, attribute } = facts(type);
         [...updateIgnores, ...updateSendsOnlyWithOthers]
