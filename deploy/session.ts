@@ -11,8 +11,7 @@ import { onInterrupt } from './interrupt';
 import { oneAtATime } from './order/one-at-a-time';
 import { chooseProgress } from './progress/choose';
 import { realAccount } from './real-account';
-import { remember } from './reading/memory';
-import { documentOf, readerOf } from './reading/reader';
+import { readerOf } from './reading/reader';
 import { surroundingsOf } from './reading/surroundings';
 import type { RunOptions } from './run-options';
 import { rehearsal } from './simulated/rehearsal';
@@ -52,11 +51,12 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
     const progress = chooseProgress(select.map(({ name }) => name));
     const interrupt = onInterrupt(progress.say);
     try {
-      const read = readerOf(stacks, surroundingsOf(estate, stacks, engine, new Date().toISOString().slice(0, 10)));
-      const keep: Conditions['remember'] = (stack) => remember(stack.dir, estate.estate.name, documentOf(stack));
-      const { env } = opened;
       const { simulated } = target;
-      const conditions: Conditions = { engine, mode, interrupt, progress, env, simulated, alone: oneAtATime(), read, remember: keep };
+      const today = new Date().toISOString().slice(0, 10);
+      const read = readerOf(stacks, surroundingsOf(estate, stacks, { engine, simulated, today }));
+      const owner: Conditions['estate'] = { identity: estate.estate.id, root: estate.root };
+      const { env } = opened;
+      const conditions: Conditions = { engine, mode, interrupt, progress, env, simulated, alone: oneAtATime(), read, estate: owner };
       const dependents = others.map((ref) => ({ ref, folder: folderOf(ref) }));
       return await work({ estate, select, stacks, dependents, conditions });
     } finally {

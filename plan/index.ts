@@ -10,7 +10,6 @@ export type { Read, ReadProblem } from './read/problem';
 export { parseAllowances, type ParsedAllowances } from './allowances/parse';
 export { allowable } from './allowances/known';
 export { allowanceFor, unknownAllowances } from './allowances/permit';
-export { describedData } from './deployed/describe';
 export { ownerOf, type StateOwner } from './deployed/identity';
 export { recordIn } from './deployed/read-record';
 export { diffOf, type DiffContext } from './diff/diff';
@@ -31,7 +30,7 @@ export type { Action, Change, ChangeBody, InnerResource, PlanAction } from './ty
 export type { Allowance, WrittenAllowance } from './types/allowance';
 export type { DescribedResource, Lifecycle, StackDocument } from './types/document';
 export type { Finding, FindingSeverity, ResourceName } from './types/finding';
-export type { PlaceOf, PlanInput, StackEnvironment } from './types/input';
+export type { EstateIdentity, PlaceOf, PlanInput, StackEnvironment } from './types/input';
 export type { Json, JsonObject, Step } from './types/json';
 export type { AttributeDiff, Harmless, Reading, Removal, ShownChange } from './types/reading';
 export type { FailedCheck, OutputChange, StackPlan } from './types/stack-plan';

@@ -43,5 +43,5 @@ export function stackProps(context: StackContext, owner: string): DataStackProps
     allowDataLoss: environment.allowDataLoss,
     ...(environment.kms ? { kms: { instanceId: environment.kms.instance, secretKeyId: environment.kms.key } } : {}),
   };
-  return { surroundings, tags: tagsOf(estate, environment, business), state: stateOf(context, owner) };
+  return { surroundings, identity: estate.id, tags: tagsOf(estate, environment, business), state: stateOf(context, owner) };
 }

@@ -22,4 +22,4 @@ export function readerOf(stacks: readonly StackFolder[], surroundings: Surroundi
 }
 
 /** What is synthesized for a stack. */
-export const documentOf = (stack: StackFolder): StackDocument => readDocument(stack) as StackDocument;
+const documentOf = (stack: StackFolder): StackDocument => readDocument(stack) as StackDocument;

@@ -4,24 +4,34 @@ import type { RequiredEstate } from '../../model/require-estate';
 import { formatProblems } from '../../model/problems/format';
 import type { Allowance } from '../../plan';
 import { estatePath } from '../../stacks/problems/estate-path';
-import { allStacks } from '../../stacks/stack-list';
+import { type StackRef, allStacks } from '../../stacks/stack-list';
 import type { Engine } from '../engine/find-engine';
 import { type StackFolder, readDocument, terraformIn } from '../stacks/stack-folder';
 import { readAllowances } from './read-allowances';
 import type { Surroundings } from './reader';
+import { stateOfItsOwn } from './state-of-its-own';
 
-/** What an estate says of its stacks, for the reading of their plans. `today` is a day such as `2026-11-28`. */
+/** What a run adds to what an estate says. */
+interface Run {
+  readonly engine: Engine;
+  readonly simulated: boolean;
+  /** A day such as `2026-11-28`. */
+  readonly today: string;
+}
+
+/** What an estate says of its stacks, for the reading of their plans. */
 export function surroundingsOf(
   { estate, origins, root }: RequiredEstate,
   stacks: readonly StackFolder[],
-  engine: Engine,
-  today: string,
+  { engine, simulated, today }: Run,
 ): Surroundings {
   const refs = allStacks(estate);
-  const environmentNamed = (stack: string): string | undefined => refs.find(({ name }) => name === stack)?.environment;
+  const refOf = (stack: string): StackRef | undefined => refs.find(({ name }) => name === stack);
+  const environmentNamed = (stack: string): string | undefined => refOf(stack)?.environment;
   const folder = (stack: string): StackFolder | undefined => stacks.find(({ name }) => name === stack);
   return {
     described: refs.map(({ name }) => name),
+    estate: { identity: estate.id, apart: (stack) => stateOfItsOwn(refOf(stack), folder(stack), simulated) },
     allowances: allowedIn(root, today),
     today,
     environmentOf: (stack) => {

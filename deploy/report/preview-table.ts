@@ -1,5 +1,6 @@
 import { table } from '../../terminal/table';
-import { type PlannedChange, goneIn } from '../events/plan-summary';
+import { ONLY_RECORD } from '../events/counts';
+import { type PlannedChange, goneIn, isOnlyRecord } from '../events/plan-summary';
 import type { Preview } from '../stacks/preview-stacks';
 
 const HEAD = ['stack', 'add', 'change', 'replace', 'destroy', ''];
@@ -11,6 +12,7 @@ export function previewText(previews: readonly Preview[]): string {
     if (!result) return [name, '', '', '', '', `planned when ${after ?? 'what it reads'} is deployed`];
     const { add, change, replace, destroy, drifted } = result.plan;
     const notes = [
+      ...(isOnlyRecord(result.plan) ? [ONLY_RECORD] : []),
       ...(after === undefined ? [] : [`planned again after ${after}`]),
       ...(drifted.length > 0 ? [`${drifted.length} changed outside of Terraform`] : []),
     ];

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runFolder } from '../engine/run-record';
+import { knowsBackend, noteUser } from '../engine/used-by';
 import type { Failure } from '../events/failure';
 import { type CallEnd, callTerraform } from './call';
 import type { Conditions } from './conditions';
+import { leaveOtherUser } from './other-user';
 import { type StackFolder, readDocument } from './stack-folder';
 
 const STAMP = 'initialized';
@@ -14,11 +16,15 @@ const ARGS = ['init', '-input=false', '-no-color'] as const;
 export async function initStack(stack: StackFolder, conditions: Conditions): Promise<readonly Failure[]> {
   const stamp = join(runFolder(stack.dir), STAMP);
   const fingerprint = fingerprintOf(stack, conditions);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return [];
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint && knowsBackend(stack.dir)) return [];
   rmSync(stamp, { force: true });
+  const left = leaveOtherUser(stack, conditions);
+  if (left) return [left];
   conditions.progress.show(stack.name, { doing: 'preparing' });
   const { code, failures } = await init(stack, conditions);
-  if (code === 0) writeFileSync(stamp, fingerprint);
+  if (code !== 0) return failures;
+  noteUser(stack.dir, conditions.estate.root);
+  writeFileSync(stamp, fingerprint);
   return failures;
 }
 

@@ -2,7 +2,6 @@ import { findEngine } from '../../../deploy/engine/find-engine';
 import { engineEnv } from '../../../deploy/engine/engine-env';
 import { type Interrupt, onInterrupt } from '../../../deploy/interrupt';
 import { oneAtATime } from '../../../deploy/order/one-at-a-time';
-import { remember } from '../../../deploy/reading/memory';
 import { type Surroundings, readerOf } from '../../../deploy/reading/reader';
 import { plainProgress } from '../../../deploy/progress/plain';
 import type { Conditions } from '../../../deploy/stacks/conditions';
@@ -59,7 +58,7 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
       progress,
       alone: oneAtATime(),
       read: read ?? readerOf(stacks, surroundings),
-      remember: ({ dir }) => remember(dir, 'here', {}),
+      estate: { identity: 'here', root: process.cwd() },
     };
     return { results: await deployStacks({ stacks, parallel, ...(show ? { show } : {}), ...(ask ? { ask } : {}) }, conditions), lines };
   } finally {
