@@ -9,6 +9,13 @@ const USER = 'used-by';
 /** Lets a stack's folder forget its backend: the next `init` goes where the description says and offers to move no state there. */
 export const forgetBackend = (dir: string): void => rmSync(join(dir, BACKEND), { force: true });
 
+/** Does as {@link forgetBackend} for a look elsewhere; returns how to remember it again. */
+export function setBackendAside(dir: string): () => void {
+  const text = existsSync(join(dir, BACKEND)) ? readFileSync(join(dir, BACKEND)) : undefined;
+  forgetBackend(dir);
+  return () => (text === undefined ? forgetBackend(dir) : writeFileSync(join(dir, BACKEND), text));
+}
+
 /** Whether the folder is initialized for some backend. */
 export const knowsBackend = (dir: string): boolean => existsSync(join(dir, BACKEND));
 

@@ -14,8 +14,13 @@ export async function plannedFor(stack: StackFolder, changes: boolean, condition
 }
 
 /** What the state of a stack holds, and what it remembers of its last deployment. */
+export async function pullState(stack: StackFolder, conditions: Conditions): Promise<StackState | undefined> {
+  return valueOf(readState(await ask(stack, conditions, ['state', 'pull']), stack.name), stack);
+}
+
+/** As {@link pullState}, to work with it. */
 export async function heldBy(stack: StackFolder, conditions: Conditions): Promise<StackState | undefined> {
-  const state = valueOf(readState(await ask(stack, conditions, ['state', 'pull']), stack.name), stack);
+  const state = await pullState(stack, conditions);
   // A folder that leads to what is another estate's must not offer to move it when it leads elsewhere.
   if (isAnothers(state, conditions)) forgetBackend(stack.dir);
   return state;

@@ -16,7 +16,14 @@ export function leaveOtherUser(stack: StackFolder, { estate: { identity, root },
   const user = lastUser(stack.dir);
   if (simulated || user === undefined || user === root) return undefined;
   const [old, own] = [lastLocalState(stack.dir), localStateOf(readDocument(stack))];
-  if (old !== undefined && own !== undefined && old !== own && existsSync(old) && !existsSync(own) && !isAnothers(old, stack.name, identity)) {
+  if (
+    old !== undefined &&
+    own !== undefined &&
+    old !== own &&
+    existsSync(old) &&
+    !existsSync(own) &&
+    !isAnothers(old, stack.name, identity)
+  ) {
     return {
       code: 'deploy.state.left',
       message: `stack '${stack.name}' was deployed from ${user} last, and its state is still in ${old}; here it would be in ${own}, where there is none`,

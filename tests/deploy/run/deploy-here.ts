@@ -21,13 +21,17 @@ export interface HereOptions {
   readonly ask?: DeployRequest['ask'];
   readonly show?: DeployRequest['show'];
   readonly read?: Conditions['read'];
+  /** The estate that is worked on. */
+  readonly estate?: Conditions['estate'];
   /** Gets every line as it is shown. */
   readonly onLine?: (line: string, interrupt: Interrupt) => void;
 }
 
+const HERE = { identity: 'here', root: process.cwd() };
+
 /** Deploys hand-made stacks in this process with the Terraform on PATH, as the command does. */
 export async function deployHere(stacks: readonly StackFolder[], options: HereOptions = {}): Promise<Here> {
-  const { mode = 'deploy', parallel = 2, ask, show, read, onLine = () => undefined } = options;
+  const { mode = 'deploy', parallel = 2, ask, show, read, estate = HERE, onLine = () => undefined } = options;
   const lines: string[] = [];
   const write = (text: string): void =>
     text
@@ -44,6 +48,7 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
     const engine = await findEngine();
     const surroundings: Surroundings = {
       described: stacks.map(({ name }) => name),
+      estate: { identity: estate.identity, apart: () => 'write another state:' },
       allowances: [],
       today: '2026-11-28',
       environmentOf: () => undefined,
@@ -58,7 +63,7 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
       progress,
       alone: oneAtATime(),
       read: read ?? readerOf(stacks, surroundings),
-      estate: { identity: 'here', root: process.cwd() },
+      estate,
     };
     return { results: await deployStacks({ stacks, parallel, ...(show ? { show } : {}), ...(ask ? { ask } : {}) }, conditions), lines };
   } finally {
