@@ -34,7 +34,8 @@ export async function deploy(options: RunOptions): Promise<void> {
     };
     const ask = async (_previews: readonly Preview[], reading: Reading): Promise<void> => {
       const untold = reading.findings.filter(({ code }) => code === 'plan.state.unsaid').map(({ resource }) => resource.stack);
-      if (untold.length > 0) await confirm(`Take over the ${untold.length === 1 ? 'state' : 'states'} of ${untold.join(', ')}? (yes/no) `, 'yes');
+      if (untold.length > 0)
+        await confirm(`Take over the ${untold.length === 1 ? 'state' : 'states'} of ${untold.join(', ')}? (yes/no) `, 'yes');
       await confirm(`Deploy ${stacks.length === 1 ? (stacks[0]?.name ?? '') : `these ${stacks.length} stacks`}? (yes/no) `, 'yes');
     };
     const results = await deployStacks({ stacks, parallel: options.parallel, show, ...(asks ? { ask } : {}) }, conditions);

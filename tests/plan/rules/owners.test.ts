@@ -4,7 +4,7 @@ import { codesOf, only, plan, read, state } from '../support/made';
 
 const VPC = { 'alicloud_vpc.Network_Vpc': {} };
 const of = (estate: string, stack = 'risk-dev'): StackState =>
-  state(stack, VPC, { outputs: { [DEPLOYED_OUTPUT]: deployedRecord(estate, []) as unknown as JsonObject } });
+  state(stack, VPC, { outputs: { [DEPLOYED_OUTPUT]: JSON.parse(JSON.stringify(deployedRecord(estate, []))) as JsonObject } });
 const acme: Partial<PlanInput> = { estate: { identity: 'acme', apart: () => 'write another state:' }, described: ['risk-dev'] };
 const OTHER = 'plan.state.other-estate';
 const UNSAID = 'plan.state.unsaid';
