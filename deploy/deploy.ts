@@ -1,5 +1,4 @@
 import { EXIT, Exit } from '../domain/exit';
-import type { Reading } from '../plan';
 import { confirm, requireTerminal } from './confirm';
 import { isOnlyRecord } from './events/plan-summary';
 import { checkText } from './report/check-text';
@@ -9,6 +8,7 @@ import { outputsText } from './report/outputs-text';
 import { changesText } from './report/changes-text';
 import { findingsText } from './report/finding-text';
 import { previewText } from './report/preview-table';
+import type { Told } from './reading/reader';
 import { print } from '../terminal/print';
 import { realAccountText } from './report/real-account';
 import { type RunOptions, repeatable } from './run-options';
@@ -23,22 +23,23 @@ export async function deploy(options: RunOptions): Promise<void> {
   const asks = !options.yes && !options.simulate;
   if (asks) requireTerminal('deploy');
   await withSession(options, 'deploy', async (session) => {
-    const { stacks, conditions } = session;
-    const show = (previews: readonly Preview[], { shown, findings, exit }: Reading): void => {
+    const { stacks, others, conditions } = session;
+    const show = (previews: readonly Preview[], told: Told): void => {
+      const { shown, findings, allowanceProblems, exit } = told;
       conditions.progress.end();
       const recorded = previews.some(({ result }) => result !== undefined && isOnlyRecord(result.plan));
-      if (shown.length > 0) print(`\n${previewText(previews)}\n\n${changesText(shown)}\n`);
-      else if (recorded) print(`\n${previewText(previews)}\n`);
+      if (shown.length > 0) print(`\n${previewText(previews, findings)}\n\n${changesText(shown)}\n`);
+      else if (recorded) print(`\n${previewText(previews, findings)}\n`);
       // What refuses is told with everything else that was found, as the reason to end.
-      if (exit === 0) print(findingsText(findings));
+      if (exit === 0 && findings.length + allowanceProblems.length > 0) print(findingsText(told));
     };
-    const ask = async (_previews: readonly Preview[], reading: Reading): Promise<void> => {
+    const ask = async (_previews: readonly Preview[], reading: Told): Promise<void> => {
       const untold = reading.findings.filter(({ code }) => code === 'plan.state.unsaid').map(({ resource }) => resource.stack);
       if (untold.length > 0)
         await confirm(`Take over the ${untold.length === 1 ? 'state' : 'states'} of ${untold.join(', ')}? (yes/no) `, 'yes');
       await confirm(`Deploy ${stacks.length === 1 ? (stacks[0]?.name ?? '') : `these ${stacks.length} stacks`}? (yes/no) `, 'yes');
     };
-    const results = await deployStacks({ stacks, parallel: options.parallel, show, ...(asks ? { ask } : {}) }, conditions);
+    const results = await deployStacks({ stacks, parallel: options.parallel, others, show, ...(asks ? { ask } : {}) }, conditions);
     const code = exitCodeOf(results);
     const report = finalReport(results, 'deploy', commandText('deploy', repeatable(options)));
     if (code !== EXIT.done) throw new Exit(code, `\n${report}`);

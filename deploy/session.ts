@@ -11,7 +11,9 @@ import { onInterrupt } from './interrupt';
 import { oneAtATime } from './order/one-at-a-time';
 import { chooseProgress } from './progress/choose';
 import { realAccount } from './real-account';
-import { readerOf } from './reading/reader';
+import { loweredBy } from '../plan';
+import { type OtherStates, otherStates } from './reading/other-states';
+import { documentOf, readerOf } from './reading/reader';
 import { surroundingsOf } from './reading/surroundings';
 import type { RunOptions } from './run-options';
 import { rehearsal } from './simulated/rehearsal';
@@ -23,8 +25,8 @@ export interface Session {
   readonly estate: RequiredEstate;
   readonly select: readonly StackRef[];
   readonly stacks: readonly StackFolder[];
-  /** When destroying: stacks that were not selected and need one that was. Synthesized, too. */
-  readonly dependents: readonly { readonly ref: StackRef; readonly folder: StackFolder }[];
+  /** What stacks of the same environments hold that were not selected. */
+  readonly others: OtherStates;
   readonly conditions: Conditions;
 }
 
@@ -35,30 +37,45 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   const select = selectStacks(estate.estate, options);
   if (select.length === 0) throw new Exit(EXIT.input, nothingToDeploy(options.env));
   const target = options.simulate ? rehearsal(estate.root) : realAccount(resolve(options.out));
-  const others = mode === 'destroy' ? dependentsOf(select, allStacks(estate.estate)) : [];
-  const folderOf = ({ name, needs }: StackRef): StackFolder => ({ name, needs, dir: join(target.out, 'stacks', name) });
-  const stacks = select.map(folderOf);
+  const stacks = select.map(({ name, needs }) => ({ name, needs, dir: join(target.out, 'stacks', name) }));
+  const today = new Date().toISOString().slice(0, 10);
+  const surroundings = surroundingsOf(estate, stacks, { engine, simulated: target.simulated, today });
   outputFolder(target.out);
-  const all = [...select, ...others];
+  // Who reads what goes must not be worked on meanwhile.
+  const readers = mode === 'destroy' ? dependentsOf(select, allStacks(estate.estate)) : [];
   const held = await holdStacks(
     target.out,
-    all.map(({ name }) => name),
+    [...select, ...readers].map(({ name }) => name),
   );
   try {
     const { out: outdir, stateFolder } = target;
-    synthesize(estate, { outdir, select: all, ...(stateFolder === undefined ? {} : { stateFolder }) });
+    synthesize(estate, { outdir, select, ...(stateFolder === undefined ? {} : { stateFolder }) });
     const opened = await target.open(stacks, engine);
     const progress = chooseProgress(select.map(({ name }) => name));
     const interrupt = onInterrupt(progress.say);
     try {
-      const { simulated } = target;
-      const today = new Date().toISOString().slice(0, 10);
-      const read = readerOf(stacks, surroundingsOf(estate, stacks, { engine, simulated, today }));
-      const owner: Conditions['estate'] = { identity: estate.estate.id, root: estate.root };
       const { env } = opened;
-      const conditions: Conditions = { engine, mode, interrupt, progress, env, simulated, alone: oneAtATime(), read, estate: owner };
-      const dependents = others.map((ref) => ({ ref, folder: folderOf(ref) }));
-      return await work({ estate, select, stacks, dependents, conditions });
+      const { simulated } = target;
+      const conditions: Conditions = {
+        engine,
+        mode,
+        interrupt,
+        progress,
+        env,
+        simulated,
+        alone: oneAtATime(),
+        lowered: (stack) => loweredBy(stack.name, documentOf(stack), surroundings.allowances, today),
+        read: readerOf(stacks, surroundings),
+        estate: { identity: estate.estate.id, root: estate.root },
+      };
+      const { parallel } = options;
+      return await work({
+        estate,
+        select,
+        stacks,
+        others: otherStates({ read: estate, select, target, parallel }, conditions),
+        conditions,
+      });
     } finally {
       progress.end();
       interrupt.end();

@@ -1,36 +1,39 @@
 import { EXIT, Exit } from '../domain/exit';
 import { confirm, requireTerminal } from '../deploy/confirm';
 import { StackProblem } from '../deploy/events/failure';
+import type { Told } from '../deploy/reading/reader';
+import { changesText } from '../deploy/report/changes-text';
 import { commandText } from '../deploy/report/command-text';
 import { exitCodeOf, finalReport } from '../deploy/report/final-report';
-import { previewText } from '../deploy/report/preview-table';
+import { findingsText, refusalText } from '../deploy/report/finding-text';
 import { print } from '../terminal/print';
 import { type RunOptions, repeatable } from '../deploy/run-options';
 import { type Session, withSession } from '../deploy/session';
 import { deployStacks } from '../deploy/stacks/deploy-stacks';
-import type { Preview } from '../deploy/stacks/preview-stacks';
 import { waiting } from '../deploy/stacks/result';
-import { refuseDataLoss, refuseOrphans } from './guard';
-import { lookAtStates } from './look';
+import { type Going, goingIn } from './going';
 
-/** Destroys the selection. Exits 2 before anything happens unless both keys are given for all data in it. */
+/** Destroys the selection. Ends with 1 or 2 before anything happens where a finding refuses it, for example data that may not be lost. */
 export async function destroy(options: RunOptions): Promise<void> {
   const asks = !options.yes && !options.simulate;
   if (asks) requireTerminal('destroy');
   await withSession(options, 'destroy', async (session) => {
-    const { stacks, conditions } = session;
-    const full = await guarded(session, options.parallel);
+    const { stacks, others, conditions } = session;
+    const { told, full } = await looked(session, options.parallel);
     if (conditions.interrupt.stopped) throw new Exit(EXIT.tool, 'stopped: nothing was destroyed');
+    if (told.exit !== 0) throw new Exit(told.exit, refusalText(weighty(told)));
     const environments = [...new Set(session.select.map(({ environment }) => environment))];
-    const ask = async (previews: readonly Preview[]): Promise<void> => {
+    const show = (_: unknown, planned: Told): void => {
       conditions.progress.end();
-      print(`\n${previewText(previews)}\n`);
+      print(`\n${changesText(planned.shown)}\n`);
+      const { findings, allowanceProblems } = weighty(planned);
+      if (planned.exit === 0 && findings.length + allowanceProblems.length > 0) print(findingsText({ findings, allowanceProblems }));
+    };
+    const ask = async (): Promise<void> => {
       for (const name of environments) await confirm(`To destroy this, type the name of the environment (${name}): `, name);
     };
-    const destroyed = await deployStacks(
-      { stacks: stacks.filter(({ name }) => full.has(name)), parallel: options.parallel, ...(asks ? { ask } : {}) },
-      conditions,
-    );
+    const { parallel } = options;
+    const destroyed = await deployStacks({ stacks: full, parallel, others, show, ...(asks ? { ask } : {}) }, conditions);
     const results = stacks.map(
       ({ name }) => destroyed.find((result) => result.name === name) ?? { ...waiting(name), status: 'unchanged' as const },
     );
@@ -41,25 +44,17 @@ export async function destroy(options: RunOptions): Promise<void> {
   });
 }
 
-/** Names of the stacks that hold anything, after all guards have been asked. */
-async function guarded(
-  { estate: { estate, origins }, select, stacks, dependents, conditions }: Session,
-  parallel: number,
-): Promise<Set<string>> {
+async function looked(session: Session, parallel: number): Promise<Going> {
   try {
-    const held = await lookAtStates([...stacks, ...dependents.map(({ folder }) => folder)], parallel, conditions);
-    refuseOrphans(
-      select,
-      dependents.map(({ ref }) => ({ ref, resources: held.get(ref.name) ?? [] })),
-    );
-    const all = select.flatMap((ref, index) => {
-      const folder = stacks[index];
-      return folder ? [{ ref, folder, resources: held.get(ref.name) ?? [] }] : [];
-    });
-    refuseDataLoss(all, estate, origins);
-    return new Set(all.filter(({ resources }) => resources.length > 0).map(({ ref }) => ref.name));
+    return await goingIn(session, parallel);
   } catch (error) {
     if (error instanceof StackProblem) throw new Exit(error.failure.exit, error.message);
     throw error;
   }
 }
+
+/** Everything goes, readers first: notes on the order are no news. */
+const weighty = ({ findings, allowanceProblems }: Told): Pick<Told, 'findings' | 'allowanceProblems'> => ({
+  findings: findings.filter(({ severity }) => severity !== 'info'),
+  allowanceProblems,
+});

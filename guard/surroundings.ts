@@ -1,8 +1,8 @@
 import type { Problem } from '../domain/problem';
 import { loadEstate } from '../model';
 import type { Allowance, PlanInput } from '../plan';
-import { allStacks } from '../stacks/stack-list';
-import { placesIn } from './place-of';
+import { describedBy } from '../deploy/reading/described';
+import { placesIn } from '../deploy/reading/place-of';
 import { readAllowances } from '../deploy/reading/read-allowances';
 
 /** What an estate says to plans: its keys, its allowances, its lines. */
@@ -23,16 +23,11 @@ export function surroundingsIn(dir: string | undefined, today: string): Surround
   const parsed = readAllowances(dir, today);
   const all = [...problems, ...parsed.problems];
   if (estate === undefined) return { ...NOTHING, problems: all };
-  const stacks = allStacks(estate);
   return {
-    described: stacks.map(({ name }) => name),
+    ...describedBy(estate),
     estate: { identity: estate.id, apart: () => 'write another state: in its environment' },
     allowances: parsed.allowances,
     problems: all,
-    environmentOf: (stack) => {
-      const environment = estate.environments[stacks.find(({ name }) => name === stack)?.environment ?? ''];
-      return environment && { name: environment.name, allowDataLoss: environment.allowDataLoss };
-    },
     placeOf: placesIn({ estate, origins }),
   };
 }

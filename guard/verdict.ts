@@ -1,5 +1,5 @@
 import { isError, type Problem } from '../domain/problem';
-import { allowable, allowanceFor, type Finding, readPlans, type Reading, unknownAllowances } from '../plan';
+import { type Finding, judgedAllowances, readPlans, type Reading } from '../plan';
 import type { PlanFile, PlanFiles } from './read-plans';
 import { fileProblem } from './read-plans';
 import type { Surroundings } from './surroundings';
@@ -25,26 +25,11 @@ export function verdictOn(given: PlanFiles, around: Surroundings, today: string)
   const input = { plans, states: [], documents: {}, described, allowances, today, environmentOf, placeOf };
   const { findings, exit } = readPlans({ ...input, ...(estate === undefined ? {} : { estate }) });
   const states = plans.map(({ prior }) => prior);
-  const ours = allowances.filter(({ resource }) => stacks.some((stack) => resource.startsWith(`${stack}/`)));
   const problems = [
-    ...ended(wrong, findings, around),
-    ...unknownAllowances(ours, allowable(states, plans)),
+    ...judgedAllowances({ allowances, problems: wrong, findings, plans, states }),
     ...given.plans.flatMap((file) => unfinished(file, findings)),
   ];
   return { exit: problems.some(isError) ? 1 : exit, stacks, findings, problems };
-}
-
-/** Earlier than any allowance ends. */
-const ONCE = '';
-
-/** An allowance that has ended is a mistake where these plans stand on it, and else a leftover. */
-function ended(problems: readonly Problem[], findings: readonly Finding[], { allowances }: Surroundings): Problem[] {
-  const refused = findings.filter(({ exit }) => exit === 2).map(({ resource }) => allowanceFor(resource, allowances, ONCE)?.place);
-  return problems.map((problem) =>
-    problem.code === 'allowance.expired' && refused.some((place) => place?.file === problem.file && place.line === problem.line)
-      ? { ...problem, severity: 'error' }
-      : problem,
-  );
 }
 
 /** A plan that Terraform gave up may hide anything; where a finding refuses it, that is why, and is told already. */

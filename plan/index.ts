@@ -4,12 +4,13 @@
  */
 export { readPlans } from './reading';
 export { notShown } from './shown';
+export { goingPlan } from './going';
 export { readPlan, readParsedPlan } from './read/plan';
 export { readState } from './read/state';
 export type { Read, ReadProblem } from './read/problem';
 export { parseAllowances, type ParsedAllowances } from './allowances/parse';
-export { allowable } from './allowances/known';
-export { allowanceFor, unknownAllowances } from './allowances/permit';
+export { loweredBy } from './allowances/lowered';
+export { judgedAllowances } from './allowances/judge';
 export { ownerOf, type StateOwner } from './deployed/identity';
 export { recordIn } from './deployed/read-record';
 export { diffOf, type DiffContext } from './diff/diff';
@@ -30,7 +31,7 @@ export type { Action, Change, ChangeBody, InnerResource, PlanAction } from './ty
 export type { Allowance, WrittenAllowance } from './types/allowance';
 export type { DescribedResource, Lifecycle, StackDocument } from './types/document';
 export type { Finding, FindingSeverity, ResourceName } from './types/finding';
-export type { EstateIdentity, PlaceOf, PlanInput, StackEnvironment } from './types/input';
+export type { EstateIdentity, KeyWords, PlaceOf, PlanInput, StackEnvironment } from './types/input';
 export type { Json, JsonObject, Step } from './types/json';
 export type { AttributeDiff, Harmless, Reading, Removal, ShownChange } from './types/reading';
 export type { FailedCheck, OutputChange, StackPlan } from './types/stack-plan';

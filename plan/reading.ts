@@ -22,6 +22,7 @@ export function readPlans(input: PlanInput, rules: readonly AnyRule[] = PLAN_RUL
     shown: shownChanges(context),
     findings,
     removals: removalsOf(context.hosts),
+    leavingHosts: context.hosts.map(({ resource }) => resource),
     exit: exitOf(findings),
   };
 }

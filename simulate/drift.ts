@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, Exit } from '../domain/exit';
-import { resourcesIn } from '../deploy/stacks/state-resources';
+import { addressesIn } from '../deploy/reading/addresses';
 import { print } from '../terminal/print';
 import { driftAt, joinCloud } from '../deploy/simulated-cloud';
 import { cloudFile } from './options';
@@ -37,9 +37,7 @@ export async function drift(address: string, assignments: readonly string[], opt
 function stateWith(address: string, folder: string, stack: string | undefined): string {
   if (stack !== undefined) return join(folder, `${stack}.tfstate`);
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.tfstate')) : [];
-  const holding = files.filter((file) =>
-    resourcesIn(readFileSync(join(folder, file), 'utf8')).some((resource) => resource.address === address),
-  );
+  const holding = files.filter((file) => addressesIn(readFileSync(join(folder, file), 'utf8')).includes(address));
   const [only] = holding;
   if (only !== undefined && holding.length === 1) return join(folder, only);
   const stacks = holding.map((file) => file.replace(/\.tfstate$/, ''));

@@ -5,7 +5,7 @@ import { inMBps, type ThroughputLike } from '../../domain/units/quantity';
 import { badName, check, errorsIn } from '../core/check';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import { placeIn } from '../core/zone';
+import { placeIn, staysInZone } from '../core/zone';
 import type { INetwork } from '../network/contract';
 import { KafkaAllowedIps } from './allowed-ips';
 import type { IKafka, KafkaEndpoints } from './contract';
@@ -60,7 +60,8 @@ export class KafkaInstance extends Construct implements IKafka {
     const capacity = inMBps(props.capacity ?? DEFAULTS.capacity);
     const subscribe = inMBps(props.subscribe ?? DEFAULTS.subscribe);
     const version = props.version ?? DEFAULTS.version;
-    const { vswitchId, problem: noVswitch } = placeIn(network, props.zone);
+    const placement = placeIn(network, props.zone);
+    const { vswitchId, problem: noVswitch } = placement;
     check(
       this,
       badName(KAFKA_NAMES.kafkaInstance, props.name),
@@ -83,7 +84,7 @@ export class KafkaInstance extends Construct implements IKafka {
       serverlessConfig: { reservedPublishCapacity: capacity, reservedSubscribeCapacity: subscribe },
       config: JSON.stringify(aclConfig(this.acl)),
       timeouts: { create: '60m', update: '120m', delete: '30m' },
-      lifecycle: lifecycleOf(onRemoval),
+      lifecycle: lifecycleOf(onRemoval, staysInZone(placement, 'vswitch_ids')),
     });
     this.instanceId = ref(instance);
     this.endpoints = {

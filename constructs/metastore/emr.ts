@@ -8,7 +8,7 @@ import { inGiB } from '../../domain/units/quantity';
 import { badName, check, errorsIn } from '../core/check';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
 import { addressOf, ref } from '../core/reference';
-import { placeIn } from '../core/zone';
+import { placeIn, staysInZone } from '../core/zone';
 import type { INetwork } from '../network/contract';
 import { APPLICATIONS, type EmrNodes, hiveSettings, MASTER_GROUP, nodeGroups } from './cluster-settings';
 import { type IMetastore, THRIFT_PORT } from './contract';
@@ -18,6 +18,12 @@ import { DATABASE_RULES } from './known/database-rules';
 import { METASTORE_DEFAULTS } from './known/defaults';
 import { METASTORE_NAMES } from './known/names';
 import { METASTORE_TYPES } from './known/types';
+
+/** Where nodes of the cluster may be: all of the network's vSwitches, whichever of them it was made in. */
+function clientsOf({ vswitchCidrs, cidr }: INetwork): string[] {
+  const ranges = Object.values(vswitchCidrs).sort();
+  return ranges.length > 0 ? ranges : [cidr];
+}
 
 /** Options of {@link EmrMetastore}. */
 export interface EmrMetastoreProps {
@@ -82,7 +88,7 @@ export class EmrMetastore extends Construct implements IMetastore {
       ...props.database,
       name: `${props.name}-hive`,
       placement,
-      allowedCidrs: [network.vswitchCidrs[placement.zone] ?? network.cidr],
+      allowedCidrs: clientsOf(network),
       secretName: props.secretName,
       onRemoval,
     });
@@ -108,7 +114,10 @@ export class EmrMetastore extends Construct implements IMetastore {
       nodeGroups: nodeGroups(master, core, placement.vswitchId),
       deletionProtection: serviceGuard<boolean>('alicloud_emrv2_cluster', 'deletion_protection', onRemoval),
       timeouts: { create: '60m', update: '60m', delete: '30m' },
-      lifecycle: lifecycleOf(onRemoval, METASTORE_TYPES.alicloud_emrv2_cluster.ignore),
+      lifecycle: lifecycleOf(onRemoval, {
+        ...METASTORE_TYPES.alicloud_emrv2_cluster.ignore,
+        ...staysInZone(placement, 'node_attributes', 'node_groups[0].vswitch_ids', 'node_groups[1].vswitch_ids'),
+      }),
     });
     // The cluster writes Hive's own tables into the database when it starts.
     cluster.dependsOn = [addressOf(database.resources.privilege)];

@@ -9,7 +9,7 @@ import { badName, check, errorsIn } from '../core/check';
 import { GeneratedSecret } from '../core/generated-secret';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import type { Placement } from '../core/zone';
+import { type Placement, staysInZone } from '../core/zone';
 import { DATABASE_RULES } from './known/database-rules';
 import { METASTORE_DEFAULTS } from './known/defaults';
 import { METASTORE_NAMES } from './known/names';
@@ -90,7 +90,7 @@ export class HiveDatabase extends Construct {
       securityIps: [...props.allowedCidrs],
       deletionProtection: serviceGuard<boolean>('alicloud_db_instance', 'deletion_protection', onRemoval),
       timeouts: { create: '60m', update: '60m', delete: '30m' },
-      lifecycle: lifecycleOf(onRemoval),
+      lifecycle: lifecycleOf(onRemoval, staysInZone(props.placement, 'vswitch_id')),
     });
     const database = new DbDatabase(this, 'Database', {
       instanceId: ref(instance),

@@ -7,7 +7,7 @@ import { GeneratedSecret } from '../core/generated-secret';
 import type { IGrantable } from '../core/grantable';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import { placeIn } from '../core/zone';
+import { placeIn, staysInZone } from '../core/zone';
 import type { INetwork } from '../network/contract';
 import type { IRedis } from './contract';
 import { REDIS_DEFAULTS as DEFAULTS } from './known/defaults';
@@ -54,7 +54,8 @@ export class RedisInstance extends Construct implements IRedis {
     const { name, network } = props;
     const memory = inGiB(props.memory);
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
-    const { zone, vswitchId, problem: noVswitch } = placeIn(network, props.zone);
+    const placement = placeIn(network, props.zone);
+    const { zone, vswitchId, problem: noVswitch } = placement;
     check(
       this,
       badName(REDIS_NAMES.redisInstance, name),
@@ -81,7 +82,7 @@ export class RedisInstance extends Construct implements IRedis {
       password: this.#password.value,
       instanceReleaseProtection: serviceGuard<boolean>('alicloud_kvstore_instance', 'instance_release_protection', onRemoval),
       timeouts: { create: '30m', update: '60m', delete: '30m' },
-      lifecycle: lifecycleOf(onRemoval),
+      lifecycle: lifecycleOf(onRemoval, staysInZone(placement, 'vswitch_id', 'zone_id')),
     });
     this.resources = { instance };
     this.instanceName = name;

@@ -9,7 +9,7 @@ import { badKey } from '../core/key';
 import type { Problem } from '../core/problem';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
-import { placeIn } from '../core/zone';
+import { placeIn, staysInZone } from '../core/zone';
 import type { INetwork } from '../network/contract';
 import { type IStarRocks, nodesOf, type StarRocksNodesProps } from './contract';
 import { STARROCKS_DEFAULTS } from './known/defaults';
@@ -76,7 +76,8 @@ export class StarRocksInstance extends Construct implements IStarRocks {
     super(scope, id);
     const { network } = props;
     const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
-    const { zone, vswitchId, problem: noVswitch } = placeIn(network, props.zone);
+    const placement = placeIn(network, props.zone);
+    const { zone, vswitchId, problem: noVswitch } = placement;
     const kind = { mode: props.mode ?? DEFAULTS.mode, edition: props.edition ?? DEFAULTS.edition };
     const frontend = nodesOf(props.frontend ?? {}, { ...DEFAULT_NODES, ...DEFAULTS.frontend });
     const backend = nodesOf(props.backend ?? {}, BACKEND);
@@ -114,7 +115,10 @@ export class StarRocksInstance extends Construct implements IStarRocks {
       frontendNodeGroups: [{ zoneId: zone, ...nodeAttributes(frontend) }],
       backendNodeGroups: [{ zoneId: zone, ...nodeAttributes(backend) }],
       timeouts: { create: '60m', update: '30m', delete: '30m' },
-      lifecycle: lifecycleOf(onRemoval, STARROCKS_TYPES.alicloud_star_rocks_instance.ignore),
+      lifecycle: lifecycleOf(onRemoval, {
+        ...STARROCKS_TYPES.alicloud_star_rocks_instance.ignore,
+        ...staysInZone(placement, 'vswitches'),
+      }),
     });
     const host = `fe-${ref(instance)}-internal.starrocks.aliyuncs.com`;
     this.resources = { instance, groups: {} };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Interrupt } from '../interrupt';
 import { isRunning } from './process-identity';
-import { leftRecord, removeRecord } from './run-record';
+import { dropOutput, leftRecord, removeRecord } from './run-record';
 
 const EVERY_MS = 100;
 /** For a Terraform that may have been started by a process killed in the same instant: long enough for it to end or to show. */
@@ -18,6 +18,8 @@ export async function waitForLeftover(dir: string, interrupt: Interrupt, say: (t
     say(`an earlier run was killed, its terraform ${record.command} (process ${record.process.pid}) still works: waiting for it`);
     while (!interrupt.stopped && isRunning(record.process)) await sleep(EVERY_MS);
   }
-  if (!interrupt.stopped) removeRecord(dir);
+  if (interrupt.stopped) return [];
+  dropOutput(dir);
+  removeRecord(dir);
   return record.process ? [] : UNSEEN;
 }

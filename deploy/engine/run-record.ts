@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from './process-identity';
 
@@ -26,6 +26,19 @@ export function writeRecord(dir: string, record: RunRecord): void {
   const file = join(runFolder(dir), FILE);
   writeFileSync(`${file}.new`, JSON.stringify(record));
   renameSync(`${file}.new`, file);
+}
+
+/** Where a call of Terraform prints to, and what it says of errors. */
+export const outputFiles = (dir: string, command: string): readonly [out: string, error: string] => [
+  join(runFolder(dir), `${command}.out`),
+  join(runFolder(dir), `${command}.err`),
+];
+
+/** Removes what calls of a killed run printed: a whole state may be among it, every value in clear text. */
+export function dropOutput(dir: string): void {
+  const folder = join(dir, RUN_FOLDER);
+  if (!existsSync(folder)) return;
+  for (const file of readdirSync(folder)) if (/\.(out|err)$/.test(file)) rmSync(join(folder, file), { force: true });
 }
 
 export const removeRecord = (dir: string): void => rmSync(join(dir, RUN_FOLDER, FILE), { force: true });

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { EXIT } from '../../domain/exit';
 import { StackProblem } from '../events/failure';
 import type { Interrupt } from '../interrupt';
 import type { Engine } from './find-engine';
 import { followFile } from './follow-file';
 import { identityOf } from './process-identity';
-import { removeRecord, runFolder, writeRecord } from './run-record';
+import { outputFiles, removeRecord, writeRecord } from './run-record';
 
 /** One call of Terraform in a stack's folder. */
 export interface TerraformCall {
@@ -33,7 +32,7 @@ export interface TerraformEnd {
  */
 export async function runTerraform({ engine, dir, args, env, interrupt, onLine }: TerraformCall): Promise<TerraformEnd> {
   const command = args[0] ?? '';
-  const [outFile, errorFile] = [join(runFolder(dir), `${command}.out`), join(runFolder(dir), `${command}.err`)];
+  const [outFile, errorFile] = outputFiles(dir, command);
   const [out, error] = [openSync(outFile, 'w', 0o600), openSync(errorFile, 'w', 0o600)];
   writeRecord(dir, { command });
   const child = spawn(engine.binary, [...args], { cwd: dir, env: { ...env }, detached: true, stdio: ['ignore', out, error] });
@@ -59,6 +58,8 @@ export async function runTerraform({ engine, dir, args, env, interrupt, onLine }
   } finally {
     following?.end();
     forget();
+    rmSync(outFile, { force: true });
+    rmSync(errorFile, { force: true });
     removeRecord(dir);
   }
 }

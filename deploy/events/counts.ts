@@ -11,11 +11,11 @@ function joined(parts: readonly Part[], nothing: string): string {
 /** What is told of a stack in which nothing changes, but what its state remembers. */
 export const ONLY_RECORD = 'nothing to change, only what is remembered of the deployment is written';
 
-/** `12 to add, 1 to replace (1 changed outside of Terraform)`, or `nothing to do`. */
+/** `12 to add, 1 to replace`, or `nothing to do`. */
 export function planCounts(plan: PlanSummary): string {
-  const { add, change, replace, destroy, changes, drifted } = plan;
+  const { add, change, replace, destroy, changes } = plan;
   const other = changes.length - add - change - replace - destroy;
-  const counts = joined(
+  return joined(
     [
       [add, 'to add'],
       [change, 'to change'],
@@ -25,7 +25,6 @@ export function planCounts(plan: PlanSummary): string {
     ],
     isOnlyRecord(plan) ? ONLY_RECORD : 'nothing to do',
   );
-  return drifted.length > 0 ? `${counts} (${drifted.length} changed outside of Terraform)` : counts;
 }
 
 /** `12 added, 1 changed`, or `only outputs` when no resource was touched. */

@@ -1,7 +1,7 @@
 /** The lines of `terraform plan -json` and `apply -json` that we read; others are left alone. */
 export type TerraformEvent =
   | {
-      readonly type: 'planned_change' | 'resource_drift';
+      readonly type: 'planned_change';
       readonly change: { readonly resource: ResourceName; readonly action: PlannedAction };
     }
   | { readonly type: 'refresh_start' | 'refresh_complete'; readonly hook: { readonly resource: ResourceName } }
@@ -41,7 +41,6 @@ export interface Diagnostic {
 
 const KNOWN: ReadonlySet<string> = new Set<TerraformEvent['type']>([
   'planned_change',
-  'resource_drift',
   'refresh_start',
   'refresh_complete',
   'apply_start',

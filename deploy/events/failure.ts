@@ -28,6 +28,10 @@ export interface FailureContext {
   readonly terraform: string;
   /** Whether the cloud is simulated. */
   readonly simulated: boolean;
+  /** What the plan wants of a resource, by its address. @default - nothing is known */
+  readonly wanted?: (address: string) => Readonly<Record<string, unknown>> | undefined;
+  /** The stack whose state a `terraform_remote_state` of that name reads. @default - nothing is known */
+  readonly sourceOf?: (name: string) => string | undefined;
 }
 
 /** `[code] message`, Terraform's detail indented, the fix last. */

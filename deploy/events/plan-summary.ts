@@ -9,8 +9,6 @@ export interface PlanSummary {
   readonly destroy: number;
   /** What it would do, in Terraform's order; reads are not in it. */
   readonly changes: readonly PlannedChange[];
-  /** Addresses that changed outside of Terraform since the last apply. */
-  readonly drifted: readonly string[];
   /** An output appears for the first time: who reads it can be planned only afterwards. */
   readonly newOutputs: boolean;
   /** Names of outputs that change, the record of the deployment among them. */
@@ -33,7 +31,6 @@ export const NO_PLAN: PlanSummary = {
   replace: 0,
   destroy: 0,
   changes: [],
-  drifted: [],
   newOutputs: false,
   outputs: [],
   reads: 0,
@@ -57,8 +54,6 @@ export function foldPlan(summary: PlanSummary, event: TerraformEvent): PlanSumma
         type: event.change.resource.resource_type,
         action: event.change.action,
       });
-    case 'resource_drift':
-      return { ...summary, drifted: [...summary.drifted, event.change.resource.addr] };
     case 'refresh_complete':
       return { ...summary, refreshed: summary.refreshed + 1 };
     case 'outputs':

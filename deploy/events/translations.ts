@@ -1,6 +1,8 @@
 import { EXIT } from '../../domain/exit';
 import type { Diagnostic } from './event';
 import type { Failure, FailureContext } from './failure';
+import { importId } from './import-ids';
+import { missingOutputIn } from './missing-output';
 import { lockIn } from './state-lock';
 
 /** One thing Terraform says that a user of stacks needs in other words. */
@@ -14,6 +16,8 @@ interface Translation {
   /** Terraform's own detail is told too. */
   readonly keepDetail?: true;
 }
+
+const shellWord = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 const subject = ({ detail = '', address }: Diagnostic): string => /Resource (\S+) has/.exec(detail)?.[1] ?? address ?? 'a resource';
 
@@ -32,11 +36,21 @@ export const TRANSLATIONS: readonly Translation[] = [
   },
   {
     code: 'deploy.state.missing',
-    says: /Unable to find remote state|No stored state was found|Unsupported attribute[\s\S]*terraform_remote_state/i,
+    says: /Unable to find remote state|No stored state was found|(Unsupported attribute|Invalid index)[\s\S]*terraform_remote_state/i,
     exit: EXIT.input,
-    message: (_, { stack, needs }) => `stack '${stack}' reads outputs of ${needs.join(', ') || 'another stack'}, which are not there yet`,
-    fix: (_, { needs }) =>
-      `deploy them first or together: ${needs.map((need) => `--stack ${need}`).join(' ') || 'name the stack with --stack'}`,
+    message: (diagnostic, { stack, needs, sourceOf }) => {
+      const missing = missingOutputIn(diagnostic);
+      const source = missing && sourceOf?.(missing.source);
+      return missing === undefined || source === undefined
+        ? `stack '${stack}' reads outputs of ${needs.join(', ') || 'another stack'}, which are not there yet`
+        : `stack '${stack}' reads output ${missing.output} of '${source}', which its state does not have`;
+    },
+    fix: (diagnostic, { needs, sourceOf }) => {
+      const missing = missingOutputIn(diagnostic);
+      const source = missing && sourceOf?.(missing.source);
+      if (source !== undefined) return `deploy '${source}' first, as it is described now: --stack ${source}`;
+      return `deploy them first or together: ${needs.map((need) => `--stack ${need}`).join(' ') || 'name the stack with --stack'}`;
+    },
   },
   {
     code: 'deploy.resource.protected',
@@ -44,7 +58,20 @@ export const TRANSLATIONS: readonly Translation[] = [
     exit: EXIT.guard,
     message: (diagnostic, { stack }) => `${stack}: ${subject(diagnostic)} holds data and is protected, but the plan would destroy it`,
     fix: () =>
-      'take back what replaces or removes it; to lose the data on purpose set onRemoval: destroy where it is described and allowDataLoss: true in its environment',
+      'take back what replaces or removes it; to lose the data on purpose name it in allowances.yaml, or set onRemoval: destroy where it is described and allowDataLoss: true in its environment',
+  },
+  {
+    code: 'deploy.resource.exists',
+    says: /already exists?\b|exists already|AlreadyExists?\b|StackExists|AliasExists/i,
+    exit: EXIT.tool,
+    message: (diagnostic, { stack }) =>
+      `${stack}: ${subject(diagnostic)} exists already: somebody made it before, or an earlier run did and its state was lost`,
+    fix: (diagnostic, { terraform, wanted }) => {
+      const address = subject(diagnostic);
+      const id = importId(address.split('.')[0] ?? '', wanted?.(address) ?? {});
+      return `if it is yours, take it over and run the same command again: ${terraform} import ${shellWord(address)} ${shellWord(id)}; else give yours another name`;
+    },
+    keepDetail: true,
   },
   {
     code: 'deploy.plan.stale',

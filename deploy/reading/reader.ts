@@ -1,25 +1,43 @@
-import { type PlanInput, type Reading, type StackDocument, readPlans } from '../../plan';
+import { type Problem, isError } from '../../domain/problem';
+import { type AnyRule, type PlanInput, type Reading, type StackDocument, judgedAllowances, readPlans } from '../../plan';
 import { type StackFolder, readDocument } from '../stacks/stack-folder';
 import type { StackRead } from './stack-read';
 
-/** Reads plans and states of stacks together. */
-export type Reader = (reads: readonly StackRead[]) => Reading;
+/** What plans will really do, and what is wrong with the allowances that they stand on or leave unused. */
+export interface Told extends Reading {
+  readonly allowanceProblems: readonly Problem[];
+}
+
+/** Reads plans and states of stacks together; all rules unless others are given. */
+export type Reader = (reads: readonly StackRead[], rules?: readonly AnyRule[]) => Told;
 
 /** What the reading knows besides plans, states and documents. */
-export type Surroundings = Omit<PlanInput, 'plans' | 'states' | 'documents'>;
+export interface Surroundings extends Omit<PlanInput, 'plans' | 'states' | 'documents'> {
+  /** What was found when the allowances were read: leftovers, but no mistakes. */
+  readonly allowanceProblems?: readonly Problem[];
+}
 
-/** A reader for synthesized stacks. */
-export function readerOf(stacks: readonly StackFolder[], surroundings: Surroundings): Reader {
-  return (reads) =>
-    readPlans({
-      ...surroundings,
-      plans: reads.flatMap(({ plan }) => plan ?? []),
-      states: reads.flatMap(({ state }) => state ?? []),
-      documents: Object.fromEntries(
-        stacks.filter(({ name }) => reads.some((read) => read.name === name)).map((stack) => [stack.name, documentOf(stack)]),
-      ),
-    });
+/** A reader for stacks that are synthesized and stay so: each is parsed once. */
+export function readerOf(stacks: readonly StackFolder[], { allowanceProblems: problems = [], ...surroundings }: Surroundings): Reader {
+  const documents = new Map<string, StackDocument>();
+  const once = (stack: StackFolder): StackDocument => {
+    const document = documents.get(stack.name) ?? documentOf(stack);
+    documents.set(stack.name, document);
+    return document;
+  };
+  return (reads, rules) => {
+    const plans = reads.flatMap(({ plan }) => plan ?? []);
+    const states = reads.flatMap(({ state }) => state ?? []);
+    const read = stacks.filter(({ name }) => reads.some((one) => one.name === name));
+    const reading = readPlans(
+      { ...surroundings, plans, states, documents: Object.fromEntries(read.map((stack) => [stack.name, once(stack)])) },
+      rules,
+    );
+    const { allowances } = surroundings;
+    const allowanceProblems = judgedAllowances({ allowances, problems, findings: reading.findings, plans, states });
+    return { ...reading, allowanceProblems, exit: allowanceProblems.some(isError) ? 1 : reading.exit };
+  };
 }
 
 /** What is synthesized for a stack. */
-const documentOf = (stack: StackFolder): StackDocument => readDocument(stack) as StackDocument;
+export const documentOf = (stack: StackFolder): StackDocument => readDocument(stack) as StackDocument;

@@ -1,12 +1,15 @@
 import { EXIT, Exit } from '../../domain/exit';
-import { type Position, isError } from '../../domain/problem';
+import { type Problem, isError } from '../../domain/problem';
 import type { RequiredEstate } from '../../model/require-estate';
 import { formatProblems } from '../../model/problems/format';
-import type { Allowance } from '../../plan';
+import type { PlaceOf } from '../../plan';
 import { estatePath } from '../../stacks/problems/estate-path';
 import { type StackRef, allStacks } from '../../stacks/stack-list';
 import type { Engine } from '../engine/find-engine';
 import { type StackFolder, readDocument, terraformIn } from '../stacks/stack-folder';
+import { describedBy } from './described';
+import { keysIn } from './key-places';
+import { placesIn } from './place-of';
 import { readAllowances } from './read-allowances';
 import type { Surroundings } from './reader';
 import { stateOfItsOwn } from './state-of-its-own';
@@ -19,35 +22,23 @@ interface Run {
   readonly today: string;
 }
 
-/** What an estate says of its stacks, for the reading of their plans. */
-export function surroundingsOf(
-  { estate, origins, root }: RequiredEstate,
-  stacks: readonly StackFolder[],
-  { engine, simulated, today }: Run,
-): Surroundings {
-  const refs = allStacks(estate);
+/**
+ * What an estate says of its stacks, for the reading of their plans. Needs nothing synthesized; exits 1 with everything that is wrong in the
+ * list of allowances.
+ */
+export function surroundingsOf(read: RequiredEstate, stacks: readonly StackFolder[], { engine, simulated, today }: Run): Surroundings {
+  const refs = allStacks(read.estate);
   const refOf = (stack: string): StackRef | undefined => refs.find(({ name }) => name === stack);
-  const environmentNamed = (stack: string): string | undefined => refOf(stack)?.environment;
   const folder = (stack: string): StackFolder | undefined => stacks.find(({ name }) => name === stack);
+  const { allowances, problems } = allowedIn(read.root, today);
   return {
-    described: refs.map(({ name }) => name),
-    estate: { identity: estate.id, apart: (stack) => stateOfItsOwn(refOf(stack), folder(stack), simulated) },
-    allowances: allowedIn(root, today),
+    ...describedBy(read.estate),
+    estate: { identity: read.estate.id, apart: (stack) => stateOfItsOwn(refOf(stack), folder(stack), simulated) },
+    allowances,
+    allowanceProblems: problems,
     today,
-    environmentOf: (stack) => {
-      const name = environmentNamed(stack);
-      const environment = name === undefined ? undefined : estate.environments[name];
-      return environment && { name: environment.name, allowDataLoss: environment.allowDataLoss };
-    },
-    placeOf: (stack, address, attribute): Position | undefined => {
-      const environment = environmentNamed(stack);
-      if (environment === undefined) return undefined;
-      if (address === '') return origins.place(['environments', environment, ...(attribute === undefined ? [] : [attribute])], 'value');
-      const found = folder(stack);
-      const path = found && constructOf(found, address);
-      // Places of attributes are not known one by one: the reading asks for that of the resource next.
-      return path === undefined || attribute !== undefined ? undefined : origins.place(estatePath(path, estate, refs), 'key');
-    },
+    keysTo: keysIn(read),
+    placeOf: placesOf(read, folder),
     terraformFor: (stack) => {
       const found = folder(stack);
       return found ? terraformIn(found, engine) : `${engine.binary} -chdir=cdktf.out/stacks/${stack}`;
@@ -55,11 +46,27 @@ export function surroundingsOf(
   };
 }
 
-/** What the estate allows to be lost. Exits 1 with everything that is wrong in the list. */
-function allowedIn(root: string, today: string): readonly Allowance[] {
-  const { allowances, problems } = readAllowances(root, today);
-  if (problems.some(isError)) throw new Exit(EXIT.input, formatProblems(problems), problems);
-  return allowances;
+/** Places as the synthesis notes them; of what is gone, as its name says. */
+function placesOf(read: RequiredEstate, folder: (stack: string) => StackFolder | undefined): PlaceOf {
+  const { estate, origins } = read;
+  const refs = allStacks(estate);
+  const gone = placesIn(read);
+  return (stack, address, attribute) => {
+    const environment = refs.find(({ name }) => name === stack)?.environment;
+    if (environment === undefined) return undefined;
+    if (address === '') return origins.place(['environments', environment, ...(attribute === undefined ? [] : [attribute])], 'value');
+    // Places of attributes are not known one by one: the reading asks for that of the resource next.
+    if (attribute !== undefined) return undefined;
+    const found = folder(stack);
+    const path = found && constructOf(found, address);
+    return path === undefined ? gone(stack, address) : origins.place(estatePath(path, estate, refs), 'key');
+  };
+}
+
+function allowedIn(root: string, today: string): ReturnType<typeof readAllowances> {
+  const read = readAllowances(root, today);
+  if (read.problems.some(isError)) throw new Exit(EXIT.input, formatProblems(read.problems), read.problems as readonly Problem[]);
+  return read;
 }
 
 /** Path of the construct that describes a resource, as the synthesis notes it. */

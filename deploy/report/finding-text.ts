@@ -1,4 +1,7 @@
-import type { Finding, Reading } from '../../plan';
+import { isError } from '../../domain/problem';
+import { formatProblems } from '../../model/problems/format';
+import type { Finding } from '../../plan';
+import type { Told } from '../reading/reader';
 
 /** `file:line:column [code] stack: message`, what is lost, the fix last. */
 function findingText({ code, severity, resource: { stack }, place, message, lost, fix }: Finding): string {
@@ -9,10 +12,12 @@ function findingText({ code, severity, resource: { stack }, place, message, lost
   );
 }
 
-export const findingsText = (findings: readonly Finding[]): string => findings.map(findingText).join('\n');
+/** Everything that was found, of plans and then of allowances. */
+export const findingsText = ({ findings, allowanceProblems }: Pick<Told, 'findings' | 'allowanceProblems'>): string =>
+  [...findings.map(findingText), ...(allowanceProblems.length > 0 ? [formatProblems(allowanceProblems)] : [])].join('\n');
 
 /** Why nothing is applied, and everything else that was found. */
-export function refusalText({ findings }: Reading): string {
-  const against = findings.filter(({ exit }) => exit !== undefined).length;
-  return `${findingsText(findings)}\nnothing was changed: ${against} ${against === 1 ? 'finding stands' : 'findings stand'} against it`;
+export function refusalText(told: Pick<Told, 'findings' | 'allowanceProblems'>): string {
+  const against = told.findings.filter(({ exit }) => exit !== undefined).length + told.allowanceProblems.filter(isError).length;
+  return `${findingsText(told)}\nnothing was changed: ${against} ${against === 1 ? 'finding stands' : 'findings stand'} against it`;
 }

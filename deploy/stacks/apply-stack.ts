@@ -1,9 +1,12 @@
 import { type ApplySummary, NOTHING_APPLIED, foldApply, stepsDone } from '../events/apply-summary';
 import type { Failure } from '../events/failure';
-import { type PlanSummary, stepsOf } from '../events/plan-summary';
+import type { TerraformEvent } from '../events/event';
+import { stepsOf } from '../events/plan-summary';
+import type { JsonObject } from '../../plan';
 import { callTerraform } from './call';
 import type { Conditions } from './conditions';
 import { PLAN_FILE, dropPlan } from './plan-file';
+import type { StackResult } from './result';
 import type { StackFolder } from './stack-folder';
 
 export interface Applied {
@@ -12,7 +15,11 @@ export interface Applied {
 }
 
 /** Applies the saved plan and removes it. */
-export async function applyStack(stack: StackFolder, plan: PlanSummary, conditions: Conditions): Promise<Applied> {
+export async function applyStack(
+  stack: StackFolder,
+  { plan, read }: Pick<StackResult, 'plan' | 'read'>,
+  conditions: Conditions,
+): Promise<Applied> {
   const doing = conditions.mode === 'destroy' ? 'destroying' : 'applying';
   const total = stepsOf(plan);
   let applied = NOTHING_APPLIED;
@@ -22,10 +29,13 @@ export async function applyStack(stack: StackFolder, plan: PlanSummary, conditio
   };
   show();
   try {
-    const { failures } = await callTerraform(stack, conditions, ['apply', '-json', '-input=false', PLAN_FILE], (event) => {
+    const onEvent = (event: TerraformEvent): void => {
       applied = foldApply(applied, event);
       show();
-    });
+    };
+    const wanted = (address: string): JsonObject | undefined =>
+      read?.plan?.changes.find((change) => change.address === address)?.change.after ?? undefined;
+    const { failures } = await callTerraform(stack, conditions, ['apply', '-json', '-input=false', PLAN_FILE], onEvent, wanted);
     return { applied, failures };
   } finally {
     dropPlan(stack);

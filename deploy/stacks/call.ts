@@ -3,7 +3,7 @@ import { diagnose, diagnosticsIn } from '../events/diagnose';
 import type { Failure, FailureContext } from '../events/failure';
 import { type TerraformEnd, runTerraform } from '../engine/run-terraform';
 import type { Conditions } from './conditions';
-import { type StackFolder, terraformIn } from './stack-folder';
+import { type StackFolder, sourcesIn, terraformIn } from './stack-folder';
 
 /** How a call of Terraform ended. */
 export interface CallEnd {
@@ -13,8 +13,16 @@ export interface CallEnd {
 }
 
 /** What failures of this stack are put into words with. */
-function failureContext(stack: StackFolder, { engine, simulated }: Conditions): FailureContext {
-  return { stack: stack.name, needs: stack.needs, terraform: terraformIn(stack, engine), simulated };
+function failureContext(stack: StackFolder, { engine, simulated }: Conditions, wanted: FailureContext['wanted']): FailureContext {
+  const sourceOf = (name: string): string | undefined => sourcesIn(stack)[name];
+  return {
+    stack: stack.name,
+    needs: stack.needs,
+    terraform: terraformIn(stack, engine),
+    simulated,
+    sourceOf,
+    ...(wanted ? { wanted } : {}),
+  };
 }
 
 /** Calls Terraform in the stack's folder; its errors come back in words. Exit code 2 of `-detailed-exitcode` is none. */
@@ -23,6 +31,7 @@ export async function callTerraform(
   conditions: Conditions,
   args: readonly string[],
   onEvent: (event: TerraformEvent) => void = () => undefined,
+  wanted?: FailureContext['wanted'],
 ): Promise<CallEnd> {
   const { engine, interrupt } = conditions;
   const events: TerraformEvent[] = [];
@@ -37,7 +46,7 @@ export async function callTerraform(
   const diagnostics = events.flatMap((event) => (event.type === 'diagnostic' ? [event.diagnostic] : []));
   const failures = diagnose(
     diagnostics.length > 0 ? diagnostics : diagnosticsIn(`${end.stdout}\n${end.stderr}`),
-    failureContext(stack, conditions),
+    failureContext(stack, conditions, wanted),
   );
   return { code: end.code, failures: failures.length > 0 ? failures : [silent(stack, args[0] ?? '', end)], stdout: end.stdout };
 }

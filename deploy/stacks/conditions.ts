@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/find-engine';
 import type { Interrupt } from '../interrupt';
 import type { Progress } from '../progress/progress';
+import type { JsonObject } from '../../plan';
 import type { Reader } from '../reading/reader';
 import type { StackFolder } from './stack-folder';
 
@@ -15,7 +16,9 @@ export interface Conditions {
   readonly progress: Progress;
   /** A queue for what must not run twice at a time: installing providers into a shared plugin cache. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Says what plans will really do; used when deploying. */
+  /** What Terraform is told beside a stack's description, as an override file has it. @default - nothing */
+  readonly lowered?: (stack: StackFolder) => JsonObject | undefined;
+  /** Says what plans will really do. */
   readonly read: Reader;
   readonly estate: {
     /** Whose states these are, as they name it. */

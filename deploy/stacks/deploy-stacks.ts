@@ -1,9 +1,10 @@
 import { appliedText } from '../report/final-report';
 import { Exit } from '../../domain/exit';
-import type { Reading } from '../../plan';
 import { reversed } from '../order/order';
 import { runInOrder } from '../order/schedule';
 import type { Ending } from '../progress/progress';
+import type { OtherStates } from '../reading/other-states';
+import type { Told } from '../reading/reader';
 import type { StackRead } from '../reading/stack-read';
 import { unseenIn } from '../reading/unseen';
 import { refusalText } from '../report/finding-text';
@@ -18,33 +19,37 @@ export interface DeployRequest {
   /** In the order they should be told in. */
   readonly stacks: readonly StackFolder[];
   readonly parallel: number;
-  /** Shows what plans will do, whether or not anybody is asked; called when deploying. */
-  readonly show?: (previews: readonly Preview[], reading: Reading) => void;
+  /** What others hold, who may live in what goes. @default - there are no others */
+  readonly others?: OtherStates;
+  /** Shows what plans will do, whether or not anybody is asked. */
+  readonly show?: (previews: readonly Preview[], told: Told) => void;
   /** Asks for a yes; throws for a no. Absent: agreed to ahead. */
-  readonly ask?: (previews: readonly Preview[], reading: Reading) => Promise<void>;
+  readonly ask?: (previews: readonly Preview[], reading: Told) => Promise<void>;
 }
 
 /** What is known before anything is applied. */
 interface Known {
   readonly previews: readonly Preview[];
-  readonly reading: Reading;
+  readonly reading: Told;
+  /** What others hold, where that was looked at. */
+  readonly others: readonly StackRead[];
 }
 
 /**
- * Brings all stacks to what they describe, or takes all of them down, each after those it waits for. When deploying, everything that can be
- * planned is planned and read before anything is applied. Throws {@link Exit} where a finding refuses it, whoever agreed ahead.
+ * Brings all stacks to what they describe, or takes all of them down, each after those it waits for. Everything that can be planned is planned
+ * and read before anything is applied. Throws {@link Exit} where a finding refuses it, whoever agreed ahead.
  */
-export async function deployStacks({ stacks, parallel, show, ask }: DeployRequest, conditions: Conditions): Promise<StackResult[]> {
+export async function deployStacks({ stacks, parallel, others, show, ask }: DeployRequest, conditions: Conditions): Promise<StackResult[]> {
   const deploying = conditions.mode === 'deploy';
   const inOrder = deploying ? stacks : reversed(stacks);
   try {
-    const previews = deploying || ask ? await previewStacks(inOrder, parallel, conditions) : [];
-    const known = { previews, reading: conditions.read(readsOf(previews)) };
+    const previews = await previewStacks(inOrder, parallel, conditions);
+    const known = await readTogether(previews, others, conditions);
     const results = previews.map(({ name, result }) => result ?? waiting(name));
     if (conditions.interrupt.stopped || results.some((result) => isUnexplained(result, known.reading))) {
       return inOrder.map(({ name }) => results.find((result) => result.name === name) ?? waiting(name));
     }
-    if (deploying) show?.(previews, known.reading);
+    show?.(previews, known.reading);
     if (known.reading.exit !== 0) throw new Exit(known.reading.exit, refusalText(known.reading));
     if (previews.length > 0 && results.every(isDone)) return results;
     await ask?.(previews, known.reading);
@@ -54,10 +59,19 @@ export async function deployStacks({ stacks, parallel, show, ask }: DeployReques
   }
 }
 
+/** Where something goes that others live in, states that were not selected are read too. */
+async function readTogether(previews: readonly Preview[], others: OtherStates | undefined, { read }: Conditions): Promise<Known> {
+  const reads = readsOf(previews);
+  const reading = read(reads);
+  if (others === undefined || reading.leavingHosts.length === 0) return { previews, reading, others: [] };
+  const held = await others();
+  return { previews, reading: read([...reads, ...held]), others: held };
+}
+
 const readsOf = (previews: readonly Preview[]): StackRead[] => previews.flatMap(({ result, held }) => result?.read ?? held ?? []);
 
 /** A plan that failed, and no finding says why nothing may be applied. */
-const isUnexplained = ({ name, status }: StackResult, { findings }: Reading): boolean =>
+const isUnexplained = ({ name, status }: StackResult, { findings }: Told): boolean =>
   status === 'failed' && !findings.some(({ exit, resource }) => exit !== undefined && resource.stack === name);
 
 async function pipeline(stacks: readonly StackFolder[], known: Known, parallel: number, conditions: Conditions): Promise<StackResult[]> {
@@ -84,8 +98,8 @@ async function deployOne(stack: StackFolder, known: Known, conditions: Condition
   return current.status === 'planned' ? applyPlanned(stack, current, conditions) : current;
 }
 
-function readAgain(read: StackRead, { previews }: Known, { read: reader }: Conditions): Reading {
-  return reader([...readsOf(previews).filter(({ name }) => name !== read.name), read]);
+function readAgain(read: StackRead, { previews, others }: Known, { read: reader }: Conditions): Told {
+  return reader([...readsOf(previews).filter(({ name }) => name !== read.name), ...others, read]);
 }
 
 const ENDINGS: Readonly<Record<Status, Ending>> = {

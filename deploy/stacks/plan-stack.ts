@@ -1,6 +1,7 @@
 import type { Failure } from '../events/failure';
 import { NO_PLAN, type PlanSummary, foldPlan } from '../events/plan-summary';
 import { callTerraform } from './call';
+import { withLowered } from './lowered';
 import type { Conditions } from './conditions';
 import { PLAN_FILE, dropPlan } from './plan-file';
 import type { StackFolder } from './stack-folder';
@@ -26,14 +27,12 @@ export const planAgain = (stack: StackFolder, conditions: Conditions): Promise<P
 async function plan(stack: StackFolder, conditions: Conditions, doing: string, more: readonly string[]): Promise<Planned> {
   let summary = NO_PLAN;
   conditions.progress.show(stack.name, { doing });
-  const { code, failures } = await callTerraform(
-    stack,
-    conditions,
-    ['plan', '-json', '-input=false', '-detailed-exitcode', ...more],
-    (event) => {
+  const args = ['plan', '-json', '-input=false', '-detailed-exitcode', ...more];
+  const { code, failures } = await withLowered(stack, conditions, () =>
+    callTerraform(stack, conditions, args, (event) => {
       summary = foldPlan(summary, event);
       if (event.type === 'refresh_start') conditions.progress.show(stack.name, { doing, on: event.hook.resource.addr });
-    },
+    }),
   );
   return { plan: summary, changes: code === 2, failures };
 }

@@ -41,6 +41,12 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
         return true;
       }
       const result = await planOnly(stack, conditions);
+      if (after !== undefined && lacksOutputs(result)) {
+        const held = await heldIn(stack, conditions);
+        previews.set(stack.name, { name: stack.name, after, ...(held ? { held } : {}) });
+        conditions.progress.settle(stack.name, 'open', `planned when ${after} is deployed`);
+        return true;
+      }
       previews.set(stack.name, { name: stack.name, result, ...(after === undefined ? {} : { after }) });
       const bad = BAD[result.status];
       conditions.progress.settle(stack.name, bad === undefined ? 'good' : 'bad', bad ?? planCounts(result.plan));
@@ -53,6 +59,9 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
 const BAD: Readonly<Partial<Record<Status, string>>> = { failed: 'cannot be planned', refused: "its state is another estate's" };
 
 const hasNoOutputs = ({ result }: Preview): boolean => result === undefined || result.status === 'refused' || result.plan.newOutputs;
+/** It reads what is only there when another stack is deployed, such as the vSwitch of a new zone. */
+const lacksOutputs = ({ failures }: StackResult): boolean =>
+  failures.length > 0 && failures.every(({ code }) => code === 'deploy.state.missing');
 const willChange = ({ result, after }: Preview): boolean =>
   after !== undefined || (result?.status === 'planned' && !isOnlyRecord(result.plan));
 

@@ -17,7 +17,7 @@ export async function planOnly(stack: StackFolder, conditions: Conditions): Prom
     const { failures: unprepared, patience } = await prepareStack(stack, conditions);
     if (unprepared.length > 0) return { ...nothing, status: 'failed', failures: unprepared };
     if (conditions.interrupt.stopped) return nothing;
-    const state = conditions.mode === 'deploy' ? await heldBy(stack, conditions) : undefined;
+    const state = await heldBy(stack, conditions);
     if (isAnothers(state, conditions)) return { ...nothing, status: 'refused', read: readOf(stack, state) };
     const planned = await planStack(stack, patience, conditions);
     const { plan, changes, failures } = planned;
@@ -41,7 +41,6 @@ async function lookInto(
   state: StackState | undefined,
   conditions: Conditions,
 ): Promise<StackRead | undefined> {
-  if (conditions.mode !== 'deploy') return undefined;
   if (planned.failures.length > 0 && !wasGivenUp(planned)) return undefined;
   return readOf(stack, state, await plannedFor(stack, planned.changes || planned.failures.length > 0, conditions));
 }
@@ -56,7 +55,7 @@ const readOf = ({ name }: StackFolder, state: StackState | undefined, plan?: Sta
 export async function applyPlanned(stack: StackFolder, planned: StackResult, conditions: Conditions): Promise<StackResult> {
   if (conditions.interrupt.stopped) return planned;
   if (planned.plan.changes.length > 0) conditions.progress.say(`${stack.name}: ${planCounts(planned.plan)}`);
-  const { applied, failures } = await applyStack(stack, planned.plan, conditions);
+  const { applied, failures } = await applyStack(stack, planned, conditions);
   if (failures.length === 0) return { ...planned, applied, status: 'applied' };
   return { ...planned, applied, failures, status: conditions.interrupt.stopped ? 'stopped' : 'failed' };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Engine } from '../engine/find-engine';
 import type { Waiting } from '../order/order';
 
@@ -14,6 +14,9 @@ export interface StackDocument {
   readonly terraform?: Readonly<Record<string, unknown>>;
   readonly provider?: Readonly<Record<string, unknown>>;
   readonly resource?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
+  readonly data?: {
+    readonly terraform_remote_state?: Readonly<Record<string, { readonly config?: { readonly path?: string; readonly key?: string } }>>;
+  };
 }
 
 export interface ResourceBody {
@@ -24,6 +27,14 @@ export interface ResourceBody {
 
 export const readDocument = ({ dir }: StackFolder): StackDocument =>
   JSON.parse(readFileSync(join(dir, 'cdk.tf.json'), 'utf8')) as StackDocument;
+
+/** Which stack each `terraform_remote_state` of a stack reads: a state is called like its stack. */
+export function sourcesIn(stack: StackFolder): Readonly<Record<string, string>> {
+  const sources = readDocument(stack).data?.terraform_remote_state ?? {};
+  return Object.fromEntries(
+    Object.entries(sources).map(([name, { config }]) => [name, basename(config?.path ?? config?.key ?? '', '.tfstate')]),
+  );
+}
 
 /** The command a user types to call Terraform in the stack's folder. */
 export const terraformIn = ({ dir }: StackFolder, { binary }: Engine): string => `${binary} -chdir=${relative(process.cwd(), dir) || '.'}`;

@@ -10,6 +10,8 @@ export interface Host {
   /** 1 where the service itself refuses while somebody is in it, so nothing can permit it; 2 where it would go through. */
   readonly exit: 1 | 2;
   readonly source: string;
+  /** What puts it back, where its own attributes are made from something else. @default - the old value is written again */
+  readonly undo?: string;
 }
 
 const REFUSES = 'the service refuses to delete it while something is in it (DependencyViolation)';
@@ -17,7 +19,13 @@ const CHILDREN = 'what is in it goes with it';
 
 const HOSTS: Readonly<Record<string, Host>> = {
   alicloud_vpc: { what: 'the network', ids: ['id'], exit: 1, source: REFUSES },
-  alicloud_vswitch: { what: 'the vSwitch', ids: ['id'], exit: 1, source: REFUSES },
+  alicloud_vswitch: {
+    what: 'the vSwitch',
+    ids: ['id'],
+    exit: 1,
+    source: REFUSES,
+    undo: 'put cidr and zones of the network back as they were',
+  },
   alicloud_security_group: { what: 'the security group', ids: ['id'], exit: 1, source: REFUSES },
   alicloud_kms_key: { what: 'the key', ids: ['id', 'arn'], exit: 2, source: 'what is encrypted by a key that is gone cannot be read' },
   alicloud_kms_instance: { what: 'the key service', ids: ['id'], exit: 2, source: CHILDREN },

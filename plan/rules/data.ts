@@ -6,18 +6,29 @@ import type { ResourceName } from '../types/finding';
 import type { AttributeDiff } from '../types/reading';
 import { changeText } from './change-text';
 import type { Context } from './context';
-import { keysFix, type Permission, permissionFor } from './keys';
+import { isGone, keysFix, type Permission, permissionFor } from './keys';
 import { type Found, rule } from './rule';
 import { lostWith } from './tables/lost';
 
 interface Lost extends Found {
   readonly change: Change;
   readonly permission: Permission;
-  readonly environment: string | undefined;
+  /** Nothing describes it any more. */
+  readonly gone: boolean;
+  /** What to do to lose it. */
+  readonly keys: string;
+  /** It holds data; else it is only protected. */
+  readonly data: boolean;
+  /** The command that keeps it and lets go of it. */
+  readonly keep: string | undefined;
   readonly diff: AttributeDiff | undefined;
   /** What goes with it from inside its template. */
   readonly inside: readonly Change[];
 }
+
+/** What holds no data may be protected, too: an extension may have done it. */
+const isProtected = ({ stack, type, name, inner }: Change, context: Context): boolean =>
+  inner === undefined && context.describedAs(stack, type, name)?.lifecycle?.prevent_destroy === true;
 
 /** Whether a change is of something that holds data. What is inside a stack that goes is told with the stack. */
 function holdsData(change: Change, context: Context): boolean {
@@ -33,16 +44,20 @@ function lostIn(context: Context, action: 'delete' | 'replace'): Lost[] {
       .filter((change) => destroys(change) && actionOf(change) === action && !isTainted(change))
       // A fixed property of a template has a rule of its own: ROS refuses it.
       .filter((change) => !(change.inner && action === 'replace'))
-      .filter((change) => holdsData(change, context))
+      .filter((change) => holdsData(change, context) || isProtected(change, context))
       .map((change) => {
         const permission = permissionFor(change, context);
+        const resource = context.nameOf(change);
         const diff = context.diffs(change).find(({ replaces }) => replaces);
         return {
           change,
           permission,
           diff,
-          resource: context.nameOf(change),
-          environment: context.input.environmentOf(change.stack)?.name,
+          resource,
+          gone: isGone(change, context),
+          keys: keysFix(permission, { change, resource }, context),
+          data: holdsData(change, context),
+          keep: change.inner || change.deposed ? undefined : context.command(change.stack, 'state', 'rm', change.address),
           inside: context.insideOf(change),
           attribute: diff?.path,
           before: diff?.before,
@@ -67,7 +82,8 @@ const isTainted = ({ action_reason: reason }: Change): boolean => reason === 're
 const allowed = ({ permission: { permitted, allowedBy } }: Lost): string =>
   permitted ? (allowedBy === undefined ? '; both keys are given' : '; an allowance permits it') : '';
 
-function lostText({ change, resource, inside }: Lost): string {
+function lostText({ change, resource, inside, data }: Lost): string | undefined {
+  if (!data) return undefined;
   const goes = inside
     .filter((one) => destroys(one) && rosFacts(one.inner?.type ?? '')?.holdsData)
     .map((one) => lostWith(one.inner?.type ?? ''));
@@ -83,8 +99,9 @@ function lostText({ change, resource, inside }: Lost): string {
   ].join('; ');
 }
 
-const fix = ({ permission, resource, environment }: Lost): string =>
-  permission.permitted ? 'nothing, if that is what you want' : keysFix(permission, resource, environment);
+const fix = ({ permission, keys }: Lost): string => (permission.permitted ? 'nothing, if that is what you want' : keys);
+
+const is = ({ data }: Lost): string => (data ? 'holds data' : 'is protected by prevent_destroy');
 
 const SOURCE = 'what holds data: @lakewright/provider-knowledge/protection';
 
@@ -97,13 +114,12 @@ export const DATA_RULES = [
     source: SOURCE,
     find: (context) => lostIn(context, 'delete'),
     message: (lost) =>
-      `${called(lost.resource)} holds data and would be destroyed${
-        lost.change.action_reason === 'delete_because_no_resource_config'
-          ? ': nothing describes it any more, and what protected it went with the description'
-          : ''
+      `${called(lost.resource)} ${is(lost)} and would be destroyed${
+        lost.gone ? ': nothing describes it any more, and what protected it went with the description' : ''
       }${allowed(lost)}`,
     lost: lostText,
-    fix,
+    fix: (lost) =>
+      lost.permission.permitted || lost.keep === undefined ? fix(lost) : `to keep it and let go of it: ${lost.keep}; ${fix(lost)}`,
   }),
   rule<Lost>({
     code: 'plan.data.replaced',
@@ -113,7 +129,7 @@ export const DATA_RULES = [
     source: SOURCE,
     find: (context) => lostIn(context, 'replace'),
     message: (lost) =>
-      `${called(lost.resource)} holds data and would be destroyed and made anew${
+      `${called(lost.resource)} ${is(lost)} and would be destroyed and made anew${
         lost.diff ? `: ${lost.diff.path} ${changeText(lost.diff)}` : ''
       }${allowed(lost)}`,
     lost: lostText,

@@ -78,7 +78,7 @@ const inhabited = (code: 'plan.host.inhabited' | 'plan.host.needed', exit: 1 | 2
       )} ${inhabitants.length === 1 ? 'is' : 'are'} in it`,
     lost: ({ host }) => host.host.source,
     fix: ({ host, diff, inhabitants = [] }) =>
-      `${diff?.before === undefined ? 'describe it again as it was' : `write ${diff.before} again`}; or first move out ${
+      `${host.host.undo ?? (diff?.before === undefined ? 'describe it again as it was' : `write ${diff.before} again`)}; or first move out ${
         inhabitants.length === 1 ? 'what is' : `the ${inhabitants.length} that are`
       } in it${host.host.exit === 2 ? `; or name it in allowances.yaml: ${allowanceName(host.resource)}` : ''}`,
   });

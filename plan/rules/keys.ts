@@ -41,12 +41,27 @@ function firstKey({ stack, address, previous_address: before, type, name, inner 
   return deployed === 'destroy' && described !== 'retain' ? 'destroy' : 'retain';
 }
 
+/** Whether nothing describes it any more. */
+export function isGone({ stack, type, name, action_reason: reason }: Change, context: Context): boolean {
+  const hasDocument = context.input.documents[stack] !== undefined;
+  return hasDocument ? context.describedAs(stack, type, name) === undefined : reason === 'delete_because_no_resource_config';
+}
+
 /** What to do where data would be lost and may not be. */
-export function keysFix({ first, second }: Permission, resource: ResourceName, environment: string | undefined): string {
+export function keysFix(
+  { first, second }: Permission,
+  { change, resource }: { change: Change; resource: ResourceName },
+  context: Context,
+): string {
+  const environment = context.input.environmentOf(change.stack);
+  const words = context.input.keysTo?.(change.stack, change.address);
+  const described = words?.first ?? 'onRemoval: destroy where it is described';
+  const firstWords = isGone(change, context) ? 'describe it again with onRemoval: destroy' : `set ${described}`;
   const keys = [
-    ...(first ? ['set onRemoval: destroy where it is described and deploy that first'] : []),
-    ...(second && environment !== undefined ? [`set allowDataLoss: true in environment '${environment}'`] : []),
+    ...(first ? [`${firstWords} and deploy that first`] : []),
+    ...(second && environment ? [`set ${words?.second ?? `allowDataLoss: true in environment '${environment.name}'`}`] : []),
   ];
+  const keysMayBeGiven = environment !== undefined && !(environment.production && !environment.allowDataLoss);
   const allow = `name it in allowances.yaml: ${allowanceName(resource)}`;
-  return `to lose it on purpose ${[...(keys.length > 0 && environment !== undefined ? [keys.join(', and ')] : []), allow].join('; or ')}`;
+  return `to lose it on purpose ${[...(keys.length > 0 && keysMayBeGiven ? [keys.join(', and ')] : []), allow].join('; or ')}`;
 }

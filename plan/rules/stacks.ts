@@ -55,7 +55,36 @@ function renamedTo(state: StackState, context: Context): string | undefined {
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
+/** Stacks of which nothing is left, and who reads them and stays. */
+function neededIn(context: Context): Found[] {
+  const goes = new Set([...context.states.values()].filter((state) => goesWhole(state, context)).map(({ stack }) => stack));
+  return [...context.states.values()]
+    .filter(({ stack, resources }) => resources.length > 0 && !goes.has(stack))
+    .flatMap(({ stack, resources }) => {
+      const needs = (context.input.reads?.[stack] ?? []).filter((need) => goes.has(need));
+      const resource = { stack, address: '', type: 'stack', name: stack };
+      return needs.length === 0 ? [] : [{ resource, before: needs.join(', '), after: count(resources.length, 'resource') }];
+    });
+}
+
+function goesWhole({ stack, resources }: StackState, context: Context): boolean {
+  const gone = new Set(
+    context.working.filter((change) => change.stack === stack && actionOf(change) === 'delete').map(({ address }) => address),
+  );
+  return resources.length > 0 && resources.every(({ address }) => gone.has(address));
+}
+
 export const STACK_RULES = [
+  rule<Found>({
+    code: 'plan.stack.needed',
+    severity: 'error',
+    exit: 2,
+    holds: 'a stack is not taken down while another that stays reads its outputs',
+    source: 'which stacks read which; the states of both',
+    find: neededIn,
+    message: ({ resource, before, after }) => `stack '${resource.stack}' holds ${after} and still reads ${before}`,
+    fix: ({ resource }) => `destroy it first or together: --stack ${resource.stack}`,
+  }),
   rule<Forgotten>({
     code: 'plan.stack.undescribed',
     severity: 'warning',

@@ -1,5 +1,6 @@
 import { DATA_RULES } from './data';
 import { DRIFT_RULES } from './drift';
+import { GUARD_RULES } from './guards';
 import { IGNORED_RULES } from './ignored';
 import { IMPORT_RULES } from './imports';
 import { INHABITED_RULES } from './inhabited';
@@ -18,6 +19,7 @@ import { UNSENT_RULES } from './unsent';
 export const PLAN_RULES: readonly AnyRule[] = [
   ...OWNER_RULES,
   ...DATA_RULES,
+  ...GUARD_RULES,
   ...REGION_RULES,
   ...INHABITED_RULES,
   ...TEMPLATE_RULES,

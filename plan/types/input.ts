@@ -16,6 +16,14 @@ export interface StackEnvironment {
   readonly name: string;
   /** The second key. */
   readonly allowDataLoss: boolean;
+  /** In production the keys may not be given: only an allowance lets data go. */
+  readonly production?: boolean;
+}
+
+/** What has to be written to give each key, in words with the line: `onRemoval: destroy under lake (estate/businesses/risk.yaml:9)`. */
+export interface KeyWords {
+  readonly first?: string;
+  readonly second?: string;
 }
 
 /** Whose plans these are. */
@@ -43,6 +51,10 @@ export interface PlanInput {
   readonly today: string;
   environmentOf(stack: string): StackEnvironment | undefined;
   placeOf: PlaceOf;
+  /** Stacks whose outputs a stack reads, by its name: they stay as long as it is there. */
+  readonly reads?: Readonly<Record<string, readonly string[]>>;
+  /** How the keys to a resource are given where it is described. */
+  keysTo?(stack: string, address: string): KeyWords;
   /** How Terraform is called for a stack: `terraform -chdir=cdktf.out/stacks/risk-dev`. */
   terraformFor?(stack: string): string;
   /** Texts that are secret beyond what the tables know, for example values of secret variables. */

@@ -46,6 +46,8 @@ export interface Reading {
   readonly findings: readonly Finding[];
   /** Readers go before what they need, across stacks. */
   readonly removals: readonly Removal[];
+  /** What others live in or stand on, and goes or is made anew: who is in it may be in a state that was not looked at. */
+  readonly leavingHosts: readonly ResourceName[];
   /** 0 where everything may be applied; else the highest exit code of the findings that refuse. */
   readonly exit: 0 | 1 | 2;
 }

@@ -27,15 +27,16 @@ describeWithTerraform('lakewright destroy --simulate', () => {
         .findIndex((text) => text.startsWith('lake:')) + 1;
     expect(stderr).toMatch(
       new RegExp(
-        `businesses/risk\\.yaml:${line}:\\d+ \\[destroy\\.data\\.protected\\] risk-dev: alicloud_oss_bucket\\.Lake_Objects_Bucket \\('tiny-dev-risk-lake'\\) holds data and is to be kept\n` +
-          `  fix: to lose it for good set onRemoval: \\{ default: retain, dev: destroy \\} under lake \\(\\S+risk\\.yaml:${line}\\) and allowDataLoss: true \\(\\S+dev\\.yaml:\\d+\\)`,
+        `businesses/risk\\.yaml:${line}:\\d+ \\[plan\\.data\\.destroyed\\] risk-dev: alicloud_oss_bucket\\.Lake_Objects_Bucket \\('tiny-dev-risk-lake'\\) holds data and would be destroyed\n` +
+          `  lost: the bucket and every object in it\n  fix: to keep it .* state rm alicloud_oss_bucket\\.Lake_Objects_Bucket; to lose it on purpose ` +
+          `set onRemoval: \\{ default: retain, dev: destroy \\} under lake \\(\\S+risk\\.yaml:${line}\\) and deploy that first, and set allowDataLoss: true \\(\\S+dev\\.yaml:\\d+\\)`,
       ),
     );
     expect(stderr).toContain('lending-dev: alicloud_oss_bucket.Lake_Objects_Bucket');
     expect(stderr).toMatch(
-      /foundation-dev: alicloud_kms_key\.Key_Key .*\n {2}fix: to lose it for good set onRemoval: destroy \(\S+dev\.yaml:\d+\) and allowDataLoss: true/,
+      /foundation-dev: alicloud_kms_key\.Key_Key .*\n.*\n {2}fix: .*set onRemoval: destroy \(\S+dev\.yaml:\d+\) and deploy that first, and set allowDataLoss: true/,
     );
-    expect(stderr).toMatch(/nothing was destroyed: \d+ resources stand against it$/m);
+    expect(stderr).toMatch(/nothing was changed: \d+ findings stand against it$/m);
     expect(estate.resources(STACKS)).toEqual(before);
   });
 
@@ -46,6 +47,7 @@ describeWithTerraform('lakewright destroy --simulate', () => {
     const others = (await estate.objects()).filter((object) => !object.includes('tiny-dev-risk'));
     const { status, stdout } = run('destroy', '--stack', 'risk-dev');
     expect(stdout).toContain('1 stack destroyed: 4 destroyed');
+    expect(stdout).toMatch(/^risk-dev:\n(.*\n)* {2}- alicloud_oss_bucket\.Lake_Objects_Bucket \('tiny-dev-risk-lake'\)$/m);
     expect(status).toBe(0);
     expect(await estate.objects()).toEqual(others);
     expect(estate.resources(['risk-dev'])).toEqual([]);
@@ -57,7 +59,7 @@ describeWithTerraform('lakewright destroy --simulate', () => {
     const { status, stderr } = run('destroy', '--stack', 'foundation-dev');
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /\[destroy\.stack\.needed\] stack 'risk-dev' \(4 resources\) still reads foundation-dev\n {2}fix: .* --stack risk-dev/,
+      /\[plan\.stack\.needed\] risk-dev: stack 'risk-dev' holds 4 resources and still reads foundation-dev\n {2}fix: .* --stack risk-dev/,
     );
   });
 
@@ -69,7 +71,7 @@ describeWithTerraform('lakewright destroy --simulate', () => {
     const { status, stderr } = run('destroy', '--stack', 'risk-dev');
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /alicloud_oss_bucket\.Buckets_contracts_Bucket .* holds data, and nothing describes it any more\n {2}fix: describe it again/,
+      /alicloud_oss_bucket\.Buckets_contracts_Bucket .* holds data and would be destroyed: nothing describes it any more.*\n.*\n {2}fix: to keep it .* describe it again/,
     );
   });
 });

@@ -107,6 +107,16 @@ describeWithTerraform('the first key is that of the last deployment, on every ma
     expect(await objectsIn(dir)).toEqual(before);
   });
 
+  it('is what destroy goes by: a key that was turned and not deployed opens nothing', async () => {
+    const dir = elsewhere('kept', risk(ALL, KEY.goes));
+    const before = await objectsIn(dir);
+    const { status, stderr } = run(dir, 'destroy');
+    for (const thing of ALL)
+      expect(stderr).toMatch(new RegExp(`\\[plan\\.data\\.destroyed\\] risk-dev: [^\\n]*${escaped(THINGS[thing].name)}`));
+    expect(status).toBe(2);
+    expect(await objectsIn(dir)).toEqual(before);
+  });
+
   it('lets go what was deployed with both keys', async () => {
     const dir = elsewhere('goes', risk([], ''));
     const { status, stdout, stderr } = run(dir);

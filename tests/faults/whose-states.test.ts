@@ -7,7 +7,7 @@ import { STACKS, type SmallEstate, smallEstate } from '../deploy/small-estate';
 
 describeWithTerraform('whose states these are', () => {
   let estate: SmallEstate;
-  const run = (): Ended => lakewright(['deploy', '--simulate', '--yes', '--estate', estate.dir]);
+  const run = (command = 'deploy'): Ended => lakewright([command, '--simulate', '--yes', '--estate', estate.dir]);
   const rehearsal = (): string => join(estate.dir, '.lakewright', 'simulated');
   const stateFile = (stack: string): string => join(rehearsal(), 'states', `${stack}.tfstate`);
   const states = (): string[] => STACKS.map((stack) => readFileSync(stateFile(stack), 'utf8'));
@@ -17,10 +17,10 @@ describeWithTerraform('whose states these are', () => {
   });
   afterAll(() => estate.remove());
 
-  it("refuses another estate's, all of them at once and before anything is planned", async () => {
+  it.each(['deploy', 'destroy'])("%s refuses another estate's, all of them at once and before anything is planned", async (command) => {
     const before = { objects: await estate.objects(), states: states() };
     estate.write('estate.yaml', 'name: other\n');
-    const { status, stdout, stderr } = run();
+    const { status, stdout, stderr } = run(command);
     for (const stack of STACKS) {
       expect(stderr).toContain(`${stack}: the state of stack '${stack}' is that of estate 'tiny', and this is estate 'other'`);
       expect(stdout).not.toContain(`${stack}: planning`);

@@ -77,8 +77,8 @@ businesses: [lending]
   ] as const)('deployed with %s, allowDataLoss %s: exit %d', (deployed, flag, exit) => expect(ask(deployed, flag).exit).toBe(exit));
 
   it('are asked for where they are missing, and only there', () => {
-    expect(ask('destroy', false).stdout).toMatch(/fix: to lose it on purpose set allowDataLoss: true in environment 'dev'; or/);
-    expect(ask('retain', true).stdout).toMatch(/fix: to lose it on purpose set onRemoval: destroy [^,]*; or/);
+    expect(ask('destroy', false).stdout).toMatch(/; to lose it on purpose set allowDataLoss: true in environment 'dev'; or/);
+    expect(ask('retain', true).stdout).toMatch(/; to lose it on purpose describe it again with onRemoval: destroy [^,]*; or/);
   });
 });
 

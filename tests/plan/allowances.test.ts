@@ -1,6 +1,9 @@
-import { allowable, allowanceFor, allowanceName, parseAllowances, unknownAllowances, type WrittenAllowance } from '../../plan';
+import { allowanceName, loweredBy, parseAllowances, type WrittenAllowance } from '../../plan';
+import { allowable } from '../../plan/allowances/known';
+import { allowanceFor, unknownAllowances } from '../../plan/allowances/permit';
 import { recorded } from './support/fixture';
 import { inputOf } from './support/input';
+import { document } from './support/made';
 
 const FILE = 'allowances.yaml';
 const written = (data: unknown, line = 1): WrittenAllowance => ({
@@ -81,4 +84,36 @@ describe('allowances', () => {
     expect(allowanceFor(inner, allow(allowanceName(inner)), '2026-11-28')).toBeDefined();
     expect(allowanceFor(stack, allow(allowanceName(inner)), '2026-11-28')).toBeUndefined();
   });
+});
+
+describe('what is allowed to go', () => {
+  const guarded = { deletion_protection: true, lifecycle: { prevent_destroy: true } };
+  const described = document({
+    'alicloud_db_instance.Old': guarded,
+    'alicloud_db_instance.Kept': guarded,
+    'alicloud_ros_stack.Spark': {
+      deletion_protection: 'Enabled',
+      lifecycle: { prevent_destroy: true, ignore_changes: ['deletion_protection'] },
+    },
+  });
+  const lowered = (resource: string, until = '2026-12-31'): unknown =>
+    loweredBy('risk-dev', described, [{ resource, until, why: 'replaced', by: 'data@acme.example' }], '2026-11-28');
+
+  it('is let go by Terraform and by its service, and nothing else is', () => {
+    expect(lowered('risk-dev/alicloud_db_instance.Old')).toEqual({
+      resource: { alicloud_db_instance: { Old: { deletion_protection: false, lifecycle: { prevent_destroy: false } } } },
+    });
+  });
+
+  it('keeps a guard that a plan leaves out: to change it would make the resource anew', () => {
+    expect(lowered('risk-dev/alicloud_ros_stack.Spark')).toEqual({
+      resource: { alicloud_ros_stack: { Spark: { lifecycle: { prevent_destroy: false } } } },
+    });
+  });
+
+  it.each([
+    ['risk-dev/alicloud_db_instance.Old', '2026-11-27'],
+    ['lending-dev/alicloud_db_instance.Old', '2026-12-31'],
+    ['risk-dev/alicloud_ros_stack.Spark#Workspace', '2026-12-31'],
+  ])('is not %s until %s', (resource, until) => expect(lowered(resource, until)).toBeUndefined());
 });

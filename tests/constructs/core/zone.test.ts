@@ -7,7 +7,7 @@ const NETWORK = {
 
 test('the first zone of the network, or the one that was asked for', () => {
   expect(placeIn(NETWORK)).toEqual({ zone: 'cn-hangzhou-i', vswitchId: 'vsw-1', problem: undefined });
-  expect(placeIn(NETWORK, 'cn-hangzhou-j')).toEqual({ zone: 'cn-hangzhou-j', vswitchId: 'vsw-2', problem: undefined });
+  expect(placeIn(NETWORK, 'cn-hangzhou-j')).toEqual({ zone: 'cn-hangzhou-j', vswitchId: 'vsw-2', problem: undefined, named: true });
 });
 
 test('a zone without a vSwitch is a problem that names those with one', () => {

@@ -28,7 +28,7 @@ describe('a Kafka instance', () => {
       serverless_config: { reserved_publish_capacity: 60, reserved_subscribe_capacity: 20 },
       config: '{"enable.acl":"true","enable.vpc_sasl_ssl":"true"}',
       timeouts: { create: '60m', update: '120m', delete: '30m' },
-      lifecycle: { prevent_destroy: true },
+      lifecycle: { prevent_destroy: true, ignore_changes: ['vswitch_ids'] },
     });
   });
 
@@ -109,5 +109,13 @@ describe('rules', () => {
 });
 
 test('goes away with both keys', () => {
-  expect(built({ onRemoval: 'destroy' }, { allowDataLoss: true }).resource(TYPE)['lifecycle']).toEqual({});
+  expect(built({ onRemoval: 'destroy' }, { allowDataLoss: true }).resource(TYPE)['lifecycle']).toEqual({ ignore_changes: ['vswitch_ids'] });
+});
+
+test.each([
+  [undefined, ['vswitch_ids']],
+  ['cn-hangzhou-j', undefined],
+] as const)('with zone %s a plan leaves out %j', (zone, ignored) => {
+  const { lifecycle } = built(zone === undefined ? {} : { zone }).resource(TYPE) as { lifecycle: Record<string, unknown> };
+  expect(lifecycle['ignore_changes']).toEqual(ignored);
 });

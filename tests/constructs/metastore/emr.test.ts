@@ -81,9 +81,9 @@ describe('an EMR metastore', () => {
     expect(cluster.depends_on).toEqual([expect.stringMatching(/^alicloud_db_account_privilege\.Metastore_Database_Privilege_/)]);
   });
 
-  test('lets the cluster’s own vSwitch into the database and the network’s clients into the metastore', () => {
+  test('lets every vSwitch that the cluster can be in into the database and the network’s clients into the metastore', () => {
     const document = built();
-    expect(document.resource(DATABASE)['security_ips']).toEqual(['10.20.0.0/20']);
+    expect(document.resource(DATABASE)['security_ips']).toEqual(['10.20.0.0/20', '10.20.16.0/20']);
     expect(document.resource('alicloud_security_group_rule')).toMatchObject({
       type: 'ingress',
       ip_protocol: 'tcp',

@@ -154,6 +154,7 @@ describe('protection', () => {
     'cluster_zone_id',
     'oss_accessing_role_name',
     'version',
+    'vswitches',
   ];
 
   test('retains by default and ignores what would replace or never be sent', () => {

@@ -8,6 +8,8 @@ const CONTEXT: FailureContext = {
   needs: ['bootstrap-prod', 'foundation-prod'],
   terraform: 'terraform -chdir=out/stacks/risk-prod',
   simulated: true,
+  wanted: () => ({ project_name: 'acme', logstore_name: 'services' }),
+  sourceOf: (name) => (name === 'Foundation' ? 'foundation-prod' : undefined),
 };
 const error = (summary: string, detail = ''): Diagnostic => ({ severity: 'error', summary, detail });
 
@@ -40,6 +42,11 @@ const SAID: Readonly<Record<string, readonly [Diagnostic, string, string]>> = {
     ),
     'alicloud_oss_bucket.Lake_Bucket holds data',
     'allowDataLoss: true',
+  ],
+  'deploy.resource.exists': [
+    { ...error('StackExists: the stack exists already'), address: 'alicloud_log_store.Logs["a"]' },
+    'alicloud_log_store.Logs["a"] exists already',
+    `terraform -chdir=out/stacks/risk-prod import 'alicloud_log_store.Logs["a"]' acme:services;`,
   ],
   'deploy.plan.stale': [
     error('Saved plan is stale', 'The given plan file can no longer be applied'),
@@ -107,6 +114,15 @@ describe('what Terraform says', () => {
     });
     expect(diagnose([unknown('"${alicloud_vpc.A.vpc}"')], CONTEXT)[0]?.code).toBe('deploy.terraform.failed');
     expect(diagnose([unknown('"${data.terraform_remote_state.Foundation.outputs.vpc}"')], CONTEXT)[0]?.code).toBe('deploy.state.missing');
+  });
+
+  it('names the stack and the output that is not in its state', () => {
+    const code = '"a": "${data.terraform_remote_state.Foundation.outputs.vswitches[\\"cn-hangzhou-k\\"]}",';
+    const [failure] = diagnose([{ ...error('Invalid index', 'The given key does not identify an element'), snippet: { code } }], CONTEXT);
+    expect(failure?.message).toBe(
+      `stack 'risk-prod' reads output vswitches["cn-hangzhou-k"] of 'foundation-prod', which its state does not have`,
+    );
+    expect(failure?.fix).toContain('--stack foundation-prod');
   });
 
   it('is told once, warnings and echoes left out', () => {

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeRecord } from '../../../deploy/engine/run-record';
 import { describeWithTerraform } from '../../support/terraform/describe';
 import { deployHere } from './deploy-here';
 import { type HandMadeStacks, handMade } from './stacks';
@@ -7,6 +8,7 @@ import { type HandMadeStacks, handMade } from './stacks';
 describeWithTerraform('what a run leaves beside the stack', () => {
   let made: HandMadeStacks;
   const folder = (): string => join(made.root, 'stacks', 'only', '.run');
+  const printed = (): string[] => (existsSync(folder()) ? readdirSync(folder()) : []).filter((name) => /\.(out|err)$/.test(name));
   const openToOthers = (path: string): boolean => (statSync(path).mode & 0o077) !== 0;
   beforeEach(() => (made = handMade({ only: {} })));
   afterEach(() => made.remove());
@@ -23,10 +25,19 @@ describeWithTerraform('what a run leaves beside the stack', () => {
 
   it('can be read by nobody else, neither the plan while it is there nor what Terraform said', async () => {
     const asked: boolean[] = [];
+    made.write({ only: { steps: { only: 'ls -l stacks/only/.run > said' } } });
     await deployHere(made.stacks, { ask: async () => void asked.push(openToOthers(folder())) });
     expect(asked).toEqual([false]);
-    const said = readdirSync(folder()).filter((name) => /\.(out|err)$/.test(name));
-    expect(said).toEqual(expect.arrayContaining(['plan.out', 'apply.out', 'apply.err']));
-    expect(said.filter((name) => openToOthers(join(folder(), name)))).toEqual([]);
+    const said = readFileSync(join(made.root, 'said'), 'utf8').match(/^-\S+(?=.*\.(out|err)$)/gm);
+    expect(said).toEqual(['-rw-------', '-rw-------']);
+  });
+
+  it('is nothing of what Terraform printed, which may be a whole state; a killed run leaves it to the next', async () => {
+    await deployHere(made.stacks);
+    expect(printed()).toEqual([]);
+    writeFileSync(join(folder(), 'state.out'), '{"secret": "of a run that was killed"}');
+    writeRecord(join(made.root, 'stacks', 'only'), { command: 'state' });
+    await deployHere(made.stacks);
+    expect(printed()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { EXIT, Exit } from '../../../domain/exit';
 import { previewText } from '../../../deploy/report/preview-table';
-import type { Reading } from '../../../plan';
+import type { Told } from '../../../deploy/reading/reader';
 import type { Preview } from '../../../deploy/stacks/preview-stacks';
 import { describeWithTerraform } from '../../support/terraform/describe';
 import { deployHere, statuses } from './deploy-here';
@@ -16,7 +16,7 @@ describeWithTerraform('asking before anything is applied', () => {
   /** Agrees to everything, and keeps what was shown. */
   const agreeing = (): { readonly shown: string[]; readonly ask: (previews: readonly Preview[]) => Promise<void> } => {
     const shown: string[] = [];
-    return { shown, ask: async (previews) => void shown.push(previewText(previews)) };
+    return { shown, ask: async (previews) => void shown.push(previewText(previews, [])) };
   };
 
   it('says which stacks can be planned only when what they read is deployed', async () => {
@@ -85,7 +85,7 @@ describeWithTerraform('asking before anything is applied', () => {
       fix: 'keep it',
       source: 'here',
     } as const;
-    const reading: Reading = { changes: [], shown: [], findings: [finding], removals: [], exit: 2 };
+    const reading: Told = { changes: [], shown: [], findings: [finding], removals: [], leavingHosts: [], exit: 2, allowanceProblems: [] };
     const refused = deployHere(made.stacks, { read: () => reading });
     await expect(refused).rejects.toThrow(
       new Exit(EXIT.guard, '[plan.test.refused] risk: data\n  fix: keep it\nnothing was changed: 1 finding stands against it'),

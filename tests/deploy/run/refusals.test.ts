@@ -48,9 +48,9 @@ describeWithTerraform('what Terraform refuses, in our words', () => {
     const kept = { resource: { terraform_data: { only: { triggers_replace: ['a'], lifecycle: { prevent_destroy: true } } } } };
     made = handMade({ risk: { more: kept } });
     await deployHere(made.stacks);
-    const [failure] = failuresOf(await deployHere(made.stacks, { mode: 'destroy' }));
-    expect(failure).toMatchObject({ code: 'deploy.resource.protected', exit: 2 });
-    expect(failure?.message).toContain('terraform_data.only');
+    await expect(deployHere(made.stacks, { mode: 'destroy' })).rejects.toThrow(
+      /^\[plan\.data\.destroyed\] risk: terraform_data\.only \S+ is protected by prevent_destroy and would be destroyed/,
+    );
   });
 
   it('a state that lies elsewhere than before', async () => {

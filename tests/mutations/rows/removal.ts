@@ -1,7 +1,5 @@
 import type { Mutation } from '../mutation';
 
-const PROTECTED = ['tests/destroy/protected.test.ts'];
-
 /** What keeps data from being lost, and lets it go when it may. */
 export const REMOVAL_MUTATIONS: readonly Mutation[] = [
   {
@@ -53,23 +51,27 @@ export const REMOVAL_MUTATIONS: readonly Mutation[] = [
     tests: ['tests/constructs/spark/admin-function.test.ts'],
   },
   {
-    name: 'destroying takes what is to be kept',
-    find: "if (body?.lifecycle?.prevent_destroy) return { why: 'retained' };",
-    replace: '',
-    tests: PROTECTED,
+    name: 'destroying takes what only a lifecycle keeps',
+    find: '.filter((change) => holdsData(change, context) || isProtected(change, context))',
+    replace: '.filter((change) => holdsData(change, context))',
+    tests: ['tests/plan/rules/removing.test.ts'],
   },
   {
-    name: 'destroying takes data that nothing describes',
-    find: "if (!body) return { why: 'undescribed' };",
-    replace: 'if (!body) return undefined;',
-    tests: PROTECTED,
+    name: "destroying does not look at the service's guard",
+    find: 'now?.[key] === on',
+    replace: 'false',
+    tests: ['tests/plan/rules/removing.test.ts'],
   },
-  { name: "destroying does not look at the service's guard", find: 'attributes[name] === on', replace: 'false', tests: PROTECTED },
   {
     name: 'destroying takes the ground from under other stacks',
-    find: '.filter(({ resources }) => resources.length > 0)\n .map(({ ref, resources })',
-    replace: '.filter(() => false)\n .map(({ ref, resources })',
-    tests: ['tests/destroy/destroy.test.ts'],
-    only: 'does not take the ground',
+    find: 'resources.length > 0 && !goes.has(stack)',
+    replace: 'false',
+    tests: ['tests/plan/rules/removing.test.ts'],
+  },
+  {
+    name: 'an allowance lowers protection of everything',
+    find: 'const without = allowed && loweredBody(type, body);',
+    replace: 'const without = loweredBody(type, body);',
+    tests: ['tests/plan/allowances.test.ts'],
   },
 ];

@@ -1,7 +1,7 @@
-import type { PlaceOf } from '../plan';
-import type { ReadEstate } from '../stacks/problems/locate';
-import { estatePath } from '../stacks/problems/estate-path';
-import { allStacks, modelPath } from '../stacks/stack-list';
+import type { PlaceOf } from '../../plan';
+import type { ReadEstate } from '../../stacks/problems/locate';
+import { estatePath } from '../../stacks/problems/estate-path';
+import { allStacks, modelPath } from '../../stacks/stack-list';
 
 /** `Kafka_Topics_payments_Topic` in `alicloud_alikafka_topic.Kafka_Topics_payments_Topic["a"]`. */
 const NAME = /^[^.]+\.([\w-]+)/;

@@ -1,0 +1,16 @@
+import type { Diagnostic } from './event';
+
+/** An output that is read and not there. */
+export interface MissingOutput {
+  /** Name of the data source that reads the other state. */
+  readonly source: string;
+  /** `vswitches["cn-hangzhou-k"]`. */
+  readonly output: string;
+}
+
+/** What the line of the configuration that Terraform quotes reads of another state; undefined where it reads none. */
+export function missingOutputIn({ snippet }: Diagnostic): MissingOutput | undefined {
+  const found = /data\.terraform_remote_state\.([\w-]+)\.outputs\.([\w-]+(?:\[\\?"[^"\\]*\\?"\])?)/.exec(snippet?.code ?? '');
+  const [, source, output] = found ?? [];
+  return source === undefined || output === undefined ? undefined : { source, output: output.replaceAll('\\', '') };
+}
