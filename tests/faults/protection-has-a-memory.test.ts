@@ -83,7 +83,7 @@ describeWithTerraform('the first key is that of the last deployment, on every ma
     const { status, stderr } = run(dir);
     for (const thing of ALL)
       expect(stderr).toMatch(new RegExp(`\\[plan\\.data\\.destroyed\\] risk-dev: [^\\n]*${escaped(THINGS[thing].name)}`));
-    expect(stderr).toContain('set onRemoval: destroy where it is described and deploy that first');
+    expect(stderr).toMatch(/onRemoval: destroy (where it is described )?and deploy that first/);
     expect(status).toBe(2);
     expect(await objectsIn(dir)).toEqual(before);
   });
