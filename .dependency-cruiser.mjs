@@ -15,7 +15,7 @@ const SEES = {
   [CLASSES]: [KNOWLEDGE],
   constructs: ['domain', 'functions', KNOWLEDGE, CLASSES],
   model: ['domain', 'constructs', 'spec'],
-  stacks: ['domain', 'constructs', 'model', 'functions', CLASSES],
+  stacks: ['domain', 'constructs', 'model', 'functions', KNOWLEDGE, CLASSES],
   plan: ['domain', KNOWLEDGE],
   preview: ['domain', 'plan', 'terminal', KNOWLEDGE],
   clone: ['domain', 'model', 'constructs'],

@@ -1,5 +1,6 @@
 import { EXIT, Exit } from '../domain/exit';
 import { confirm, requireTerminal } from './confirm';
+import { isOnlyRecord } from './events/plan-summary';
 import { checkText } from './report/check-text';
 import { commandText } from './report/command-text';
 import { exitCodeOf, finalReport } from './report/final-report';
@@ -26,11 +27,16 @@ export async function deploy(options: RunOptions): Promise<void> {
     const show = (previews: readonly Preview[], told: Told): void => {
       const { shown, findings, allowanceProblems, exit } = told;
       conditions.progress.end();
+      const recorded = previews.some(({ result }) => result !== undefined && isOnlyRecord(result.plan));
       if (shown.length > 0) print(`\n${previewText(previews, findings)}\n\n${changesText(shown)}\n`);
+      else if (recorded) print(`\n${previewText(previews, findings)}\n`);
       // What refuses is told with everything else that was found, as the reason to end.
       if (exit === 0 && findings.length + allowanceProblems.length > 0) print(findingsText(told));
     };
-    const ask = async (): Promise<void> => {
+    const ask = async (_previews: readonly Preview[], reading: Told): Promise<void> => {
+      const untold = reading.findings.filter(({ code }) => code === 'plan.state.unsaid').map(({ resource }) => resource.stack);
+      if (untold.length > 0)
+        await confirm(`Take over the ${untold.length === 1 ? 'state' : 'states'} of ${untold.join(', ')}? (yes/no) `, 'yes');
       await confirm(`Deploy ${stacks.length === 1 ? (stacks[0]?.name ?? '') : `these ${stacks.length} stacks`}? (yes/no) `, 'yes');
     };
     const results = await deployStacks({ stacks, parallel: options.parallel, others, show, ...(asks ? { ask } : {}) }, conditions);

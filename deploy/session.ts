@@ -12,7 +12,6 @@ import { oneAtATime } from './order/one-at-a-time';
 import { chooseProgress } from './progress/choose';
 import { realAccount } from './real-account';
 import { loweredBy } from '../plan';
-import { remember } from './reading/memory';
 import { type OtherStates, otherStates } from './reading/other-states';
 import { documentOf, readerOf } from './reading/reader';
 import { surroundingsOf } from './reading/surroundings';
@@ -40,7 +39,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   const target = options.simulate ? rehearsal(estate.root) : realAccount(resolve(options.out));
   const stacks = select.map(({ name, needs }) => ({ name, needs, dir: join(target.out, 'stacks', name) }));
   const today = new Date().toISOString().slice(0, 10);
-  const surroundings = surroundingsOf(estate, stacks, engine, today);
+  const surroundings = surroundingsOf(estate, stacks, { engine, simulated: target.simulated, today });
   outputFolder(target.out);
   // Who reads what goes must not be worked on meanwhile.
   const readers = mode === 'destroy' ? dependentsOf(select, allStacks(estate.estate)) : [];
@@ -67,7 +66,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
         alone: oneAtATime(),
         lowered: (stack) => loweredBy(stack.name, documentOf(stack), surroundings.allowances, today),
         read: readerOf(stacks, surroundings),
-        remember: (stack) => remember(stack.dir, estate.estate.name, documentOf(stack)),
+        estate: { identity: estate.estate.id, root: estate.root },
       };
       const { parallel } = options;
       return await work({

@@ -14,8 +14,6 @@ export interface DeployedRecord {
   readonly estate: string;
   /** First key of everything that holds data, by address without index. */
   readonly onRemoval: Readonly<Record<string, OnRemoval>>;
-  /** Digest of what was described. */
-  readonly description: string;
 }
 
 /** Something described that holds data, and what is to happen to it. */
@@ -26,7 +24,7 @@ export interface DescribedData {
 }
 
 /** The record that a stack's output holds; sorted, so that the same description gives the same bytes. */
-export function deployedRecord(estate: string, description: string, data: readonly DescribedData[]): DeployedRecord {
+export function deployedRecord(estate: string, data: readonly DescribedData[]): DeployedRecord {
   const sorted = [...data].sort((a, b) => (a.address < b.address ? -1 : 1));
-  return { version: 1, estate, onRemoval: Object.fromEntries(sorted.map(({ address, onRemoval }) => [address, onRemoval])), description };
+  return { version: 1, estate, onRemoval: Object.fromEntries(sorted.map(({ address, onRemoval }) => [address, onRemoval])) };
 }

@@ -6,7 +6,7 @@ import { placesIn } from '../deploy/reading/place-of';
 import { readAllowances } from '../deploy/reading/read-allowances';
 
 /** What an estate says to plans: its keys, its allowances, its lines. */
-export interface Surroundings extends Pick<PlanInput, 'environmentOf' | 'placeOf'> {
+export interface Surroundings extends Pick<PlanInput, 'environmentOf' | 'placeOf' | 'estate'> {
   /** Names of its stacks; undefined where nobody named an estate. */
   readonly described?: readonly string[];
   readonly allowances: readonly Allowance[];
@@ -25,6 +25,7 @@ export function surroundingsIn(dir: string | undefined, today: string): Surround
   if (estate === undefined) return { ...NOTHING, problems: all };
   return {
     ...describedBy(estate),
+    estate: { identity: estate.id, apart: () => 'write another state: in its environment' },
     allowances: parsed.allowances,
     problems: all,
     placeOf: placesIn({ estate, origins }),

@@ -21,8 +21,9 @@ export function verdictOn(given: PlanFiles, around: Surroundings, today: string)
   const stacks = plans.map(({ stack }) => stack);
   const wrong = [...given.problems, ...around.problems];
   if (wrong.some(isError)) return { exit: 1, stacks, findings: [], problems: wrong };
-  const { described = stacks, allowances, environmentOf, placeOf } = around;
-  const { findings, exit } = readPlans({ plans, states: [], documents: {}, described, allowances, today, environmentOf, placeOf });
+  const { described = stacks, allowances, estate, environmentOf, placeOf } = around;
+  const input = { plans, states: [], documents: {}, described, allowances, today, environmentOf, placeOf };
+  const { findings, exit } = readPlans({ ...input, ...(estate === undefined ? {} : { estate }) });
   const states = plans.map(({ prior }) => prior);
   const problems = [
     ...judgedAllowances({ allowances, problems: wrong, findings, plans, states }),

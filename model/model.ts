@@ -9,6 +9,8 @@ import type { Seconds } from '../domain/units/quantity';
 export interface Estate {
   /** Prefix of every physical name, for example `acme`. */
   readonly name: string;
+  /** Whose its states are, kept when the folder is copied or moved or the name changes. */
+  readonly id: string;
   readonly tags: Tags;
   /** Keys of tags that others put on resources. */
   readonly ignoreTags?: readonly string[];

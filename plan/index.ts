@@ -11,7 +11,6 @@ export type { Read, ReadProblem } from './read/problem';
 export { parseAllowances, type ParsedAllowances } from './allowances/parse';
 export { loweredBy } from './allowances/lowered';
 export { judgedAllowances } from './allowances/judge';
-export { describedData } from './deployed/describe';
 export { ownerOf, type StateOwner } from './deployed/identity';
 export { recordIn } from './deployed/read-record';
 export { diffOf, type DiffContext } from './diff/diff';
@@ -32,7 +31,7 @@ export type { Action, Change, ChangeBody, InnerResource, PlanAction } from './ty
 export type { Allowance, WrittenAllowance } from './types/allowance';
 export type { DescribedResource, Lifecycle, StackDocument } from './types/document';
 export type { Finding, FindingSeverity, ResourceName } from './types/finding';
-export type { KeyWords, PlaceOf, PlanInput, StackEnvironment } from './types/input';
+export type { EstateIdentity, KeyWords, PlaceOf, PlanInput, StackEnvironment } from './types/input';
 export type { Json, JsonObject, Step } from './types/json';
 export type { AttributeDiff, Harmless, Reading, Removal, ShownChange } from './types/reading';
 export type { FailedCheck, OutputChange, StackPlan } from './types/stack-plan';

@@ -43,6 +43,6 @@ export function stackProps(context: StackContext, owner: string): DataStackProps
     allowDataLoss: environment.allowDataLoss,
     ...(environment.kms ? { kms: { instanceId: environment.kms.instance, secretKeyId: environment.kms.key } } : {}),
   };
-  const { ignoreTags = [] } = estate;
-  return { surroundings, tags: tagsOf(estate, environment, business), ignoreTags, state: stateOf(context, owner) };
+  const { id: identity, ignoreTags = [] } = estate;
+  return { surroundings, identity, tags: tagsOf(estate, environment, business), ignoreTags, state: stateOf(context, owner) };
 }

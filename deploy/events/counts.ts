@@ -1,5 +1,5 @@
 import type { ApplySummary } from './apply-summary';
-import type { PlanSummary } from './plan-summary';
+import { type PlanSummary, isOnlyRecord } from './plan-summary';
 
 type Part = readonly [count: number, words: string];
 
@@ -8,8 +8,12 @@ function joined(parts: readonly Part[], nothing: string): string {
   return said.length > 0 ? said.join(', ') : nothing;
 }
 
+/** What is told of a stack in which nothing changes, but what its state remembers. */
+export const ONLY_RECORD = 'nothing to change, only what is remembered of the deployment is written';
+
 /** `12 to add, 1 to replace`, or `nothing to do`. */
-export function planCounts({ add, change, replace, destroy, changes }: PlanSummary): string {
+export function planCounts(plan: PlanSummary): string {
+  const { add, change, replace, destroy, changes } = plan;
   const other = changes.length - add - change - replace - destroy;
   return joined(
     [
@@ -19,7 +23,7 @@ export function planCounts({ add, change, replace, destroy, changes }: PlanSumma
       [destroy, 'to destroy'],
       [other, 'to move in the state'],
     ],
-    'nothing to do',
+    isOnlyRecord(plan) ? ONLY_RECORD : 'nothing to do',
   );
 }
 

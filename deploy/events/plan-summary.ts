@@ -1,4 +1,5 @@
-import type { PlannedAction, TerraformEvent } from './event';
+import { DEPLOYED_OUTPUT } from '../../domain/deployed';
+import type { OutputChange, PlannedAction, TerraformEvent } from './event';
 
 /** What a plan would do, counted. */
 export interface PlanSummary {
@@ -10,6 +11,10 @@ export interface PlanSummary {
   readonly changes: readonly PlannedChange[];
   /** An output appears for the first time: who reads it can be planned only afterwards. */
   readonly newOutputs: boolean;
+  /** Names of outputs that change, the record of the deployment among them. */
+  readonly outputs: readonly string[];
+  /** Data sources that are read only while it is applied. */
+  readonly reads: number;
   /** Resources that were read again to make the plan. */
   readonly refreshed: number;
 }
@@ -27,6 +32,8 @@ export const NO_PLAN: PlanSummary = {
   destroy: 0,
   changes: [],
   newOutputs: false,
+  outputs: [],
+  reads: 0,
   refreshed: 0,
 };
 
@@ -37,7 +44,6 @@ const COUNTED: Readonly<Partial<Record<PlannedAction, 'add' | 'change' | 'replac
   replace: 'replace',
   delete: 'destroy',
 };
-const SILENT: ReadonlySet<PlannedAction> = new Set(['noop', 'read']);
 
 /** The summary after one more event. */
 export function foldPlan(summary: PlanSummary, event: TerraformEvent): PlanSummary {
@@ -51,14 +57,31 @@ export function foldPlan(summary: PlanSummary, event: TerraformEvent): PlanSumma
     case 'refresh_complete':
       return { ...summary, refreshed: summary.refreshed + 1 };
     case 'outputs':
-      return { ...summary, newOutputs: Object.values(event.outputs).some(({ action }) => action === 'create') };
+      return withOutputs(summary, Object.entries(event.outputs));
     default:
       return summary;
   }
 }
 
+type Outputs = readonly [name: string, change: OutputChange][];
+
+function withOutputs(summary: PlanSummary, all: Outputs): PlanSummary {
+  const changing = all.filter(([, { action = 'noop' }]) => action !== 'noop');
+  return {
+    ...summary,
+    outputs: changing.map(([name]) => name),
+    // Nobody reads the record of a deployment, so nobody waits for it.
+    newOutputs: changing.some(([name, { action }]) => action === 'create' && name !== DEPLOYED_OUTPUT),
+  };
+}
+
+/** Whether applying only writes down what was deployed: nothing that anybody sees changes. */
+export const isOnlyRecord = ({ changes, outputs, reads }: PlanSummary): boolean =>
+  changes.length === 0 && reads === 0 && outputs.length === 1 && outputs[0] === DEPLOYED_OUTPUT;
+
 function withChange(summary: PlanSummary, change: PlannedChange): PlanSummary {
-  if (SILENT.has(change.action)) return summary;
+  if (change.action === 'read') return { ...summary, reads: summary.reads + 1 };
+  if (change.action === 'noop') return summary;
   const counted = COUNTED[change.action];
   const changes = [...summary.changes, change];
   return counted === undefined ? { ...summary, changes } : { ...summary, changes, [counted]: summary[counted] + 1 };

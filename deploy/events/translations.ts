@@ -86,7 +86,7 @@ export const TRANSLATIONS: readonly Translation[] = [
     exit: EXIT.input,
     message: (_, { stack }) => `the state of '${stack}' lies elsewhere than when this folder was used last`,
     fix: (_, { terraform }) =>
-      `move the state with: ${terraform} init -migrate-state; if it is in its new place already, remove the folder .terraform beside cdk.tf.json and run again`,
+      `if you changed state: of the environment, move the state with: ${terraform} init -migrate-state; if the folder was used for another estate, work in another: --out DIR; if the state is in its new place already, remove the folder .terraform beside cdk.tf.json and run again`,
   },
   {
     code: 'deploy.state.bucket',

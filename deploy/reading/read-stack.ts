@@ -1,31 +1,34 @@
 import { EXIT } from '../../domain/exit';
-import { type Read, type StackState, readPlan, readState } from '../../plan';
+import { type Read, type StackPlan, type StackState, ownerOf, readPlan, readState } from '../../plan';
 import { askTerraform } from '../engine/ask-terraform';
+import { forgetBackend } from '../engine/used-by';
 import { StackProblem } from '../events/failure';
 import type { Conditions } from '../stacks/conditions';
 import { PLAN_FILE } from '../stacks/plan-file';
 import { type StackFolder, readDocument } from '../stacks/stack-folder';
-import { remembered } from './memory';
-import type { StackRead } from './stack-read';
 
-/** Looks into the saved plan and the state. A plan without changes is opened only where edits may hide behind `ignore_changes`. */
-export async function readStack(stack: StackFolder, changes: boolean, conditions: Conditions): Promise<StackRead> {
-  const [plan, state] = await Promise.all([
-    changes || hidesEdits(stack) ? ask(stack, conditions, ['show', '-json', PLAN_FILE]) : undefined,
-    heldBy(stack, conditions),
-  ]);
-  return {
-    name: stack.name,
-    ...(plan === undefined ? {} : { plan: valueOf(readPlan(plan, stack.name), stack) }),
-    ...(state === undefined ? {} : { state }),
-  };
+/** What is in the saved plan. One without changes is opened only where edits may hide behind `ignore_changes`. */
+export async function plannedFor(stack: StackFolder, changes: boolean, conditions: Conditions): Promise<StackPlan | undefined> {
+  if (!changes && !hidesEdits(stack)) return undefined;
+  return valueOf(readPlan(await ask(stack, conditions, ['show', '-json', PLAN_FILE]), stack.name), stack);
 }
 
-/** What the state of a stack holds, with what this folder remembers of its last deployment. */
+/** What the state of a stack holds, and what it remembers of its last deployment. */
+export async function pullState(stack: StackFolder, conditions: Conditions): Promise<StackState | undefined> {
+  return valueOf(readState(await ask(stack, conditions, ['state', 'pull']), stack.name), stack);
+}
+
+/** As {@link pullState}, to work with it. */
 export async function heldBy(stack: StackFolder, conditions: Conditions): Promise<StackState | undefined> {
-  const state = valueOf(readState(await ask(stack, conditions, ['state', 'pull']), stack.name), stack);
-  return state && remembered(stack.dir, state);
+  const state = await pullState(stack, conditions);
+  // A folder that leads to what is another estate's must not offer to move it when it leads elsewhere.
+  if (isAnothers(state, conditions)) forgetBackend(stack.dir);
+  return state;
 }
+
+/** Whether a state names another estate than the one that is worked on. */
+export const isAnothers = (state: StackState | undefined, { estate: { identity } }: Pick<Conditions, 'estate'>): boolean =>
+  ownerOf(state, identity).owner === 'other';
 
 async function ask(stack: StackFolder, { engine, env, interrupt }: Conditions, args: readonly string[]): Promise<string> {
   return askTerraform({ engine, dir: stack.dir, args, env: await env(stack), interrupt });

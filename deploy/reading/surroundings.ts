@@ -5,7 +5,7 @@ import { formatProblems } from '../../model/problems/format';
 import type { PlaceOf } from '../../plan';
 import { estatePath } from '../../stacks/problems/estate-path';
 import { writtenPath } from '../../stacks/problems/written-path';
-import { allStacks } from '../../stacks/stack-list';
+import { type StackRef, allStacks } from '../../stacks/stack-list';
 import type { Engine } from '../engine/find-engine';
 import { type StackFolder, readDocument, terraformIn } from '../stacks/stack-folder';
 import { describedBy } from './described';
@@ -13,16 +13,28 @@ import { keysIn } from './key-places';
 import { placesIn } from './place-of';
 import { readAllowances } from './read-allowances';
 import type { Surroundings } from './reader';
+import { stateOfItsOwn } from './state-of-its-own';
+
+/** What a run adds to what an estate says. */
+interface Run {
+  readonly engine: Engine;
+  readonly simulated: boolean;
+  /** A day such as `2026-11-28`. */
+  readonly today: string;
+}
 
 /**
- * What an estate says of its stacks, for the reading of their plans. `today` is a day such as `2026-11-28`. Needs nothing synthesized; exits 1
- * with everything that is wrong in the list of allowances.
+ * What an estate says of its stacks, for the reading of their plans. Needs nothing synthesized; exits 1 with everything that is wrong in the
+ * list of allowances.
  */
-export function surroundingsOf(read: RequiredEstate, stacks: readonly StackFolder[], engine: Engine, today: string): Surroundings {
+export function surroundingsOf(read: RequiredEstate, stacks: readonly StackFolder[], { engine, simulated, today }: Run): Surroundings {
+  const refs = allStacks(read.estate);
+  const refOf = (stack: string): StackRef | undefined => refs.find(({ name }) => name === stack);
   const folder = (stack: string): StackFolder | undefined => stacks.find(({ name }) => name === stack);
   const { allowances, problems } = allowedIn(read.root, today);
   return {
     ...describedBy(read.estate),
+    estate: { identity: read.estate.id, apart: (stack) => stateOfItsOwn(refOf(stack), folder(stack), simulated) },
     allowances,
     allowanceProblems: problems,
     today,

@@ -1,8 +1,8 @@
 import { EXIT } from '../../domain/exit';
 import { stepsDone } from '../events/apply-summary';
-import { appliedCounts } from '../events/counts';
+import { ONLY_RECORD, appliedCounts } from '../events/counts';
 import { failureText } from '../events/failure';
-import { stepsOf } from '../events/plan-summary';
+import { isOnlyRecord, stepsOf } from '../events/plan-summary';
 import { type StackResult, isDone } from '../stacks/result';
 
 type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -44,8 +44,10 @@ export function finalReport(results: readonly StackResult[], mode: 'deploy' | 'd
   return [lines.join('\n'), ...failures, `to go on: ${goOn}`].join('\n\n');
 }
 
-const endOf = ({ status, applied }: StackResult, { unchanged }: Words): string =>
-  status === 'unchanged' ? unchanged : appliedCounts(applied);
+const endOf = (result: StackResult, { unchanged }: Words): string => (result.status === 'unchanged' ? unchanged : appliedText(result));
+
+/** What was applied: counts, or that nothing but what the state remembers was written. */
+export const appliedText = ({ plan, applied }: StackResult): string => (isOnlyRecord(plan) ? ONLY_RECORD : appliedCounts(applied));
 
 /** `, after 3 of 12 steps (3 added)`; empty when nothing was begun. */
 function halfway({ plan, applied }: StackResult): string {
@@ -60,20 +62,24 @@ function listed(title: string, items: readonly string[]): string[] {
 }
 
 function successText(results: readonly StackResult[], words: Words): string {
-  const changed = results.filter(({ status }) => status === 'applied');
-  const unchanged = results.length - changed.length;
+  const applied = results.filter(({ status }) => status === 'applied');
+  const changed = applied.filter(({ plan }) => !isOnlyRecord(plan));
+  const [recorded, unchanged] = [applied.length - changed.length, results.length - applied.length];
   const total = changed.reduce(
-    (sum, { applied }) => ({
+    (sum, { applied: one }) => ({
       ...sum,
-      added: sum.added + applied.added,
-      changed: sum.changed + applied.changed,
-      destroyed: sum.destroyed + applied.destroyed,
+      added: sum.added + one.added,
+      changed: sum.changed + one.changed,
+      destroyed: sum.destroyed + one.destroyed,
     }),
     { added: 0, changed: 0, destroyed: 0, running: [], failed: [] },
   );
   const stacks = (count: number): string => `${count} stack${count === 1 ? '' : 's'}`;
-  if (changed.length === 0) return `${stacks(unchanged)}: ${words.unchanged}`;
-  return `${stacks(changed.length)} ${words.done}: ${appliedCounts(total)}${unchanged > 0 ? `; ${stacks(unchanged)}: ${words.unchanged}` : ''}`;
+  return [
+    ...(changed.length > 0 ? [`${stacks(changed.length)} ${words.done}: ${appliedCounts(total)}`] : []),
+    ...(recorded > 0 ? [`${stacks(recorded)}: ${ONLY_RECORD}`] : []),
+    ...(unchanged > 0 ? [`${stacks(unchanged)}: ${words.unchanged}`] : []),
+  ].join('; ');
 }
 
 /** The contract's exit code: the first failure's; 3 for a run that was stopped. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../plan';
 import { table } from '../../terminal/table';
-import { type PlannedChange, goneIn } from '../events/plan-summary';
+import { ONLY_RECORD } from '../events/counts';
+import { type PlannedChange, goneIn, isOnlyRecord } from '../events/plan-summary';
 import type { Preview } from '../stacks/preview-stacks';
 
 const HEAD = ['stack', 'add', 'change', 'replace', 'destroy', ''];
@@ -13,6 +14,7 @@ export function previewText(previews: readonly Preview[], findings: readonly Fin
     const { add, change, replace, destroy } = result.plan;
     const drifted = driftedIn(name, findings);
     const notes = [
+      ...(isOnlyRecord(result.plan) ? [ONLY_RECORD] : []),
       ...(after === undefined ? [] : [`planned again after ${after}`]),
       ...(drifted > 0 ? [`${drifted} changed outside of Terraform`] : []),
     ];

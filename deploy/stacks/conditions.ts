@@ -20,6 +20,10 @@ export interface Conditions {
   readonly lowered?: (stack: StackFolder) => JsonObject | undefined;
   /** Says what plans will really do. */
   readonly read: Reader;
-  /** Keeps what is now deployed in mind, so that lines that go later take no protection with them. */
-  readonly remember: (stack: StackFolder) => void;
+  readonly estate: {
+    /** Whose states these are, as they name it. */
+    readonly identity: string;
+    /** Absolute folder. */
+    readonly root: string;
+  };
 }

@@ -1,4 +1,4 @@
-import { appliedCounts } from '../events/counts';
+import { appliedText } from '../report/final-report';
 import { Exit } from '../../domain/exit';
 import { reversed } from '../order/order';
 import { runInOrder } from '../order/schedule';
@@ -24,7 +24,7 @@ export interface DeployRequest {
   /** Shows what plans will do, whether or not anybody is asked. */
   readonly show?: (previews: readonly Preview[], told: Told) => void;
   /** Asks for a yes; throws for a no. Absent: agreed to ahead. */
-  readonly ask?: (previews: readonly Preview[]) => Promise<void>;
+  readonly ask?: (previews: readonly Preview[], reading: Told) => Promise<void>;
 }
 
 /** What is known before anything is applied. */
@@ -51,11 +51,8 @@ export async function deployStacks({ stacks, parallel, others, show, ask }: Depl
     }
     show?.(previews, known.reading);
     if (known.reading.exit !== 0) throw new Exit(known.reading.exit, refusalText(known.reading));
-    if (previews.length > 0 && results.every(isDone)) {
-      if (deploying) inOrder.forEach(conditions.remember);
-      return results;
-    }
-    await ask?.(previews);
+    if (previews.length > 0 && results.every(isDone)) return results;
+    await ask?.(previews, known.reading);
     return await pipeline(inOrder, known, parallel, conditions);
   } finally {
     stacks.forEach(dropPlan);
@@ -85,7 +82,6 @@ async function pipeline(stacks: readonly StackFolder[], known: Known, parallel: 
     run: async (stack) => {
       const result = await deployOne(stack, known, conditions);
       results.set(stack.name, result);
-      if (conditions.mode === 'deploy' && isDone(result)) conditions.remember(stack);
       conditions.progress.settle(stack.name, ENDINGS[result.status], endText(result, conditions));
       return isDone(result);
     },
@@ -110,20 +106,22 @@ const ENDINGS: Readonly<Record<Status, Ending>> = {
   applied: 'good',
   unchanged: 'good',
   failed: 'bad',
+  refused: 'bad',
   stopped: 'bad',
   waiting: 'open',
   planned: 'open',
 };
 
-function endText({ status, applied }: StackResult, { mode }: Conditions): string {
+function endText(result: StackResult, { mode }: Conditions): string {
   const done = mode === 'destroy' ? 'destroyed' : 'deployed';
   const texts: Readonly<Record<Status, string>> = {
-    applied: `${done}: ${appliedCounts(applied)}`,
+    applied: `${done}: ${appliedText(result)}`,
     unchanged: mode === 'destroy' ? 'nothing there' : 'nothing to do',
     failed: 'failed',
+    refused: "its state is another estate's",
     stopped: 'stopped',
     waiting: 'not started',
     planned: 'planned, not applied',
   };
-  return texts[status];
+  return texts[result.status];
 }

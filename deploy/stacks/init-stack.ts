@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runFolder } from '../engine/run-record';
+import { knowsBackend, noteUser, setBackendAside } from '../engine/used-by';
 import type { Failure } from '../events/failure';
+import { isAnothers, pullState } from '../reading/read-stack';
 import { type CallEnd, callTerraform } from './call';
 import type { Conditions } from './conditions';
+import { leaveOtherUser } from './other-user';
 import { type StackFolder, readDocument } from './stack-folder';
 
 const STAMP = 'initialized';
@@ -14,12 +17,30 @@ const ARGS = ['init', '-input=false', '-no-color'] as const;
 export async function initStack(stack: StackFolder, conditions: Conditions): Promise<readonly Failure[]> {
   const stamp = join(runFolder(stack.dir), STAMP);
   const fingerprint = fingerprintOf(stack, conditions);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return [];
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint && knowsBackend(stack.dir)) return [];
   rmSync(stamp, { force: true });
+  const left = leaveOtherUser(stack, conditions);
+  if (left) return [left];
   conditions.progress.show(stack.name, { doing: 'preparing' });
-  const { code, failures } = await init(stack, conditions);
-  if (code === 0) writeFileSync(stamp, fingerprint);
+  const { code, failures } = await initUnlessOthers(stack, conditions);
+  if (code !== 0) return failures;
+  noteUser(stack.dir, conditions.estate.root);
+  writeFileSync(stamp, fingerprint);
   return failures;
+}
+
+/**
+ * Where the state lies elsewhere now, a person is told how to move it there; not where another estate's lies already, which would be
+ * overwritten: then the stack is led there, and its state is refused like any that is another's.
+ */
+async function initUnlessOthers(stack: StackFolder, conditions: Conditions): Promise<CallEnd> {
+  const first = await init(stack, conditions);
+  if (!first.failures.some(({ code }) => code === 'deploy.backend.changed')) return first;
+  const restore = setBackendAside(stack.dir);
+  const there = await init(stack, conditions);
+  if (there.code === 0 && isAnothers(await pullState(stack, conditions), conditions)) return there;
+  restore();
+  return first;
 }
 
 /** A rehearsal may have been moved with its folder: its states come along, so the old path means nothing. */

@@ -3,7 +3,6 @@ import { NO_PLAN, type PlanSummary, foldPlan } from '../events/plan-summary';
 import { callTerraform } from './call';
 import { withLowered } from './lowered';
 import type { Conditions } from './conditions';
-import { prepareStack } from './prepare-stack';
 import { PLAN_FILE, dropPlan } from './plan-file';
 import type { StackFolder } from './stack-folder';
 
@@ -14,10 +13,8 @@ export interface Planned {
   readonly failures: readonly Failure[];
 }
 
-/** Prepares the stack and saves a plan. */
-export async function planStack(stack: StackFolder, conditions: Conditions): Promise<Planned> {
-  const { failures, patience } = await prepareStack(stack, conditions);
-  if (failures.length > 0 || conditions.interrupt.stopped) return { plan: NO_PLAN, changes: false, failures };
+/** Saves a plan of a stack that is prepared. `patience`: arguments that wait for whoever holds the lock. */
+export async function planStack(stack: StackFolder, patience: readonly string[], conditions: Conditions): Promise<Planned> {
   // One that is left from before must not pass for the plan of a call that writes none.
   dropPlan(stack);
   const destroy = conditions.mode === 'destroy' ? ['-destroy'] : [];

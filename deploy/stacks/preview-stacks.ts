@@ -1,11 +1,12 @@
 import { runInOrder } from '../order/schedule';
 import { planCounts } from '../events/counts';
 import { StackProblem } from '../events/failure';
+import { isOnlyRecord } from '../events/plan-summary';
 import { heldBy } from '../reading/read-stack';
 import type { StackRead } from '../reading/stack-read';
 import type { Conditions } from './conditions';
 import { prepareStack } from './prepare-stack';
-import type { StackResult } from './result';
+import type { StackResult, Status } from './result';
 import { planOnly } from './run-stack';
 import type { StackFolder } from './stack-folder';
 
@@ -43,22 +44,22 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
       const later = after ?? known.find((need) => need.result?.status === 'failed')?.name;
       if (later !== undefined && lacksOutputs(result)) return wait(later, await heldIn(stack, conditions));
       previews.set(stack.name, { name: stack.name, result, ...(after === undefined ? {} : { after }) });
-      conditions.progress.settle(
-        stack.name,
-        result.status === 'failed' ? 'bad' : 'good',
-        result.status === 'failed' ? 'cannot be planned' : planCounts(result.plan),
-      );
+      const bad = BAD[result.status];
+      conditions.progress.settle(stack.name, bad === undefined ? 'good' : 'bad', bad ?? planCounts(result.plan));
       return result.status !== 'failed' || result.read !== undefined;
     },
   });
   return stacks.map(({ name }) => previews.get(name) ?? { name });
 }
 
-const hasNoOutputs = ({ result }: Preview): boolean => result === undefined || result.plan.newOutputs;
+const BAD: Readonly<Partial<Record<Status, string>>> = { failed: 'cannot be planned', refused: "its state is another estate's" };
+
+const hasNoOutputs = ({ result }: Preview): boolean => result === undefined || result.status === 'refused' || result.plan.newOutputs;
 /** It reads what is only there when another stack is deployed, such as the vSwitch of a new zone, or when its plan is no longer given up. */
 const lacksOutputs = ({ failures }: StackResult): boolean =>
   failures.length > 0 && failures.every(({ code }) => code === 'deploy.state.missing');
-const willChange = ({ result, after }: Preview): boolean => after !== undefined || result?.status === 'planned';
+const willChange = ({ result, after }: Preview): boolean =>
+  after !== undefined || (result?.status === 'planned' && !isOnlyRecord(result.plan));
 
 /** Where what it reads holds nothing, a stack can hold nothing either. */
 const holdsAnything = ({ result, held }: Preview): boolean => ((result?.read ?? held)?.state?.resources.length ?? 0) > 0;

@@ -4,9 +4,10 @@ import type { StackRead } from '../reading/stack-read';
 import { NO_PLAN, type PlanSummary } from '../events/plan-summary';
 
 /**
- * How far a stack came: `waiting` was not started, `planned` has a plan that was not applied, `stopped` was interrupted in the middle.
+ * How far a stack came: `waiting` was not started, `refused` has another estate's state, `planned` has a plan that was not applied, `stopped`
+ * was interrupted in the middle.
  */
-export type Status = 'waiting' | 'planned' | 'unchanged' | 'applied' | 'failed' | 'stopped';
+export type Status = 'waiting' | 'refused' | 'planned' | 'unchanged' | 'applied' | 'failed' | 'stopped';
 
 export interface StackResult {
   readonly name: string;

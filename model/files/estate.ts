@@ -9,10 +9,18 @@ const prefix = form<string>(
   'acme',
 );
 
+const identity = form<string>(
+  { type: 'string', pattern: DASHED.pattern.source, maxLength: 40 },
+  (value) => typeof value === 'string' && DASHED.pattern.test(value) && value.length <= 40,
+  `up to 40 characters: ${DASHED.hint}`,
+  'acme-lakehouse',
+);
+
 /** `estate.yaml`: what holds everywhere. */
 export const estateFile = z
   .strictObject({
     name: prefix.describe('prefix of every name made in the cloud'),
+    id: identity.exactOptional().describe('whose the Terraform states are; never changes once deployed; default the `name`'),
     tags: tags.prefault({}),
     ignoreTags: z
       .array(z.string().min(1).max(128))

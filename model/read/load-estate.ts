@@ -61,7 +61,7 @@ export function loadEstate(directory: string, options: { readonly cwd?: string }
     const businesses = resolveBusinesses(aroundOf(name, environment, file), file.businesses, businessFiles);
     environments[environment] = resolveEnvironment(name, environment, file, businesses);
   }
-  const estate: Estate = { name, tags: root?.tags ?? {}, ignoreTags: root?.ignoreTags ?? [], environments };
+  const estate: Estate = { name, id: root?.id ?? name, tags: root?.tags ?? {}, ignoreTags: root?.ignoreTags ?? [], environments };
   const written = (kind: Kind): Map<string, WrittenFile> => new Map(of(kind).map((file) => [file.name, file]));
   const estateSource = of('estate')[0];
   const origins = new Origins(

@@ -7,12 +7,11 @@ import type { StackState } from '../types/state';
 export function recordIn({ outputs }: Pick<StackState, 'outputs'>): DeployedRecord | undefined {
   const raw = Object.hasOwn(outputs, DEPLOYED_OUTPUT) ? outputs[DEPLOYED_OUTPUT] : undefined;
   if (!isObject(raw) || raw['version'] !== 1) return undefined;
-  const { estate, description, onRemoval } = raw;
+  const { estate, onRemoval } = raw;
   if (typeof estate !== 'string') return undefined;
   return {
     version: 1,
     estate,
-    description: typeof description === 'string' ? description : '',
     onRemoval: Object.fromEntries(entriesOf(onRemoval).filter((entry): entry is [string, OnRemoval] => isOnRemoval(entry[1]))),
   };
 }

@@ -31,12 +31,12 @@ export function permissionFor(change: Change, context: Context): Permission {
  * The first key. What was deployed last decides, so that removing the lines removes no protection; what is described now can only add to it.
  * A state from before there was a record is judged by what is described, and what nothing describes is kept.
  */
-function firstKey({ stack, address, type, name, inner }: Change, context: Context): OnRemoval {
+function firstKey({ stack, address, previous_address: before, type, name, inner }: Change, context: Context): OnRemoval {
   if (inner?.retained) return 'retain';
   const written = context.describedAs(stack, type, name);
   const described: OnRemoval | undefined = written && (written.lifecycle?.prevent_destroy === true ? 'retain' : 'destroy');
   const state = context.states.get(stack);
-  const deployed = state && recordIn(state)?.onRemoval[withoutIndex(address)];
+  const deployed = state && recordIn(state)?.onRemoval[withoutIndex(before ?? address)];
   if (deployed === undefined) return described ?? 'retain';
   return deployed === 'destroy' && described !== 'retain' ? 'destroy' : 'retain';
 }

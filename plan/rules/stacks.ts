@@ -1,4 +1,5 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
+import { ownerOf } from '../deployed/identity';
 import { physicalName } from '../mask/physical-name';
 import { listed } from '../types/address';
 import { actionOf } from '../types/change';
@@ -14,11 +15,13 @@ interface Forgotten extends Found {
   readonly move: string;
 }
 
-/** States that hold something and whose stack nothing describes. */
+/** States that hold something and whose stack nothing describes; a neighbour's in the same bucket is none of ours. */
 function forgottenIn(context: Context): Forgotten[] {
+  const { estate } = context.input;
   const described = new Set(context.input.described);
+  const isNeighbours = (state: StackState): boolean => estate !== undefined && ownerOf(state, estate.identity).owner === 'other';
   return [...context.states.values()]
-    .filter(({ stack, resources }) => !described.has(stack) && resources.length > 0)
+    .filter((state) => !described.has(state.stack) && state.resources.length > 0 && !isNeighbours(state))
     .map((state) => {
       const data = state.resources.filter(({ type }) => isStateful(type));
       const now = renamedTo(state, context);

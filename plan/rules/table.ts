@@ -5,6 +5,7 @@ import { IGNORED_RULES } from './ignored';
 import { IMPORT_RULES } from './imports';
 import { INHABITED_RULES } from './inhabited';
 import { NOTE_RULES } from './notes';
+import { OWNER_RULES } from './owners';
 import { REGION_RULES } from './region';
 import type { AnyRule } from './rule';
 import { SHRINK_RULES } from './shrink';
@@ -16,6 +17,7 @@ import { UNSENT_RULES } from './unsent';
 
 /** All rules, the most dangerous first: findings of one severity come in this order. */
 export const PLAN_RULES: readonly AnyRule[] = [
+  ...OWNER_RULES,
   ...DATA_RULES,
   ...GUARD_RULES,
   ...REGION_RULES,

@@ -26,6 +26,14 @@ export interface KeyWords {
   readonly second?: string;
 }
 
+/** Whose plans these are. */
+export interface EstateIdentity {
+  /** As its states name it. */
+  readonly identity: string;
+  /** How a stack whose state is another estate's gets one of its own: `write another state: in environments/dev.yaml`. */
+  apart(stack: string): string;
+}
+
 /** Everything the reading stands on: plain data, and three functions that look something up. */
 export interface PlanInput {
   /** The plans of all selected stacks. */
@@ -37,6 +45,8 @@ export interface PlanInput {
   /** What is written, by stack. A stack without a document is one that nothing describes any more. */
   readonly documents: Readonly<Record<string, StackDocument>>;
   readonly allowances: readonly Allowance[];
+  /** Absent where nobody named the estate: then no state is held against it. */
+  readonly estate?: EstateIdentity;
   /** Today as `2026-11-28`: the edge reads the clock. */
   readonly today: string;
   environmentOf(stack: string): StackEnvironment | undefined;

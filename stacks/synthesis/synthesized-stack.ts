@@ -5,6 +5,7 @@ import { Aspects, TerraformElement, TerraformStack } from '../../constructs/core
 import { addBackend } from '../state/backend';
 import type { StatePlace } from '../state/state-place';
 import { invokeAspects } from './aspects';
+import { addDeployedOutput, withDeployedOutput } from './deployed-output';
 import { LogicalIds } from './logical-ids';
 import { type Fragments, prepare, stackJson } from './stack-json';
 import { OneStackSynthesizer } from './stack-synthesizer';
@@ -13,6 +14,8 @@ import { OneStackSynthesizer } from './stack-synthesizer';
 export interface SynthesizedStackProps {
   readonly surroundings: Surroundings;
   readonly state: StatePlace;
+  /** Whose state it is, as the state remembers it. @default - the name of the estate in `surroundings` */
+  readonly identity?: string;
 }
 
 /** Version the synthesized JSON says it was made by; what cdktf-cli reads. */
@@ -23,13 +26,16 @@ const TERRAFORM_VERSION = '>= 1.5';
 /** One Terraform state, whatever its provider: backend, real construct dependencies, readable resource names, JSON in stable order. */
 export class SynthesizedStack extends TerraformStack {
   readonly #ids = new LogicalIds();
+  readonly #identity: string;
   #fragments: Fragments = new Map();
 
   constructor(scope: Construct, name: string, props: SynthesizedStackProps) {
     super(scope, name);
+    this.#identity = props.identity ?? props.surroundings.estate;
     provideSurroundings(this, props.surroundings);
     addBackend(this, props.state);
     Aspects.of(this).add(new ConstructDependencies());
+    addDeployedOutput(this);
     this.addOverride('terraform.required_version', TERRAFORM_VERSION);
     this.synthesizer = new OneStackSynthesizer(this);
   }
@@ -49,6 +55,7 @@ export class SynthesizedStack extends TerraformStack {
 
   /** The content of `cdk.tf.json`. */
   override toTerraform(): Record<string, unknown> {
-    return stackJson(this, CDKTF_VERSION, this['rawOverrides'] as Record<string, unknown>, this.#fragments);
+    const json = stackJson(this, CDKTF_VERSION, this['rawOverrides'] as Record<string, unknown>, this.#fragments);
+    return withDeployedOutput(json, this.#identity);
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DEPLOYED_OUTPUT, deployedRecord } from '../../domain/deployed';
 import { readState } from '../../plan';
 import { recorded } from '../plan/support/fixture';
 
@@ -59,7 +60,8 @@ function priorState(text: string, stack: string): object {
     ...{ address, type, name, tainted, mode: 'managed' },
     ...{ values: attributes, sensitive_values: sensitive, depends_on: dependencies },
   }));
-  const outputs = Object.fromEntries(Object.entries(read.value.outputs).map(([name, value]) => [name, { value }]));
+  const told = { ...read.value.outputs, [DEPLOYED_OUTPUT]: deployedRecord('tiny', []) };
+  const outputs = Object.fromEntries(Object.entries(told).map(([name, value]) => [name, { value }]));
   return { format_version: '1.0', values: { root_module: { resources }, outputs } };
 }
 

@@ -64,7 +64,7 @@ businesses: [lending]
     inFolder('topic-retired', { 'estate/environments/dev.yaml': environment(flag) }, ({ plans: [, , , plan = ''], estate }) => {
       const raw = JSON.parse(readFileSync(plan, 'utf8')) as { prior_state: { values: { outputs: object } } };
       const onRemoval = { 'alicloud_alikafka_topic.Kafka_Topics_payments_Topic': deployed };
-      raw.prior_state.values.outputs = { [DEPLOYED_OUTPUT]: { value: { version: 1, estate: 'tiny', description: 'x', onRemoval } } };
+      raw.prior_state.values.outputs = { [DEPLOYED_OUTPUT]: { value: { version: 1, estate: 'tiny', onRemoval } } };
       writeFileSync(plan, JSON.stringify(raw));
       return called([plan], { estate });
     });
@@ -79,6 +79,23 @@ businesses: [lending]
   it('are asked for where they are missing, and only there', () => {
     expect(ask('destroy', false).stdout).toMatch(/; to lose it on purpose set allowDataLoss: true in environment 'dev'; or/);
     expect(ask('retain', true).stdout).toMatch(/; to lose it on purpose describe it again with onRemoval: destroy [^,]*; or/);
+  });
+});
+
+describe('the estate that a state names', () => {
+  const ask = (named: string): Called =>
+    inFolder('nothing', {}, ({ plans: [plan = ''], estate }) => {
+      const raw = JSON.parse(readFileSync(plan, 'utf8')) as { prior_state: { values: { outputs: object } } };
+      raw.prior_state.values.outputs = { [DEPLOYED_OUTPUT]: { value: { version: 1, estate: named, onRemoval: {} } } };
+      writeFileSync(plan, JSON.stringify(raw));
+      return called([plan], { estate });
+    });
+
+  it('is that of the plan, or the plan is refused', () => {
+    expect(ask('tiny').exit).toBe(0);
+    const { exit, stdout } = ask('other');
+    expect(exit).toBe(2);
+    expect(stdout).toMatch(/\[plan\.state\.other-estate\] \S+: .* is that of estate 'other', and this is estate 'tiny'\n/);
   });
 });
 

@@ -1,9 +1,8 @@
 import { DEPLOYED_OUTPUT, deployedRecord } from '../../domain/deployed';
-import { describedData, ownerOf, recordIn, type JsonObject, type StackDocument } from '../../plan';
-import { recorded } from './support/fixture';
-import { document, state } from './support/made';
+import { ownerOf, recordIn, type JsonObject } from '../../plan';
+import { state } from './support/made';
 
-const record = deployedRecord('acme-1', 'abc', [
+const record = deployedRecord('acme-1', [
   { address: 'alicloud_oss_bucket.B', onRemoval: 'destroy' },
   { address: 'alicloud_alikafka_topic.T', onRemoval: 'retain' },
 ]);
@@ -25,29 +24,6 @@ describe('what was deployed', () => {
 
   it('reads no key that is none', () => {
     expect(recordIn(held({ version: 1, estate: 'a', onRemoval: { x: 'maybe', y: 'destroy' } }))?.onRemoval).toEqual({ y: 'destroy' });
-  });
-
-  it('is taken from what is described: what Terraform may not destroy is kept', () => {
-    const data = describedData(
-      document({
-        'alicloud_oss_bucket.B': { lifecycle: { prevent_destroy: true } },
-        'alicloud_oss_bucket.C': {},
-        'alicloud_ram_role.R': {},
-      }),
-    );
-    expect(data).toEqual([
-      { address: 'alicloud_oss_bucket.B', onRemoval: 'retain' },
-      { address: 'alicloud_oss_bucket.C', onRemoval: 'destroy' },
-    ]);
-  });
-
-  it('covers all data of a real description', () => {
-    const [, , risk] = recorded('nothing');
-    expect(describedData(JSON.parse(risk?.document ?? '') as StackDocument).map(({ onRemoval }) => onRemoval)).toEqual([
-      'retain',
-      'retain',
-      'retain',
-    ]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { DEPLOYED_OUTPUT } from '../../domain/deployed';
+
 /** Attributes of a resource as they stand in the JSON, without cdktf's own notes. */
 export type Attributes = Readonly<Record<string, unknown>>;
 type Blocks = Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
@@ -30,8 +32,9 @@ export class StackDocument {
     return Object.fromEntries(Object.entries(this.json.resource ?? {}).map(([type, named]) => [type, Object.keys(named).length]));
   }
 
+  /** What the stack tells others; what its state remembers of the deployment is none of it. */
   get outputs(): NonNullable<StackJson['output']> {
-    return this.json.output ?? {};
+    return Object.fromEntries(Object.entries(this.json.output ?? {}).filter(([name]) => name !== DEPLOYED_OUTPUT));
   }
 
   /** Every resource of a type, in file order; empty if there is none. */

@@ -17,6 +17,7 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'states.unreadable', means: 'a state in a folder cannot be read; what is written is told (warning)' },
   { code: 'deploy.confirm.impossible', means: 'a question cannot be asked, because there is no terminal' },
   { code: 'deploy.stacks.none', means: 'there is no stack to deploy on Alibaba Cloud' },
+  { code: 'deploy.state.left', means: 'the state of a stack is still where another folder of its estate had it', exit: 2 },
   { code: 'deploy.stack.busy', means: 'another process works on a stack', exit: 2 },
   { code: 'deploy.target.unclear', means: 'Terraform would talk to a simulated cloud while states are real', exit: 2 },
   { code: 'deploy.credentials.missing', means: 'there are no credentials of an account', exit: 3 },

@@ -1,6 +1,6 @@
 import { parseEvent } from '../../../deploy/events/event';
 import { planCounts } from '../../../deploy/events/counts';
-import { NO_PLAN, type PlanSummary, foldPlan, goneIn, stepsOf } from '../../../deploy/events/plan-summary';
+import { NO_PLAN, type PlanSummary, foldPlan, goneIn, isOnlyRecord, stepsOf } from '../../../deploy/events/plan-summary';
 
 const change = (action: string, addr: string, type = 'planned_change'): string =>
   JSON.stringify({ type, change: { action, resource: { addr, resource_type: addr.split('.')[0] } } });
@@ -48,9 +48,27 @@ describe('what a plan would do', () => {
     [{ a: { action: 'create' } }, true],
     [{ a: { action: 'update' } }, false],
     [{ a: { action: 'noop' }, b: { action: 'create' } }, true],
+    [{ a: { action: 'noop' }, lakewright: { action: 'create' } }, false],
   ])('knows of outputs %j whether others have to wait for them', (outputs, waits) => {
     expect(summary(JSON.stringify({ type: 'outputs', outputs })).newOutputs).toBe(waits);
   });
+});
+
+describe('what a state remembers of its deployment', () => {
+  const outputs = (more: object): string =>
+    JSON.stringify({ type: 'outputs', outputs: { a: { action: 'noop' }, lakewright: { action: 'update' }, ...more } });
+
+  it('is no change that anybody sees', () => {
+    expect(planCounts(summary(change('noop', 'alicloud_vpc.A'), outputs({})))).toBe(
+      'nothing to change, only what is remembered of the deployment is written',
+    );
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['another output changes', [outputs({ b: { action: 'update' } })]],
+    ['a resource changes', [change('update', 'alicloud_vpc.A'), outputs({})]],
+    ['something is read only then', [change('read', 'data.alicloud_zones.A'), outputs({})]],
+  ])('is not all where %s', (_what, lines) => expect(isOnlyRecord(summary(...lines))).toBe(false));
 });
 
 describe('a line of output', () => {

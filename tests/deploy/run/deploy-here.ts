@@ -2,7 +2,6 @@ import { findEngine } from '../../../deploy/engine/find-engine';
 import { engineEnv } from '../../../deploy/engine/engine-env';
 import { type Interrupt, onInterrupt } from '../../../deploy/interrupt';
 import { oneAtATime } from '../../../deploy/order/one-at-a-time';
-import { remember } from '../../../deploy/reading/memory';
 import { type Surroundings, readerOf } from '../../../deploy/reading/reader';
 import { plainProgress } from '../../../deploy/progress/plain';
 import type { Conditions } from '../../../deploy/stacks/conditions';
@@ -22,13 +21,17 @@ export interface HereOptions {
   readonly ask?: DeployRequest['ask'];
   readonly show?: DeployRequest['show'];
   readonly read?: Conditions['read'];
+  /** The estate that is worked on. */
+  readonly estate?: Conditions['estate'];
   /** Gets every line as it is shown. */
   readonly onLine?: (line: string, interrupt: Interrupt) => void;
 }
 
+const HERE = { identity: 'here', root: process.cwd() };
+
 /** Deploys hand-made stacks in this process with the Terraform on PATH, as the command does. */
 export async function deployHere(stacks: readonly StackFolder[], options: HereOptions = {}): Promise<Here> {
-  const { mode = 'deploy', parallel = 2, ask, show, read, onLine = () => undefined } = options;
+  const { mode = 'deploy', parallel = 2, ask, show, read, estate = HERE, onLine = () => undefined } = options;
   const lines: string[] = [];
   const write = (text: string): void =>
     text
@@ -45,6 +48,7 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
     const engine = await findEngine();
     const surroundings: Surroundings = {
       described: stacks.map(({ name }) => name),
+      estate: { identity: estate.identity, apart: () => 'write another state:' },
       allowances: [],
       today: '2026-11-28',
       environmentOf: () => undefined,
@@ -59,7 +63,7 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
       progress,
       alone: oneAtATime(),
       read: read ?? readerOf(stacks, surroundings),
-      remember: ({ dir }) => remember(dir, 'here', {}),
+      estate,
     };
     return { results: await deployStacks({ stacks, parallel, ...(show ? { show } : {}), ...(ask ? { ask } : {}) }, conditions), lines };
   } finally {

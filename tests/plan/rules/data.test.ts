@@ -19,7 +19,7 @@ const allowance = (resource: string, until = '2026-12-31'): Allowance => ({
 });
 const lossAllowed: Partial<PlanInput> = { environmentOf: () => ({ name: 'dev', allowDataLoss: true }) };
 const deployed = (onRemoval: OnRemoval): Partial<PlanInput> => {
-  const record = JSON.parse(JSON.stringify(deployedRecord('acme-1', 'digest', [{ address: TOPIC, onRemoval }]))) as JsonObject;
+  const record = JSON.parse(JSON.stringify(deployedRecord('acme-1', [{ address: TOPIC, onRemoval }]))) as JsonObject;
   return { states: [state('risk-dev', { [TOPIC]: { topic: 'risk-events' } }, { outputs: { [DEPLOYED_OUTPUT]: record } })] };
 };
 const described = (prevent: boolean): Partial<PlanInput> => ({

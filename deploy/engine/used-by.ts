@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runFolder } from './run-record';
+
+/** Where Terraform remembers with which backend a folder was used. */
+const BACKEND = join('.terraform', 'terraform.tfstate');
+const USER = 'used-by';
+
+/** Lets a stack's folder forget its backend: the next `init` goes where the description says and offers to move no state there. */
+export const forgetBackend = (dir: string): void => rmSync(join(dir, BACKEND), { force: true });
+
+/** Does as {@link forgetBackend} for a look elsewhere; returns how to remember it again. */
+export function setBackendAside(dir: string): () => void {
+  const text = existsSync(join(dir, BACKEND)) ? readFileSync(join(dir, BACKEND)) : undefined;
+  forgetBackend(dir);
+  return () => (text === undefined ? forgetBackend(dir) : writeFileSync(join(dir, BACKEND), text));
+}
+
+/** Whether the folder is initialized for some backend. */
+export const knowsBackend = (dir: string): boolean => existsSync(join(dir, BACKEND));
+
+/** The local file that a folder's state was in when it was used last; undefined for other backends and for a new folder. */
+export function lastLocalState(dir: string): string | undefined {
+  const file = join(dir, BACKEND);
+  if (!existsSync(file)) return undefined;
+  const { backend } = JSON.parse(readFileSync(file, 'utf8')) as { backend?: { type?: string; config?: { path?: string } } };
+  return backend?.type === 'local' ? backend.config?.path : undefined;
+}
+
+/** Keeps in mind that the estate in the folder `root` uses the stack's folder. */
+export const noteUser = (dir: string, root: string): void => writeFileSync(join(runFolder(dir), USER), root);
+
+/** Folder of the estate that used the stack's folder last; undefined where nobody noted it. */
+export function lastUser(dir: string): string | undefined {
+  const file = join(runFolder(dir), USER);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
