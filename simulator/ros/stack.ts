@@ -112,7 +112,6 @@ function taken(logicalId: string, { kind, id }: { kind: string; id: string }): S
 }
 
 function replaces({ updatable }: RosType, before: JsonObject, now: JsonObject): boolean {
-  if (updatable === 'all') return false;
   const names = new Set([...Object.keys(before), ...Object.keys(now)]);
   return [...names].some((name) => !updatable.includes(name) && canonical(before[name] ?? null) !== canonical(now[name] ?? null));
 }
