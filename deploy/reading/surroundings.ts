@@ -6,6 +6,7 @@ import type { Allowance } from '../../plan';
 import { estatePath } from '../../stacks/problems/estate-path';
 import { writtenPath } from '../../stacks/problems/written-path';
 import { allStacks } from '../../stacks/stack-list';
+import { tagPath } from '../../stacks/tagging';
 import type { Engine } from '../engine/find-engine';
 import { type StackFolder, readDocument, terraformIn } from '../stacks/stack-folder';
 import { readAllowances } from './read-allowances';
@@ -21,6 +22,12 @@ export function surroundingsOf(
   const refs = allStacks(estate);
   const environmentNamed = (stack: string): string | undefined => refs.find(({ name }) => name === stack)?.environment;
   const folder = (stack: string): StackFolder | undefined => stacks.find(({ name }) => name === stack);
+  const placeOfTag = (stack: string, tag: string): Position | undefined => {
+    const ref = refs.find(({ name }) => name === stack);
+    const environment = ref && estate.environments[ref.environment];
+    const path = environment && tagPath(estate, environment, environment.businesses[ref.business ?? ''], tag);
+    return path && origins.place(path, 'value');
+  };
   return {
     described: refs.map(({ name }) => name),
     allowances: allowedIn(root, today),
@@ -34,6 +41,8 @@ export function surroundingsOf(
       const environment = environmentNamed(stack);
       if (environment === undefined) return undefined;
       if (address === '') return origins.place(['environments', environment, ...(attribute === undefined ? [] : [attribute])], 'value');
+      const tag = /^(?:tags\.|Tags\[)([^\]]+?)(?:\]\.Value)?$/.exec(attribute ?? '')?.[1];
+      if (tag !== undefined) return placeOfTag(stack, tag);
       const found = folder(stack);
       const path = found && constructOf(found, address);
       if (path === undefined) return undefined;

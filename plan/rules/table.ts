@@ -1,3 +1,4 @@
+import { BORN_RULES } from './born';
 import { DATA_RULES } from './data';
 import { DRIFT_RULES } from './drift';
 import { IGNORED_RULES } from './ignored';
@@ -25,6 +26,7 @@ export const PLAN_RULES: readonly AnyRule[] = [
   ...STACK_RULES,
   ...UNSENT_RULES,
   ...IGNORED_RULES,
+  ...BORN_RULES,
   ...TAG_RULES,
   ...DRIFT_RULES,
   ...NOTE_RULES,
