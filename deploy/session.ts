@@ -17,6 +17,7 @@ import { surroundingsOf } from './reading/surroundings';
 import type { RunOptions } from './run-options';
 import { rehearsal } from './simulated/rehearsal';
 import type { Conditions } from './stacks/conditions';
+import { jsonOfBefore } from './stacks/json-of-before';
 import type { StackFolder } from './stacks/stack-folder';
 
 /** A run that is ready to plan: synthesized, alone on its stacks, with a cloud to talk to. */
@@ -47,7 +48,13 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   );
   try {
     const { out: outdir, stateFolder } = target;
-    synthesize(estate, { outdir, select: all, ...(stateFolder === undefined ? {} : { stateFolder }) });
+    const before = jsonOfBefore(all.map(folderOf));
+    try {
+      synthesize(estate, { outdir, select: all, ...(stateFolder === undefined ? {} : { stateFolder }) });
+    } catch (error) {
+      all.map(folderOf).forEach(before.restore);
+      throw error;
+    }
     const opened = await target.open(stacks, engine);
     const progress = chooseProgress(select.map(({ name }) => name));
     const interrupt = onInterrupt(progress.say);
@@ -56,7 +63,8 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
       const keep: Conditions['remember'] = (stack) => remember(stack.dir, estate.estate.name, documentOf(stack));
       const { env } = opened;
       const { simulated } = target;
-      const conditions: Conditions = { engine, mode, interrupt, progress, env, simulated, alone: oneAtATime(), read, remember: keep };
+      const { restore: takeBack } = before;
+      const conditions: Conditions = { engine, mode, interrupt, progress, env, simulated, alone: oneAtATime(), read, remember: keep, takeBack };
       const dependents = others.map((ref) => ({ ref, folder: folderOf(ref) }));
       return await work({ estate, select, stacks, dependents, conditions });
     } finally {

@@ -19,4 +19,6 @@ export interface Conditions {
   readonly read: Reader;
   /** Keeps what is now deployed in mind, so that lines that go later take no protection with them. */
   readonly remember: (stack: StackFolder) => void;
+  /** Puts back the JSON of before a refusal, so that plain Terraform in the folder does not do what was refused. */
+  readonly takeBack: (stack: StackFolder) => void;
 }
