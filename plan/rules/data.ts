@@ -7,6 +7,7 @@ import type { AttributeDiff } from '../types/reading';
 import { changeText } from './change-text';
 import type { Context } from './context';
 import { keysFix, type Permission, permissionFor } from './keys';
+import { lettingGo, settingsOf } from './letting-go';
 import { type Found, rule } from './rule';
 import { lostWith } from './tables/lost';
 
@@ -17,6 +18,8 @@ interface Lost extends Found {
   readonly diff: AttributeDiff | undefined;
   /** What goes with it from inside its template. */
   readonly inside: readonly Change[];
+  /** Settings of it that are resources of their own and would go with it. */
+  readonly settings: readonly Change[];
 }
 
 /** Whether a change is of something that holds data. What is inside a stack that goes is told with the stack. */
@@ -50,6 +53,7 @@ function lostIn(context: Context, action: 'delete' | 'replace'): Lost[] {
           permitted: permission.permitted,
           allowedBy: permission.allowedBy,
           inhabitants: inhabitantsOf(change, context),
+          settings: settingsOf(change, context),
         };
       })
   );
@@ -103,7 +107,7 @@ export const DATA_RULES = [
           : ''
       }${allowed(lost)}`,
     lost: lostText,
-    fix,
+    fix: (lost) => `${fix(lost)}${lost.permitted || lost.change.inner ? '' : lettingGo(lost.change, lost.settings)}`,
   }),
   rule<Lost>({
     code: 'plan.data.replaced',
