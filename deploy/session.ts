@@ -64,7 +64,18 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
       const { env } = opened;
       const { simulated } = target;
       const { restore: takeBack } = before;
-      const conditions: Conditions = { engine, mode, interrupt, progress, env, simulated, alone: oneAtATime(), read, remember: keep, takeBack };
+      const conditions: Conditions = {
+        engine,
+        mode,
+        interrupt,
+        progress,
+        env,
+        simulated,
+        alone: oneAtATime(),
+        read,
+        remember: keep,
+        takeBack,
+      };
       const dependents = others.map((ref) => ({ ref, folder: folderOf(ref) }));
       return await work({ estate, select, stacks, dependents, conditions });
     } finally {

@@ -18,7 +18,12 @@ export function tagsOf(estate: Estate, environment: Environment, business?: Busi
 const OF_THE_BUSINESS: Readonly<Record<string, string>> = { owner: 'owner', 'cost-center': 'costCenter' };
 
 /** Where in the model a tag of a stack comes from; undefined for one that nobody writes. */
-export function tagPath(estate: Estate, environment: Environment, business: Business | undefined, key: string): readonly string[] | undefined {
+export function tagPath(
+  estate: Estate,
+  environment: Environment,
+  business: Business | undefined,
+  key: string,
+): readonly string[] | undefined {
   const root = ['environments', environment.name];
   const owner = business && ['businesses', business.name];
   const member = OF_THE_BUSINESS[key];

@@ -93,7 +93,11 @@ export class RosStack extends Construct {
   keepAsBorn(logicalId: string, properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
     const of = `${addressOf(this.resources.stack)}#${logicalId}`;
     const born = new RosBorn(this, `${logicalId}Born`, { of, properties, stackName: this.#name });
-    this.#local ??= new TerraformLocal(this, 'Template', deferredText(() => this.#render().body));
+    this.#local ??= new TerraformLocal(
+      this,
+      'Template',
+      deferredText(() => this.#render().body),
+    );
     return mapValues(properties, (_value, name) => born.value(name));
   }
 

@@ -18,7 +18,7 @@ export function addRemoved(stack: TerraformStack, entries: readonly Removed[]): 
 }
 
 const stillThere = ({ node }: TerraformStack, { address, stack, place }: Removed): FoundProblem => ({
-  code: 'removed.described',
+  code: 'tombstone.described',
   message: `${stack}/${address} is described, and Terraform cannot let go of it at the same time`,
   fix: 'take the entry out of removed.yaml; what Terraform let go of already is managed again by terraform import',
   path: node.path,

@@ -23,24 +23,27 @@ const NEEDED = {
 } as const;
 
 /** Reads the entries of `removed.yaml`: those that are well formed, and what is wrong with the others. */
-export function parseRemoved(entries: readonly WrittenRemoved[]): { readonly removed: readonly Removed[]; readonly problems: readonly Problem[] } {
+export function parseRemoved(entries: readonly WrittenRemoved[]): {
+  readonly removed: readonly Removed[];
+  readonly problems: readonly Problem[];
+} {
   const problems = entries.flatMap(problemsIn);
   return { problems, removed: problems.length > 0 ? [] : entries.map(readEntry) };
 }
 
 function problemsIn({ data, at }: WrittenRemoved): Problem[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return [problem('removed.shape', at(), 'an entry is a map', `write ${MEMBERS.join(' and ')}`)];
+    return [problem('tombstone.shape', at(), 'an entry is a map', `write ${MEMBERS.join(' and ')}`)];
   const given = data as Readonly<Record<string, unknown>>;
   const unknown = Object.keys(given).filter((key) => !MEMBERS.some((member) => member === key));
   return [
-    ...unknown.map((key) => problem('removed.key.unknown', at(key), `an entry has no '${key}'`, `write only ${MEMBERS.join(' and ')}`)),
+    ...unknown.map((key) => problem('tombstone.key.unknown', at(key), `an entry has no '${key}'`, `write only ${MEMBERS.join(' and ')}`)),
     ...MEMBERS.flatMap((member) => {
       const value = given[member];
       if (typeof value !== 'string' || value.trim() === '')
-        return [problem('removed.member.missing', at(member), `'${member}' is missing or no text`, `write ${NEEDED[member]}`)];
+        return [problem('tombstone.member.missing', at(member), `'${member}' is missing or no text`, `write ${NEEDED[member]}`)];
       return member === 'resource' && !RESOURCE.test(value)
-        ? [problem('removed.resource.form', at(member), `'${value}' is not stack/address`, `write ${NEEDED.resource}`)]
+        ? [problem('tombstone.resource.form', at(member), `'${value}' is not stack/address`, `write ${NEEDED.resource}`)]
         : [];
     }),
   ];

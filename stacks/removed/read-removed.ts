@@ -31,7 +31,7 @@ export function readRemoved(root: string): readonly Removed[] {
 const wrong = (problems: readonly Problem[]): Exit => new Exit(EXIT.input, formatProblems(problems), problems);
 
 const NO_LIST = {
-  code: 'removed.list',
+  code: 'tombstone.list',
   message: 'this is no list of what was removed',
   fix: 'write each as an entry: - { resource: ..., why: ... }',
   severity: 'error',

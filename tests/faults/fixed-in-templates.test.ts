@@ -31,11 +31,6 @@ describeWithTerraform('a property that ROS cannot change in place', () => {
       () => estate.write('businesses/risk.yaml', RISK.replace('kind: oss-hdfs', 'kind: oss-hdfs, storageClass: IA')),
       /businesses\/risk\.yaml:3:\d+ \[plan\.template\.fixed\].*> Bucket .*StorageClass goes from Standard to IA/,
     ],
-    [
-      'a catalog that is added to a workspace',
-      () => estate.write('environments/dev.yaml', `${ENV}shared:\n  metastore: { kind: dlf }\n`),
-      /businesses\/risk\.yaml:4:\d+ \[plan\.template\.fixed\].*> Workspace .*DlfCatalogId is new: tiny-dev/,
-    ],
   ])('is refused: %s', async (_what, edit, said) => {
     const before = await estate.objects();
     edit();
@@ -44,5 +39,15 @@ describeWithTerraform('a property that ROS cannot change in place', () => {
     expect(status).toBe(1);
     expect(stdout).not.toContain('applying');
     expect(await estate.objects()).toEqual(before);
+  });
+
+  it('is refused: a catalog that is added, in the stack of the workspace as soon as it can be planned', async () => {
+    const before = (await estate.objects()).filter((name) => name.startsWith('ALIYUN::EMR'));
+    estate.write('environments/dev.yaml', `${ENV}shared:\n  metastore: { kind: dlf }\n`);
+    const { status, stdout, stderr } = deploy();
+    expect(stderr).toMatch(/\[plan\.template\.fixed\] risk-dev: .*> Workspace .*DlfCatalogId is new: tiny-dev/);
+    expect(status).toBe(1);
+    expect(stdout).not.toContain('risk-dev: applying');
+    expect((await estate.objects()).filter((name) => name.startsWith('ALIYUN::EMR'))).toEqual(before);
   });
 });

@@ -74,7 +74,9 @@ describeWithTerraform('retained data whose lines are gone', () => {
     estate.write('removed.yaml', `${readFileSync(join(estate.dir, 'removed.yaml'), 'utf8')}${entries(refused.stderr)}`);
     const { status, stdout } = deploy();
     expect(status).toBe(0);
-    expect(stdout).toMatch(/\[plan\.resource\.forgotten\] warning: risk-dev: alicloud_oss_bucket\.\S*imports\S* .*leaves the state and stays in the cloud with its data/);
+    expect(stdout).toMatch(
+      /\[plan\.resource\.forgotten\] warning: risk-dev: alicloud_oss_bucket\.\S*imports\S* .*leaves the state and stays in the cloud with its data/,
+    );
     expect(await inCloud()).toEqual(there);
     expect(held().join()).not.toContain('imports');
   });
@@ -83,6 +85,6 @@ describeWithTerraform('retained data whose lines are gone', () => {
     estate.write('businesses/risk.yaml', buckets('exports'));
     const { status, stderr } = deploy();
     expect(status).toBe(1);
-    expect(stderr).toMatch(/removed\.yaml:1:\d+ \[removed\.described\]/);
+    expect(stderr).toMatch(/removed\.yaml:1:\d+ \[tombstone\.described\]/);
   });
 });

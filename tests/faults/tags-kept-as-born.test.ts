@@ -12,7 +12,7 @@ describeWithTerraform('tags of a Spark workspace', () => {
   const workspaces = async () => {
     const cloud = await estate.cloud();
     const found = await cloud.control.objects('ALIYUN::EMR::SparkWorkspace');
-    const [bucket] = await cloud.control.objects('alicloud_oss_bucket');
+    const bucket = (await cloud.control.objects('alicloud_oss_bucket')).find(({ id }) => id === 'tiny-dev-risk-lake');
     cloud.close();
     const tags = found[0]?.attributes['Tags'] as readonly { readonly Key: string; readonly Value: string }[];
     return { ids: found.map(({ id }) => id), tags: Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value])), bucket };
@@ -31,9 +31,13 @@ describeWithTerraform('tags of a Spark workspace', () => {
     estate.write('businesses/risk.yaml', risk('4799').replace('owner: data@', 'owner: others@'));
     estate.write('estate.yaml', 'name: tiny\ntags: { platform: lake }\n');
     const { status, stdout } = deploy();
-    expect(stdout).toMatch(/businesses\/risk\.yaml:2:\d+ \[plan\.edit\.born\].*Tags\[cost-center\]\.Value is declared as 4799, it was born with 4711/);
+    expect(stdout).toMatch(
+      /businesses\/risk\.yaml:2:\d+ \[plan\.edit\.born\].*Tags\[cost-center\]\.Value is declared as 4799, it was born with 4711/,
+    );
     expect(stdout).toMatch(/businesses\/risk\.yaml:1:\d+ \[plan\.edit\.born\].*Tags\[owner\]\.Value is declared as others@acme\.example/);
-    expect(stdout).toMatch(/estate\.yaml:2:\d+ \[plan\.edit\.born\].*Tags\[platform\]\.Value is declared as lake, it was born with nothing/);
+    expect(stdout).toMatch(
+      /estate\.yaml:2:\d+ \[plan\.edit\.born\].*Tags\[platform\]\.Value is declared as lake, it was born with nothing/,
+    );
     expect(status).toBe(0);
     const now = await workspaces();
     expect(now.ids).toEqual(born.ids);

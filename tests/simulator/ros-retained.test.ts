@@ -51,7 +51,11 @@ describeWithTerraform('a resource of a ROS stack with DeletionPolicy Retain', ()
     expect(await catalogs()).toEqual(['kept', 'there']);
   });
 
-  const replaced: Catalogs = { Keep: { id: 'new', retain: true }, Go: { id: 'newer', retain: false }, Stay: { id: 'there', retain: false } };
+  const replaced: Catalogs = {
+    Keep: { id: 'new', retain: true },
+    Go: { id: 'newer', retain: false },
+    Stay: { id: 'there', retain: false },
+  };
 
   test('stays beside the one that replaces it, where the stack asks for replacements; another one goes', async () => {
     one.write(stackOf(replaced, { replacement_option: 'Enabled' }));
@@ -59,11 +63,14 @@ describeWithTerraform('a resource of a ROS stack with DeletionPolicy Retain', ()
     expect(await catalogs()).toEqual(['kept', 'new', 'newer', 'there']);
   });
 
-  test.each([{}, { replacement_option: 'Disabled' }])('is not replaced unless the stack asks for it (%j), and nothing else is', async (more) => {
-    one.write(stackOf(replaced, more));
-    expect(await one.refused()).toMatch(/ResourceReplacementDisabled: Keep \(ALIYUN::DLF::Catalog\): CatalogId cannot be updated/);
-    expect(await catalogs()).toEqual(['gone', 'kept', 'there']);
-  });
+  test.each([{}, { replacement_option: 'Disabled' }])(
+    'is not replaced unless the stack asks for it (%j), and nothing else is',
+    async (more) => {
+      one.write(stackOf(replaced, more));
+      expect(await one.refused()).toMatch(/ResourceReplacementDisabled: Keep \(ALIYUN::DLF::Catalog\): CatalogId cannot be updated/);
+      expect(await catalogs()).toEqual(['gone', 'kept', 'there']);
+    },
+  );
 
   test('stays when the stack is destroyed; the others go', async () => {
     expect((await one.run('destroy', '-auto-approve')).code).toBe(0);

@@ -47,6 +47,10 @@ describe('finding an engine', () => {
       code: EXIT.tool,
       message: expect.stringContaining('version 1.4.9, at least 1.7.0') as string,
     });
+    program('tofu', 'OpenTofu v1.9.1');
+    await expect(findEngine(env({ TERRAFORM_BINARY_NAME: 'tofu' }))).rejects.toMatchObject({
+      message: expect.stringContaining('version 1.9.1, at least 1.10.0') as string,
+    });
     program('terraform', 'terraforming mars 2');
     expect(await lookForEngine(env())).toBeUndefined();
   });

@@ -22,8 +22,7 @@ function reading(born: JsonObject, declared: JsonObject, action: 'nothing' | 're
     ],
     {
       documents: { 'risk-dev': document({ [DATA]: { input: declared, lifecycle: { ignore_changes: ['input'] } } }) },
-      placeOf: (_stack, _address, attribute) =>
-        attribute === 'Tags[cost].Value' ? { file: 'risk.yaml', line: 2, column: 13 } : undefined,
+      placeOf: (_stack, _address, attribute) => (attribute === 'Tags[cost].Value' ? { file: 'risk.yaml', line: 2, column: 13 } : undefined),
     },
   );
 }

@@ -15,11 +15,11 @@ describe('removed.yaml', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['is no map', 'all', 'removed.shape'],
-    ['lacks the reason', { ...GOOD, why: undefined }, 'removed.member.missing'],
-    ['names no stack', { ...GOOD, resource: 'alicloud_oss_bucket.B' }, 'removed.resource.form'],
-    ['names one of several', { ...GOOD, resource: 'risk-prod/alicloud_oss_bucket.B[0]' }, 'removed.resource.form'],
-    ['has a member nobody knows', { ...GOOD, until: '2026-12-31' }, 'removed.key.unknown'],
+    ['is no map', 'all', 'tombstone.shape'],
+    ['lacks the reason', { ...GOOD, why: undefined }, 'tombstone.member.missing'],
+    ['names no stack', { ...GOOD, resource: 'alicloud_oss_bucket.B' }, 'tombstone.resource.form'],
+    ['names one of several', { ...GOOD, resource: 'risk-prod/alicloud_oss_bucket.B[0]' }, 'tombstone.resource.form'],
+    ['has a member nobody knows', { ...GOOD, until: '2026-12-31' }, 'tombstone.key.unknown'],
   ])('is refused where an entry %s', (_what, data, code) => {
     const { problems, removed } = parseRemoved([written(GOOD), written(data)]);
     expect(problems.map((problem) => problem.code)).toEqual([code]);
@@ -27,8 +27,12 @@ describe('removed.yaml', () => {
   });
 
   it.each<[string, string, string]>([
-    ['is no list', 'resource: x\n', 'removed.list'],
-    ['names what is described', '- { resource: risk-dev/alicloud_star_rocks_instance.StarRocks_main_Instance, why: x }\n', 'removed.described'],
+    ['is no list', 'resource: x\n', 'tombstone.list'],
+    [
+      'names what is described',
+      '- { resource: risk-dev/alicloud_star_rocks_instance.StarRocks_main_Instance, why: x }\n',
+      'tombstone.described',
+    ],
   ])('is refused where it %s', (_what, text, code) => {
     const { code: exit, problems } = toldOf({ ...ESTATE, 'removed.yaml': text });
     expect(exit).toBe(1);
