@@ -9,12 +9,12 @@ export function keptIn(stack: TerraformStack): ReadonlySet<string> {
 }
 
 interface Overrides {
-  readonly rawOverrides?: { readonly lifecycle?: { readonly prevent_destroy?: unknown } };
+  readonly lifecycle?: { readonly prevent_destroy?: unknown };
 }
 
 const isKept = (resource: TerraformResource): boolean => {
-  const overridden = (resource as unknown as Overrides).rawOverrides?.lifecycle?.prevent_destroy;
-  return (overridden ?? resource.lifecycle?.preventDestroy) === true;
+  const { lifecycle }: Overrides = resource['rawOverrides'] as Overrides;
+  return (lifecycle?.prevent_destroy ?? resource.lifecycle?.preventDestroy) === true;
 };
 
 interface Written {
