@@ -18,6 +18,7 @@ import { surroundingsOf } from './reading/surroundings';
 import type { RunOptions } from './run-options';
 import { rehearsal } from './simulated/rehearsal';
 import type { Conditions } from './stacks/conditions';
+import { jsonOfBefore } from './stacks/json-of-before';
 import type { StackFolder } from './stacks/stack-folder';
 
 /** A run that is ready to plan: synthesized, alone on its stacks, with a cloud to talk to. */
@@ -49,7 +50,13 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   );
   try {
     const { out: outdir, stateFolder } = target;
-    synthesize(estate, { outdir, select, ...(stateFolder === undefined ? {} : { stateFolder }) });
+    const before = jsonOfBefore(stacks);
+    try {
+      synthesize(estate, { outdir, select, ...(stateFolder === undefined ? {} : { stateFolder }) });
+    } catch (error) {
+      stacks.forEach(before.restore);
+      throw error;
+    }
     const opened = await target.open(stacks, engine);
     const progress = chooseProgress(select.map(({ name }) => name));
     const interrupt = onInterrupt(progress.say);
@@ -67,6 +74,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
         lowered: (stack) => loweredBy(stack.name, documentOf(stack), surroundings.allowances, today),
         read: readerOf(stacks, surroundings),
         estate: { identity: estate.estate.id, root: estate.root },
+        takeBack: before.restore,
       };
       const { parallel } = options;
       return await work({

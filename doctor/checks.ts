@@ -37,15 +37,15 @@ const engine: Row = async ({ env }) => {
       ...common,
       status: 'missing',
       found: named ? `TERRAFORM_BINARY_NAME: '${named}' does not run` : 'neither is on PATH',
-      fix: `install Terraform or OpenTofu ${OLDEST} or newer`,
+      fix: `install Terraform ${OLDEST.terraform} or OpenTofu ${OLDEST.tofu}, or newer`,
     };
   }
-  const old = isOlder(found.version, OLDEST);
+  const old = isOlder(found.version, OLDEST[found.product]);
   return {
     ...common,
     status: old ? 'missing' : 'ok',
     found: `${found.binary} ${found.version}`,
-    ...(old ? { fix: `install ${OLDEST} or newer` } : {}),
+    ...(old ? { fix: `install ${OLDEST[found.product]} or newer` } : {}),
   };
 };
 

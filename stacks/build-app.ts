@@ -6,6 +6,8 @@ import { EstateApp } from './estate-app';
 import { Extensions } from './extensions/extensions';
 import { outputFolder } from './output-folder';
 import { Collector } from './problems/collector';
+import { addRemoved } from './removed/add-removed';
+import type { Removed } from './removed/parse-removed';
 import { type StackRef, allStacks } from './stack-list';
 import { withoutStackTraces } from './synthesis/no-stack-traces';
 
@@ -22,6 +24,8 @@ export interface BuildOptions {
   readonly stateFolder?: string;
   /** @default - none */
   readonly extensions?: Extensions;
+  /** What stays in the cloud and is described no more. @default - nothing */
+  readonly removed?: readonly Removed[];
 }
 
 /**
@@ -29,7 +33,7 @@ export interface BuildOptions {
  * writing throw `ProblemsFound` with all mistakes of users, of every stack.
  */
 export function buildApp(options: BuildOptions): App {
-  const { estate, root, outdir, stateFolder, extensions = Extensions.none, select = allStacks(estate) } = options;
+  const { estate, root, outdir, stateFolder, extensions = Extensions.none, removed = [], select = allStacks(estate) } = options;
   outputFolder(outdir);
   const app = new EstateApp({ outdir, stackTraces: false }, extensions);
   const built = new Map<string, DataStack>();
@@ -43,7 +47,9 @@ export function buildApp(options: BuildOptions): App {
     const environment = estate.environments[stack.environment];
     if (!environment) throw new TypeError(`stack '${stack.name}' is of no environment of the estate`);
     const context = { estate, environment, root, ...(stateFolder === undefined ? {} : { stateFolder }) };
-    built.set(stack.name, buildStack(app, context, stack, extensions));
+    const made = buildStack(app, context, stack, extensions);
+    addRemoved(made, removed);
+    built.set(stack.name, made);
   }
 }
 

@@ -21,6 +21,7 @@ export class EstateApp extends App {
       mistakes.end();
     };
     each((stack) => stack.prepareStack());
+    each((stack) => this.extensions.checkKept(stack));
     each((stack) => stack.synthesizer.synthesize({ outdir, skipValidation, manifest }));
     manifest.writeToFile();
   }

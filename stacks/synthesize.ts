@@ -5,6 +5,7 @@ import { type BuildOptions, buildApp } from './build-app';
 import { loadExtensions } from './extensions/load-extensions';
 import { ProblemsFound } from './problems/found-problem';
 import { located } from './problems/locate';
+import { readRemoved } from './removed/read-removed';
 
 /** What to write of an estate, and where. */
 export type SynthesisOptions = Pick<BuildOptions, 'outdir' | 'select' | 'stateFolder'>;
@@ -12,7 +13,7 @@ export type SynthesisOptions = Pick<BuildOptions, 'outdir' | 'select' | 'stateFo
 /** Writes the stacks of an estate, its extensions applied. Exits 1 with everything that is wrong, each with its place. */
 export function synthesize({ estate, origins, root }: RequiredEstate, options: SynthesisOptions): void {
   try {
-    buildApp({ estate, root, extensions: loadExtensions(root), ...options }).synth();
+    buildApp({ estate, root, extensions: loadExtensions(root), removed: readRemoved(root), ...options }).synth();
   } catch (error) {
     if (!(error instanceof ProblemsFound)) throw error;
     const problems = located(error.problems, { estate, origins });

@@ -1,4 +1,4 @@
-import type { TerraformElement, TerraformResource } from './terraform';
+import type { TerraformElement, TerraformLocal, TerraformResource } from './terraform';
 
 /** `alicloud_vpc.Network_Vpc`, the address of a resource in its stack. */
 export function addressOf(resource: TerraformResource): string {
@@ -17,3 +17,6 @@ export function ref(resource: TerraformResource, attribute = 'id'): string {
 export function dataRef(source: TerraformElement & { readonly terraformResourceType: string }, attribute: string): string {
   return `\${data.${source.terraformResourceType}.${source.friendlyUniqueId}.${attribute}}`;
 }
+
+/** `local.Spark_Ros_Template`, a local value of the stack, inside an expression. */
+export const localName = (local: TerraformLocal): string => `local.${local.friendlyUniqueId}`;

@@ -2,13 +2,16 @@ import { DataAlicloudOosParameters } from '@cdktf/provider-alicloud/lib/data-ali
 import { RosStack as RosStackResource } from '@cdktf/provider-alicloud/lib/ros-stack';
 import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
+import { mapValues } from '../../domain/named';
 import { NAMES } from '../../domain/names/rules';
 import { badName, check } from './check';
 import { deferredText, deferredValue } from './deferred';
 import { ROS_STACK_IGNORED } from './known/ros-stack';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from './protection';
-import { addressOf, dataRef } from './reference';
+import { addressOf, dataRef, localName } from './reference';
+import { RosBorn } from './ros-born';
 import { DIGEST, type RosOutput, type RosParameter, type RosResource, type RosTemplate, outputId, renderTemplate } from './ros-template';
+import { TerraformLocal } from './terraform';
 
 /** What ROS can make and Terraform cannot. */
 export interface RosStackProps {
@@ -46,6 +49,8 @@ export class RosStack extends Construct {
   /** What each name in the template is the name of; ROS takes a name once, whatever it names. */
   readonly #names = new Map<string, string>([[DIGEST, 'parameter']]);
   #rendered: RosTemplate | undefined;
+  /** Where an open template lies: two attributes are made of it. */
+  #local: TerraformLocal | undefined;
 
   constructor(scope: Construct, id: string, props: RosStackProps) {
     super(scope, id);
@@ -58,7 +63,7 @@ export class RosStack extends Construct {
     this.#template = { description: props.description, parameters: {}, resources: {}, outputs: {} };
     const stack = new RosStackResource(this, 'Stack', {
       stackName: props.name,
-      templateBody: deferredText(() => this.#render().body),
+      templateBody: deferredText(() => (this.#local ? `\${${localName(this.#local)}}` : this.#render().body)),
       parameters: deferredValue(() => this.#render().parameters),
       usePreviousParameters: true,
       ...(props.ramRoleName === undefined ? {} : { ramRoleName: props.ramRoleName }),
@@ -79,6 +84,21 @@ export class RosStack extends Construct {
   /** Adds a resource to the template; retained with its data unless `disposable`. Throws on a repeated logical id. */
   addResource(logicalId: string, resource: RosResource): void {
     this.#add('resource', this.#template.resources, logicalId, resource);
+  }
+
+  /**
+   * Values for properties of a resource that stay as they are when the stack is made: what is declared later is not sent. For what ROS
+   * cannot change in place and nobody wants another resource for, such as tags.
+   */
+  keepAsBorn(logicalId: string, properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    const of = `${addressOf(this.resources.stack)}#${logicalId}`;
+    const born = new RosBorn(this, `${logicalId}Born`, { of, properties, stackName: this.#name });
+    this.#local ??= new TerraformLocal(
+      this,
+      'Template',
+      deferredText(() => this.#render().body),
+    );
+    return mapValues(properties, (_value, name) => born.value(name));
   }
 
   /**
@@ -113,7 +133,7 @@ export class RosStack extends Construct {
   }
 
   #render(): RosTemplate {
-    this.#rendered ??= renderTemplate(this.#template, this.#onRemoval);
+    this.#rendered ??= renderTemplate(this.#template, this.#onRemoval, this.#local && localName(this.#local));
     return this.#rendered;
   }
 }

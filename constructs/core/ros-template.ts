@@ -1,5 +1,5 @@
 import type { OnRemoval } from '../../domain/model';
-import { digest, escapeInterpolation, stableJson } from './template-digest';
+import { DIGITS, digest, escapeInterpolation, stableJson } from './template-digest';
 
 /** A template parameter and its value; numbers are written as strings, as the service answers them. */
 export interface RosParameter {
@@ -32,6 +32,18 @@ export interface RosParts {
   readonly outputs: Readonly<Record<string, RosOutput>>;
 }
 
+/** A value in a template that Terraform puts in: an expression that gives JSON. */
+export class PutIn {
+  constructor(readonly expression: string) {}
+
+  /** A text that nobody can write, in whose place the expression goes; what is inserted is no JSON itself. */
+  toJSON(): string {
+    return `\u0001${this.expression}\u0001`;
+  }
+}
+
+const PLACES = /"\\u0001(.*?)\\u0001"/g;
+
 /** Template text and the complete parameter list: one that were left out would be a perpetual difference. */
 export interface RosTemplate {
   readonly body: string;
@@ -45,8 +57,11 @@ export const DIGEST = 'TemplateDigest';
 /** Logical id of the resource that hands a value back. */
 export const outputId = (key: string): string => `Output${key}`;
 
-/** Writes the template; its digest is a parameter because the provider sends no change of the template alone. */
-export function renderTemplate(parts: RosParts, onRemoval: OnRemoval): RosTemplate {
+/**
+ * Writes the template; its digest is a parameter because the provider sends no change of the template alone.
+ * @param local where the body lies for Terraform if it puts something in: it then makes the digest, of what is really sent
+ */
+export function renderTemplate(parts: RosParts, onRemoval: OnRemoval, local?: string): RosTemplate {
   const template = {
     ROSTemplateFormatVersion: FORMAT,
     Description: parts.description,
@@ -63,12 +78,13 @@ export function renderTemplate(parts: RosParts, onRemoval: OnRemoval): RosTempla
     ]),
   };
   const text = stableJson(template);
+  const body = escapeInterpolation(text).replaceAll(PLACES, (_place, expression: string) => `\${${expression}}`);
   const values = {
     ...Object.fromEntries(Object.entries(parts.parameters).map(([name, { value }]) => [name, value])),
-    [DIGEST]: digest(text),
+    [DIGEST]: local ? `\${substr(sha256(${local}), 0, ${DIGITS})}` : digest(text),
   };
   return {
-    body: escapeInterpolation(text),
+    body,
     parameters: Object.entries(values)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, value]) => ({ parameter_key: key, parameter_value: value })),

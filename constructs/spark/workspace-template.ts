@@ -37,8 +37,10 @@ export class WorkspaceTemplate {
     return this.stack.addParameter(name, { type: 'Number', value: String(value) });
   }
 
-  addWorkspace(properties: Readonly<Record<string, unknown>>): void {
-    this.stack.addResource(WORKSPACE, { type: 'ALIYUN::EMR::SparkWorkspace', properties });
+  /** Adds the workspace; `born` are properties that it keeps from its first day on. */
+  addWorkspace(properties: Readonly<Record<string, unknown>>, born: Readonly<Record<string, unknown>>): void {
+    const kept = Object.keys(born).length === 0 ? {} : this.stack.keepAsBorn(WORKSPACE, born);
+    this.stack.addResource(WORKSPACE, { type: 'ALIYUN::EMR::SparkWorkspace', properties: { ...properties, ...kept } });
   }
 
   /** Adds a resource that ROS itself knows; it holds no data. */

@@ -105,22 +105,19 @@ const madeHere = (scope: Construct, ...things: readonly (object | undefined)[]):
       thing !== undefined && Construct.isConstruct(thing) && TerraformStack.of(thing) === TerraformStack.of(scope),
   );
 
-/** The workspace itself. A property that cannot change in place (bucket, role, catalog) would make ROS refuse the update. */
+/** The workspace itself. A property that cannot change in place (bucket, role, catalog) would make ROS refuse the update; tags stay as born. */
 function addWorkspace(template: WorkspaceTemplate, roleName: string, { name, lake, metastore, tags = {} }: SparkWorkspaceProps): void {
   const catalogId = metastore?.catalogId;
-  template.addWorkspace({
+  const properties = {
     WorkspaceName: template.text('WorkspaceName', name),
     OssBucket: template.text('OssBucket', `oss://${lake.bucketName}/`),
     RamRoleName: template.text('RamRoleName', roleName),
     PaymentType: 'PostPaid',
     ResourceSpec: { Cu: template.quota },
     ...(catalogId === undefined ? {} : { DlfCatalogId: template.text('DlfCatalogId', catalogId) }),
-    ...(Object.keys(tags).length === 0
-      ? {}
-      : {
-          Tags: Object.entries(tags)
-            .sort()
-            .map(([Key, Value]) => ({ Key, Value })),
-        }),
-  });
+  };
+  const list = Object.entries(tags)
+    .sort()
+    .map(([Key, Value]) => ({ Key, Value }));
+  template.addWorkspace(properties, list.length === 0 ? {} : { Tags: list });
 }

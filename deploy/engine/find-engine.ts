@@ -13,8 +13,8 @@ export interface Engine {
 
 /** Tried in this order when TERRAFORM_BINARY_NAME does not name one, as cdktf has it. */
 const NAMES = ['terraform', 'tofu'] as const;
-/** What the synthesized stacks require. */
-export const OLDEST = '1.5.0';
+/** What the synthesized stacks require: OpenTofu takes `lifecycle` in a `removed` block later than Terraform. */
+export const OLDEST = { terraform: '1.7.0', tofu: '1.10.0' } as const;
 
 /** The first engine that answers, whatever its version; undefined if there is none. */
 export async function lookForEngine(env: NodeJS.ProcessEnv = process.env): Promise<Engine | undefined> {
@@ -30,10 +30,10 @@ export async function lookForEngine(env: NodeJS.ProcessEnv = process.env): Promi
 export async function findEngine(env: NodeJS.ProcessEnv = process.env): Promise<Engine> {
   const engine = await lookForEngine(env);
   if (!engine) throw new Exit(EXIT.tool, missingText(env['TERRAFORM_BINARY_NAME']));
-  if (isOlder(engine.version, OLDEST)) {
+  if (isOlder(engine.version, OLDEST[engine.product])) {
     throw new Exit(
       EXIT.tool,
-      `[deploy.engine.old] ${engine.binary} is version ${engine.version}, at least ${OLDEST} is needed\n  fix: install a newer one, or name it in TERRAFORM_BINARY_NAME`,
+      `[deploy.engine.old] ${engine.binary} is version ${engine.version}, at least ${OLDEST[engine.product]} is needed\n  fix: install a newer one, or name it in TERRAFORM_BINARY_NAME`,
     );
   }
   return engine;

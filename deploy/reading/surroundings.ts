@@ -1,11 +1,12 @@
 import { EXIT, Exit } from '../../domain/exit';
-import { type Problem, isError } from '../../domain/problem';
+import { type Position, type Problem, isError } from '../../domain/problem';
 import type { RequiredEstate } from '../../model/require-estate';
 import { formatProblems } from '../../model/problems/format';
 import type { PlaceOf } from '../../plan';
 import { estatePath } from '../../stacks/problems/estate-path';
 import { writtenPath } from '../../stacks/problems/written-path';
 import { type StackRef, allStacks } from '../../stacks/stack-list';
+import { tagPath } from '../../stacks/tagging';
 import type { Engine } from '../engine/find-engine';
 import { type StackFolder, readDocument, terraformIn } from '../stacks/stack-folder';
 import { describedBy } from './described';
@@ -52,10 +53,18 @@ function placesOf(read: RequiredEstate, folder: (stack: string) => StackFolder |
   const { estate, origins } = read;
   const refs = allStacks(estate);
   const gone = placesIn(read);
+  const placeOfTag = (stack: string, tag: string): Position | undefined => {
+    const ref = refs.find(({ name }) => name === stack);
+    const environment = ref && estate.environments[ref.environment];
+    const path = environment && tagPath(estate, environment, environment.businesses[ref.business ?? ''], tag);
+    return path && origins.place(path, 'value');
+  };
   return (stack, address, attribute, inner) => {
     const environment = refs.find(({ name }) => name === stack)?.environment;
     if (environment === undefined) return undefined;
     if (address === '') return origins.place(['environments', environment, ...(attribute === undefined ? [] : [attribute])], 'value');
+    const tag = /^(?:tags\.|Tags\[)([^\]]+?)(?:\]\.Value)?$/.exec(attribute ?? '')?.[1];
+    if (tag !== undefined) return placeOfTag(stack, tag);
     const found = folder(stack);
     const path = found && constructOf(found, address);
     // Where an attribute's own place is not known, the reading asks for that of the resource next.

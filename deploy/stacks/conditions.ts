@@ -26,4 +26,6 @@ export interface Conditions {
     /** Absolute folder. */
     readonly root: string;
   };
+  /** Puts back the JSON of before a refusal, so that plain Terraform in the folder does not do what was refused. */
+  readonly takeBack: (stack: StackFolder) => void;
 }

@@ -50,6 +50,7 @@ export async function deployStacks({ stacks, parallel, others, show, ask }: Depl
       return inOrder.map(({ name }) => results.find((result) => result.name === name) ?? waiting(name));
     }
     show?.(previews, known.reading);
+    if (known.reading.exit !== 0) stacks.forEach(conditions.takeBack);
     if (known.reading.exit !== 0) throw new Exit(known.reading.exit, refusalText(known.reading));
     if (previews.length > 0 && results.every(isDone)) return results;
     await ask?.(previews, known.reading);
@@ -94,6 +95,7 @@ async function deployOne(stack: StackFolder, known: Known, conditions: Condition
   const isCurrent = preview?.result !== undefined && preview.after === undefined;
   const current = isCurrent ? preview.result : await planOnly(stack, conditions);
   const unseen = isCurrent || !current.read ? [] : unseenIn(stack.name, known.reading.shown, readAgain(current.read, known, conditions));
+  if (unseen.length > 0) conditions.takeBack(stack);
   if (unseen.length > 0) return barred(current, unseen);
   return current.status === 'planned' ? applyPlanned(stack, current, conditions) : current;
 }

@@ -1,27 +1,7 @@
 /**
  * What is offered where. A region that is missing from a table is not on the service's list (November 2026); adding one is adding a row.
- * Sources: the services' own pages on OSS-HDFS regions, Serverless Spark network connections and Serverless Spark prices.
+ * Sources: the services' own pages on Serverless Spark network connections and Serverless Spark prices.
  */
-
-/** Regions where a bucket can be created with OSS-HDFS. */
-export const OSS_HDFS_REGIONS: ReadonlySet<string> = new Set([
-  'cn-hangzhou',
-  'cn-shanghai',
-  'cn-qingdao',
-  'cn-beijing',
-  'cn-wulanchabu',
-  'cn-shenzhen',
-  'cn-guangzhou',
-  'cn-zhangjiakou',
-  'cn-hongkong',
-  'ap-northeast-1',
-  'ap-southeast-1',
-  'eu-central-1',
-  'us-west-1',
-  'us-east-1',
-  'ap-southeast-5',
-  'ap-southeast-7',
-]);
 
 /** Regions with a list price for EMR Serverless Spark. */
 export const SPARK_REGIONS: ReadonlySet<string> = new Set([

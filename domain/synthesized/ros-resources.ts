@@ -25,10 +25,13 @@ export function rosResources(stack: ResourceBody): RosResource[] {
   }));
 }
 
+/** What Terraform puts in; a doubled dollar is ROS's own. */
+const PUT_IN = /(?<!\$)\$\{[^}]*\}/g;
+
 function parse(body: unknown): Template {
   if (typeof body !== 'string') return {};
   try {
-    return JSON.parse(body) as Template;
+    return JSON.parse(body.replaceAll(PUT_IN, 'null')) as Template;
   } catch {
     return {};
   }

@@ -1,6 +1,7 @@
 /** The parts of a `cdk.tf.json` that are looked at here. */
 export interface StackDocument {
   readonly resource?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
+  readonly locals?: Readonly<Record<string, unknown>>;
   readonly provider?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 }
 
@@ -14,11 +15,21 @@ export interface Resource {
   readonly body: ResourceBody;
 }
 
-/** All managed resources of a stack. */
-export function resourcesOf(document: StackDocument): Resource[] {
-  return Object.entries(document.resource ?? {}).flatMap(([type, byName]) =>
-    Object.entries(byName).map(([name, body]) => ({ address: `${type}.${name}`, type, body })),
+/** All managed resources of a stack; attributes that are a local value are read as that. */
+export function resourcesOf({ resource = {}, locals = {} }: StackDocument): Resource[] {
+  return Object.entries(resource).flatMap(([type, byName]) =>
+    Object.entries(byName).map(([name, body]) => ({ address: `${type}.${name}`, type, body: lookedUp(body, locals) })),
   );
+}
+
+const LOCAL = /^\$\{local\.([\w-]+)\}$/;
+
+function lookedUp(body: ResourceBody, locals: Readonly<Record<string, unknown>>): ResourceBody {
+  const found = Object.entries(body).flatMap(([key, value]) => {
+    const name = typeof value === 'string' ? LOCAL.exec(value)?.[1] : undefined;
+    return name !== undefined && Object.hasOwn(locals, name) ? [[key, locals[name]] as const] : [];
+  });
+  return found.length === 0 ? body : { ...body, ...Object.fromEntries(found) };
 }
 
 /** Region of the stack's provider, for example `cn-hangzhou`. */

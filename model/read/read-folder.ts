@@ -8,6 +8,8 @@ import { YamlSource } from './yaml-source';
 
 /** Says what plans may lose, and nothing of what is described: who reads plans reads it. */
 export const ALLOWANCES = 'allowances.yaml';
+/** Says what Terraform lets go of and leaves in the cloud: who writes stacks reads it. */
+export const REMOVED = 'removed.yaml';
 
 export type Kind = 'estate' | 'environments' | 'businesses';
 
@@ -58,7 +60,7 @@ export function readFolder(directory: string, cwd: string): FolderContents {
   for (const entry of root) {
     const path = join(directory, entry);
     if (entry === 'estate.yaml') add('estate', 'estate', path);
-    else if (/\.ya?ml$/.test(entry) && entry !== ALLOWANCES) {
+    else if (/\.ya?ml$/.test(entry) && entry !== ALLOWANCES && entry !== REMOVED) {
       const renamed = entry === 'estate.yml';
       tell(
         path,

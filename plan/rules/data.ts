@@ -7,6 +7,7 @@ import type { AttributeDiff } from '../types/reading';
 import { changeText } from './change-text';
 import type { Context } from './context';
 import { isGone, keysFix, type Permission, permissionFor } from './keys';
+import { lettingGo, settingsOf } from './letting-go';
 import { type Found, rule } from './rule';
 import { lostWith } from './tables/lost';
 
@@ -24,6 +25,8 @@ interface Lost extends Found {
   readonly diff: AttributeDiff | undefined;
   /** What goes with it from inside its template. */
   readonly inside: readonly Change[];
+  /** Settings of it that are resources of their own and would go with it. */
+  readonly settings: readonly Change[];
 }
 
 /** What holds no data may be protected, too: an extension may have done it. */
@@ -65,6 +68,7 @@ function lostIn(context: Context, action: 'delete' | 'replace'): Lost[] {
           permitted: permission.permitted,
           allowedBy: permission.allowedBy,
           inhabitants: inhabitantsOf(change, context),
+          settings: settingsOf(change, context),
         };
       })
   );
@@ -119,7 +123,9 @@ export const DATA_RULES = [
       }${allowed(lost)}`,
     lost: lostText,
     fix: (lost) =>
-      lost.permission.permitted || lost.keep === undefined ? fix(lost) : `to keep it and let go of it: ${lost.keep}; ${fix(lost)}`,
+      lost.permission.permitted || lost.keep === undefined
+        ? fix(lost)
+        : `to keep it and let go of it: ${lost.keep}; ${fix(lost)}${lost.gone ? lettingGo(lost.change, lost.settings) : ''}`,
   }),
   rule<Lost>({
     code: 'plan.data.replaced',

@@ -8,6 +8,7 @@ import { called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import { type Json, isList } from '../types/json';
 import { isMarked, markAt } from '../types/marks';
+import { remembersBirth } from './born';
 import type { Context } from './context';
 import { differences } from './declared';
 import { type Found, rule } from './rule';
@@ -28,7 +29,7 @@ function ignoredIn(context: Context): Ignored[] {
     .flatMap((change) => {
       const written = context.describedAs(change.stack, change.type, change.name);
       const ignored = written?.lifecycle?.ignore_changes;
-      if (written === undefined || !isList(ignored)) return [];
+      if (written === undefined || !isList(ignored) || remembersBirth(written)) return [];
       return ignored.flatMap((attribute) => unlike(change, attribute, written[attribute] as Json | undefined, context));
     });
 }

@@ -1,3 +1,4 @@
+import { BORN_RULES } from './born';
 import { DATA_RULES } from './data';
 import { DRIFT_RULES } from './drift';
 import { GUARD_RULES } from './guards';
@@ -29,6 +30,7 @@ export const PLAN_RULES: readonly AnyRule[] = [
   ...STACK_RULES,
   ...UNSENT_RULES,
   ...IGNORED_RULES,
+  ...BORN_RULES,
   ...TAG_RULES,
   ...DRIFT_RULES,
   ...NOTE_RULES,

@@ -1,3 +1,4 @@
+import { rosUpdatable } from '@lakewright/provider-knowledge/ros';
 import type { JsonObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import { GIVEN_QUEUES, SPARK_QUEUE } from './services';
@@ -76,7 +77,7 @@ export function customType(type: string): RosType | undefined {
   const parametersOf = ({ Parameters: parameters }: JsonObject): JsonObject => (parameters ?? {}) as JsonObject;
   return {
     required: ['ServiceToken'],
-    updatable: 'all',
+    updatable: rosUpdatable('ALIYUN::ROS::CustomResource'),
     id: '{uuid}',
     check: (properties, place) => check(type, row, properties, parametersOf(properties), place),
     object: (id, properties, place) => ({

@@ -1,26 +1,8 @@
+import { OSS_HDFS_REGIONS } from '@lakewright/provider-knowledge/oss-hdfs';
+import { rosUpdatable } from '@lakewright/provider-knowledge/ros';
 import { isHdfs } from '../alicloud/rules/buckets';
 import { ServiceError } from '../cloud/service-error';
 import { textOf, type RosTable } from './types';
-
-/** Regions with OSS-HDFS, by the list of its documentation. */
-const HDFS_REGIONS = new Set([
-  'cn-hangzhou',
-  'cn-shanghai',
-  'cn-qingdao',
-  'cn-beijing',
-  'cn-wulanchabu',
-  'cn-shenzhen',
-  'cn-guangzhou',
-  'cn-zhangjiakou',
-  'cn-hongkong',
-  'ap-northeast-1',
-  'ap-southeast-1',
-  'eu-central-1',
-  'us-west-1',
-  'us-east-1',
-  'ap-southeast-5',
-  'ap-southeast-7',
-]);
 
 export const SPARK_QUEUE = 'Custom::SparkQueue';
 /** Queues that every workspace has from the start. */
@@ -30,7 +12,7 @@ export const GIVEN_QUEUES = ['root_queue', 'dev_queue'];
 export const SERVICES: RosTable = {
   'ALIYUN::EMR::SparkWorkspace': {
     required: ['OssBucket', 'PaymentType', 'RamRoleName', 'ResourceSpec', 'WorkspaceName'],
-    updatable: ['ResourceSpec', 'WorkspaceName', 'GpuSpec'],
+    updatable: rosUpdatable('ALIYUN::EMR::SparkWorkspace'),
     id: 'w-{16x}',
     check: ({ OssBucket: address, RamRoleName: role }, { cloud }) => {
       const bucket = /^oss:\/\/\/?([a-z0-9-]+)/.exec(textOf(address))?.[1];
@@ -50,7 +32,7 @@ export const SERVICES: RosTable = {
   },
   'ALIYUN::EMR::LivyCompute': {
     required: ['WorkspaceBizId', 'Name', 'QueueName', 'LivyVersion', 'CpuLimit', 'MemoryLimit', 'AuthType', 'DisplayReleaseVersion'],
-    updatable: 'all',
+    updatable: rosUpdatable('ALIYUN::EMR::LivyCompute'),
     id: 'lc-{16x}',
     check: ({ WorkspaceBizId: workspace, QueueName: queue }, { cloud }) => {
       if (cloud.get('ALIYUN::EMR::SparkWorkspace', textOf(workspace)) === undefined)
@@ -67,27 +49,13 @@ export const SERVICES: RosTable = {
   },
   'ALIYUN::OSS::Bucket': {
     required: ['BucketName'],
-    updatable: [
-      'AccessControl',
-      'BlockPublicAccess',
-      'CORSConfiguration',
-      'DeletionForce',
-      'EnableOssHdfsService',
-      'LifecycleConfiguration',
-      'LoggingConfiguration',
-      'Policy',
-      'RefererConfiguration',
-      'ServerSideEncryptionConfiguration',
-      'Tags',
-      'VersioningConfiguration',
-      'WebsiteConfigurationV2',
-    ],
+    updatable: rosUpdatable('ALIYUN::OSS::Bucket'),
     id: '{BucketName}',
     check: ({ EnableOssHdfsService: hdfs, VersioningConfiguration: versioning, StorageClass: storage }, { region }, prior) => {
       if (hdfs !== true && prior?.['EnableOssHdfsService'] === true)
         throw new ServiceError('OperationNotSupported', 'OSS-HDFS cannot be switched off');
       if (hdfs !== true) return;
-      if (!HDFS_REGIONS.has(region)) throw new ServiceError('OperationNotSupported', `${region} has no OSS-HDFS`);
+      if (!OSS_HDFS_REGIONS.has(region)) throw new ServiceError('OperationNotSupported', `${region} has no OSS-HDFS`);
       if (versioning !== undefined) throw new ServiceError('OperationNotSupported', 'versioning damages a bucket with OSS-HDFS');
       if (/Archive/.test(textOf(storage)))
         throw new ServiceError('OperationNotSupported', `OSS-HDFS needs another storage class than ${textOf(storage)}`);
@@ -118,7 +86,7 @@ export const SERVICES: RosTable = {
   },
   'ALIYUN::OOS::Parameter': {
     required: ['Name', 'Type', 'Value'],
-    updatable: ['Value', 'Description', 'Tags', 'ResourceGroupId'],
+    updatable: rosUpdatable('ALIYUN::OOS::Parameter'),
     id: '{Name}',
     check: ({ Name: name }) => {
       if (/^(ALIYUN|ACS|ALIBABA|ALICLOUD|OOS)/i.test(textOf(name)))
@@ -141,7 +109,7 @@ export const SERVICES: RosTable = {
   },
   'ALIYUN::DLF::Catalog': {
     required: ['CatalogId'],
-    updatable: ['Description', 'LocationUri', 'Owner'],
+    updatable: rosUpdatable('ALIYUN::DLF::Catalog'),
     id: '{CatalogId}',
     attributes: (id) => ({ CatalogId: id, Name: id }),
   },

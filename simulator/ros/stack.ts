@@ -86,7 +86,9 @@ function bring(
   if (missing.length > 0)
     throw new ServiceError('StackValidationFailed', `${logicalId} (${type}): ${missing.join(', ')} is missing`, 'template_body');
   const place = placeOf(changes, stack, logicalId, properties);
-  const kept = before !== undefined && before.type === type && !replaces(row, before.properties, properties);
+  const fixed = before?.type === type ? fixedNames(row, before.properties, properties) : [];
+  if (fixed.length > 0 && stack.attributes['replacement_option'] !== 'Enabled') throw replacementRefused(logicalId, type, fixed);
+  const kept = before?.type === type && fixed.length === 0;
   row.check?.(properties, place, kept ? before.properties : undefined);
   if (before !== undefined && !kept && !before.retained) removeResource(changes, before);
   const ref = kept
@@ -111,10 +113,19 @@ function taken(logicalId: string, { kind, id }: { kind: string; id: string }): S
   return new ServiceError('AlreadyExists', `${logicalId}: ${kind} '${id}' exists already`);
 }
 
-function replaces({ updatable }: RosType, before: JsonObject, now: JsonObject): boolean {
-  if (updatable === 'all') return false;
+/** The service replaces a resource only where the stack asks for it; otherwise it takes the whole update back. */
+function replacementRefused(logicalId: string, type: string, fixed: readonly string[]): ServiceError {
+  return new ServiceError(
+    'ResourceReplacementDisabled',
+    `${logicalId} (${type}): ${fixed.join(', ')} cannot be updated, and ReplacementOption is not Enabled`,
+    'template_body',
+  );
+}
+
+/** Properties that differ and cannot change in place. */
+function fixedNames({ updatable }: RosType, before: JsonObject, now: JsonObject): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...names].some((name) => !updatable.includes(name) && canonical(before[name] ?? null) !== canonical(now[name] ?? null));
+  return [...names].filter((name) => !updatable.includes(name) && canonical(before[name] ?? null) !== canonical(now[name] ?? null));
 }
 
 function removeResource(changes: Changes, { type, ref, kind, id, properties }: StackResource): void {

@@ -16,7 +16,7 @@ export interface RosType {
   /** Properties that must be there. */
   readonly required: readonly string[];
   /** Properties whose change keeps the resource; a change of any other replaces it. */
-  readonly updatable: readonly string[] | 'all';
+  readonly updatable: readonly string[];
   /** Pattern of the id, which is also what `Ref` gives. */
   readonly id: string;
   /** Throws a ServiceError for what the service refuses. `prior` is undefined for a creation. */

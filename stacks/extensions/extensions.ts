@@ -1,9 +1,11 @@
 import { ValidationError } from '../../constructs/core/problem';
 import type { Position } from '../../domain/problem';
+import type { TerraformStack } from '../../constructs/core/terraform';
 import type { DataStack } from '../data-stack';
 import type { Extension } from '../extension';
 import { type FoundProblem, ProblemsFound, problemsOf } from '../problems/found-problem';
 import { CodePlace, topOf } from './code-place';
+import { keptIn, lowered, unkeptIn } from './kept';
 import { MadeBy } from './made-by';
 import { isAsync, threw } from './problems';
 
@@ -18,6 +20,8 @@ export interface LoadedExtension {
 export class Extensions {
   readonly #code: CodePlace;
   readonly #made: MadeBy;
+  /** What was kept in a stack before extensions saw it, with the file of the one that is to blame if it is not any more. */
+  readonly #kept = new Map<TerraformStack, Map<string, string>>();
 
   /** @param folder of the files, and of what they import of their own */
   constructor(
@@ -33,17 +37,35 @@ export class Extensions {
 
   /** Lets every extension change a stack that was just built. Throws {@link ProblemsFound} at the first that fails. */
   extend(kind: keyof Extension, stack: DataStack): void {
+    const kept = new Map<string, string>();
+    this.#kept.set(stack, kept);
     for (const { file, extension } of this.loaded) {
       const change = extension[kind] as ((stack: DataStack) => unknown) | undefined;
       const { path } = stack.node;
+      if (change === undefined) continue;
+      const before = keptIn(stack);
       let result: unknown;
       try {
-        result = change && this.#made.record(() => change.call(extension, stack));
+        result = this.#made.record(() => change.call(extension, stack));
       } catch (error) {
         throw new ProblemsFound(this.blame(error, path) ?? found(error, path, topOf(file)));
       }
       if (result instanceof Promise) throw new ProblemsFound([{ ...isAsync, path, position: topOf(file) }]);
+      const after = keptIn(stack);
+      // An aspect of the first one may still do it: nobody knows before everything is written.
+      for (const one of before) if (!kept.has(one) || !after.has(one)) kept.set(one, file);
     }
+  }
+
+  /** Throws {@link ProblemsFound} where extensions lowered the protection of what is retained; call it when the stack is prepared. */
+  checkKept(stack: TerraformStack): void {
+    const kept = this.#kept.get(stack);
+    if (kept === undefined || kept.size === 0) return;
+    const loose = unkeptIn(stack.toTerraform() as object);
+    const problems = [...kept]
+      .filter(([path]) => loose.has(path))
+      .map(([path, file]) => ({ ...lowered(path), path, position: topOf(file) }));
+    if (problems.length > 0) throw new ProblemsFound(problems);
   }
 
   /**

@@ -20,8 +20,8 @@ export interface SynthesizedStackProps {
 
 /** Version the synthesized JSON says it was made by; what cdktf-cli reads. */
 const CDKTF_VERSION = '0.21.0';
-/** What the import and move blocks of cdktf need, which extensions may use. */
-const TERRAFORM_VERSION = '>= 1.5';
+/** What blocks need that let go of a resource without destroying it. */
+const TERRAFORM_VERSION = '>= 1.7';
 
 /** One Terraform state, whatever its provider: backend, real construct dependencies, readable resource names, JSON in stable order. */
 export class SynthesizedStack extends TerraformStack {

@@ -44,7 +44,6 @@ describeWithTerraform('what a deploy says before it touches anything', () => {
   };
 
   it.each([
-    [{ costCenter: '4799' }, /businesses\/risk\.yaml:\d+:\d+ \[plan\.template\.fixed\] risk-dev: [^\n]*Spark_main_Ros_Stack[^\n]*\n/],
     [
       { partitions: 8 },
       /businesses\/risk\.yaml:7:27 \[plan\.size\.shrinks\] risk-dev: [^\n]*\('risk-events'\): partition_num goes from 24 to 8;/,

@@ -52,6 +52,12 @@ describe('what a recorded plan is told as', () => {
   });
 
   it('names the property inside of a template, with both values', () => {
+    const [first] = reading('storage-class').findings;
+    expect(first?.resource).toMatchObject({ stack: 'risk-dev', type: 'ALIYUN::OSS::Bucket', inner: 'Bucket', name: 'tiny-dev-risk-lake' });
+    expect([first?.attribute, first?.before, first?.after]).toEqual(['StorageClass', 'Standard', 'IA']);
+  });
+
+  it('names the tag that a workspace keeps as it was born, with both values', () => {
     const [first] = reading('workspace-tags').findings;
     expect(first?.resource).toMatchObject({
       stack: 'risk-dev',

@@ -4,7 +4,7 @@ import { type Stand, stand } from './stand';
 type Catalogs = Readonly<Record<string, { readonly id: string; readonly retain: boolean }>>;
 
 /** A ROS stack with DLF catalogs, which need nothing else; another id is another catalog. */
-function stackOf(catalogs: Catalogs): Record<string, unknown> {
+function stackOf(catalogs: Catalogs, more: Record<string, string> = {}): Record<string, unknown> {
   const body = JSON.stringify({
     ROSTemplateFormatVersion: '2015-09-01',
     Parameters: { Digest: { Type: 'String' } },
@@ -26,6 +26,7 @@ function stackOf(catalogs: Catalogs): Record<string, unknown> {
           template_body: body,
           use_previous_parameters: true,
           parameters: [{ parameter_key: 'Digest', parameter_value: digest }],
+          ...more,
         },
       },
     },
@@ -50,11 +51,26 @@ describeWithTerraform('a resource of a ROS stack with DeletionPolicy Retain', ()
     expect(await catalogs()).toEqual(['kept', 'there']);
   });
 
-  test('stays beside the one that replaces it; another one goes', async () => {
-    one.write(stackOf({ Keep: { id: 'new', retain: true }, Go: { id: 'newer', retain: false }, Stay: { id: 'there', retain: false } }));
+  const replaced: Catalogs = {
+    Keep: { id: 'new', retain: true },
+    Go: { id: 'newer', retain: false },
+    Stay: { id: 'there', retain: false },
+  };
+
+  test('stays beside the one that replaces it, where the stack asks for replacements; another one goes', async () => {
+    one.write(stackOf(replaced, { replacement_option: 'Enabled' }));
     await one.apply();
     expect(await catalogs()).toEqual(['kept', 'new', 'newer', 'there']);
   });
+
+  test.each([{}, { replacement_option: 'Disabled' }])(
+    'is not replaced unless the stack asks for it (%j), and nothing else is',
+    async (more) => {
+      one.write(stackOf(replaced, more));
+      expect(await one.refused()).toMatch(/ResourceReplacementDisabled: Keep \(ALIYUN::DLF::Catalog\): CatalogId cannot be updated/);
+      expect(await catalogs()).toEqual(['gone', 'kept', 'there']);
+    },
+  );
 
   test('stays when the stack is destroyed; the others go', async () => {
     expect((await one.run('destroy', '-auto-approve')).code).toBe(0);

@@ -168,7 +168,7 @@ describeWithTerraform('alicloud_ros_stack', () => {
     [
       'a function that is not there',
       stack(300, {
-        Night: { Type: 'Custom::SparkQueue', Properties: { ServiceToken: 'acs:fc:cn-hangzhou:1:functions/nobody', Parameters: {} } },
+        Late: { Type: 'Custom::SparkQueue', Properties: { ServiceToken: 'acs:fc:cn-hangzhou:1:functions/nobody', Parameters: {} } },
       }),
       /InvalidServiceToken.*nobody/,
     ],

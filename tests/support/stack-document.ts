@@ -6,6 +6,7 @@ type Blocks = Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
 interface StackJson {
   readonly resource?: Blocks;
   readonly data?: Blocks;
+  readonly locals?: Readonly<Record<string, string>>;
   readonly output?: Readonly<Record<string, { readonly value: unknown; readonly sensitive?: boolean }>>;
   readonly provider?: Readonly<Record<string, readonly Attributes[]>>;
   readonly terraform?: Attributes;
@@ -48,6 +49,17 @@ export class StackDocument {
    */
   resource(type: string, name?: string): Attributes {
     return theOne(`resource ${type}`, this.json.resource?.[type], name);
+  }
+
+  /** The template of the one ROS stack as ROS gets it when the stack is made: Terraform has put in what it puts in. */
+  get rosTemplate(): string {
+    const body = String(this.resource('alicloud_ros_stack')['template_body']);
+    const local = /^\$\{local\.([\w-]+)\}$/.exec(body)?.[1];
+    return (local === undefined ? body : (this.json.locals?.[local] ?? ''))
+      .replaceAll(/(?<!\$)\$\{jsonencode\(terraform_data\.([\w-]+)\.input\.(\w+)\)\}/g, (_whole, name: string, property: string) =>
+        JSON.stringify((this.json.resource?.['terraform_data']?.[name]?.['input'] as Attributes)[property]),
+      )
+      .replaceAll('$${', '${');
   }
 
   /** The one data source of a type; as {@link resource}. */

@@ -1,4 +1,4 @@
-import { OSS_HDFS_REGIONS } from '../../../domain/facts/regions';
+import { OSS_HDFS_REGIONS } from '@lakewright/provider-knowledge/oss-hdfs';
 import type { OnRemoval } from '../../../domain/model';
 import { wholeIn } from '../../../domain/range';
 import type { Rule } from '../../../domain/rule';

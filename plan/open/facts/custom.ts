@@ -1,3 +1,4 @@
+import { rosUpdatable } from '@lakewright/provider-knowledge/ros';
 import type { RosTypeFacts } from './row';
 
 /** Parameters of our own kinds of object that say how big and where: none holds a secret. */
@@ -35,7 +36,7 @@ const PLAIN = [
 
 /** Everything that a function makes for ROS: `ALIYUN::ROS::CustomResource` and all types under `Custom::`. */
 export const CUSTOM: RosTypeFacts = {
-  updatable: ['Parameters', 'Timeout'],
+  updatable: rosUpdatable('ALIYUN::ROS::CustomResource'),
   holdsData: false,
   named: 'Parameters.Name',
   shown: ['ServiceToken', 'Timeout', ...PLAIN.map((name) => `Parameters.${name}`)],

@@ -1,3 +1,4 @@
+import { rosUpdatable } from '@lakewright/provider-knowledge/ros';
 import type { RosFacts } from './row';
 
 const GATEWAY = 'the service lets all settings of a gateway be edited: UpdateLivyCompute';
@@ -5,7 +6,7 @@ const GATEWAY = 'the service lets all settings of a gateway be edited: UpdateLiv
 /** Serverless Spark: the workspace and the gateways that ROS knows. */
 export const SPARK: RosFacts = {
   'ALIYUN::EMR::SparkWorkspace': {
-    updatable: ['ResourceSpec', 'WorkspaceName', 'GpuSpec'],
+    updatable: rosUpdatable('ALIYUN::EMR::SparkWorkspace'),
     holdsData: true,
     lost: 'the workspace with its jobs, workflows, sessions, history and members',
     named: 'WorkspaceName',
@@ -28,22 +29,7 @@ export const SPARK: RosFacts = {
     source: 'ROS reference of ALIYUN::EMR::SparkWorkspace: ResourceSpec, WorkspaceName and GpuSpec may be updated',
   },
   'ALIYUN::EMR::LivyCompute': {
-    updatable: [
-      'AuthType',
-      'AutoStartConfiguration',
-      'AutoStopConfiguration',
-      'CpuLimit',
-      'DisplayReleaseVersion',
-      'EnablePublic',
-      'EnvironmentId',
-      'Fusion',
-      'LivyServerConf',
-      'LivyVersion',
-      'MemoryLimit',
-      'Name',
-      'NetworkName',
-      'QueueName',
-    ],
+    updatable: rosUpdatable('ALIYUN::EMR::LivyCompute'),
     holdsData: false,
     named: 'Name',
     shown: [

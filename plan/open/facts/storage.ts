@@ -1,23 +1,10 @@
+import { rosUpdatable } from '@lakewright/provider-knowledge/ros';
 import type { RosFacts } from './row';
 
 /** Buckets, catalogs and values handed back. */
 export const STORAGE: RosFacts = {
   'ALIYUN::OSS::Bucket': {
-    updatable: [
-      'AccessControl',
-      'BlockPublicAccess',
-      'CORSConfiguration',
-      'DeletionForce',
-      'EnableOssHdfsService',
-      'LifecycleConfiguration',
-      'LoggingConfiguration',
-      'Policy',
-      'RefererConfiguration',
-      'ServerSideEncryptionConfiguration',
-      'Tags',
-      'VersioningConfiguration',
-      'WebsiteConfigurationV2',
-    ],
+    updatable: rosUpdatable('ALIYUN::OSS::Bucket'),
     holdsData: true,
     lost: 'the bucket and every object in it',
     named: 'BucketName',
@@ -38,7 +25,7 @@ export const STORAGE: RosFacts = {
     source: 'ROS reference of ALIYUN::OSS::Bucket: BucketName, StorageClass, RedundancyType and ResourceGroupId may not be updated',
   },
   'ALIYUN::DLF::Catalog': {
-    updatable: ['Description', 'LocationUri', 'Owner'],
+    updatable: rosUpdatable('ALIYUN::DLF::Catalog'),
     holdsData: true,
     lost: 'the catalog with all its databases and table definitions',
     named: 'CatalogId',
@@ -46,7 +33,7 @@ export const STORAGE: RosFacts = {
     source: 'ROS reference of ALIYUN::DLF::Catalog: CatalogId may not be updated',
   },
   'ALIYUN::OOS::Parameter': {
-    updatable: ['Description', 'ResourceGroupId', 'Tags', 'Value'],
+    updatable: rosUpdatable('ALIYUN::OOS::Parameter'),
     holdsData: false,
     named: 'Name',
     shown: ['Name', 'Type'],

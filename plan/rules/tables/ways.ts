@@ -1,7 +1,7 @@
 /** How a property of a template is changed that ROS can't change, by type and property. */
 export const TEMPLATE_WAYS: Readonly<Record<string, string>> = {
   'ALIYUN::EMR::SparkWorkspace.Tags':
-    'write the old tags again: a workspace keeps the tags it was born with; change them in the console of the service',
+    'write the old tags again and deploy: from then on the workspace keeps the tags it was born with, and other tags here change everything else',
   'ALIYUN::EMR::SparkWorkspace.OssBucket':
     'write the old bucket again; a workspace on another bucket is another workspace: add one beside it and move the jobs',
   'ALIYUN::EMR::SparkWorkspace.RamRoleName': 'write the old role again: give that role what it lacks',

@@ -40,10 +40,9 @@ export function rosOf(document: StackDocument): {
   readonly resources: Record<string, TemplateResource>;
 } {
   const stack = document.resource('alicloud_ros_stack') as {
-    template_body: string;
     parameters: readonly { parameter_key: string; parameter_value: string }[];
   };
-  const template = JSON.parse(stack.template_body) as { Resources: Record<string, TemplateResource> };
+  const template = JSON.parse(document.rosTemplate) as { Resources: Record<string, TemplateResource> };
   return {
     parameters: Object.fromEntries(stack.parameters.map((each) => [each.parameter_key, each.parameter_value])),
     resources: template.Resources,

@@ -45,7 +45,11 @@ describe('finding an engine', () => {
     program('terraform', 'Terraform v1.4.9');
     await expect(findEngine(env())).rejects.toMatchObject({
       code: EXIT.tool,
-      message: expect.stringContaining('version 1.4.9, at least 1.5.0') as string,
+      message: expect.stringContaining('version 1.4.9, at least 1.7.0') as string,
+    });
+    program('tofu', 'OpenTofu v1.9.1');
+    await expect(findEngine(env({ TERRAFORM_BINARY_NAME: 'tofu' }))).rejects.toMatchObject({
+      message: expect.stringContaining('version 1.9.1, at least 1.10.0') as string,
     });
     program('terraform', 'terraforming mars 2');
     expect(await lookForEngine(env())).toBeUndefined();

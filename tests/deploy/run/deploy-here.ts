@@ -64,6 +64,7 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
       alone: oneAtATime(),
       read: read ?? readerOf(stacks, surroundings),
       estate,
+      takeBack: () => undefined,
     };
     return { results: await deployStacks({ stacks, parallel, ...(show ? { show } : {}), ...(ask ? { ask } : {}) }, conditions), lines };
   } finally {

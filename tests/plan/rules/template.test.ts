@@ -31,6 +31,14 @@ describe('a property that ROS cannot change in place', () => {
     expect(codes(templateUpdate(bucket(before), digest(bucket(after))))).toEqual(['plan.template.fixed']);
   });
 
+  it.each(['OssBucket', 'RamRoleName', 'PaymentType', 'DlfCatalogId', 'DlfType', 'ReleaseType', 'ResourceGroupId', 'Tags'])(
+    'is %s of a workspace',
+    (property) => {
+      const update = templateUpdate(of(workspace({ [property]: 'a' })), of(workspace({ [property]: 'b' }), {}, DIGEST));
+      expect(only(read([plan([update])]), 'plan.template.fixed')).toMatchObject({ exit: 1, attribute: property, before: 'a', after: 'b' });
+    },
+  );
+
   it('is a catalog that is added', () => {
     const finding = only(
       read([plan([templateUpdate(of(workspace()), of(workspace({ DlfCatalogId: 'c' }), {}, DIGEST))])]),

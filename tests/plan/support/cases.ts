@@ -25,7 +25,12 @@ export const CASES: Readonly<Record<string, Case>> = {
   nothing: { edits: [], codes: [], exit: 0 },
   'quota-raised': { edits: [['businesses/risk.yaml', '80 CU', '120 CU']], codes: [], exit: 0 },
   'cost-center': { edits: [['businesses/lending.yaml', '4712', '4799']], codes: [], exit: 0 },
-  'workspace-tags': { edits: [['businesses/risk.yaml', '4711', '4799']], codes: ['plan.template.fixed'], exit: 1 },
+  'workspace-tags': { edits: [['businesses/risk.yaml', '4711', '4799']], codes: ['plan.edit.born'], exit: 0 },
+  'storage-class': {
+    edits: [['businesses/risk.yaml', 'kind: oss-hdfs,', 'kind: oss-hdfs, storageClass: IA,']],
+    codes: ['plan.template.fixed'],
+    exit: 1,
+  },
   'network-moved': {
     edits: [['environments/dev.yaml', '10.10.0.0/16', '10.30.0.0/16']],
     codes: ['plan.host.inhabited'],
@@ -72,7 +77,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'tag-from-elsewhere': {
     edits: [['estate.yaml', 'platform: lake', 'platform: lakehouse']],
     drift: tagBehindOurBack,
-    codes: ['plan.template.fixed', 'plan.tags.foreign', 'plan.drift.changed'],
-    exit: 1,
+    codes: ['plan.edit.born', 'plan.tags.foreign', 'plan.drift.changed'],
+    exit: 0,
   },
 };

@@ -7,7 +7,7 @@ interface RawChange {
 }
 
 /** Types whose unchanged resources are looked at, too: something of theirs is ignored. */
-const KEPT = /star_rocks|alikafka_topic|alikafka_consumer_group|emrv2/;
+const KEPT = /^terraform_data$|star_rocks|alikafka_topic|alikafka_consumer_group|emrv2/;
 
 /** A plan without what the reading does not look at: configuration, planned values, and resources that stay as they are. */
 function trimPlan(plan: string): Raw {

@@ -2,10 +2,11 @@ import { BUILDING_CASES } from './building-cases';
 import { ESTATE, MANY_LAYERS } from './estate';
 import { TERRAFORM } from './imports';
 import { LOADING_CASES } from './loading-cases';
+import { LOWERING_CASES } from './lowering-cases';
 import { toldOf } from './mistakes';
 
 describe('what only shows when stacks are built', () => {
-  it.each([...BUILDING_CASES, ...LOADING_CASES])(
+  it.each([...BUILDING_CASES, ...LOADING_CASES, ...LOWERING_CASES])(
     '$name: told with its place, exit 1',
     ({ files, message, at, code, file, fix, environments }) => {
       expect(toldOf(files)).toEqual({

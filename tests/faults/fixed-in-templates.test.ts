@@ -1,0 +1,53 @@
+/** What ROS cannot change in place in retained data: refused before anything is applied, with the line; ROS itself refuses it, too. */
+import { lakewright } from '../support/cli';
+import { describeWithTerraform } from '../support/terraform/describe';
+import { ENVIRONMENT, type SmallEstate, smallEstate } from '../deploy/small-estate';
+
+const ENV = ENVIRONMENT.replace('risk, lending', 'risk');
+const RISK = `owner: data@acme.example
+costCenter: "1"
+lake: { kind: oss-hdfs, layers: { ods: {} } }
+spark: { quota: 80 CU }
+`;
+
+describeWithTerraform('a property that ROS cannot change in place', () => {
+  let estate: SmallEstate;
+  const deploy = () => lakewright(['deploy', '--simulate', '--estate', estate.dir]);
+  const reset = (): void => {
+    estate.write('environments/dev.yaml', ENV);
+    estate.write('businesses/risk.yaml', RISK);
+  };
+  beforeAll(() => {
+    estate = smallEstate();
+    reset();
+    expect(deploy()).toMatchObject({ status: 0 });
+  });
+  beforeEach(reset);
+  afterAll(() => estate.remove());
+
+  it.each<[string, () => void, RegExp]>([
+    [
+      'the storage class of an OSS-HDFS lake',
+      () => estate.write('businesses/risk.yaml', RISK.replace('kind: oss-hdfs', 'kind: oss-hdfs, storageClass: IA')),
+      /businesses\/risk\.yaml:3:\d+ \[plan\.template\.fixed\].*> Bucket .*StorageClass goes from Standard to IA/,
+    ],
+  ])('is refused: %s', async (_what, edit, said) => {
+    const before = await estate.objects();
+    edit();
+    const { status, stdout, stderr } = deploy();
+    expect(stderr).toMatch(said);
+    expect(status).toBe(1);
+    expect(stdout).not.toContain('applying');
+    expect(await estate.objects()).toEqual(before);
+  });
+
+  it('is refused: a catalog that is added, in the stack of the workspace as soon as it can be planned', async () => {
+    const before = (await estate.objects()).filter((name) => name.startsWith('ALIYUN::EMR'));
+    estate.write('environments/dev.yaml', `${ENV}shared:\n  metastore: { kind: dlf }\n`);
+    const { status, stdout, stderr } = deploy();
+    expect(stderr).toMatch(/\[plan\.template\.fixed\] risk-dev: .*> Workspace .*DlfCatalogId is new: tiny-dev/);
+    expect(status).toBe(1);
+    expect(stdout).not.toContain('risk-dev: applying');
+    expect((await estate.objects()).filter((name) => name.startsWith('ALIYUN::EMR'))).toEqual(before);
+  });
+});
