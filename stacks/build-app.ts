@@ -1,9 +1,11 @@
 import type { App } from '../constructs/core/terraform';
+import { literally } from '../domain/text/literal';
 import type { Estate } from '../model/model';
 import { buildStack } from './build-stack';
 import type { DataStack } from './data-stack';
 import { EstateApp } from './estate-app';
 import { Extensions } from './extensions/extensions';
+import { literalEstate } from './literal-estate';
 import { outputFolder } from './output-folder';
 import { Collector } from './problems/collector';
 import { type StackRef, allStacks } from './stack-list';
@@ -29,7 +31,10 @@ export interface BuildOptions {
  * writing throw `ProblemsFound` with all mistakes of users, of every stack.
  */
 export function buildApp(options: BuildOptions): App {
-  const { estate, root, outdir, stateFolder, extensions = Extensions.none, select = allStacks(estate) } = options;
+  const { outdir, extensions = Extensions.none, select = allStacks(options.estate) } = options;
+  const estate = literalEstate(options.estate);
+  const root = literally(options.root);
+  const stateFolder = options.stateFolder === undefined ? {} : { stateFolder: literally(options.stateFolder) };
   outputFolder(outdir);
   const app = new EstateApp({ outdir, stackTraces: false }, extensions);
   const built = new Map<string, DataStack>();
@@ -42,7 +47,7 @@ export function buildApp(options: BuildOptions): App {
   function build(stack: StackRef): void {
     const environment = estate.environments[stack.environment];
     if (!environment) throw new TypeError(`stack '${stack.name}' is of no environment of the estate`);
-    const context = { estate, environment, root, ...(stateFolder === undefined ? {} : { stateFolder }) };
+    const context = { estate, environment, root, ...stateFolder };
     built.set(stack.name, buildStack(app, context, stack, extensions));
   }
 }

@@ -1,18 +1,20 @@
 import type { Surroundings } from '../constructs/core/surroundings';
-import type { Environment, Estate, StateStore } from '../model/model';
+import type { Literal } from '../domain/text/literal';
+import type { Environment, StateStore } from '../model/model';
 import { stackName } from '../domain/names/scheme';
 import type { DataStackProps } from './data-stack';
+import type { LiteralEstate } from './literal-estate';
 import { type StatePlace, statePlace } from './state/state-place';
 import { tagsOf } from './tagging';
 
 /** What every stack of an environment is built from. */
 export interface StackContext {
-  readonly estate: Estate;
-  readonly environment: Environment;
+  readonly estate: LiteralEstate;
+  readonly environment: Literal<Environment>;
   /** Absolute folder that relative state folders count from: the estate's. */
-  readonly root: string;
+  readonly root: Literal<string>;
   /** Set when all states lie in one local folder, whatever the environment says: a rehearsal. */
-  readonly stateFolder?: string;
+  readonly stateFolder?: Literal<string>;
 }
 
 /** Folder below the estate for states that cannot lie in a bucket: the bucket's own. */

@@ -1,8 +1,9 @@
 import type { Tags } from '../domain/model';
-import type { Business, Environment, Estate } from '../model/model';
+import type { Business, Environment } from '../model/model';
+import type { LiteralEstate } from './literal-estate';
 
 /** Tags of everything in an environment; a business's stack adds its own. More specific ones win. */
-export function tagsOf(estate: Estate, environment: Environment, business?: Business): Tags {
+export function tagsOf(estate: LiteralEstate, environment: Environment, business?: Business): Tags {
   return {
     ...estate.tags,
     ...environment.tags,

@@ -1,4 +1,5 @@
 import type { OnRemoval } from '../../domain/model';
+import { plainText } from '../../domain/text/literal';
 import { digest, escapeInterpolation, stableJson } from './template-digest';
 
 /** A template parameter and its value; numbers are written as strings, as the service answers them. */
@@ -65,7 +66,7 @@ export function renderTemplate(parts: RosParts, onRemoval: OnRemoval): RosTempla
   const text = stableJson(template);
   const values = {
     ...Object.fromEntries(Object.entries(parts.parameters).map(([name, { value }]) => [name, value])),
-    [DIGEST]: digest(text),
+    [DIGEST]: digest(plainText(text)),
   };
   return {
     body: escapeInterpolation(text),

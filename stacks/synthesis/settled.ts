@@ -1,4 +1,5 @@
 import { producerOf } from '../../constructs/core/deferred';
+import { terraformText } from '../../domain/text/literal';
 
 /** Returned by {@link settled} for a value that holds a cdktf token and so has to be resolved by cdktf. */
 export const UNSETTLED: unique symbol = Symbol('holds a token');
@@ -17,9 +18,9 @@ const NUMBER_MAP_MEMBER = -123456789;
 export function settled(value: unknown): unknown {
   switch (typeof value) {
     case 'string':
-      return STRING_MARKS.some((mark) => value.includes(mark)) ? produced(value) : value;
+      return STRING_MARKS.some((mark) => value.includes(mark)) ? produced(value) : terraformText(value);
     case 'number':
-      return Math.abs(value) > SMALLEST_NUMBER_TOKEN || value === NUMBER_MAP_MEMBER ? UNSETTLED : value;
+      return isToken(value) ? UNSETTLED : value;
     case 'function':
       return UNSETTLED;
     case 'object':
@@ -49,10 +50,39 @@ function settledObject(object: Record<string, unknown>): unknown {
   if (typeof object['resolve'] === 'function') return produced(object);
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(object).sort()) {
-    if (settled(key) !== key) return UNSETTLED;
-    const inner = settled(object[key]);
+    const name = settled(key);
+    const inner = typeof name === 'string' ? settled(object[key]) : UNSETTLED;
     if (inner === UNSETTLED) return UNSETTLED;
-    if (inner !== undefined) result[key] = inner;
+    if (inner !== undefined) result[String(name)] = inner;
   }
   return result;
+}
+
+const isToken = (value: number): boolean => Math.abs(value) > SMALLEST_NUMBER_TOKEN || value === NUMBER_MAP_MEMBER;
+
+/**
+ * What {@link settled} makes of a value that cdktf resolved: nothing in it is a token any more, though text may look like one. Throws where
+ * one is left, as whatever holds it would be lost.
+ */
+export function resolvedByCdktf(value: unknown): unknown {
+  switch (typeof value) {
+    case 'string':
+      return terraformText(value);
+    case 'number':
+      if (isToken(value)) throw new TypeError(`the token ${value} was not resolved`);
+      return value;
+    case 'function':
+      throw new TypeError('a function was not resolved');
+    case 'object':
+      if (value === null) return null;
+      if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(resolvedByCdktf);
+      return Object.fromEntries(
+        Object.entries(value)
+          .filter(([, inner]) => inner !== undefined)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, inner]) => [terraformText(key), resolvedByCdktf(inner)]),
+      );
+    default:
+      return value;
+  }
 }

@@ -10,7 +10,8 @@ import {
 import { ValidationError } from '../../constructs/core/problem';
 import { about } from '../problems/element-error';
 import { type FoundProblem, ProblemsFound, problemsOf } from '../problems/found-problem';
-import { UNSETTLED, settled } from './settled';
+import { mustHold } from './nothing-lost';
+import { UNSETTLED, resolvedByCdktf, settled } from './settled';
 
 type Json = Record<string, unknown>;
 
@@ -20,7 +21,7 @@ const RESOLVER = new DefaultTokenResolver(new StringConcat());
 export type Fragments = ReadonlyMap<TerraformElement, Json>;
 
 const byCdktf = (stack: TerraformStack, value: unknown, preparing: boolean): Json =>
-  settled(Tokenization.resolve(value, { scope: stack, resolver: RESOLVER, preparing })) as Json;
+  resolvedByCdktf(Tokenization.resolve(value, { scope: stack, resolver: RESOLVER, preparing })) as Json;
 
 /** `value` with every token replaced by what it stands for. */
 function resolved(stack: TerraformStack, value: unknown): Json {
@@ -80,7 +81,10 @@ function merge(into: Json, from: Json): Json {
 
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** The content of `cdk.tf.json`: what cdktf makes of the stack, each element resolved once and only where it holds a token. */
+/**
+ * The content of `cdk.tf.json`: what cdktf makes of the stack, each element resolved once and only where it holds a token. Throws where
+ * anything that constructs made is not in it: a stack that lacks something destroys it.
+ */
 export function stackJson(stack: TerraformStack, cdktfVersion: string, overrides: Json, fragments: Fragments): Json {
   const elements = elementsOf(stack);
   const metadata: Json = { version: cdktfVersion, stackName: stack.node.id, backend: 'local' };
@@ -91,6 +95,7 @@ export function stackJson(stack: TerraformStack, cdktfVersion: string, overrides
       merge(json, fragments.get(element) ?? resolved(stack, element.toTerraform()));
     });
   }
+  mustHold(json, elements);
   return merge(json, resolved(stack, overrides));
 }
 
