@@ -14,6 +14,7 @@ export {
   OssBackend,
   StringConcat,
   TerraformAsset,
+  TerraformBackend,
   TerraformDataSource,
   TerraformElement,
   TerraformOutput,

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Problem } from '../../domain/problem';
 import type { Plain } from '../../domain/schema/walk';
 import { READ_LIMITS } from './limits';
+import { unusableIn } from './characters';
 import { secretIn } from './secrets';
 import type { YamlSource } from './yaml-source';
 
@@ -54,6 +55,8 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
   };
 
   const scalar = (value: unknown, path: readonly string[], node: Node): Plain => {
+    const unusable = typeof value === 'string' ? unusableIn(value) : undefined;
+    if (unusable !== undefined) return refuse(path, node, 'spec.yaml.character', `the text holds ${unusable}`, 'remove it');
     const secret = typeof value === 'boolean' || value === null ? undefined : secretIn(path.at(-1), String(value));
     if (secret !== undefined) {
       return refuse(
@@ -76,6 +79,15 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
         continue;
       }
       const name = String(key.value);
+      const unusable = unusableIn(name);
+      if (unusable !== undefined) {
+        refuse([...path, name], key, 'spec.yaml.character', `a key holds ${unusable}`, 'remove it');
+        continue;
+      }
+      if (name === '__proto__') {
+        refuse([...path, name], key, 'spec.yaml.key', "a key cannot be '__proto__'", 'choose another name');
+        continue;
+      }
       const earlier = first.get(name);
       if (name === '<<') {
         refuse(

@@ -24,7 +24,14 @@ export function located(found: readonly FoundProblem[], { estate, origins }: Rea
       found.map(({ path, code, message, fix, position }) => {
         const place = position ?? origins.place(estatePath(path, estate, stacks), 'key') ?? SOMEWHERE;
         const ref = stacks.find(({ name }) => name === path.split('/')[0]);
-        return { ...place, code, message: plainText(message), fix: plainText(fix), severity: 'error', environments: ref ? [ref.environment] : [] };
+        return {
+          ...place,
+          code,
+          message: plainText(message),
+          fix: plainText(fix),
+          severity: 'error',
+          environments: ref ? [ref.environment] : [],
+        };
       }),
     ),
   );

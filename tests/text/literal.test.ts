@@ -8,7 +8,7 @@ import { load } from '../model/folder';
 import { REFERENCES, SENT, estateWith, type TextAt } from './estate';
 import { KNOWN, fitting, hostile } from './hostile';
 import { leaves, takes } from './leaves';
-import { meaning, meant } from './meaning';
+import { meaning, stackMeant } from './meaning';
 
 const LOOKS_LIKE_MORE = ['${x}', 'a+2e+2@b.c', '%{if}', 'thrift://${x}:9083', 'a@${x}.b', '1e+2', 'TfToken[TOKEN.0]'];
 
@@ -28,14 +28,16 @@ function understood(estate: Estate, text?: TextAt): unknown {
     text
       ? [...WORDS].reduce((all, [place, one]) => all.replaceAll(one, () => text(place)), found).normalize('NFC')
       : found.normalize('NFC');
-  return Object.fromEntries(Object.entries(synthEstate(estate)).map(([name, { text: json }]) => [name, meant(withoutDigests(json), change)]));
+  return Object.fromEntries(
+    Object.entries(synthEstate(estate)).map(([name, { text: json }]) => [name, stackMeant(withoutDigests(json), change)]),
+  );
 }
 
 /** A digest of a template says what the template says. */
-const withoutDigests = (json: string): unknown =>
+const withoutDigests = (json: string): Record<string, unknown> =>
   JSON.parse(json, (_key, value: unknown) =>
     (value as { parameter_key?: string } | null)?.parameter_key === 'TemplateDigest' ? 'digest' : value,
-  );
+  ) as Record<string, unknown>;
 
 describe('free text', () => {
   it('is taken where these tests write it, and nowhere else', () => {
@@ -49,7 +51,7 @@ describe('free text', () => {
     const kyuubi = { kyuubi: { queue: '${x}' }, livy: { queue: '${x}' }, sessions: { one: { queue: '${x}' } } };
     const verbs = { read: ['${x}'], write: ['${x}'], submit: ['${x}'], produce: ['${x}'], consume: ['${x}'], connect: ['${x}'] };
     const bad = [
-      { 'environments/dev.yaml': { ...base['environments/dev.yaml'] as object, businesses: ['${x}'] } },
+      { 'environments/dev.yaml': { ...(base['environments/dev.yaml'] as object), businesses: ['${x}'] } },
       ...Object.entries(kyuubi).map(([key, value]) => ({ 'businesses/risk.yaml': { ...risk, spark: { ...risk['spark'], [key]: value } } })),
       ...Object.entries(verbs).map(([verb, list]) => ({ 'businesses/risk.yaml': { ...risk, access: { etl: { [verb]: list } } } })),
     ];

@@ -3,7 +3,7 @@
 /** A string of a `.tf.json` as Terraform evaluates it; what it would compute stands in `«»`. */
 export function meaning(template: string): string {
   let text = '';
-  for (let at = 0; at < template.length; ) {
+  for (let at = 0; at < template.length;) {
     const [two, three] = [template.slice(at, at + 2), template.slice(at, at + 3)];
     if (three === '$${' || three === '%%{') {
       text += three.slice(1);
@@ -30,12 +30,18 @@ const parsed = (text: string): unknown => {
 };
 
 /** A copy of a document with every string as it is meant, JSON inside strings read, and `change` made to every text and key. */
-export function meant(value: unknown, change: (text: string) => string): unknown {
+function meant(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return inside(meaning(value), change);
   if (Array.isArray(value)) return value.map((item) => meant(item, change));
   if (value === null || typeof value !== 'object') return value;
   return new Map(Object.entries(value).map(([key, inner]) => [change(meaning(key)), meant(inner, change)]));
 }
+
+/** {@link meant} of a whole stack, of which the block `terraform` is read as it is. */
+export const stackMeant = ({ terraform, ...rest }: Record<string, unknown>, change: (text: string) => string): unknown => ({
+  terraform: plain(terraform, change),
+  rest: meant(rest, change),
+});
 
 function inside(text: string, change: (text: string) => string): unknown {
   const json = parsed(text);
