@@ -4,6 +4,7 @@ import { type QuotaRow, type QuotaSum, quotaRows, quotaSums } from '../../model/
 import { requireEstate } from '../../model/require-estate';
 import { estateOption } from '../estate-option';
 import { environmentsOf } from '../../stacks/select-stacks';
+import { print, printJson } from '../../terminal/print';
 import { table } from '../../terminal/table';
 
 interface Options {
@@ -29,7 +30,8 @@ export function define(command: Command): void {
 
 function quota({ estate: dir, env, format }: Options): void {
   const quotas = environmentsOf(requireEstate(dir).estate, env).map(quotasOf);
-  process.stdout.write(format === 'json' ? `${JSON.stringify(quotas, null, 2)}\n` : `${quotas.map(text).join('\n\n')}\n`);
+  if (format === 'json') printJson(quotas);
+  else print(quotas.map(text).join('\n\n'));
 }
 
 const quotasOf = (environment: Environment): Quotas => ({

@@ -5,6 +5,7 @@ import { estateOption } from '../estate-option';
 import { readStack } from '../read-stack';
 import { type Selection, selectStacks } from '../../stacks/select-stacks';
 import { synthesize } from '../../stacks/synthesize';
+import { print } from '../../terminal/print';
 import { selectionOptions } from '../selection-options';
 import { describeStack, synthTable } from '../synth-table';
 
@@ -27,7 +28,7 @@ function synth({ estate: dir, out, ...selection }: Options): void {
   const outdir = resolve(out);
   synthesize(loaded, { outdir, select });
   const rows = select.map(({ name }) => describeStack(name, readStack(outdir, name)));
-  process.stdout.write(`${synthTable(rows)}\n\n`);
-  process.stdout.write(`Terraform JSON: ${join(relative(process.cwd(), outdir) || '.', 'stacks', '<stack>', 'cdk.tf.json')}\n`);
-  process.stdout.write('List prices in US dollars, pay as you go; traffic, requests and stored data are not in them.\n');
+  print(`${synthTable(rows)}\n`);
+  print(`Terraform JSON: ${join(relative(process.cwd(), outdir) || '.', 'stacks', '<stack>', 'cdk.tf.json')}`);
+  print('List prices in US dollars, pay as you go; traffic, requests and stored data are not in them.');
 }
