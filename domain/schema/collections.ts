@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseWindow } from '../units/window';
 import { byEnvironment } from './by-environment';
+import { nearestForm } from './nearest-right';
 import { flag, text } from './scalars';
 
 /** What the keys of a map may look like; `hint` completes "a name must be ...". */
@@ -30,6 +31,16 @@ const WINDOW: KeyForm = { pattern: /^\d\d:\d\d-\d\d:\d\d$/, hint: 'a time window
 /** Form of the keys of each map, for the words of its problems. */
 const FORMS = new WeakMap<z.core.$ZodType, KeyForm>();
 export const keyForm = (schema: z.core.$ZodType): KeyForm | undefined => FORMS.get(schema);
+
+/** A key of the form that is nearest to what is written, if one is near. */
+export const nearestKey = ({ pattern }: KeyForm, written: string): string | undefined =>
+  nearestForm((key) => pattern.test(key))(written) ?? hoursOfTwoDigits(pattern, written);
+
+/** `8:00-20:00` */
+function hoursOfTwoDigits(pattern: RegExp, written: string): string | undefined {
+  const window = written.trim().replace(/\b\d(?=:)/g, '0$&');
+  return pattern.test(window) && parseWindow(window) !== undefined ? `"${window}"` : undefined;
+}
 
 function keys(form: KeyForm, accepts: (key: string) => boolean = (key) => form.pattern.test(key)) {
   const schema = z

@@ -2,6 +2,7 @@ import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
 import { ECS_TYPE, THRIFT_URI } from '../forms';
 import { form } from './leaf';
+import { nearestBlock, nearestCount, nearestDay, nearestFlag, nearestForm, nearestOf } from './nearest-right';
 
 const matches =
   (pattern: RegExp) =>
@@ -10,7 +11,9 @@ const matches =
 
 /** A string that matches `pattern`. */
 const patterned = (pattern: RegExp, expected: string, example: string) =>
-  form<string>({ type: 'string', pattern: pattern.source }, matches(pattern), expected, example);
+  form<string>({ type: 'string', pattern: pattern.source }, matches(pattern), expected, example, {
+    nearest: nearestForm(matches(pattern)),
+  });
 
 /** Anything a person writes on one or more lines; any language. */
 export const textUpTo = (length: number) =>
@@ -19,6 +22,7 @@ export const textUpTo = (length: number) =>
     (value) => typeof value === 'string' && value.trim() !== '' && value.length <= length,
     `text of 1-${length} characters`,
     '"loan events"',
+    { fix: `write text of 1-${length} characters` },
   );
 export const text = textUpTo(500);
 export const email = patterned(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address', 'risk-data@acme.example');
@@ -51,6 +55,7 @@ export const date = form<string>(
   },
   'a date',
   '2026-12-01',
+  { nearest: nearestDay },
 );
 
 /** An IANA time zone, known to this machine. */
@@ -66,6 +71,7 @@ export const timeZone = form<string>(
   },
   'a time zone',
   'Asia/Shanghai',
+  { nearest: nearestOf(() => Intl.supportedValuesOf('timeZone')) },
 );
 
 /** An IPv4 block whose address is its first one. */
@@ -77,6 +83,7 @@ export const cidr = form<string>(
   },
   'an IPv4 block that starts at its first address',
   '10.20.0.0/16',
+  { nearest: nearestBlock },
 );
 
 /** A whole number from `min` to `max`. */
@@ -86,7 +93,11 @@ export const count = (min: number, max: number) =>
     (value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
     `a whole number from ${min} to ${max}`,
     String(min),
+    { fix: `write a whole number from ${min} to ${max}`, nearest: nearestCount({ min, max }) },
   );
 
-export const flag = form<boolean>({ type: 'boolean' }, (value) => typeof value === 'boolean', 'true or false', 'true');
+export const flag = form<boolean>({ type: 'boolean' }, (value) => typeof value === 'boolean', 'true or false', 'true', {
+  fix: 'write true or false',
+  nearest: nearestFlag,
+});
 export const choice = z.enum;

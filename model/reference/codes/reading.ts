@@ -32,6 +32,7 @@ export const READING_CODES: readonly CodeRow[] = [
   { code: 'spec.value.choice', means: 'a value is none of those that the option takes' },
   { code: 'spec.value.form', means: 'a value is not written in the form that the option takes' },
   { code: 'spec.value.unit', means: 'an amount has no unit, or not one of those that the option takes' },
+  { code: 'spec.value.number', means: 'a number is written so that programs read it differently, like 012' },
   { code: 'spec.value.range', means: 'an amount is too small, too large or not whole' },
   { code: 'spec.environment.unknown', means: 'a value is written for an environment that there is not' },
   { code: 'spec.environment.default', means: 'an option has no value in some environment' },
