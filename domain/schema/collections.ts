@@ -28,6 +28,9 @@ const TAG_KEY: KeyForm = {
 };
 const WINDOW: KeyForm = { pattern: /^\d\d:\d\d-\d\d:\d\d$/, hint: 'a time window HH:MM-HH:MM', example: '"22:00-06:00"' };
 
+/** What no construct can be called: every object has it already. */
+export const KEPT_WORD = 'constructor';
+
 /** Form of the keys of each map, for the words of its problems. */
 const FORMS = new WeakMap<z.core.$ZodType, KeyForm>();
 export const keyForm = (schema: z.core.$ZodType): KeyForm | undefined => FORMS.get(schema);
@@ -45,7 +48,7 @@ function hoursOfTwoDigits(pattern: RegExp, written: string): string | undefined 
 function keys(form: KeyForm, accepts: (key: string) => boolean = (key) => form.pattern.test(key)) {
   const schema = z
     .string()
-    .refine(accepts, { params: { ...form } })
+    .refine((key) => key !== KEPT_WORD && accepts(key), { params: { ...form } })
     .meta({ pattern: form.pattern.source });
   FORMS.set(schema, form);
   return schema;

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
-import { ECS_TYPE, THRIFT_URI } from '../forms';
+import { ECS_TYPE, THRIFT_FIX, THRIFT_URI } from '../forms';
 import { form } from './leaf';
 import { nearestBlock, nearestCount, nearestDay, nearestFlag, nearestForm, nearestOf } from './nearest-right';
 
@@ -10,8 +10,9 @@ const matches =
     typeof value === 'string' && pattern.test(value);
 
 /** A string that matches `pattern`. */
-const patterned = (pattern: RegExp, expected: string, example: string) =>
+const patterned = (pattern: RegExp, expected: string, example: string, fix = `write it like ${example}`) =>
   form<string>({ type: 'string', pattern: pattern.source }, matches(pattern), expected, example, {
+    fix,
     nearest: nearestForm(matches(pattern)),
   });
 
@@ -34,7 +35,7 @@ export const emrRelease = patterned(/^EMR-\d+\.\d+\.\d+$/, 'an EMR release', 'EM
 export const instanceType = patterned(ECS_TYPE, 'an ECS instance type', 'ecs.g7.xlarge');
 export const databaseClass = patterned(/^[a-z0-9]+(\.[a-z0-9-]+)+$/, 'an RDS instance class', 'mysql.n2.medium.2c');
 export const gatewaySize = patterned(/^\d+c\d+g$/, 'cores and GiB', '2c8g');
-export const thriftUri = patterned(THRIFT_URI, 'a thrift URI with its port', 'thrift://10.0.0.10:9083');
+export const thriftUri = patterned(THRIFT_URI, 'a thrift URI with its port', 'thrift://10.0.0.10:9083', THRIFT_FIX);
 export const resourceName = patterned(
   /^[A-Za-z][A-Za-z0-9_.-]{0,127}$/,
   'a name of letters, digits or _.-, starting with a letter',

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Problem } from '../../domain/problem';
-import { keyForm, nearestKey } from '../../domain/schema/collections';
+import { KEPT_WORD, keyForm, nearestKey } from '../../domain/schema/collections';
 import { bare, branchFor, dataAt, definition, discriminatorValues, isMap, meant, schemaAt } from '../../domain/schema/walk';
 import { choiceWords, type Given, issueWords, type Words } from './issue-words';
 import { suggestion } from '../../domain/nearest';
@@ -104,6 +104,13 @@ class Reporter {
     const schema = schemaAt(this.schema, this.parsed.data, parent);
     const { keyType } = definition(schema ? meant(schema, dataAt(this.parsed.data, parent)) : this.schema);
     const form = keyType && keyForm(keyType);
+    if (key === KEPT_WORD) {
+      return this.add('key', path, {
+        code: 'spec.key.form',
+        message: `'${key}' is a word that programs keep for themselves`,
+        fix: 'choose another name',
+      });
+    }
     const right = form && nearestKey(form, key);
     this.add('key', path, {
       code: 'spec.key.form',

@@ -155,7 +155,7 @@ describe('a fix at any place of the schema', () => {
     const wrong = all.flatMap((leaf) => {
       const { problems } = checkSchema(z.strictObject({ value: leaf.schema as z.ZodType }), parseYaml('a.yaml', `value: ${written}\n`));
       const [, proposals] =
-        /^(?:write|put it in quotes:) (?!it like|one of|a |more|text)(.+?)(?: without quotes)?$/.exec(problems[0]?.fix ?? '') ?? [];
+        /^(?:write|put it in quotes:) (?!it like|one of|a |the |more|text)(.+?)(?: without quotes)?$/.exec(problems[0]?.fix ?? '') ?? [];
       const given = proposals === 'true or false' ? [] : (proposals?.split(' or ') ?? []);
       return given.filter((one) => !meansTheSame(written, one, leaf)).map((one) => `${leaf.place}: ${written} -> ${one}`);
     });

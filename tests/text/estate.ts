@@ -11,7 +11,6 @@ export const SENT = [
   'environments state.folder',
   'environments tags.<key>',
   'environments tags.*',
-  'environments shared.metastore.uris.*',
   'businesses owner',
   'businesses costCenter',
   'businesses description',
@@ -42,7 +41,7 @@ export function estateWith(text: TextAt): Files {
       network: { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i'] },
       state: { folder: text('environments state.folder') },
       tags: { [text('environments tags.<key>')]: text('environments tags.*') },
-      shared: { kafka: {}, metastore: { kind: 'external', uris: [`thrift://${text('environments shared.metastore.uris.*')}:9083`] } },
+      shared: { kafka: {}, metastore: { kind: 'external', uris: ['thrift://10.0.0.9:9083'] } },
       businesses: ['risk'],
     },
     'businesses/risk.yaml': {

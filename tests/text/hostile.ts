@@ -54,7 +54,6 @@ export function fitting(place: string, text: string): string {
   const kept = text.normalize('NFC').slice(0, 60).replace(NOT_TAKEN, '');
   const plain = kept.trim() === '' ? 'x' : kept;
   if (place.endsWith('<key>')) return `k${place}${plain}`;
-  if (place.endsWith('uris.*')) return plain.replace(/[\s:/]/g, '') || 'x';
   if (place.endsWith('owner')) return plain.replace(/[\s@]/g, '') || 'x';
   if (place.endsWith('folder')) return `f${plain.replace(/[./~]/g, '')}`;
   return plain;

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../domain/rule';
 
-const FORM = /^[a-z][a-z0-9_-]*$/;
+const FORM = /^(?!constructor$)[a-z][a-z0-9_-]*$/;
 
 /**
  * Keys of collections become construct ids, which are addresses in Terraform's state: lowercase keeps them apart from the PascalCase
@@ -14,7 +14,7 @@ export const KEY_RULES: readonly Rule<string>[] = [
       !FORM.test(key) && {
         at: [],
         key: true,
-        message: `'${key}' must be lowercase letters, digits, dashes or underscores, starting with a letter`,
+        message: `'${key}' must be lowercase letters, digits, dashes or underscores, starting with a letter, and not 'constructor'`,
         fix: 'rename it',
       },
   },

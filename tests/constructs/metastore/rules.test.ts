@@ -55,7 +55,7 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
     'metastore.uris.form',
     external('thrift://10.0.0.10:9083', '10.0.0.10'),
     "uris.1: '10.0.0.10' is not the address of a Hive Metastore",
-    'write it like thrift://10.0.0.10:9083',
+    'write the host with letters, digits, dots and dashes, and a port from 1 to 65535',
   ],
 ];
 
