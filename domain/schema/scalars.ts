@@ -9,12 +9,15 @@ const matches =
   (value: unknown): boolean =>
     typeof value === 'string' && pattern.test(value);
 
-/** A string that matches `pattern`. */
-const patterned = (pattern: RegExp, expected: string, example: string, fix = `write it like ${example}`) =>
-  form<string>({ type: 'string', pattern: pattern.source }, matches(pattern), expected, example, {
-    fix,
-    nearest: nearestForm(matches(pattern)),
-  });
+/** A string that matches `pattern`; with a `fix` where no other text could mean the same. */
+const patterned = (pattern: RegExp, expected: string, example: string, fix?: string) =>
+  form<string>(
+    { type: 'string', pattern: pattern.source },
+    matches(pattern),
+    expected,
+    example,
+    fix === undefined ? { nearest: nearestForm(matches(pattern)) } : { fix },
+  );
 
 /** Anything a person writes on one or more lines; any language. */
 export const textUpTo = (length: number) =>

@@ -88,7 +88,7 @@ test.each([
   ['three masters', emr({ master: { nodes: 3, type: 'ecs.g7.xlarge' } })],
   ['the smallest database', emr({ database: { storage: '20 GiB' } })],
   ['the largest database', emr({ database: { storage: '32 TiB' } })],
-  ['a host by name', external('thrift://hms-1.acme_data.example:9083')],
+  ['a host by name', external('thrift://hms-1.acme-data.example:9083')],
 ])('takes %s', (_what, make) => {
   expect(() => synth((stack) => void make(stack))).not.toThrow();
 });
