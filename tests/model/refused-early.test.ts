@@ -15,6 +15,7 @@ describe('refused by validate', () => {
     ['a host with an underscore', uris('thrift://hms_1.acme:9083'), 'spec.value.form', ADDRESS],
     ['a port that is none', uris('thrift://hms.acme:99999'), 'spec.value.form', ADDRESS],
     ['port 0', uris('thrift://hms.acme:0'), 'spec.value.form', ADDRESS],
+    ['a key that JavaScript drops', { 'estate.yaml': 'name: acme\ntags: { __proto__: x }\n' }, 'spec.yaml.key', 'choose another name'],
     ['an unknown region', environment({ region: 'cn-hangzou' }), 'environment.region.unknown', "did you mean 'cn-hangzhou'?"],
     ...[
       { kafka: { groups: { constructor: {} } } },
