@@ -66,6 +66,14 @@ describe('a loss', () => {
     expect(told()).toEqual(lost === undefined ? undefined : `TypeError: made, but not in the stack's JSON: ${lost}`);
   });
 
+  it('ends synthesis before anything is written', () => {
+    const lossy = (stack: SynthesizedStack): void => {
+      new AlicloudProvider(stack, 'Alicloud', { region: 'cn-hangzhou' });
+      Object.assign(new RamRole(stack, 'Role', { roleName: 'one' }), { toTerraform: () => ({}) });
+    };
+    expect(() => synthesized(lossy)).toThrow("made, but not in the stack's JSON: resource.alicloud_ram_role.Role");
+  });
+
   it('of a number that was never resolved is told', () => {
     const token = Token.asNumber({ resolve: () => 1, creationStack: [], toString: () => 'x' });
     expect(() => resolvedByCdktf({ size: token })).toThrow(/not resolved/);
