@@ -14,7 +14,7 @@ const SEES = {
   [KNOWLEDGE]: [],
   [CLASSES]: [KNOWLEDGE],
   constructs: ['domain', 'functions', KNOWLEDGE, CLASSES],
-  model: ['domain', 'constructs', 'spec'],
+  model: ['domain', 'terminal', 'constructs', 'spec'],
   stacks: ['domain', 'constructs', 'model', 'functions', KNOWLEDGE, CLASSES],
   plan: ['domain', KNOWLEDGE],
   preview: ['domain', 'plan', 'terminal', KNOWLEDGE],

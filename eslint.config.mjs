@@ -10,6 +10,15 @@ const MAY_ASSERT = {
   'simulator/shared/serve.ts': 'arguments come as JSON from the same code in another process',
 };
 
+/** Programs of their own, without a terminal of ours, and tests. */
+const OWN_OUTPUT = ['terminal/**', 'functions/**', 'simulator/**', 'packages/**', 'bench/**', 'tests/**', 'claims/**'];
+const OUTPUT = [
+  {
+    selector: "MemberExpression[object.object.name='process'][object.property.name=/^(stdout|stderr)$/][property.name='write']",
+    message: 'text of users may hold control characters: print with terminal/print.ts.',
+  },
+];
+
 const SYNTAX = [
   {
     selector: "MemberExpression[object.name='Testing'][property.name='synth']",
@@ -48,9 +57,10 @@ export default tseslint.config(
           ],
         },
       ],
-      'no-restricted-syntax': ['error', ...SYNTAX, ...ASSERTIONS],
+      'no-restricted-syntax': ['error', ...SYNTAX, ...OUTPUT, ...ASSERTIONS],
     },
   },
+  { files: OWN_OUTPUT, rules: { 'no-restricted-syntax': ['error', ...SYNTAX, ...ASSERTIONS] } },
   { files: Object.keys(MAY_ASSERT), rules: { 'no-restricted-syntax': ['error', ...SYNTAX] } },
   {
     // A service's stack module is loaded when a stack is built: `validate` must not wait for cdktf.

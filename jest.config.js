@@ -9,6 +9,7 @@ const LONG = [
   'tests/simulator/generated.test.ts',
   'tests/simulator/kubernetes.test.ts',
   'tests/stacks/spark-queues-applied.test.ts',
+  'tests/text/applied.test.ts',
 ];
 
 /** Tests mirror the source tree under tests/; swc compiles, `npm run types` checks the types. */

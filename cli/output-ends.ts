@@ -1,4 +1,5 @@
 import { EXIT } from '../domain/exit';
+import { printError } from '../terminal/print';
 import { systemProblem } from './system-errors';
 
 /**
@@ -9,7 +10,7 @@ export function surviveLostOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE' || process.exitCode !== undefined) return;
     process.exitCode = EXIT.tool;
-    process.stderr.write(`${systemProblem(error)?.text ?? `[files.output] the output cannot be written: ${error.message}`}\n`);
+    printError(systemProblem(error)?.text ?? `[files.output] the output cannot be written: ${error.message}`);
   });
   // Nowhere is left to tell of it.
   process.stderr.on('error', () => undefined);

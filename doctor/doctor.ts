@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { promisify } from 'node:util';
 import { EXIT, Exit } from '../domain/exit';
+import { print, printJson } from '../terminal/print';
 import { table } from '../terminal/table';
 import { type Check, type Machine, isHealthy } from './check';
 import { runChecks } from './checks';
@@ -26,7 +27,8 @@ const thisMachine = (): Machine => ({
 export async function doctor({ json }: { readonly json?: true }): Promise<void> {
   const checks = await runChecks(thisMachine());
   const ok = isHealthy(checks);
-  process.stdout.write(json ? `${JSON.stringify({ ok, checks }, null, 2)}\n` : `${doctorText(checks)}\n`);
+  if (json) printJson({ ok, checks });
+  else print(doctorText(checks));
   if (!ok) throw new Exit(EXIT.tool, '');
 }
 

@@ -1,9 +1,9 @@
 import { EXIT, Exit } from '../domain/exit';
 import { isError } from '../domain/problem';
-import { jsonText } from '../terminal/clean';
-import { print } from '../terminal/print';
+import { formatProblems } from '../model';
+import { print, printError, printJson } from '../terminal/print';
 import { readPlanFiles } from './read-plans';
-import { findingsText, problemsText } from './report';
+import { findingsText } from './report';
 import { surroundingsIn } from './surroundings';
 import { verdictOn } from './verdict';
 
@@ -17,9 +17,9 @@ export interface GuardOptions {
 export function guard(files: readonly string[], { estate, json }: GuardOptions, today: string): void {
   const verdict = verdictOn(readPlanFiles(files), surroundingsIn(estate, today), today);
   const { exit, problems, findings } = verdict;
-  if (json) print(jsonText({ ok: exit === EXIT.done, ...verdict }));
+  if (json) printJson({ ok: exit === EXIT.done, ...verdict });
   else {
-    if (problems.length > 0) process.stderr.write(`${problemsText(problems)}\n`);
+    printError(formatProblems(problems));
     if (findings.length > 0 || !problems.some(isError)) print(findingsText(verdict));
   }
   if (exit !== EXIT.done) throw new Exit(exit, '');

@@ -1,16 +1,8 @@
-import type { Problem } from '../domain/problem';
-import { formatProblems } from '../model';
 import type { Finding } from '../plan';
 import { clean } from '../terminal/clean';
 import type { Verdict } from './verdict';
 
 const WEIGHT: Readonly<Record<Finding['severity'], string>> = { error: '', warning: 'warning: ', info: 'note: ' };
-
-/** Problems with the input, as every command prints them. */
-export const problemsText = (problems: readonly Problem[]): string =>
-  formatProblems(
-    problems.map((problem) => ({ ...problem, file: clean(problem.file), message: clean(problem.message), fix: clean(problem.fix) })),
-  );
 
 /** Every finding, and how many there are. */
 export const findingsText = (verdict: Verdict): string => [...verdict.findings.flatMap(findingLines), summary(verdict)].join('\n');

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { EXIT, Exit } from '../domain/exit';
+import { printError } from '../terminal/print';
 import type { Estate } from './model';
 import type { Origins } from './places/origins';
 import { isError } from '../domain/problem';
@@ -20,6 +21,6 @@ export function requireEstate(dir: string): RequiredEstate {
   const { estate, problems } = loaded;
   const errors = problems.filter(isError);
   if (errors.length > 0 || !estate) throw new Exit(EXIT.input, formatProblems(problems), problems);
-  if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);
+  printError(formatProblems(problems));
   return { estate, origins: loaded.origins, root: resolve(dir) };
 }

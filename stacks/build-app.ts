@@ -1,9 +1,11 @@
 import type { App } from '../constructs/core/terraform';
+import { literally } from '../domain/text/literal';
 import type { Estate } from '../model/model';
 import { buildStack } from './build-stack';
 import type { DataStack } from './data-stack';
 import { EstateApp } from './estate-app';
 import { Extensions } from './extensions/extensions';
+import { literalEstate } from './literal-estate';
 import { outputFolder } from './output-folder';
 import { Collector } from './problems/collector';
 import { addRemoved } from './removed/add-removed';
@@ -33,7 +35,10 @@ export interface BuildOptions {
  * writing throw `ProblemsFound` with all mistakes of users, of every stack.
  */
 export function buildApp(options: BuildOptions): App {
-  const { estate, root, outdir, stateFolder, extensions = Extensions.none, removed = [], select = allStacks(estate) } = options;
+  const { outdir, extensions = Extensions.none, removed = [], select = allStacks(options.estate) } = options;
+  const estate = literalEstate(options.estate);
+  const root = literally(options.root);
+  const stateFolder = options.stateFolder === undefined ? {} : { stateFolder: literally(options.stateFolder) };
   outputFolder(outdir);
   const app = new EstateApp({ outdir, stackTraces: false }, extensions);
   const built = new Map<string, DataStack>();
@@ -46,7 +51,7 @@ export function buildApp(options: BuildOptions): App {
   function build(stack: StackRef): void {
     const environment = estate.environments[stack.environment];
     if (!environment) throw new TypeError(`stack '${stack.name}' is of no environment of the estate`);
-    const context = { estate, environment, root, ...(stateFolder === undefined ? {} : { stateFolder }) };
+    const context = { estate, environment, root, ...stateFolder };
     const made = buildStack(app, context, stack, extensions);
     addRemoved(made, removed);
     built.set(stack.name, made);

@@ -1,26 +1,35 @@
 import type { Surroundings } from '../constructs/core/surroundings';
+import type { Literal } from '../domain/text/literal';
 import type { Environment, Estate, StateStore } from '../model/model';
 import { stackName } from '../domain/names/scheme';
 import type { DataStackProps } from './data-stack';
+import type { LiteralEstate } from './literal-estate';
 import { type StatePlace, statePlace } from './state/state-place';
 import { tagsOf } from './tagging';
 
 /** What every stack of an environment is built from. */
 export interface StackContext {
-  readonly estate: Estate;
-  readonly environment: Environment;
+  readonly estate: LiteralEstate;
+  readonly environment: Literal<Environment>;
   /** Absolute folder that relative state folders count from: the estate's. */
-  readonly root: string;
+  readonly root: Literal<string>;
   /** Set when all states lie in one local folder, whatever the environment says: a rehearsal. */
-  readonly stateFolder?: string;
+  readonly stateFolder?: Literal<string>;
 }
 
 /** Folder below the estate for states that cannot lie in a bucket: the bucket's own. */
 const LOCAL_FOLDER = '.lakewright/state';
 
+/** What a state's place follows from: literal where it goes into a stack, as it was written where the state is read. */
+interface StateContext {
+  readonly estate: Pick<Estate, 'name'>;
+  readonly environment: Environment;
+  readonly root: string;
+  readonly stateFolder?: string;
+}
+
 /** Where the state of `<owner>-<environment>` lies. */
-export function stateOf(context: StackContext, owner: string): StatePlace {
-  const { estate, environment, root, stateFolder } = context;
+export function stateOf({ estate, environment, root, stateFolder }: StateContext, owner: string): StatePlace {
   const own: StateStore = owner === 'bootstrap' ? { kind: 'local', folder: LOCAL_FOLDER } : environment.state;
   return statePlace(stackName(owner, environment.name), {
     store: stateFolder === undefined ? own : { kind: 'local', folder: '.' },

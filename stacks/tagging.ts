@@ -1,8 +1,9 @@
 import type { Tags } from '../domain/model';
 import type { Business, Environment, Estate } from '../model/model';
+import type { LiteralEstate } from './literal-estate';
 
 /** Tags of everything in an environment; a business's stack adds its own. More specific ones win. */
-export function tagsOf(estate: Estate, environment: Environment, business?: Business): Tags {
+export function tagsOf(estate: LiteralEstate, environment: Environment, business?: Business): Tags {
   return {
     ...estate.tags,
     ...environment.tags,
@@ -19,7 +20,7 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = { owner: 'owner', 'cos
 
 /** Where in the model a tag of a stack comes from; undefined for one that nobody writes. */
 export function tagPath(
-  estate: Estate,
+  estate: Pick<Estate, 'tags'>,
   environment: Environment,
   business: Business | undefined,
   key: string,

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { clean } from './clean';
 
 const PLAIN = {
   top: '',
@@ -18,7 +19,7 @@ const PLAIN = {
   middle: '  ',
 };
 
-/** A table without frame or colour, good to read on a terminal and to cut in a script. Columns named in `right` are right-aligned. */
+/** A table without frame or colour, good to read on a terminal and to cut in a script. Columns named in `right` are right-aligned. A cell is one line. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[], right: readonly string[] = []): string {
   const drawn = new Table({
     head: [...head],
@@ -26,7 +27,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colAligns: head.map((name) => (right.includes(name) ? 'right' : 'left')),
   });
-  drawn.push(...rows.map((row) => [...row]));
+  drawn.push(...rows.map((row) => row.map(clean)));
   return drawn
     .toString()
     .split('\n')

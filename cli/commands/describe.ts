@@ -13,6 +13,7 @@ import { estateOption } from '../estate-option';
 import { readStack } from '../read-stack';
 import { namedStacks } from '../../stacks/select-stacks';
 import { synthesize } from '../../stacks/synthesize';
+import { print, printJson } from '../../terminal/print';
 import { table } from '../../terminal/table';
 
 interface Options {
@@ -53,7 +54,8 @@ function describe(name: string, { estate: dir, env, json, states }: Options): vo
         name: physicalName(resource),
       })),
     }));
-    process.stdout.write(json ? `${JSON.stringify(described, null, 2)}\n` : `${described.map(text).join('\n\n')}\n`);
+    if (json) printJson(described);
+    else print(described.map(text).join('\n\n'));
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }

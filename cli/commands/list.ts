@@ -3,6 +3,7 @@ import { requireEstate } from '../../model/require-estate';
 import { estateOption } from '../estate-option';
 import { type Selection, selectStacks } from '../../stacks/select-stacks';
 import { selectionOptions } from '../selection-options';
+import { print, printJson } from '../../terminal/print';
 import { table } from '../../terminal/table';
 
 interface Options extends Selection {
@@ -21,9 +22,9 @@ export function define(command: Command): void {
 function list({ estate: dir, json, ...selection }: Options): void {
   const stacks = selectStacks(requireEstate(dir).estate, selection);
   if (json) {
-    process.stdout.write(`${JSON.stringify(stacks, null, 2)}\n`);
+    printJson(stacks);
     return;
   }
   const rows = stacks.map(({ name, kind, environment, needs }) => [name, kind, environment, needs.join(', ')]);
-  process.stdout.write(`${table(['stack', 'kind', 'environment', 'reads'], rows)}\n`);
+  print(table(['stack', 'kind', 'environment', 'reads'], rows));
 }

@@ -7,6 +7,7 @@ import { BOTH_COUNT, bothText, statesOption } from '../deployed/option';
 import { heldBy } from '../deployed/read-states';
 import { estateOption } from '../estate-option';
 import { environmentsOf } from '../../stacks/select-stacks';
+import { print, printJson } from '../../terminal/print';
 import { table } from '../../terminal/table';
 
 interface Options {
@@ -42,7 +43,8 @@ function quota({ estate: dir, env, format, states }: Options): void {
   const chosen = environmentsOf(loaded.estate, env).map(({ name }) => name);
   const held = heldBy(loaded, states);
   const quotas = chosen.map((name) => quotasOf(loaded.estate, held, name));
-  process.stdout.write(format === 'json' ? `${JSON.stringify(quotas, null, 2)}\n` : `${quotas.map(text).join('\n\n')}\n`);
+  if (format === 'json') printJson(quotas);
+  else print(quotas.map(text).join('\n\n'));
 }
 
 function quotasOf(estate: Estate, held: Held, name: string): Quotas {

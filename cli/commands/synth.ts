@@ -7,6 +7,7 @@ import { estateOption } from '../estate-option';
 import { readStack } from '../read-stack';
 import { type Selection, selectStacks } from '../../stacks/select-stacks';
 import { synthesize } from '../../stacks/synthesize';
+import { print } from '../../terminal/print';
 import { selectionOptions } from '../selection-options';
 import { describeStack, differs, synthTable } from '../synth-table';
 
@@ -31,8 +32,8 @@ function synth({ estate: dir, out, states, ...selection }: Options): void {
   synthesize(loaded, { outdir, select });
   const held = heldBy(loaded, states);
   const rows = select.map(({ name }) => describeStack(name, readStack(outdir, name), held.get(name)));
-  process.stdout.write(`${synthTable(rows)}\n\n`);
-  process.stdout.write(`Terraform JSON: ${join(relative(process.cwd(), outdir) || '.', 'stacks', '<stack>', 'cdk.tf.json')}\n`);
-  if (rows.some(differs)) process.stdout.write(`${BOTH_COUNT}\n`);
-  process.stdout.write('List prices in US dollars, pay as you go; traffic, requests and stored data are not in them.\n');
+  print(`${synthTable(rows)}\n`);
+  print(`Terraform JSON: ${join(relative(process.cwd(), outdir) || '.', 'stacks', '<stack>', 'cdk.tf.json')}`);
+  if (rows.some(differs)) print(BOTH_COUNT);
+  print('List prices in US dollars, pay as you go; traffic, requests and stored data are not in them.');
 }

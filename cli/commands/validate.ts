@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { formatProblems, isError, loadEstate } from '../../model';
 import { estateOption } from '../estate-option';
+import { print, printError, printJson } from '../../terminal/print';
 import { EXIT, Exit } from '../../domain/exit';
 
 interface Options {
@@ -19,10 +20,10 @@ export function define(command: Command): void {
 function validate({ estate: dir, json }: Options): void {
   const { problems, estate } = loadEstate(dir);
   const ok = estate !== undefined && !problems.some(isError);
-  if (json) process.stdout.write(`${JSON.stringify({ ok, problems }, null, 2)}\n`);
-  else if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);
+  if (json) printJson({ ok, problems });
+  else if (problems.length > 0) printError(formatProblems(problems));
   if (!ok) throw new Exit(EXIT.input, json ? '' : count(problems.filter(isError).length));
-  if (!json) process.stdout.write(`${dir}: ${summary(estate)}\n`);
+  if (!json) print(`${dir}: ${summary(estate)}`);
 }
 
 const count = (problems: number): string => `${problems} problem${problems === 1 ? '' : 's'}`;

@@ -5,6 +5,7 @@ import type { RequiredEstate } from '../../model/require-estate';
 import { type HeldResource, readState } from '../../plan';
 import { stateOf } from '../../stacks/stack-context';
 import { type StackRef, allStacks } from '../../stacks/stack-list';
+import { printError } from '../../terminal/print';
 import type { Held } from './deployed-estate';
 
 /**
@@ -31,8 +32,8 @@ function resourcesIn(file: string, stack: string): readonly HeldResource[] {
   const read = readState(readFileSync(file, 'utf8'), stack);
   if (read.ok) return read.value?.resources ?? [];
   const [problem] = read.problems;
-  process.stderr.write(
-    `[states.unreadable] warning: ${file}: ${problem?.message ?? 'it cannot be read'}; what is written is told\n  fix: ${problem?.fix ?? 'deploy, which mends it'}\n`,
+  printError(
+    `[states.unreadable] warning: ${file}: ${problem?.message ?? 'it cannot be read'}; what is written is told\n  fix: ${problem?.fix ?? 'deploy, which mends it'}`,
   );
   return [];
 }

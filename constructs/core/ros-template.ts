@@ -1,4 +1,5 @@
 import type { OnRemoval } from '../../domain/model';
+import { plainText } from '../../domain/text/literal';
 import { DIGITS, digest, escapeInterpolation, stableJson } from './template-digest';
 
 /** A template parameter and its value; numbers are written as strings, as the service answers them. */
@@ -81,7 +82,7 @@ export function renderTemplate(parts: RosParts, onRemoval: OnRemoval, local?: st
   const body = escapeInterpolation(text).replaceAll(PLACES, (_place, expression: string) => `\${${expression}}`);
   const values = {
     ...Object.fromEntries(Object.entries(parts.parameters).map(([name, { value }]) => [name, value])),
-    [DIGEST]: local ? `\${substr(sha256(${local}), 0, ${DIGITS})}` : digest(text),
+    [DIGEST]: local ? `\${substr(sha256(${local}), 0, ${DIGITS})}` : digest(plainText(text)),
   };
   return {
     body,

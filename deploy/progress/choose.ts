@@ -1,4 +1,5 @@
 import colors from 'picocolors';
+import { clean, cleanLines } from '../../terminal/clean';
 import { liveProgress } from './live';
 import { plainProgress } from './plain';
 import type { Progress } from './progress';
@@ -14,7 +15,17 @@ export function chooseProgress(stacks: readonly string[], { stdout, env }: Surfa
   const write = (text: string): void => void stdout.write(text);
   const now = (): number => Date.now();
   const live = stdout.isTTY && !env['CI'] && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb';
-  if (!live) return plainProgress({ write, now });
+  if (!live) return cleaned(plainProgress({ write, now }));
   const width = Math.max(0, ...stacks.map(({ length }) => length));
-  return liveProgress({ write, now, colors, width, columns: () => stdout.columns });
+  return cleaned(liveProgress({ write, now, colors, width, columns: () => stdout.columns }));
+}
+
+/** The view, told nothing that could move its cursor. */
+function cleaned(progress: Progress): Progress {
+  return {
+    ...progress,
+    show: (stack, activity) => progress.show(stack, { ...activity, ...(activity.on !== undefined && { on: clean(activity.on) }) }),
+    settle: (stack, ending, text) => progress.settle(stack, ending, clean(text)),
+    say: (text) => progress.say(cleanLines(text)),
+  };
 }

@@ -38,3 +38,48 @@ export const SPARK_NETWORK_ZONES: Readonly<Record<string, string>> = {
 export function zoneId(region: string, letter: string): string {
   return /\d$/.test(region) ? `${region}${letter}` : `${region}-${letter}`;
 }
+
+/**
+ * The regions there are, finance and government clouds too: the provider's list (connectivity/regions.go) and those of the services above.
+ * A region that opens is a row here.
+ */
+export const REGIONS: readonly string[] = [
+  'cn-hangzhou',
+  'cn-shanghai',
+  'cn-beijing',
+  'cn-shenzhen',
+  'cn-qingdao',
+  'cn-zhangjiakou',
+  'cn-huhehaote',
+  'cn-wulanchabu',
+  'cn-nanjing',
+  'cn-fuzhou',
+  'cn-heyuan',
+  'cn-guangzhou',
+  'cn-chengdu',
+  'cn-wuhan-lr',
+  'cn-zhengzhou-jva',
+  'cn-hongkong',
+  'ap-northeast-1',
+  'ap-northeast-2',
+  'ap-southeast-1',
+  'ap-southeast-2',
+  'ap-southeast-3',
+  'ap-southeast-5',
+  'ap-southeast-6',
+  'ap-southeast-7',
+  'ap-south-1',
+  'us-east-1',
+  'us-west-1',
+  'us-southeast-1',
+  'na-south-1',
+  'eu-central-1',
+  'eu-west-1',
+  'me-east-1',
+  'me-central-1',
+  'cn-hangzhou-finance',
+  'cn-shanghai-finance-1',
+  'cn-shenzhen-finance-1',
+  'cn-beijing-finance-1',
+  'cn-north-2-gov-1',
+];

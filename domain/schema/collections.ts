@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseWindow } from '../units/window';
 import { byEnvironment } from './by-environment';
+import { nearestForm } from './nearest-right';
 import { flag, text } from './scalars';
 
 /** What the keys of a map may look like; `hint` completes "a name must be ...". */
@@ -27,14 +28,27 @@ const TAG_KEY: KeyForm = {
 };
 const WINDOW: KeyForm = { pattern: /^\d\d:\d\d-\d\d:\d\d$/, hint: 'a time window HH:MM-HH:MM', example: '"22:00-06:00"' };
 
+/** What no construct can be called: every object has it already. */
+export const KEPT_WORD = 'constructor';
+
 /** Form of the keys of each map, for the words of its problems. */
 const FORMS = new WeakMap<z.core.$ZodType, KeyForm>();
 export const keyForm = (schema: z.core.$ZodType): KeyForm | undefined => FORMS.get(schema);
 
+/** A key of the form that is nearest to what is written, if one is near. */
+export const nearestKey = ({ pattern }: KeyForm, written: string): string | undefined =>
+  nearestForm((key) => pattern.test(key))(written) ?? hoursOfTwoDigits(pattern, written);
+
+/** `8:00-20:00` */
+function hoursOfTwoDigits(pattern: RegExp, written: string): string | undefined {
+  const window = written.trim().replace(/\b\d(?=:)/g, '0$&');
+  return pattern.test(window) && parseWindow(window) !== undefined ? `"${window}"` : undefined;
+}
+
 function keys(form: KeyForm, accepts: (key: string) => boolean = (key) => form.pattern.test(key)) {
   const schema = z
     .string()
-    .refine(accepts, { params: { ...form } })
+    .refine((key) => key !== KEPT_WORD && accepts(key), { params: { ...form } })
     .meta({ pattern: form.pattern.source });
   FORMS.set(schema, form);
   return schema;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { NearestRight } from './nearest-right';
 
 /** What a leaf says about a value it refuses; the place and the value got are added where it is reported. */
 export interface Refusal {
@@ -6,6 +7,8 @@ export interface Refusal {
   /** Completes "must be ...". */
   readonly expected: string;
   readonly fix: string;
+  /** The right value nearest to what is written, where there is one: then the fix is to write it. */
+  readonly nearest?: NearestRight;
 }
 
 /** How a leaf looks in the JSON schema. */
@@ -29,7 +32,13 @@ function leaf<T>(json: LeafSchema, judge: (value: unknown) => Refusal | undefine
 }
 
 /** A leaf whose only question is whether the value has the form of `example`. */
-export function form<T>(json: LeafSchema, accepts: (value: unknown) => boolean, expected: string, example: string) {
-  const refusal: Refusal = { code: 'spec.value.form', expected, fix: `write it like ${example}` };
+export function form<T>(
+  json: LeafSchema,
+  accepts: (value: unknown) => boolean,
+  expected: string,
+  example: string,
+  { fix = `write it like ${example}`, nearest }: Partial<Pick<Refusal, 'fix' | 'nearest'>> = {},
+) {
+  const refusal: Refusal = { code: 'spec.value.form', expected, fix, ...(nearest && { nearest }) };
   return leaf<T>({ ...json, examples: [example] }, (value) => (accepts(value) ? undefined : refusal));
 }

@@ -1,16 +1,23 @@
 import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
-import { ECS_TYPE, THRIFT_URI } from '../forms';
+import { ECS_TYPE, THRIFT_FIX, THRIFT_URI } from '../forms';
 import { form } from './leaf';
+import { nearestBlock, nearestCount, nearestDay, nearestFlag, nearestForm, nearestOf } from './nearest-right';
 
 const matches =
   (pattern: RegExp) =>
   (value: unknown): boolean =>
     typeof value === 'string' && pattern.test(value);
 
-/** A string that matches `pattern`. */
-const patterned = (pattern: RegExp, expected: string, example: string) =>
-  form<string>({ type: 'string', pattern: pattern.source }, matches(pattern), expected, example);
+/** A string that matches `pattern`; with a `fix` where no other text could mean the same. */
+const patterned = (pattern: RegExp, expected: string, example: string, fix?: string) =>
+  form<string>(
+    { type: 'string', pattern: pattern.source },
+    matches(pattern),
+    expected,
+    example,
+    fix === undefined ? { nearest: nearestForm(matches(pattern)) } : { fix },
+  );
 
 /** Anything a person writes on one or more lines; any language. */
 export const textUpTo = (length: number) =>
@@ -19,6 +26,7 @@ export const textUpTo = (length: number) =>
     (value) => typeof value === 'string' && value.trim() !== '' && value.length <= length,
     `text of 1-${length} characters`,
     '"loan events"',
+    { fix: `write text of 1-${length} characters` },
   );
 export const text = textUpTo(500);
 export const email = patterned(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address', 'risk-data@acme.example');
@@ -30,7 +38,7 @@ export const emrRelease = patterned(/^EMR-\d+\.\d+\.\d+$/, 'an EMR release', 'EM
 export const instanceType = patterned(ECS_TYPE, 'an ECS instance type', 'ecs.g7.xlarge');
 export const databaseClass = patterned(/^[a-z0-9]+(\.[a-z0-9-]+)+$/, 'an RDS instance class', 'mysql.n2.medium.2c');
 export const gatewaySize = patterned(/^\d+c\d+g$/, 'cores and GiB', '2c8g');
-export const thriftUri = patterned(THRIFT_URI, 'a thrift URI with its port', 'thrift://10.0.0.10:9083');
+export const thriftUri = patterned(THRIFT_URI, 'a thrift URI with its port', 'thrift://10.0.0.10:9083', THRIFT_FIX);
 export const resourceName = patterned(
   /^[A-Za-z][A-Za-z0-9_.-]{0,127}$/,
   'a name of letters, digits or _.-, starting with a letter',
@@ -51,6 +59,7 @@ export const date = form<string>(
   },
   'a date',
   '2026-12-01',
+  { nearest: nearestDay },
 );
 
 /** An IANA time zone, known to this machine. */
@@ -66,6 +75,7 @@ export const timeZone = form<string>(
   },
   'a time zone',
   'Asia/Shanghai',
+  { nearest: nearestOf(() => Intl.supportedValuesOf('timeZone')) },
 );
 
 /** An IPv4 block whose address is its first one. */
@@ -77,6 +87,7 @@ export const cidr = form<string>(
   },
   'an IPv4 block that starts at its first address',
   '10.20.0.0/16',
+  { nearest: nearestBlock },
 );
 
 /** A whole number from `min` to `max`. */
@@ -86,7 +97,11 @@ export const count = (min: number, max: number) =>
     (value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
     `a whole number from ${min} to ${max}`,
     String(min),
+    { fix: `write a whole number from ${min} to ${max}`, nearest: nearestCount({ min, max }) },
   );
 
-export const flag = form<boolean>({ type: 'boolean' }, (value) => typeof value === 'boolean', 'true or false', 'true');
+export const flag = form<boolean>({ type: 'boolean' }, (value) => typeof value === 'boolean', 'true or false', 'true', {
+  fix: 'write true or false',
+  nearest: nearestFlag,
+});
 export const choice = z.enum;

@@ -1,12 +1,19 @@
 import * as z from 'zod';
 import { DASHED, tags } from '../../domain/schema/collections';
 import { form } from '../../domain/schema/leaf';
+import { nearestForm } from '../../domain/schema/nearest-right';
+
+/** OOS takes no parameter whose name begins like this, and a workspace's id comes back in one. */
+const RESERVED = /^(?:aliyun|acs|alibaba|alicloud|oos)/;
+const usable = (value: unknown): boolean =>
+  typeof value === 'string' && DASHED.pattern.test(value) && value.length <= 20 && !RESERVED.test(value);
 
 const prefix = form<string>(
   { type: 'string', pattern: DASHED.pattern.source, maxLength: 20 },
-  (value) => typeof value === 'string' && DASHED.pattern.test(value) && value.length <= 20,
-  `up to 20 characters: ${DASHED.hint}`,
+  usable,
+  `up to 20 characters: ${DASHED.hint}, and not beginning with aliyun, acs, alibaba, alicloud or oos`,
   'acme',
+  { fix: 'write a short name, like acme', nearest: nearestForm(usable) },
 );
 
 const identity = form<string>(

@@ -57,7 +57,11 @@ export class Origins {
     const written = dataAt(file.data, chosen);
     if (written === undefined) return { ...file.source.value(at), how: 'default' };
     const place = file.source.value(chosen);
-    return { ...place, how: this.changed(path, written) ? 'scaled' : 'written', ...(isMap(written) ? {} : { written: String(written) }) };
+    return {
+      ...place,
+      how: this.changed(path, written) ? 'scaled' : 'written',
+      ...(isMap(written) ? {} : { written: writtenText(written) }),
+    };
   }
 
   /** Where to point for a problem with the value at `path`, or with its closest parent that is written. */
@@ -122,6 +126,10 @@ export class Origins {
     return file && { kind: 'environments', file, at: written(file, path.slice(2)) };
   }
 }
+
+/** A list of maps has no text. */
+const writtenText = (written: unknown): string =>
+  Array.isArray(written) ? written.map((one: unknown) => (typeof one === 'object' ? '' : String(one))).join(',') : String(written);
 
 /** Steps into an environment's list of businesses; a business's name starts with a letter. */
 const LIST_INDEX = /^\d+$/;

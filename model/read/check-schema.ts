@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import type { Problem } from '../../domain/problem';
-import { keyForm } from '../../domain/schema/collections';
+import { KEPT_WORD, keyForm, nearestKey } from '../../domain/schema/collections';
 import { bare, branchFor, dataAt, definition, discriminatorValues, isMap, meant, schemaAt } from '../../domain/schema/walk';
-import { choiceWords, issueWords, type Words } from './issue-words';
+import { choiceWords, type Given, issueWords, type Words } from './issue-words';
 import { suggestion } from '../../domain/nearest';
 import type { ParsedFile } from './parse-yaml';
+import type { OddNumber } from './to-plain';
 
 export interface Checked<T> {
   /** The data with defaults filled in; absent when there are problems. */
@@ -15,10 +16,10 @@ export interface Checked<T> {
 /** Holds a parsed file against its schema; every problem stands at the key or value it is about. */
 export function checkSchema<S extends z.ZodType>(schema: S, parsed: ParsedFile): Checked<z.output<S>> {
   const result = schema.safeParse(parsed.data);
-  if (result.success) return { value: result.data, problems: [] };
   const reporter = new Reporter(schema, parsed);
-  for (const issue of result.error.issues) reporter.report(issue, []);
-  return { problems: reporter.problems };
+  for (const issue of result.error?.issues ?? []) reporter.report(issue, []);
+  for (const number of parsed.oddNumbers) reporter.oddNumber(number);
+  return { ...(result.success && reporter.problems.length === 0 && { value: result.data }), problems: reporter.problems };
 }
 
 class Reporter {
@@ -34,13 +35,40 @@ class Reporter {
     if (issue.code === 'unrecognized_keys') return issue.keys.forEach((key) => this.unknownKey(path, key));
     if (issue.code === 'invalid_key') return this.invalidKey(path);
     if (issue.code === 'invalid_union') return this.union(issue, path);
-    this.add('value', path, issueWords(issue, nameAt(path), dataAt(this.parsed.data, path), this.parsed.source.written(path)));
+    this.add('value', path, this.words(issue, path));
+  }
+
+  /** Says of a number that would be taken how to write it, so that everybody reads the same. */
+  oddNumber({ path, written, value }: OddNumber): void {
+    const leaf = schemaAt(this.schema, this.parsed.data, path);
+    if (!leaf || !(meant(leaf, value) as z.ZodType).safeParse(value).success) return;
+    this.add('value', path, {
+      code: 'spec.value.number',
+      message: `'${nameAt(path)}' is ${written}, which some programs read as another number than ${value}`,
+      fix: `write ${value}`,
+    });
+  }
+
+  private given(path: readonly PropertyKey[]): Given {
+    return { value: dataAt(this.parsed.data, path), written: this.parsed.source.written(path) };
+  }
+
+  /** Text that YAML took for a number or for true needs quotes, around what stands in the file. */
+  private words(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): Words {
+    const given = this.given(path);
+    const words = issueWords(issue, nameAt(path), given);
+    const { value, written } = given;
+    if (written === undefined || value === null || typeof value === 'string') return words;
+    const leaf = schemaAt(this.schema, this.parsed.data, path);
+    return leaf && (meant(leaf, value) as z.ZodType).safeParse(written).success
+      ? { ...words, fix: `put it in quotes: "${written}"` }
+      : words;
   }
 
   private union(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[]): void {
     const value = dataAt(this.parsed.data, path);
     const name = String(path.at(-1) ?? '');
-    if (value === undefined && issue.errors.length > 0) return this.add('value', path, issueWords(issue, name, value));
+    if (value === undefined && issue.errors.length > 0) return this.add('value', path, this.words(issue, path));
     if (issue.errors.length === 0) return this.discriminator(path, name, value);
     const schema = schemaAt(this.schema, this.parsed.data, path);
     const branch = issue.errors[schema ? branchFor(bare(schema), value) : 0] ?? issue.errors[0] ?? [];
@@ -53,7 +81,7 @@ class Reporter {
     const words: Words =
       value === undefined
         ? { code: 'spec.key.missing', message: `'${name}' is missing`, fix: `add ${name}: ${values.join(' or ')}` }
-        : choiceWords(values, name, value);
+        : choiceWords(values, name, this.given(path));
     this.add('value', path, words);
   }
 
@@ -76,10 +104,18 @@ class Reporter {
     const schema = schemaAt(this.schema, this.parsed.data, parent);
     const { keyType } = definition(schema ? meant(schema, dataAt(this.parsed.data, parent)) : this.schema);
     const form = keyType && keyForm(keyType);
+    if (key === KEPT_WORD) {
+      return this.add('key', path, {
+        code: 'spec.key.form',
+        message: `'${key}' is a word that programs keep for themselves`,
+        fix: 'choose another name',
+      });
+    }
+    const right = form && nearestKey(form, key);
     this.add('key', path, {
       code: 'spec.key.form',
       message: `'${key}' must be ${form?.hint ?? 'a name'}`,
-      fix: `write it like ${form?.example ?? 'night'}`,
+      fix: right === undefined ? `write it like ${form?.example ?? 'night'}` : `write ${right}`,
     });
   }
 

@@ -21,30 +21,43 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** A value as it is repeated to whoever wrote it. */
-function shown(value: unknown): string {
+function shown(value: unknown, written: string | undefined): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (isMap(value)) return 'a map';
-  if (typeof value !== 'string') return String(value);
+  if (typeof value !== 'string') return written ?? String(value);
   return `'${value.length > 60 ? `${value.slice(0, 57)}...` : value}'`;
 }
 
 const article = (name: string): string => (name === '' ? 'the file' : `'${name}'`);
 
-/** Words for an issue about the value `value` of the option `name`; `written` is that value as the file has it. */
-export function issueWords(issue: z.core.$ZodIssue, name: string, value: unknown, written?: string): Words {
+/** A value as it was read and as it stands in the file. */
+export interface Given {
+  readonly value: unknown;
+  /** Without quotes; undefined for lists, maps and nothing. */
+  readonly written: string | undefined;
+}
+
+/** Words for an issue about the value of the option `name`. */
+export function issueWords(issue: z.core.$ZodIssue, name: string, given: Given): Words {
+  const { value } = given;
   if (value === undefined) return missing(issue, name);
   switch (issue.code) {
     case 'custom':
-      return refused(issue.params as unknown as Refusal, name, value, written);
+      return refused(issue.params as unknown as Refusal, name, given);
     case 'invalid_value':
-      return choiceWords(issue.values.map(String), name, value);
+      return choiceWords(
+        issue.values.map(String),
+        name,
+        given,
+        issue.values.some((one) => typeof one === 'number' && String(one) === value),
+      );
     case 'too_small':
       return { code: 'spec.value.range', message: `${article(name)} needs at least ${issue.minimum}`, fix: `add to ${name}` };
     case 'invalid_type':
-      return typeWords(KINDS[issue.expected] ?? issue.expected, name, value);
+      return typeWords(KINDS[issue.expected] ?? issue.expected, name, given);
     default:
-      return typeWords('something else', name, value);
+      return typeWords('something else', name, given);
   }
 }
 
@@ -64,27 +77,37 @@ function expectedOf(issue: z.core.$ZodIssue): string | undefined {
   return issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined;
 }
 
-function refused(refusal: Refusal, name: string, value: unknown, written: string | undefined): Words {
+function refused(refusal: Refusal, name: string, { value, written }: Given): Words {
   const code = value === null || typeof value === 'object' ? 'spec.value.type' : refusal.code;
-  const number = typeof value === 'number' ? (written ?? String(value)) : undefined;
-  const fix = number !== undefined && /in quotes|text/.test(refusal.expected) ? `put it in quotes: "${number}"` : refusal.fix;
-  return { code, message: `${article(name)} must be ${refusal.expected}, got ${number ?? shown(value)}`, fix };
-}
-
-export function choiceWords(values: readonly string[], name: string, value: unknown): Words {
-  const best = typeof value === 'string' ? nearest(value, values) : undefined;
+  const right = value === null || written === undefined ? undefined : refusal.nearest?.(written);
   return {
-    code: 'spec.value.choice',
-    message: `${article(name)} must be ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}, got ${shown(value)}`,
-    fix: best === undefined ? `write one of ${values.join(', ')}` : `did you mean '${best}'?`,
+    code,
+    message: `${article(name)} must be ${refusal.expected}, got ${shown(value, written)}`,
+    fix: right === undefined ? refusal.fix : `write ${right}${right === value ? ' without quotes' : ''}`,
   };
 }
 
-function typeWords(expected: string, name: string, value: unknown): Words {
+/** @param quoted whether the value is one of them, but for its quotes */
+export function choiceWords(values: readonly string[], name: string, { value, written }: Given, quoted = false): Words {
+  const best = written === undefined || value === null ? undefined : nearest(written, values);
+  return {
+    code: 'spec.value.choice',
+    message: `${article(name)} must be ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}, got ${shown(value, written)}`,
+    fix: quoted
+      ? `write ${String(value)} without quotes`
+      : best === undefined
+        ? `write one of ${values.join(', ')}`
+        : `did you mean '${best}'?`,
+  };
+}
+
+function typeWords(expected: string, name: string, { value, written }: Given): Words {
   const empty = value === null;
   return {
     code: 'spec.value.type',
-    message: empty ? `${article(name)} has no value; it must be ${expected}` : `${article(name)} must be ${expected}, got ${shown(value)}`,
+    message: empty
+      ? `${article(name)} has no value; it must be ${expected}`
+      : `${article(name)} must be ${expected}, got ${shown(value, written)}`,
     fix: empty ? `write ${expected === 'a list' ? '[]' : '{}'} or its options, or remove the line` : `write ${expected}`,
   };
 }

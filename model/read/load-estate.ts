@@ -25,8 +25,17 @@ export interface LoadedEstate {
   readonly problems: readonly Problem[];
 }
 
+/** What is not in the files. */
+export interface LoadOptions {
+  /** Folder that the paths of problems count from. @default - the process's */
+  readonly cwd?: string;
+  /** ISO date, for example `2026-11-28`. @default - the day it is, UTC */
+  readonly today?: string;
+}
+
 /** The estate in a folder, every file held against the schema and every rule. Never throws for what a user wrote. */
-export function loadEstate(directory: string, options: { readonly cwd?: string } = {}): LoadedEstate {
+export function loadEstate(directory: string, options: LoadOptions = {}): LoadedEstate {
+  const { today = new Date().toISOString().slice(0, 10) } = options;
   const { files, problems: reading } = readFolder(directory, options.cwd ?? process.cwd());
   const problems: Problem[] = [...reading];
   const of = (kind: Kind): EstateSource[] => files.filter((file) => file.kind === kind);
@@ -68,7 +77,7 @@ export function loadEstate(directory: string, options: { readonly cwd?: string }
     { ...(estateSource && { estate: estateSource }), environments: written('environments'), businesses: written('businesses') },
     estate,
   );
-  problems.push(...ruleProblems(estate, origins, { businesses: businessNames, ...listed(of('environments')) }));
+  problems.push(...ruleProblems(estate, origins, { businesses: businessNames, today, ...listed(of('environments')) }));
 
   const report = sorted(merged(problems));
   return { ...(!report.some(isError) && root && { estate }), origins, problems: report };
@@ -78,7 +87,7 @@ export function loadEstate(directory: string, options: { readonly cwd?: string }
 function listed(files: readonly EstateSource[]): Pick<Folder, 'lists' | 'allLists'> {
   const lists = files.map(({ name, data }) => [name, dataAt(data, ['businesses'])] as const);
   return {
-    lists: new Map(lists.map(([name, list]) => [name, Array.isArray(list) ? list.map(String) : []])),
+    lists: new Map(lists.map(([name, list]) => [name, Array.isArray(list) ? list.filter((name) => typeof name === 'string') : []])),
     allLists: files.every(({ readable }) => readable) && lists.every(([, list]) => list === undefined || Array.isArray(list)),
   };
 }

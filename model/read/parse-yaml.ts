@@ -18,6 +18,7 @@ export function parseYaml(file: string, text: string): ParsedFile {
     data: null,
     problems,
     told: new Set(),
+    oddNumbers: [],
     readable: false,
   });
   const at = (offset: number) => new YamlSource(file, null, lines).position(offset);

@@ -40,7 +40,16 @@ export function readFolder(directory: string, cwd: string): FolderContents {
       files.push({ ...parsed, kind, name });
     } else {
       tell(path, read.code, read.message, read.fix);
-      files.push({ kind, name, source: YamlSource.empty(shown(path)), data: null, problems: [], told: new Set(), readable: false });
+      files.push({
+        kind,
+        name,
+        source: YamlSource.empty(shown(path)),
+        data: null,
+        problems: [],
+        told: new Set(),
+        oddNumbers: [],
+        readable: false,
+      });
     }
   };
 

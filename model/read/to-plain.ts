@@ -2,8 +2,9 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Problem } from '../../domain/problem';
 import type { Plain } from '../../domain/schema/walk';
 import { READ_LIMITS } from './limits';
+import { unusableIn } from './characters';
 import { secretIn } from './secrets';
-import type { YamlSource } from './yaml-source';
+import { keyName, type YamlSource } from './yaml-source';
 
 /** Plain data of a YAML tree, and what in it this project does not take. */
 export interface PlainTree {
@@ -11,12 +12,24 @@ export interface PlainTree {
   readonly problems: readonly Problem[];
   /** Paths, as JSON, of values that have a problem already: nothing more is said about them, least of all what a secret is. */
   readonly told: ReadonlySet<string>;
+  /** Numbers that people and programs read differently, like 012 and 1e2. */
+  readonly oddNumbers: readonly OddNumber[];
 }
+
+/** A number that is not written as one counts. */
+export interface OddNumber {
+  readonly path: readonly string[];
+  readonly written: string;
+  readonly value: number;
+}
+
+const PLAIN_NUMBER = /^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** Scalars, lists and maps only: no anchors, aliases, merge keys, tags or keys that are not text. */
 export function toPlain(root: Node | null, source: YamlSource): PlainTree {
   const problems: Problem[] = [];
   const told = new Set<string>();
+  const oddNumbers: OddNumber[] = [];
 
   const refuse = (path: readonly string[], node: Node | undefined | null, code: string, message: string, fix: string): null => {
     told.add(JSON.stringify(path));
@@ -47,13 +60,19 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
       return refuse(path, node, 'spec.yaml.tag', `tag '${node.tag}' is not taken`, 'remove the tag; put text in quotes');
     if (path.length > READ_LIMITS.depth)
       return refuse(path, node, 'spec.yaml.depth', `nested deeper than ${READ_LIMITS.depth} levels`, 'check the brackets');
-    if (isScalar(node)) return scalar(node.value, path, node);
+    if (isScalar(node)) {
+      const { source: written, value } = node;
+      if (typeof value === 'number' && written !== undefined && !PLAIN_NUMBER.test(written)) oddNumbers.push({ path, written, value });
+      return scalar(value, path, node);
+    }
     if (isSeq(node)) return node.items.map((item, index) => visit(item as Node, [...path, String(index)]));
     if (isMap(node)) return map(node.items as Pair<Node, Node | null>[], path);
     return null;
   };
 
   const scalar = (value: unknown, path: readonly string[], node: Node): Plain => {
+    const unusable = typeof value === 'string' ? unusableIn(value) : undefined;
+    if (unusable !== undefined) return refuse(path, node, 'spec.yaml.character', `the text holds ${unusable}`, 'remove it');
     const secret = typeof value === 'boolean' || value === null ? undefined : secretIn(path.at(-1), String(value));
     if (secret !== undefined) {
       return refuse(
@@ -75,7 +94,16 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
         refuse([...path, ''], key, 'spec.yaml.key', 'a key must be a word', 'write a word before the colon');
         continue;
       }
-      const name = String(key.value);
+      const name = keyName(key);
+      const unusable = unusableIn(name);
+      if (unusable !== undefined) {
+        refuse([...path, name], key, 'spec.yaml.character', `a key holds ${unusable}`, 'remove it');
+        continue;
+      }
+      if (name === '__proto__') {
+        refuse([...path, name], key, 'spec.yaml.key', "a key cannot be '__proto__'", 'choose another name');
+        continue;
+      }
       const earlier = first.get(name);
       if (name === '<<') {
         refuse(
@@ -96,5 +124,5 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
     return data;
   };
 
-  return { data: visit(root, []), problems, told };
+  return { data: visit(root, []), problems, told, oddNumbers };
 }

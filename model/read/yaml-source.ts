@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, type Scalar } from 'yaml';
 import type { Position } from '../../domain/problem';
 
 /** A parsed file that still knows where everything stands. */
@@ -39,10 +39,10 @@ export class YamlSource {
     return path.length === 0 ? this.value([]) : this.key(path.slice(0, -1));
   }
 
-  /** A plain value as the file has it: 0471 and long numbers lose digits when they are read. Undefined for maps and lists. */
+  /** The text of the value at `path` as it stands in the file, without quotes; undefined for lists, maps and nothing. */
   written(path: readonly PropertyKey[]): string | undefined {
     const node = this.node(path);
-    return isScalar(node) ? node.source : undefined;
+    return isScalar(node) && typeof node.source === 'string' ? node.source : undefined;
   }
 
   private node(path: readonly PropertyKey[]): Node | undefined {
@@ -62,6 +62,9 @@ export class YamlSource {
   }
 }
 
+/** A key as it is written: 0123 is not 123. */
+export const keyName = ({ value, source }: Scalar): string => (typeof value === 'string' ? value : (source ?? String(value)));
+
 function pairOf(items: readonly Pair[], key: PropertyKey): Pair | undefined {
-  return items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+  return items.find((item) => isScalar(item.key) && keyName(item.key) === String(key));
 }

@@ -1,5 +1,7 @@
 import { RETENTION_RULES } from '../../constructs/logs/known/retention-rules';
 import { quotaSums } from '../quota/quota-rows';
+import { REGIONS } from '../../domain/facts/regions';
+import { suggestion } from '../../domain/nearest';
 import { fromTable } from './from-table';
 import { rule, when } from './rule';
 
@@ -14,6 +16,26 @@ export const ENVIRONMENT_RULES = [
     at: () => [],
     message: () => "no environment can be called 'default': that word stands for all others in values by environment",
     fix: () => 'rename the file',
+  }),
+  rule({
+    code: 'environment.region.unknown',
+    holds: 'an environment is in a region that there is',
+    holdsFor: 'environment',
+    find: ({ environment }) => when(!REGIONS.includes(environment.region), environment.region),
+    at: () => ['region'],
+    message: (_, region) => `there is no region '${region}'`,
+    fix: (_, region) => suggestion(region, REGIONS),
+  }),
+  rule({
+    code: 'environment.expires.past',
+    holds: "an environment's last day is not over",
+    holdsFor: 'environment',
+    severity: 'warning',
+    onKubernetes: true,
+    find: ({ environment: { expires }, folder }) => when(expires !== undefined && expires < folder.today, expires ?? ''),
+    at: () => ['expires'],
+    message: ({ environment }, date) => `environment '${environment.name}' expired on ${date}`,
+    fix: () => 'destroy it and remove its file, or write a later day',
   }),
   rule({
     code: 'environment.production.data-loss',

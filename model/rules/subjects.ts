@@ -9,6 +9,8 @@ export interface Folder {
   readonly lists: ReadonlyMap<string, readonly string[]>;
   /** Whether every environment's list could be read; if not, nothing can be said about what is in none. */
   readonly allLists: boolean;
+  /** ISO date; what is before it is over. */
+  readonly today: string;
 }
 
 interface Common {

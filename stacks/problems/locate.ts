@@ -1,4 +1,5 @@
 import type { Position, Problem } from '../../domain/problem';
+import { plainText } from '../../domain/text/literal';
 import type { Estate } from '../../model/model';
 import type { Origins } from '../../model/places/origins';
 import { sorted } from '../../model/problems/report';
@@ -23,7 +24,14 @@ export function located(found: readonly FoundProblem[], { estate, origins }: Rea
       found.map(({ path, code, message, fix, position }) => {
         const place = position ?? origins.place(estatePath(path, estate, stacks), 'key') ?? SOMEWHERE;
         const ref = stacks.find(({ name }) => name === path.split('/')[0]);
-        return { ...place, code, message, fix, severity: 'error', environments: ref ? [ref.environment] : [] };
+        return {
+          ...place,
+          code,
+          message: plainText(message),
+          fix: plainText(fix),
+          severity: 'error',
+          environments: ref ? [ref.environment] : [],
+        };
       }),
     ),
   );

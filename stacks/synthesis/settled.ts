@@ -1,4 +1,5 @@
 import { producerOf } from '../../constructs/core/deferred';
+import { terraformText } from '../../domain/text/literal';
 
 /** Returned by {@link settled} for a value that holds a cdktf token and so has to be resolved by cdktf. */
 export const UNSETTLED: unique symbol = Symbol('holds a token');
@@ -13,46 +14,78 @@ const NUMBER_MAP_MEMBER = -123456789;
  * A copy of `value` with sorted keys and without undefined members, as cdktf's resolve makes it, or {@link UNSETTLED} if there is a
  * token of cdktf's in it. Most elements hold none, since constructs refer to each other by literal references and our own deferred
  * values are asked for here; skipping the resolver is where most of the synthesis time goes away.
+ * @param write how text is written
  */
-export function settled(value: unknown): unknown {
+export function settled(value: unknown, write = terraformText): unknown {
   switch (typeof value) {
     case 'string':
-      return STRING_MARKS.some((mark) => value.includes(mark)) ? produced(value) : value;
+      return STRING_MARKS.some((mark) => value.includes(mark)) ? produced(value, write) : write(value);
     case 'number':
-      return Math.abs(value) > SMALLEST_NUMBER_TOKEN || value === NUMBER_MAP_MEMBER ? UNSETTLED : value;
+      return isToken(value) ? UNSETTLED : value;
     case 'function':
       return UNSETTLED;
     case 'object':
       if (value === null) return null;
-      return Array.isArray(value) ? settledArray(value) : settledObject(value as Record<string, unknown>);
+      return Array.isArray(value) ? settledArray(value, write) : settledObject(value as Record<string, unknown>, write);
     default:
       return value;
   }
 }
 
-function produced(token: unknown): unknown {
+type Write = (text: string) => string;
+
+function produced(token: unknown, write: Write): unknown {
   const produce = producerOf(token);
-  return produce ? settled(produce()) : UNSETTLED;
+  return produce ? settled(produce(), write) : UNSETTLED;
 }
 
-function settledArray(values: readonly unknown[]): unknown {
+function settledArray(values: readonly unknown[], write: Write): unknown {
   const result: unknown[] = [];
   for (const value of values) {
-    const inner = settled(value);
+    const inner = settled(value, write);
     if (inner === UNSETTLED) return UNSETTLED;
     if (inner !== undefined) result.push(inner);
   }
   return result;
 }
 
-function settledObject(object: Record<string, unknown>): unknown {
-  if (typeof object['resolve'] === 'function') return produced(object);
+function settledObject(object: Record<string, unknown>, write: Write): unknown {
+  if (typeof object['resolve'] === 'function') return produced(object, write);
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(object).sort()) {
-    if (settled(key) !== key) return UNSETTLED;
-    const inner = settled(object[key]);
+    const name = settled(key, write);
+    const inner = typeof name === 'string' ? settled(object[key], write) : UNSETTLED;
     if (inner === UNSETTLED) return UNSETTLED;
-    if (inner !== undefined) result[key] = inner;
+    if (inner !== undefined) result[String(name)] = inner;
   }
   return result;
+}
+
+const isToken = (value: number): boolean => Math.abs(value) > SMALLEST_NUMBER_TOKEN || value === NUMBER_MAP_MEMBER;
+
+/**
+ * What {@link settled} makes of a value that cdktf resolved: nothing in it is a token any more, though text may look like one. Throws where
+ * one is left, as whatever holds it would be lost.
+ */
+export function resolvedByCdktf(value: unknown, write = terraformText): unknown {
+  switch (typeof value) {
+    case 'string':
+      return write(value);
+    case 'number':
+      if (isToken(value)) throw new TypeError(`the token ${value} was not resolved`);
+      return value;
+    case 'function':
+      throw new TypeError('a function was not resolved');
+    case 'object':
+      if (value === null) return null;
+      if (Array.isArray(value)) return value.filter((item) => item !== undefined).map((item) => resolvedByCdktf(item, write));
+      return Object.fromEntries(
+        Object.entries(value)
+          .filter(([, inner]) => inner !== undefined)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, inner]) => [write(key), resolvedByCdktf(inner, write)]),
+      );
+    default:
+      return value;
+  }
 }

@@ -2,15 +2,18 @@ import type { IConstruct } from 'constructs';
 import {
   DefaultTokenResolver,
   StringConcat,
+  TerraformBackend,
   TerraformElement,
   TerraformOutput,
   TerraformStack,
   Tokenization,
 } from '../../constructs/core/terraform';
+import { plainText, terraformText } from '../../domain/text/literal';
 import { ValidationError } from '../../constructs/core/problem';
 import { about } from '../problems/element-error';
 import { type FoundProblem, ProblemsFound, problemsOf } from '../problems/found-problem';
-import { UNSETTLED, settled } from './settled';
+import { mustHold } from './nothing-lost';
+import { UNSETTLED, resolvedByCdktf, settled } from './settled';
 
 type Json = Record<string, unknown>;
 
@@ -19,13 +22,18 @@ const RESOLVER = new DefaultTokenResolver(new StringConcat());
 /** What elements had to say when the stack was prepared; nothing changes them between that and writing. */
 export type Fragments = ReadonlyMap<TerraformElement, Json>;
 
-const byCdktf = (stack: TerraformStack, value: unknown, preparing: boolean): Json =>
-  settled(Tokenization.resolve(value, { scope: stack, resolver: RESOLVER, preparing })) as Json;
+type Write = (text: string) => string;
+
+/** Terraform evaluates no text of a backend's block, so that nothing in it is escaped. */
+const writeOf = (element: TerraformElement): Write => (TerraformBackend.isBackend(element) ? plainText : terraformText);
+
+const byCdktf = (stack: TerraformStack, value: unknown, preparing: boolean, write: Write): Json =>
+  resolvedByCdktf(Tokenization.resolve(value, { scope: stack, resolver: RESOLVER, preparing }), write) as Json;
 
 /** `value` with every token replaced by what it stands for. */
-function resolved(stack: TerraformStack, value: unknown): Json {
-  const plain = settled(value);
-  return plain === UNSETTLED ? byCdktf(stack, value, false) : (plain as Json);
+function resolved(stack: TerraformStack, value: unknown, write: Write = terraformText): Json {
+  const plain = settled(value, write);
+  return plain === UNSETTLED ? byCdktf(stack, value, false, write) : (plain as Json);
 }
 
 /**
@@ -37,7 +45,7 @@ export function prepare(stack: TerraformStack): Fragments {
   const problems: FoundProblem[] = [];
   for (const element of elementsOf(stack)) {
     try {
-      const plain = about(element, () => prepared(stack, element.toTerraform()));
+      const plain = about(element, () => prepared(stack, element.toTerraform(), writeOf(element)));
       if (plain) fragments.set(element, plain);
     } catch (error) {
       if (!(error instanceof ValidationError)) throw error;
@@ -49,10 +57,10 @@ export function prepare(stack: TerraformStack): Fragments {
 }
 
 /** The fragment, or undefined after cdktf resolved it because it holds tokens. */
-function prepared(stack: TerraformStack, fragment: unknown): Json | undefined {
-  const plain = settled(fragment);
+function prepared(stack: TerraformStack, fragment: unknown, write: Write): Json | undefined {
+  const plain = settled(fragment, write);
   if (plain !== UNSETTLED) return plain as Json;
-  byCdktf(stack, fragment, true);
+  byCdktf(stack, fragment, true, write);
   return undefined;
 }
 
@@ -80,7 +88,10 @@ function merge(into: Json, from: Json): Json {
 
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** The content of `cdk.tf.json`: what cdktf makes of the stack, each element resolved once and only where it holds a token. */
+/**
+ * The content of `cdk.tf.json`: what cdktf makes of the stack, each element resolved once and only where it holds a token. Throws where
+ * anything that constructs made is not in it: a stack that lacks something destroys it.
+ */
 export function stackJson(stack: TerraformStack, cdktfVersion: string, overrides: Json, fragments: Fragments): Json {
   const elements = elementsOf(stack);
   const metadata: Json = { version: cdktfVersion, stackName: stack.node.id, backend: 'local' };
@@ -88,9 +99,10 @@ export function stackJson(stack: TerraformStack, cdktfVersion: string, overrides
   for (const element of elements) {
     about(element, () => {
       merge(metadata, resolved(stack, element.toMetadata()));
-      merge(json, fragments.get(element) ?? resolved(stack, element.toTerraform()));
+      merge(json, fragments.get(element) ?? resolved(stack, element.toTerraform(), writeOf(element)));
     });
   }
+  mustHold(json, elements);
   return merge(json, resolved(stack, overrides));
 }
 

@@ -53,6 +53,12 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
     'rename it',
   ],
   [
+    'key.kept',
+    (scope) => check(new Construct(scope, 'It'), badKey('constructor', 'layers')),
+    "layers: 'constructor' is a word that programs keep for themselves",
+    'choose another name',
+  ],
+  [
     'removal.one-key',
     store({ onRemoval: 'destroy' }),
     "onRemoval: destroy takes a second key, which environment 'dev' does not give",

@@ -6,10 +6,12 @@ import { REMOVAL_MUTATIONS } from './rows/removal';
 import { SECRET_MUTATIONS } from './rows/secrets';
 import { SIMULATOR_MUTATIONS } from './rows/simulator';
 import { STACK_MUTATIONS } from './rows/stacks';
+import { TEXT_MUTATIONS } from './rows/text';
 
 /** Mistakes that must not go unnoticed. Adding one is adding a row; a row whose text has moved on is corrected or removed with its test. */
 export const MUTATIONS: readonly Mutation[] = [
   ...STACK_MUTATIONS,
+  ...TEXT_MUTATIONS,
   ...REMOVAL_MUTATIONS,
   ...SECRET_MUTATIONS,
   ...MODEL_MUTATIONS,

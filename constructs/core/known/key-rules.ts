@@ -18,4 +18,15 @@ export const KEY_RULES: readonly Rule<string>[] = [
         fix: 'rename it',
       },
   },
+  {
+    code: 'key.kept',
+    holds: "no key is 'constructor', a word that programs keep for themselves",
+    broken: (key) =>
+      key === 'constructor' && {
+        at: [],
+        key: true,
+        message: `'${key}' is a word that programs keep for themselves`,
+        fix: 'choose another name',
+      },
+  },
 ];

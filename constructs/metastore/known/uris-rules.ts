@@ -1,4 +1,4 @@
-import { THRIFT_URI } from '../../../domain/forms';
+import { THRIFT_FIX, THRIFT_URI } from '../../../domain/forms';
 import type { Rule } from '../../../domain/rule';
 
 /** Addresses of a Hive Metastore that somebody else runs; the schema refuses bad ones, so only a program breaks these. */
@@ -26,7 +26,7 @@ export const URIS_RULES: readonly Rule<UrisSubject>[] = [
       uris.flatMap((uri, index) =>
         THRIFT_URI.test(uri)
           ? []
-          : [{ at: ['uris', String(index)], message: `'${uri}' is not the address of a Hive Metastore`, fix: `write it like ${EXAMPLE}` }],
+          : [{ at: ['uris', String(index)], message: `'${uri}' is not the address of a Hive Metastore`, fix: THRIFT_FIX }],
       ),
   },
 ];

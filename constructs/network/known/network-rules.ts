@@ -1,4 +1,4 @@
-import { zoneId } from '../../../domain/facts/regions';
+import { REGIONS, zoneId } from '../../../domain/facts/regions';
 import { cidrProblem, zonesProblem } from '../../../domain/network/subnets';
 import type { Rule } from '../../../domain/rule';
 
@@ -21,7 +21,8 @@ export const NETWORK_RULES: readonly Rule<NetworkSubject>[] = [
     code: 'network.zones.unusable',
     holds: 'a network has at least one zone, each once and all of its region',
     broken: ({ region, zones }) => {
-      const message = zonesProblem(region, zones);
+      // Of a region that there is not, nobody knows zones: the region is what is wrong.
+      const message = REGIONS.includes(region) || zones.length === 0 ? zonesProblem(region, zones) : undefined;
       return message !== undefined && { at: ['zones'], message, fix: `write zones of the region once each, like ${zoneId(region, 'b')}` };
     },
   },

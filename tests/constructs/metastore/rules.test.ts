@@ -55,7 +55,7 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
     'metastore.uris.form',
     external('thrift://10.0.0.10:9083', '10.0.0.10'),
     "uris.1: '10.0.0.10' is not the address of a Hive Metastore",
-    'write it like thrift://10.0.0.10:9083',
+    'write the host with letters, digits, dots and dashes, and a port from 1 to 65535',
   ],
 ];
 
@@ -88,7 +88,7 @@ test.each([
   ['three masters', emr({ master: { nodes: 3, type: 'ecs.g7.xlarge' } })],
   ['the smallest database', emr({ database: { storage: '20 GiB' } })],
   ['the largest database', emr({ database: { storage: '32 TiB' } })],
-  ['a host by name', external('thrift://hms-1.acme_data.example:9083')],
+  ['a host by name', external('thrift://hms-1.acme-data.example:9083')],
 ])('takes %s', (_what, make) => {
   expect(() => synth((stack) => void make(stack))).not.toThrow();
 });

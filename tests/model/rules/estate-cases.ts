@@ -20,6 +20,22 @@ export const ESTATE_CASES: readonly RuleCase[] = [
     at: 'region:',
   },
   {
+    code: 'environment.region.unknown',
+    bad: prod({ region: 'cn-hangzou' }),
+    good: prod({}),
+    message: "there is no region 'cn-hangzou'",
+    fix: "did you mean 'cn-hangzhou'?",
+    at: 'cn-hangzou',
+  },
+  {
+    code: 'environment.expires.past',
+    bad: prod({ expires: '2020-01-31' }),
+    good: prod({ expires: '2199-01-31' }),
+    message: "environment 'prod' expired on 2020-01-31",
+    fix: 'destroy it and remove its file, or write a later day',
+    at: '2020-01-31',
+  },
+  {
     code: 'environment.production.data-loss',
     bad: prod({ production: true, allowDataLoss: true }),
     good: prod({ production: true }),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSimulator, type CloudObject, type Simulator } from '../../../simulator';
@@ -28,10 +28,14 @@ export class DeployedEstate {
   private constructor(
     private readonly folder: string,
     private readonly simulator: Simulator,
+    private readonly states: { readonly stateFolder?: string },
   ) {}
 
-  static async start(): Promise<DeployedEstate> {
-    return new DeployedEstate(mkdtempSync(join(tmpdir(), 'deployed-')), await startSimulator({ strict: true }));
+  /** @param states `as written` keeps them where the estate says, below a folder of the test's */
+  static async start(states: 'together' | 'as written' = 'together'): Promise<DeployedEstate> {
+    const folder = mkdtempSync(join(tmpdir(), 'deployed-'));
+    const stateFolder = states === 'together' ? { stateFolder: join(folder, 'states') } : {};
+    return new DeployedEstate(folder, await startSimulator({ strict: true }), stateFolder);
   }
 
   /** What would change, by stack; stacks in which nothing does are left out. */
@@ -60,13 +64,18 @@ export class DeployedEstate {
     return this.simulator.control.objects(kind);
   }
 
+  /** Whether there is a file at `path` below the test's folder. */
+  has(path: string): boolean {
+    return existsSync(join(this.folder, path));
+  }
+
   async stop(): Promise<void> {
     await this.simulator.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
   #write(estate: Estate): void {
-    buildApp({ estate, root: this.folder, outdir: this.folder, stateFolder: join(this.folder, 'states') }).synth();
+    buildApp({ estate, root: this.folder, outdir: this.folder, ...this.states }).synth();
   }
 
   async #planOf(stack: string): Promise<PlannedChange[]> {
