@@ -47,6 +47,8 @@ export const resourceName = patterned(
 /** In quotes: as a number it would lose its last digits. */
 export const accountId = patterned(/^\d{6,32}$/, 'the id of a RAM user or role, in quotes', '"291234567890123456"');
 export const workspaceRole = patterned(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'a role of the workspace', 'DataScience');
+/** It stands inside an address of Terraform's, so it holds nothing that means more there. */
+export const tagKey = patterned(/^[\p{L}\p{N}_.:/=@ -]{1,128}$/u, 'the key of a tag, of letters, digits and _.:/=@-', 'team');
 export const folder = patterned(/^(?![/~])(?!.*\.\.)[^\0]+$/, "a folder below the estate's", '.state');
 
 /** `2026-12-01`, and a day that exists. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DASHED, tags } from '../../domain/schema/collections';
 import { form } from '../../domain/schema/leaf';
 import { nearestForm } from '../../domain/schema/nearest-right';
+import { tagKey } from '../../domain/schema/scalars';
 
 /** OOS takes no parameter whose name begins like this, and a workspace's id comes back in one. */
 const RESERVED = /^(?:aliyun|acs|alibaba|alicloud|oos)/;
@@ -30,7 +31,7 @@ export const estateFile = z
     id: identity.exactOptional().describe('whose the Terraform states are; never changes once deployed; default the `name`'),
     tags: tags.prefault({}),
     ignoreTags: z
-      .array(z.string().min(1).max(128))
+      .array(tagKey)
       .prefault([])
       .describe('tags that others put on resources, by key: no deployment takes them away or changes them'),
   })
