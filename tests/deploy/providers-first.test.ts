@@ -15,8 +15,10 @@ echo "end $*" >> "$log"
 case "$*" in
 "plan "*) exit 1;;
 esac
-[ "$1" = init ] && [ -e "$(dirname "$0")/no-bucket" ] && [ "$2" != "-backend=false" ] && exit 1
-exit 0
+[ "$1" = init ] || exit 0
+[ "$2" = "-backend=false" ] && exit 0
+[ -e "$(dirname "$0")/no-bucket" ] && exit 1
+mkdir -p .terraform && echo '{}' > .terraform/terraform.tfstate
 `;
 
 describe('providers', () => {
@@ -40,7 +42,7 @@ describe('providers', () => {
     const inits = STACKS.flatMap(() => ['begin init -input=false', 'end init -input=false']);
     expect(all.slice(0, inits.length)).toEqual(inits);
     expect(all.slice(inits.length).filter((line) => line.includes('init'))).toEqual([]);
-    expect(all[inits.length]).toMatch(/^begin plan /);
+    expect(all.filter((line) => line.startsWith('begin plan '))).toHaveLength(1);
   });
 
   it('are installed also where the bucket for the state is still to be made', () => {
