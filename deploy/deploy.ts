@@ -15,7 +15,7 @@ import { type RunOptions, repeatable } from './run-options';
 import { type Session, withSession } from './session';
 import { checkStacks } from './stacks/check-stacks';
 import { deployStacks } from './stacks/deploy-stacks';
-import type { Preview } from './stacks/preview-stacks';
+import type { Preview } from './stacks/preview';
 import { readOutputs } from './stacks/read-outputs';
 
 /** Deploys the selection. Throws {@link Exit} with the report when not everything is done. */
@@ -44,13 +44,17 @@ export async function deploy(options: RunOptions): Promise<void> {
     const report = finalReport(results, 'deploy', commandText('deploy', repeatable(options)));
     if (code !== EXIT.done) throw new Exit(code, `\n${report}`);
     print(report);
-    if (options.simulate) await afterRehearsal(session, options);
+    const skipped = new Set(results.filter((result) => result.skipped).map(({ name }) => name));
+    if (options.simulate) await afterRehearsal(session, skipped, options);
   });
 }
 
-async function afterRehearsal({ select, stacks, conditions }: Session, options: RunOptions): Promise<void> {
-  const checks = await checkStacks(stacks, options.parallel, conditions);
-  const outputs = await readOutputs(stacks, options.parallel, conditions);
+/** Plans again and tells outputs, of what was worked on. */
+async function afterRehearsal({ select, stacks, conditions }: Session, skipped: ReadonlySet<string>, options: RunOptions): Promise<void> {
+  const worked = stacks.filter(({ name }) => !skipped.has(name));
+  if (worked.length === 0) return;
+  const checks = await checkStacks(worked, options.parallel, conditions);
+  const outputs = await readOutputs(worked, options.parallel, conditions);
   conditions.progress.end();
   if (conditions.interrupt.stopped) throw new Exit(EXIT.tool, 'stopped before everything was planned again; it is deployed');
   print(checkText(checks));

@@ -12,10 +12,13 @@ export interface Interrupt {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export const INTERRUPT_TEXT = {
+  idle: 'stopping: nothing further is started',
   first: 'stopping: no further stack is started, Terraform finishes what it has begun and writes its state',
   second: 'still waiting for Terraform to write its state; a third interrupt makes it give up at once, and what it is creating may be lost',
   third: 'telling Terraform to give up at once',
 } as const;
+
+const TEXTS = [INTERRUPT_TEXT.first, INTERRUPT_TEXT.second];
 
 /**
  * The first signal reaches Terraform once: it finishes what is in flight and saves. A second one would make it drop everything, so it is
@@ -27,7 +30,7 @@ export function onInterrupt(say: (text: string) => void): Interrupt {
   const pass = (): void => running.forEach((pid) => send(pid));
   const handle = (): void => {
     count += 1;
-    say(count === 1 ? INTERRUPT_TEXT.first : count === 2 ? INTERRUPT_TEXT.second : INTERRUPT_TEXT.third);
+    say(running.size === 0 ? INTERRUPT_TEXT.idle : (TEXTS[count - 1] ?? INTERRUPT_TEXT.third));
     if (count !== 2) pass();
   };
   for (const signal of SIGNALS) process.on(signal, handle);

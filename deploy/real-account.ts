@@ -23,7 +23,7 @@ export function realAccount(out: string, processEnv: NodeJS.ProcessEnv = process
         );
       }
       const env = engineEnv(withBackendCredentials(processEnv));
-      return { env: async () => env, close: () => undefined };
+      return { env: async () => env };
     },
   };
 }

@@ -8,19 +8,25 @@ export interface RunOptions extends Selection {
   readonly yes?: true;
   readonly out: string;
   readonly parallel: number;
+  /** Stacks that are as their last good run left them are not planned; only when deploying. */
+  readonly changed?: true;
+  /** How long to wait for whoever holds a stack or its state, in milliseconds. */
+  readonly wait?: number;
 }
 
 /** What holds when nothing else is said. */
 export const RUN_DEFAULTS = { out: 'cdktf.out', parallel: 2 } as const;
 
 /** What of the options is to be repeated to go on. */
-export function repeatable({ estate, env, stack, simulate, yes, out, parallel }: RunOptions): Repeatable {
+export function repeatable({ estate, env, stack, simulate, yes, out, parallel, wait, changed }: RunOptions): Repeatable {
   return {
     estate,
     ...(env === undefined ? {} : { env }),
     ...(stack === undefined ? {} : { stack }),
     ...(out === RUN_DEFAULTS.out || simulate ? {} : { out }),
     ...(parallel === RUN_DEFAULTS.parallel ? {} : { parallel }),
+    ...(changed ? { changed } : {}),
+    ...(wait === undefined ? {} : { wait }),
     ...(simulate ? { simulate } : {}),
     ...(yes ? { yes } : {}),
   };

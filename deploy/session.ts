@@ -5,7 +5,7 @@ import { type RequiredEstate, requireEstate } from '../model/require-estate';
 import { EXIT, Exit } from '../domain/exit';
 import { selectStacks } from '../stacks/select-stacks';
 import { synthesize } from '../stacks/synthesize';
-import { holdStacks } from './busy-stacks';
+import { type Held, holdStacks } from './busy-stacks';
 import { findEngine } from './engine/find-engine';
 import { onInterrupt } from './interrupt';
 import { oneAtATime } from './order/one-at-a-time';
@@ -18,6 +18,7 @@ import { surroundingsOf } from './reading/surroundings';
 import type { RunOptions } from './run-options';
 import { rehearsal } from './simulated/rehearsal';
 import type { Conditions } from './stacks/conditions';
+import { installProviders } from './stacks/install-providers';
 import { jsonOfBefore } from './stacks/json-of-before';
 import type { StackFolder } from './stacks/stack-folder';
 
@@ -44,11 +45,17 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   outputFolder(target.out);
   // Who reads what goes must not be worked on meanwhile.
   const readers = mode === 'destroy' ? dependentsOf(select, allStacks(estate.estate)) : [];
-  const held = await holdStacks(
-    target.out,
-    [...select, ...readers].map(({ name }) => name),
-  );
+  const progress = chooseProgress(select.map(({ name }) => name));
+  const interrupt = onInterrupt(progress.say);
+  const { wait, changed, parallel } = options;
+  let held: Held | undefined;
   try {
+    held = await holdStacks(
+      target.out,
+      [...select, ...readers].map(({ name }) => name),
+      wait === undefined ? undefined : { wait, say: progress.say, interrupt },
+    );
+    target.begin?.();
     const { out: outdir, stateFolder } = target;
     const before = jsonOfBefore(stacks);
     try {
@@ -57,40 +64,30 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
       stacks.forEach(before.restore);
       throw error;
     }
-    const opened = await target.open(stacks, engine);
-    const progress = chooseProgress(select.map(({ name }) => name));
-    const interrupt = onInterrupt(progress.say);
-    try {
-      const { env } = opened;
-      const { simulated } = target;
-      const conditions: Conditions = {
-        engine,
-        mode,
-        interrupt,
-        progress,
-        env,
-        simulated,
-        alone: oneAtATime(),
-        lowered: (stack) => loweredBy(stack.name, documentOf(stack), surroundings.allowances, today),
-        read: readerOf(stacks, surroundings),
-        estate: { identity: estate.estate.id, root: estate.root },
-        takeBack: before.restore,
-      };
-      const { parallel } = options;
-      return await work({
-        estate,
-        select,
-        stacks,
-        others: otherStates({ read: estate, select, target, parallel }, conditions),
-        conditions,
-      });
-    } finally {
-      progress.end();
-      interrupt.end();
-      opened.close();
-    }
+    const { env } = await target.open(stacks, engine);
+    const conditions: Conditions = {
+      engine,
+      mode,
+      interrupt,
+      progress,
+      ...(wait === undefined ? {} : { wait }),
+      ...(changed ? { changed } : {}),
+      env,
+      simulated: target.simulated,
+      alone: oneAtATime(),
+      lowered: (stack) => loweredBy(stack.name, documentOf(stack), surroundings.allowances, today),
+      read: readerOf(stacks, surroundings),
+      estate: { identity: estate.estate.id, root: estate.root },
+      takeBack: before.restore,
+    };
+    await installProviders(stacks, conditions);
+    const others = otherStates({ read: estate, select, target, parallel }, conditions);
+    return await work({ estate, select, stacks, others, conditions });
   } finally {
-    await held.release();
+    progress.end();
+    interrupt.end();
+    await target.close?.();
+    await held?.release();
   }
 }
 

@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import { type Control, type Fault, SimulatorProblem, attachSimulator, parseAssignment, resolveAddress, startSimulator } from '../simulator';
 import { EXIT, Exit } from '../domain/exit';
 import { outputFolder } from '../stacks/output-folder';
-import { type StackFolder, readDocument } from './stacks/stack-folder';
+import { servedDocument } from './simulated/served-document';
+import type { StackFolder } from './stacks/stack-folder';
 
 export type { Fault } from '../simulator';
 
@@ -35,7 +36,7 @@ export async function joinCloud(stateFile: string): Promise<SharedCloud> {
   outputFolder(dirname(stateFile));
   const cloud = await inOurWords(() => attachSimulator({ stateFile }));
   return {
-    envFor: (stack) => inOurWords(() => cloud.envFor({ label: stack.name, configurations: [{ ...readDocument(stack) }] })),
+    envFor: (stack) => inOurWords(() => cloud.envFor({ label: stack.name, configurations: [servedDocument(stack)] })),
     control: cloud.control,
     close: () => void cloud.stop(),
   };

@@ -8,11 +8,14 @@ export interface Target {
   readonly out: string;
   /** Folder of all states; the environments' own places without. */
   readonly stateFolder?: string;
+  /** Called once, before synthesis: what takes its time may begin. */
+  readonly begin?: () => void;
   /** Called once, after synthesis and before the first plan. Exits when the way there is barred. */
   readonly open: (stacks: readonly StackFolder[], engine: Engine) => Promise<OpenTarget>;
+  /** Lets go of what was begun or opened. */
+  readonly close?: () => Promise<void> | void;
 }
 
 export interface OpenTarget {
   readonly env: (stack: StackFolder) => Promise<Readonly<Record<string, string>>>;
-  readonly close: () => void;
 }

@@ -5,6 +5,10 @@ import { runOptions } from '../run-options';
 /** `lakewright deploy`: plans and applies stacks in order, in a real account or in a simulated cloud. */
 export function define(command: Command): void {
   runOptions(command)
-    .addHelpText('after', '\nExamples:\n  npx lakewright deploy --simulate\n  npx lakewright deploy --env prod --stack risk-prod --yes')
+    .option('--changed', 'do not plan stacks whose JSON, inputs and state are what their last good run here saw; says which')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx lakewright deploy --simulate\n  npx lakewright deploy --env prod --stack risk-prod --yes\n  npx lakewright deploy --changed --wait 10m',
+    )
     .action(deploy);
 }

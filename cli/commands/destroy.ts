@@ -9,6 +9,6 @@ export function define(command: Command): void {
       'after',
       '\nData goes only with two keys: onRemoval: destroy where it is described, allowDataLoss: true in its environment.',
     )
-    .addHelpText('after', '\nExample:\n  npx lakewright destroy --env dev --simulate')
+    .addHelpText('after', '\nExamples:\n  npx lakewright destroy --env dev --simulate\n  npx lakewright destroy --env dev --wait 10m')
     .action(destroy);
 }

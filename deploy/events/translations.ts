@@ -32,7 +32,7 @@ export const TRANSLATIONS: readonly Translation[] = [
       return `stack '${stack}' is being changed by somebody else: ${lock?.who ?? 'unknown'} holds its state lock (${lock?.operation ?? ''}, since ${lock?.created ?? ''})`;
     },
     fix: ({ detail = '' }, { terraform }) =>
-      `wait until that is done; if its process is gone for certain, free the lock with: ${terraform} force-unlock ${lockIn(detail)?.id ?? '<id>'}`,
+      `wait until that is done, for example with --wait 10m; if its process is gone for certain, free the lock with: ${terraform} force-unlock ${lockIn(detail)?.id ?? '<id>'}`,
   },
   {
     code: 'deploy.state.missing',

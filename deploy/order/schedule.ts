@@ -3,15 +3,15 @@ import { type Waiting, circular, ready } from './order';
 export interface Schedule<T> {
   /** How many run at once, at least 1. */
   readonly parallel: number;
-  /** Does one; false means that nothing further is to be started. */
+  /** Does one; false means that nothing that needs it is to be started. */
   readonly run: (one: T) => Promise<boolean>;
   /** Asked before each start. */
   readonly stopped: () => boolean;
 }
 
 /**
- * Runs each after what it needs. After the first that fails, and once stopped, nothing is started any more; what runs is waited for.
- * Throws what `run` throws, after the others have ended.
+ * Runs each after what it needs. What needs one that failed is not started, others are; once stopped, nothing is started any more and what
+ * runs is waited for. Throws what `run` throws, after those that run have ended.
  */
 export async function runInOrder<T extends Waiting>(all: readonly T[], { parallel, run, stopped }: Schedule<T>): Promise<void> {
   const circle = circular(all);
@@ -20,20 +20,15 @@ export async function runInOrder<T extends Waiting>(all: readonly T[], { paralle
   const done = new Set<string>();
   const running = new Set<Promise<void>>();
   const thrown: unknown[] = [];
-  let failed = false;
   for (;;) {
-    const free = failed || stopped() ? 0 : Math.max(1, parallel) - running.size;
+    const free = thrown.length > 0 || stopped() ? 0 : Math.max(1, parallel) - running.size;
     for (const one of ready(all, started, done).slice(0, Math.max(0, free))) {
       started.add(one.name);
       const work = run(one)
         .then((ok) => {
           if (ok) done.add(one.name);
-          else failed = true;
         })
-        .catch((error: unknown) => {
-          failed = true;
-          thrown.push(error);
-        })
+        .catch((error: unknown) => void thrown.push(error))
         .finally(() => running.delete(work));
       running.add(work);
     }

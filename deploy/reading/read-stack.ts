@@ -1,11 +1,13 @@
 import { EXIT } from '../../domain/exit';
 import { type Read, type StackPlan, type StackState, ownerOf, readPlan, readState } from '../../plan';
+import { stampOf } from '../changed/state-stamp';
 import { askTerraform } from '../engine/ask-terraform';
 import { forgetBackend } from '../engine/used-by';
 import { StackProblem } from '../events/failure';
 import type { Conditions } from '../stacks/conditions';
 import { PLAN_FILE } from '../stacks/plan-file';
 import { type StackFolder, readDocument } from '../stacks/stack-folder';
+import type { StackRead } from './stack-read';
 
 /** What is in the saved plan. One without changes is opened only where edits may hide behind `ignore_changes`. */
 export async function plannedFor(stack: StackFolder, changes: boolean, conditions: Conditions): Promise<StackPlan | undefined> {
@@ -15,15 +17,30 @@ export async function plannedFor(stack: StackFolder, changes: boolean, condition
 
 /** What the state of a stack holds, and what it remembers of its last deployment. */
 export async function pullState(stack: StackFolder, conditions: Conditions): Promise<StackState | undefined> {
-  return valueOf(readState(await ask(stack, conditions, ['state', 'pull']), stack.name), stack);
+  return readPulled(stack, await pullText(stack, conditions)).state;
 }
 
 /** As {@link pullState}, to work with it. */
 export async function heldBy(stack: StackFolder, conditions: Conditions): Promise<StackState | undefined> {
-  const state = await pullState(stack, conditions);
+  return (await heldIn(stack, conditions)).state;
+}
+
+/** The same with the stamp of the state. */
+export async function heldIn(stack: StackFolder, conditions: Conditions): Promise<StackRead> {
+  const read = readPulled(stack, await pullText(stack, conditions));
   // A folder that leads to what is another estate's must not offer to move it when it leads elsewhere.
-  if (isAnothers(state, conditions)) forgetBackend(stack.dir);
-  return state;
+  if (isAnothers(read.state, conditions)) forgetBackend(stack.dir);
+  return read;
+}
+
+/** The text of a state; empty where there is none. */
+export const pullText = (stack: StackFolder, conditions: Conditions): Promise<string> => ask(stack, conditions, ['state', 'pull']);
+
+/** What such a text says. */
+export function readPulled(stack: StackFolder, text: string): StackRead {
+  const state = valueOf(readState(text, stack.name), stack);
+  const stamp = stampOf(text);
+  return { name: stack.name, ...(state === undefined ? {} : { state }), ...(stamp === undefined ? {} : { stamp }) };
 }
 
 /** Whether a state names another estate than the one that is worked on. */

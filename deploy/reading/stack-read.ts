@@ -1,4 +1,5 @@
 import type { StackPlan, StackState } from '../../plan';
+import type { StateStamp } from '../changed/state-stamp';
 
 /** What the reading needs of one stack. */
 export interface StackRead {
@@ -7,4 +8,6 @@ export interface StackRead {
   readonly plan?: StackPlan;
   /** Absent where there is no state. */
   readonly state?: StackState;
+  /** Which state that is. */
+  readonly stamp?: StateStamp;
 }

@@ -1,4 +1,5 @@
 import { shellWord } from '../../domain/shell-word';
+import { durationText } from '../waiting/duration';
 
 /** The options a run was called with, as far as they are to be repeated. */
 export interface Repeatable {
@@ -7,12 +8,15 @@ export interface Repeatable {
   readonly stack?: readonly string[];
   readonly out?: string;
   readonly parallel?: number;
+  readonly changed?: boolean;
+  /** Milliseconds. */
+  readonly wait?: number;
   readonly simulate?: boolean;
   readonly yes?: boolean;
 }
 
 /** The command line that does the same again. Options that have their default are left out by the caller. */
-export function commandText(command: string, { estate, env, stack = [], out, parallel, simulate, yes }: Repeatable): string {
+export function commandText(command: string, { estate, env, stack = [], out, parallel, changed, wait, simulate, yes }: Repeatable): string {
   return [
     `npx lakewright ${command}`,
     ...(estate === 'estate' ? [] : [`--estate ${shellWord(estate)}`]),
@@ -20,6 +24,8 @@ export function commandText(command: string, { estate, env, stack = [], out, par
     ...stack.map((name) => `--stack ${shellWord(name)}`),
     ...(out === undefined ? [] : [`--out ${shellWord(out)}`]),
     ...(parallel === undefined ? [] : [`--parallel ${parallel}`]),
+    ...(changed ? ['--changed'] : []),
+    ...(wait === undefined ? [] : [`--wait ${durationText(wait)}`]),
     ...(simulate ? ['--simulate'] : []),
     ...(yes ? ['--yes'] : []),
   ].join(' ');

@@ -37,17 +37,25 @@ export function finalReport(results: readonly StackResult[], mode: 'deploy' | 'd
     ),
     ...listed(
       words.notDone,
-      open.map(({ name }) => name),
+      open.map((result) => `${result.name}${begun(result)}`),
     ),
   ];
   const failures = broken.flatMap(({ failures: all }) => all.map(failureText));
-  return [lines.join('\n'), ...failures, `to go on: ${goOn}`].join('\n\n');
+  // Without a failure nothing else ends a run early.
+  const stopped = rest.some(({ status }) => status === 'failed') ? [] : ['stopped by you: nothing further was started'];
+  return [...stopped, lines.join('\n'), ...failures, `to go on: ${goOn}`].join('\n\n');
 }
 
-const endOf = (result: StackResult, { unchanged }: Words): string => (result.status === 'unchanged' ? unchanged : appliedText(result));
+const NOT_PLANNED = 'not planned, as their last good run left them';
+
+const endOf = (result: StackResult, { unchanged }: Words): string =>
+  result.skipped ? 'not planned' : result.status === 'unchanged' ? unchanged : appliedText(result);
 
 /** What was applied: counts, or that nothing but what the state remembers was written. */
 export const appliedText = ({ plan, applied }: StackResult): string => (isOnlyRecord(plan) ? ONLY_RECORD : appliedCounts(applied));
+
+/** ` (4 destroyed so far)` where it let go first and was not worked on again. */
+const begun = ({ applied }: StackResult): string => (stepsDone(applied) > 0 ? ` (${appliedCounts(applied)} so far)` : '');
 
 /** `, after 3 of 12 steps (3 added)`; empty when nothing was begun. */
 function halfway({ plan, applied }: StackResult): string {
@@ -64,7 +72,8 @@ function listed(title: string, items: readonly string[]): string[] {
 function successText(results: readonly StackResult[], words: Words): string {
   const applied = results.filter(({ status }) => status === 'applied');
   const changed = applied.filter(({ plan }) => !isOnlyRecord(plan));
-  const [recorded, unchanged] = [applied.length - changed.length, results.length - applied.length];
+  const skipped = results.filter((result) => result.skipped).length;
+  const [recorded, unchanged] = [applied.length - changed.length, results.length - applied.length - skipped];
   const total = changed.reduce(
     (sum, { applied: one }) => ({
       ...sum,
@@ -79,6 +88,7 @@ function successText(results: readonly StackResult[], words: Words): string {
     ...(changed.length > 0 ? [`${stacks(changed.length)} ${words.done}: ${appliedCounts(total)}`] : []),
     ...(recorded > 0 ? [`${stacks(recorded)}: ${ONLY_RECORD}`] : []),
     ...(unchanged > 0 ? [`${stacks(unchanged)}: ${words.unchanged}`] : []),
+    ...(skipped > 0 ? [`${stacks(skipped)}: ${NOT_PLANNED}`] : []),
   ].join('; ');
 }
 

@@ -2,14 +2,15 @@ import type { Finding } from '../../plan';
 import { table } from '../../terminal/table';
 import { ONLY_RECORD } from '../events/counts';
 import { type PlannedChange, goneIn, isOnlyRecord } from '../events/plan-summary';
-import type { Preview } from '../stacks/preview-stacks';
+import type { Preview } from '../stacks/preview';
 
 const HEAD = ['stack', 'add', 'change', 'replace', 'destroy', ''];
 const NUMBERS = HEAD.slice(1, 5);
 
 /** What every stack's plan would do, and by name what would disappear. */
 export function previewText(previews: readonly Preview[], findings: readonly Finding[]): string {
-  const rows = previews.map(({ name, result, after }) => {
+  const planned = previews.filter(({ result }) => !result?.skipped);
+  const rows = planned.map(({ name, result, after }) => {
     if (!result) return [name, '', '', '', '', `planned when ${after ?? 'what it reads'} is deployed`];
     const { add, change, replace, destroy } = result.plan;
     const drifted = driftedIn(name, findings);

@@ -3,7 +3,7 @@ import type { Failure } from '../events/failure';
 import type { TerraformEvent } from '../events/event';
 import { stepsOf } from '../events/plan-summary';
 import type { JsonObject } from '../../plan';
-import { callTerraform } from './call';
+import { callPatiently } from './call-patiently';
 import type { Conditions } from './conditions';
 import { PLAN_FILE, dropPlan } from './plan-file';
 import type { StackResult } from './result';
@@ -35,7 +35,7 @@ export async function applyStack(
     };
     const wanted = (address: string): JsonObject | undefined =>
       read?.plan?.changes.find((change) => change.address === address)?.change.after ?? undefined;
-    const { failures } = await callTerraform(stack, conditions, ['apply', '-json', '-input=false', PLAN_FILE], onEvent, wanted);
+    const { failures } = await callPatiently(stack, conditions, ['apply', '-json', '-input=false', PLAN_FILE], onEvent, wanted);
     return { applied, failures };
   } finally {
     dropPlan(stack);

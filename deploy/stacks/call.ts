@@ -1,6 +1,7 @@
 import { type TerraformEvent, parseEvent } from '../events/event';
 import { diagnose, diagnosticsIn } from '../events/diagnose';
 import type { Failure, FailureContext } from '../events/failure';
+import { stoppedByYou } from '../events/stopped';
 import { type TerraformEnd, runTerraform } from '../engine/run-terraform';
 import type { Conditions } from './conditions';
 import { type StackFolder, sourcesIn, terraformIn } from './stack-folder';
@@ -48,7 +49,8 @@ export async function callTerraform(
     diagnostics.length > 0 ? diagnostics : diagnosticsIn(`${end.stdout}\n${end.stderr}`),
     failureContext(stack, conditions, wanted),
   );
-  return { code: end.code, failures: failures.length > 0 ? failures : [silent(stack, args[0] ?? '', end)], stdout: end.stdout };
+  const all = failures.length > 0 ? failures : [silent(stack, args[0] ?? '', end)];
+  return { code: end.code, failures: interrupt.stopped ? stoppedByYou(stack.name, all) : all, stdout: end.stdout };
 }
 
 const LAST_LINES = 12;

@@ -1,3 +1,4 @@
+import { forgetLastGood } from '../changed/last-good';
 import { runInOrder } from '../order/schedule';
 import type { Conditions } from './conditions';
 import { planAgain } from './plan-stack';
@@ -14,6 +15,8 @@ export async function checkStacks(stacks: readonly StackFolder[], parallel: numb
       stopped: () => conditions.interrupt.stopped,
       run: async (stack) => {
         const { plan, changes, failures } = await planAgain(stack, conditions);
+        // What never settles is planned every time.
+        if (changes || failures.length > 0) forgetLastGood(stack.dir);
         results.set(stack.name, {
           ...waiting(stack.name),
           plan,

@@ -13,7 +13,11 @@ export interface Conditions {
   readonly simulated: boolean;
   readonly mode: 'deploy' | 'destroy';
   readonly interrupt: Interrupt;
+  /** How long to wait for a lock of a state, in milliseconds. @default not at all */
+  readonly wait?: number;
   readonly progress: Progress;
+  /** Stacks that are as their last good run left them are not planned. */
+  readonly changed?: true;
   /** A queue for what must not run twice at a time: installing providers into a shared plugin cache. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   /** What Terraform is told beside a stack's description, as an override file has it. @default - nothing */

@@ -13,11 +13,10 @@ import { type StackFolder, readDocument } from './stack-folder';
 const STAMP = 'initialized';
 const ARGS = ['init', '-input=false', '-no-color'] as const;
 
-/** Runs `init` unless backend, providers and engine are those of the last one. */
+/** Runs `init` unless it was run for the same before. */
 export async function initStack(stack: StackFolder, conditions: Conditions): Promise<readonly Failure[]> {
-  const stamp = join(runFolder(stack.dir), STAMP);
-  const fingerprint = fingerprintOf(stack, conditions);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint && knowsBackend(stack.dir)) return [];
+  if (isInitialized(stack, conditions)) return [];
+  const stamp = stampOf(stack);
   rmSync(stamp, { force: true });
   const left = leaveOtherUser(stack, conditions);
   if (left) return [left];
@@ -25,9 +24,15 @@ export async function initStack(stack: StackFolder, conditions: Conditions): Pro
   const { code, failures } = await initUnlessOthers(stack, conditions);
   if (code !== 0) return failures;
   noteUser(stack.dir, conditions.estate.root);
-  writeFileSync(stamp, fingerprint);
+  writeFileSync(stamp, fingerprintOf(stack, conditions));
   return failures;
 }
+
+/** Whether backend, providers and engine are those of the last `init`. */
+export const isInitialized = (stack: StackFolder, conditions: Conditions): boolean =>
+  existsSync(stampOf(stack)) && readFileSync(stampOf(stack), 'utf8') === fingerprintOf(stack, conditions) && knowsBackend(stack.dir);
+
+const stampOf = ({ dir }: StackFolder): string => join(runFolder(dir), STAMP);
 
 /**
  * Where the state lies elsewhere now, a person is told how to move it there; not where another estate's lies already, which would be

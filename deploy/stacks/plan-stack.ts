@@ -1,6 +1,6 @@
 import type { Failure } from '../events/failure';
 import { NO_PLAN, type PlanSummary, foldPlan } from '../events/plan-summary';
-import { callTerraform } from './call';
+import { callPatiently } from './call-patiently';
 import { withLowered } from './lowered';
 import type { Conditions } from './conditions';
 import { PLAN_FILE, dropPlan } from './plan-file';
@@ -13,12 +13,21 @@ export interface Planned {
   readonly failures: readonly Failure[];
 }
 
-/** Saves a plan of a stack that is prepared. `patience`: arguments that wait for whoever holds the lock. */
-export async function planStack(stack: StackFolder, patience: readonly string[], conditions: Conditions): Promise<Planned> {
+/**
+ * Saves a plan of a stack that is prepared, of only these addresses where some are given. `patience`: arguments that wait for whoever holds
+ * the lock.
+ */
+export async function planStack(
+  stack: StackFolder,
+  patience: readonly string[],
+  conditions: Conditions,
+  only: readonly string[] = [],
+): Promise<Planned> {
   // One that is left from before must not pass for the plan of a call that writes none.
   dropPlan(stack);
   const destroy = conditions.mode === 'destroy' ? ['-destroy'] : [];
-  return plan(stack, conditions, 'planning', [...destroy, ...patience, `-out=${PLAN_FILE}`]);
+  const targets = only.map((address) => `-target=${address}`);
+  return plan(stack, conditions, 'planning', [...destroy, ...targets, ...patience, `-out=${PLAN_FILE}`]);
 }
 
 /** Plans without saving, to see whether anything is left to do. */
@@ -29,7 +38,7 @@ async function plan(stack: StackFolder, conditions: Conditions, doing: string, m
   conditions.progress.show(stack.name, { doing });
   const args = ['plan', '-json', '-input=false', '-detailed-exitcode', ...more];
   const { code, failures } = await withLowered(stack, conditions, () =>
-    callTerraform(stack, conditions, args, (event) => {
+    callPatiently(stack, conditions, args, (event) => {
       summary = foldPlan(summary, event);
       if (event.type === 'refresh_start') conditions.progress.show(stack.name, { doing, on: event.hook.resource.addr });
     }),

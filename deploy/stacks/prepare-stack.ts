@@ -1,7 +1,7 @@
 import { waitForLeftover } from '../engine/leftover';
 import { isTorn, localStateOf, refuseUnsavedState, repairState } from '../engine/local-state';
 import type { Failure } from '../events/failure';
-import { callTerraform } from './call';
+import { callPatiently } from './call-patiently';
 import type { Conditions } from './conditions';
 import { initStack } from './init-stack';
 import { type StackFolder, readDocument, terraformIn } from './stack-folder';
@@ -26,6 +26,8 @@ export async function prepareStack(stack: StackFolder, conditions: Conditions): 
   const state = localStateOf(readDocument(stack));
   if (failures.length > 0 || state === undefined || !isTorn(state)) return { failures, patience };
   const locked = await lockFailures(stack, conditions, patience);
+  // Whether somebody holds the lock was not found out.
+  if (interrupt.stopped) return { failures: [], patience };
   // Whoever held the lock may have written the state by now.
   if (locked.length === 0 && isTorn(state)) say(repairState(state, simulated));
   return { failures: locked, patience };
@@ -33,6 +35,6 @@ export async function prepareStack(stack: StackFolder, conditions: Conditions): 
 
 /** Why a state that looks torn is none: another Terraform holds its lock and is writing it. */
 async function lockFailures(stack: StackFolder, conditions: Conditions, patience: readonly string[]): Promise<readonly Failure[]> {
-  const { failures } = await callTerraform(stack, conditions, ['plan', '-json', '-input=false', '-refresh=false', ...patience]);
+  const { failures } = await callPatiently(stack, conditions, ['plan', '-json', '-input=false', '-refresh=false', ...patience]);
   return failures.filter(({ code }) => code === 'deploy.state.locked');
 }

@@ -1,3 +1,4 @@
+import { unchangedSince } from '../changed/unchanged';
 import { runInOrder } from '../order/schedule';
 import { planCounts } from '../events/counts';
 import { StackProblem } from '../events/failure';
@@ -5,26 +6,15 @@ import { isOnlyRecord } from '../events/plan-summary';
 import { heldBy } from '../reading/read-stack';
 import type { StackRead } from '../reading/stack-read';
 import type { Conditions } from './conditions';
+import { undescribedIn } from './going';
+import { holds, outputsRead } from './outputs-read';
 import { prepareStack } from './prepare-stack';
+import type { Preview } from './preview';
 import type { StackResult, Status } from './result';
 import { planOnly } from './run-stack';
-import type { StackFolder } from './stack-folder';
+import { type StackFolder, readDocument } from './stack-folder';
 
-/** What is known of a stack before anything is applied. */
-export interface Preview {
-  readonly name: string;
-  /** Absent when it can be planned only after `after` was applied. */
-  readonly result?: StackResult;
-  /** The stack whose outputs are not there yet, or will change: the plan is made again after it. */
-  readonly after?: string;
-  /** What the state of a stack holds that cannot be planned yet: it may live in what others replace. */
-  readonly held?: StackRead;
-}
-
-/**
- * Plans every stack that can be planned before anything is applied; stops at the first failure that nothing can be read of. In the order of
- * `stacks`.
- */
+/** Plans every stack that can be planned before anything is applied, save what reads one that cannot. In the order of `stacks`. */
 export async function previewStacks(stacks: readonly StackFolder[], parallel: number, conditions: Conditions): Promise<Preview[]> {
   const previews = new Map<string, Preview>();
   await runInOrder(stacks, {
@@ -32,10 +22,15 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
     stopped: () => conditions.interrupt.stopped,
     run: async (stack) => {
       const known = stack.needs.map((need) => previews.get(need)).filter((need) => need !== undefined);
-      const missing = conditions.mode === 'deploy' ? known.find(hasNoOutputs) : undefined;
+      const unchanged = conditions.changed ? await unchangedSince(stack, known, conditions) : undefined;
+      if (unchanged) {
+        previews.set(stack.name, { name: stack.name, result: unchanged });
+        return true;
+      }
+      const missing = conditions.mode === 'deploy' ? known.find((need) => lacksFor(stack, need)) : undefined;
       const after = conditions.mode === 'deploy' ? known.find(willChange)?.name : undefined;
-      const wait = (need: string, held: StackRead | undefined): true => {
-        previews.set(stack.name, { name: stack.name, after: need, ...(held ? { held } : {}) });
+      const wait = async (need: string, held: StackRead | undefined): Promise<true> => {
+        previews.set(stack.name, { name: stack.name, after: need, ...(held ? await partOf(stack, held, conditions) : {}) });
         conditions.progress.settle(stack.name, 'open', `planned when ${need} is deployed`);
         return true;
       };
@@ -49,20 +44,41 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
       return result.status !== 'failed' || result.read !== undefined;
     },
   });
+  const skipped = stacks.filter(({ name }) => previews.get(name)?.result?.skipped).map(({ name }) => name);
+  if (skipped.length > 0)
+    conditions.progress.say(`not planned, because they are as their last good run left them (${skipped.length}): ${skipped.join(', ')}`);
   return stacks.map(({ name }) => previews.get(name) ?? { name });
 }
 
 const BAD: Readonly<Partial<Record<Status, string>>> = { failed: 'cannot be planned', refused: "its state is another estate's" };
 
-const hasNoOutputs = ({ result }: Preview): boolean => result === undefined || result.status === 'refused' || result.plan.newOutputs;
 /** It reads what is only there when another stack is deployed, such as the vSwitch of a new zone, or when its plan is no longer given up. */
 const lacksOutputs = ({ failures }: StackResult): boolean =>
   failures.length > 0 && failures.every(({ code }) => code === 'deploy.state.missing');
 const willChange = ({ result, after }: Preview): boolean =>
   after !== undefined || (result?.status === 'planned' && !isOnlyRecord(result.plan));
 
+/** What its state holds, as far as a preview knows. */
+const stateOf = ({ result, held }: Preview): StackRead['state'] => (result?.read ?? held)?.state;
+
 /** Where what it reads holds nothing, a stack can hold nothing either. */
-const holdsAnything = ({ result, held }: Preview): boolean => ((result?.read ?? held)?.state?.resources.length ?? 0) > 0;
+const holdsAnything = (preview: Preview): boolean => (stateOf(preview)?.resources.length ?? 0) > 0;
+
+/** Whether a stack has to wait for outputs that another one has not yet. */
+function lacksFor(stack: StackFolder, need: Preview): boolean {
+  const reads = outputsRead(readDocument(stack), need.name);
+  if (need.result?.status === 'refused') return true;
+  if (reads === 'all' || reads.length === 0) return need.result === undefined || need.result.plan.newOutputs;
+  const outputs = stateOf(need)?.outputs ?? {};
+  return !reads.every((read) => holds(outputs, read));
+}
+
+/** What can be known of a stack that cannot be planned as a whole: what goes from it needs nothing of others, and the rest is in its state. */
+async function partOf(stack: StackFolder, held: StackRead, conditions: Conditions): Promise<Pick<Preview, 'result' | 'held'>> {
+  const gone = undescribedIn(held, readDocument(stack));
+  const result = gone.length > 0 ? await planOnly(stack, conditions, gone) : undefined;
+  return result?.status === 'planned' || result?.read !== undefined ? { result } : { held };
+}
 
 /** What cannot be read now is planned, and told, later. */
 async function heldIn(stack: StackFolder, conditions: Conditions): Promise<StackRead | undefined> {

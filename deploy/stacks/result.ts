@@ -17,6 +17,8 @@ export interface StackResult {
   readonly failures: readonly Failure[];
   /** What is in the plan and the state, where a deployment looked into them. */
   readonly read?: StackRead;
+  /** It is as its last good run left it, and was not planned. */
+  readonly skipped?: true;
 }
 
 /** A stack nothing was done with. */

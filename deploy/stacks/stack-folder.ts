@@ -18,6 +18,10 @@ export interface StackDocument {
   readonly data?: {
     readonly terraform_remote_state?: Readonly<Record<string, { readonly config?: { readonly path?: string; readonly key?: string } }>>;
   };
+  readonly output?: Readonly<Record<string, { readonly value?: unknown }>>;
+  /** Resources that are let go of, or called otherwise. */
+  readonly removed?: unknown;
+  readonly moved?: unknown;
 }
 
 export interface ResourceBody {

@@ -67,10 +67,11 @@ function neededIn(context: Context): Found[] {
     });
 }
 
+/** One that also makes something stays, whatever it held before. */
 function goesWhole({ stack, resources }: StackState, context: Context): boolean {
-  const gone = new Set(
-    context.working.filter((change) => change.stack === stack && actionOf(change) === 'delete').map(({ address }) => address),
-  );
+  const changes = context.working.filter((change) => change.stack === stack);
+  if (changes.some((change) => actionOf(change) === 'create')) return false;
+  const gone = new Set(changes.filter((change) => actionOf(change) === 'delete').map(({ address }) => address));
   return resources.length > 0 && resources.every(({ address }) => gone.has(address));
 }
 

@@ -50,6 +50,22 @@ describeWithTerraform('deploys at the same time', () => {
     expect((await first.end()).code).toBe(0);
   });
 
+  it('of the same stack wait for each other on request; Ctrl-C ends the wait', async () => {
+    const first = start('deploy', '--simulate');
+    await first.says('applying');
+    first.child.kill('SIGSTOP');
+    const [second, third] = [start('deploy', '--simulate', '--wait', '5m'), start('destroy', '--yes', '--simulate', '--wait', '5m')];
+    const waits = new RegExp(`^waiting: stack 'foundation-dev' is being worked on by process ${first.child.pid} since .* UTC`, 'm');
+    await Promise.all([second.says(waits), third.says(waits)]);
+    third.child.kill('SIGINT');
+    const { code, output } = await third.end();
+    expect([code, output.includes('stopped by you while it waited: nothing was changed')]).toEqual([3, true]);
+    first.child.kill('SIGCONT');
+    expect((await first.end()).code).toBe(0);
+    const ended = await second.end();
+    expect([ended.code, ended.output.includes('3 stacks: nothing to do')]).toEqual([0, true]);
+  });
+
   it('stopped with Ctrl-C in the middle lose and double nothing', async () => {
     const cloud = start('simulate', '--latency', '60');
     await cloud.says('Ctrl-C ends it');
@@ -59,7 +75,7 @@ describeWithTerraform('deploys at the same time', () => {
     const { code, output } = await first.end();
     expect(code).toBe(3);
     expect(output).toMatch(
-      /stopped: +foundation-dev[^]*not deployed: +risk-dev, lending-dev[^]*to go on: npx lakewright deploy --estate \S+ --simulate$/m,
+      /^stopped by you: [^]*stopped: +foundation-dev[^]*not deployed: +risk-dev, lending-dev[^]*to go on: npx lakewright deploy --estate \S+ --simulate$/m,
     );
     const again = await start('deploy', '--simulate').end();
     expect(again.output).toContain('planned again: nothing to do in all 3 stacks');

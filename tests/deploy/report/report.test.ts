@@ -44,6 +44,18 @@ describe('what a run ends with', () => {
     ]);
   });
 
+  it('says that you stopped it, where nothing failed, and what was let go before', () => {
+    const begun: StackResult = { ...waiting('b'), applied: { ...NOTHING_APPLIED, destroyed: 2 } };
+    expect(finalReport([applied('a', 3), begun, waiting('c')], 'deploy', 'again').split('\n')).toEqual([
+      'stopped by you: nothing further was started',
+      '',
+      'deployed:      a (3 added)',
+      'not deployed:  b (2 destroyed so far), c',
+      '',
+      'to go on: again',
+    ]);
+  });
+
   it('has the exit code of what stopped it', () => {
     expect(exitCodeOf([applied('a', 1), unchanged('b')])).toBe(EXIT.done);
     expect(exitCodeOf([failed('a', EXIT.guard), waiting('b')])).toBe(EXIT.guard);

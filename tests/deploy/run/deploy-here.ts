@@ -18,6 +18,8 @@ export interface Here {
 export interface HereOptions {
   readonly mode?: Conditions['mode'];
   readonly parallel?: number;
+  readonly wait?: number;
+  readonly changed?: true;
   readonly ask?: DeployRequest['ask'];
   readonly show?: DeployRequest['show'];
   readonly read?: Conditions['read'];
@@ -31,7 +33,7 @@ const HERE = { identity: 'here', root: process.cwd() };
 
 /** Deploys hand-made stacks in this process with the Terraform on PATH, as the command does. */
 export async function deployHere(stacks: readonly StackFolder[], options: HereOptions = {}): Promise<Here> {
-  const { mode = 'deploy', parallel = 2, ask, show, read, estate = HERE, onLine = () => undefined } = options;
+  const { mode = 'deploy', parallel = 2, wait, changed, ask, show, read, estate = HERE, onLine = () => undefined } = options;
   const lines: string[] = [];
   const write = (text: string): void =>
     text
@@ -62,6 +64,8 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
       interrupt,
       progress,
       alone: oneAtATime(),
+      ...(wait === undefined ? {} : { wait }),
+      ...(changed ? { changed } : {}),
       read: read ?? readerOf(stacks, surroundings),
       estate,
       takeBack: () => undefined,

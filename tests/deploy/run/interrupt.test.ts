@@ -39,6 +39,9 @@ describeWithTerraform('stopping a deploy', () => {
       const { code, stdout } = await running.end();
       expect(code).toBe(3);
       expect(stdout).toContain(INTERRUPT_TEXT.first);
+      expect(stdout).toContain('stopped by you: nothing further was started');
+      expect(stdout).toMatch(/\[deploy\.run\.stopped\] risk: stopped by you[^]*fix: run the same command again/);
+      expect(stdout).not.toContain('correct what it says');
       expect(stdout).toMatch(
         /^deployed: +foundation \(1 added\)\nstopped: +risk, after 1 of 3 steps \(1 added\)\nnot deployed: +lending$/m,
       );

@@ -50,7 +50,7 @@ describeWithTerraform('stacks of real Terraform', () => {
     expect(JSON.parse(readFileSync(statePath(made.root, 'risk'), 'utf8'))).toMatchObject({ resources: [] });
   });
 
-  it('stop at the first failure, say what is done and what is not, and go on from there', async () => {
+  it('a failure stops those that read it and no others; it is said what is done and what is not, and goes on from there', async () => {
     made = handMade({
       foundation: { steps: { a: note('foundation') } },
       risk: {
@@ -58,20 +58,28 @@ describeWithTerraform('stacks of real Terraform', () => {
         steps: { a: note('risk.a'), b: 'test ! -e broken || { echo the disk is full >&2; exit 7; }', c: note('risk.c') },
       },
       lending: { needs: ['risk'], steps: { a: note('lending') } },
+      fraud: { needs: ['foundation'], steps: { a: note('fraud') } },
     });
     writeFileSync(join(made.root, 'broken'), '');
-    const broken = await deployHere(made.stacks);
-    expect(statuses(broken)).toEqual({ foundation: 'applied', risk: 'failed', lending: 'waiting' });
+    const broken = await deployHere(made.stacks, { parallel: 1 });
+    expect(statuses(broken)).toEqual({ foundation: 'applied', risk: 'failed', lending: 'waiting', fraud: 'applied' });
     const report = finalReport(broken.results, 'deploy', 'npx lakewright deploy');
-    expect(report).toMatch(/^deployed: +foundation \(1 added\)\nstopped: +risk, after 1 of 3 steps \(1 added\)\nnot deployed: +lending$/m);
+    expect(report).toMatch(
+      /^deployed: +foundation \(1 added\), fraud \(1 added\)\nstopped: +risk, after 1 of 3 steps \(1 added\)\nnot deployed: +lending$/m,
+    );
     expect(report).toContain('[deploy.terraform.failed] risk: terraform_data.b: local-exec provisioner error');
     expect(report).toContain('the disk is full');
     expect(report).not.toContain('@level');
     expect(report).toMatch(/to go on: npx lakewright deploy$/);
 
     rmSync(join(made.root, 'broken'));
-    expect(statuses(await deployHere(made.stacks))).toEqual({ foundation: 'unchanged', risk: 'applied', lending: 'applied' });
-    expect(log()).toEqual(['foundation', 'risk.a', 'risk.c', 'lending']);
+    expect(statuses(await deployHere(made.stacks))).toEqual({
+      foundation: 'unchanged',
+      risk: 'applied',
+      lending: 'applied',
+      fraud: 'unchanged',
+    });
+    expect(log()).toEqual(['foundation', 'risk.a', 'fraud', 'risk.c', 'lending']);
   });
 
   it('leave no plan behind, which would hold secrets', async () => {

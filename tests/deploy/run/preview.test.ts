@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { EXIT, Exit } from '../../../domain/exit';
 import { previewText } from '../../../deploy/report/preview-table';
 import type { Told } from '../../../deploy/reading/reader';
-import type { Preview } from '../../../deploy/stacks/preview-stacks';
+import type { Preview } from '../../../deploy/stacks/preview';
 import { describeWithTerraform } from '../../support/terraform/describe';
 import { deployHere, statuses } from './deploy-here';
 import { type HandMadeStacks, handMade, statePath } from './stacks';

@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } f
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Failure } from '../../../deploy/events/failure';
+import { finalReport } from '../../../deploy/report/final-report';
 import { describeWithTerraform } from '../../support/terraform/describe';
 import { terraformOk } from '../../support/terraform/run';
 import { type Here, deployHere, statuses } from './deploy-here';
@@ -15,21 +16,53 @@ describeWithTerraform('what Terraform refuses, in our words', () => {
   let made: HandMadeStacks;
   afterEach(() => made.remove());
 
-  it('a state that somebody else is changing', async () => {
-    made = handMade({ risk: { steps: { a: 'touch begun; for i in $(seq 100); do [ -e go ] && exit 0; sleep 0.1; done' } } });
-    const [risk] = made.stacks;
-    await terraformOk(risk?.dir ?? '', ['init']);
-    const other = spawn('terraform', ['apply', '-auto-approve', '-no-color'], { cwd: risk?.dir ?? '', stdio: 'ignore' });
-    while (!existsSync(join(made.root, 'begun'))) await sleep(50);
-    const refused = await deployHere(made.stacks);
-    writeFileSync(join(made.root, 'go'), '');
-    await once(other, 'exit');
-    const [failure] = failuresOf(refused);
-    expect(failure?.code).toBe('deploy.state.locked');
-    expect(failure?.exit).toBe(2);
-    expect(failure?.message).toMatch(/^stack 'risk' is being changed by somebody else: \S+@\S+ holds its state lock \(apply, since /);
-    expect(failure?.fix).toMatch(/terraform -chdir=\S+risk force-unlock [0-9a-f-]+$/);
-    expect(statuses(await deployHere(made.stacks))).toEqual({ risk: 'unchanged' });
+  describe('a state that somebody else is changing', () => {
+    let otherEnded: Promise<unknown>;
+    beforeEach(async () => {
+      made = handMade({ risk: { steps: { a: 'touch begun; for i in $(seq 600); do [ -e go ] && exit 0; sleep 0.1; done' } } });
+      const [risk] = made.stacks;
+      await terraformOk(risk?.dir ?? '', ['init']);
+      const other = spawn('terraform', ['apply', '-auto-approve', '-no-color'], { cwd: risk?.dir ?? '', stdio: 'ignore' });
+      otherEnded = once(other, 'exit');
+      while (!existsSync(join(made.root, 'begun'))) await sleep(50);
+    });
+    const letGo = (): void => writeFileSync(join(made.root, 'go'), '');
+
+    it('is told with who holds it', async () => {
+      const refused = await deployHere(made.stacks);
+      letGo();
+      await otherEnded;
+      const [failure] = failuresOf(refused);
+      expect(failure?.code).toBe('deploy.state.locked');
+      expect(failure?.exit).toBe(2);
+      expect(failure?.message).toMatch(/^stack 'risk' is being changed by somebody else: \S+@\S+ holds its state lock \(apply, since /);
+      expect(failure?.fix).toMatch(/--wait 10m; .*terraform -chdir=\S+risk force-unlock [0-9a-f-]+$/);
+      expect(statuses(await deployHere(made.stacks))).toEqual({ risk: 'unchanged' });
+    });
+
+    it('is waited for on request, and it is said once who holds it', async () => {
+      const waits = /^waiting: stack 'risk' is being changed by somebody else: \S+@\S+ holds its state lock \(apply, since /;
+      const onLine = (line: string): void => {
+        if (waits.test(line)) letGo();
+      };
+      const here = await deployHere(made.stacks, { wait: 60_000, onLine });
+      await otherEnded;
+      expect(here.lines.filter((line) => waits.test(line))).toHaveLength(1);
+      expect(statuses(here)).toEqual({ risk: 'unchanged' });
+    });
+
+    it('is waited for no longer than asked, and not after Ctrl-C', async () => {
+      expect(failuresOf(await deployHere(made.stacks, { wait: 1500 })).map(({ code }) => code)).toEqual(['deploy.state.locked']);
+      const onLine = (line: string): void => {
+        // By then Terraform waits for the lock.
+        if (line.startsWith('waiting: ')) setTimeout(() => process.emit('SIGINT'), 1500);
+      };
+      const stopped = await deployHere(made.stacks, { wait: 600_000, onLine });
+      letGo();
+      await otherEnded;
+      expect(stopped.results).toMatchObject([{ status: 'waiting', failures: [] }]);
+      expect(finalReport(stopped.results, 'deploy', 'again')).toMatch(/^stopped by you[^]*not deployed: +risk/);
+    });
   });
 
   it('outputs that are not there, because the stack was never deployed', async () => {

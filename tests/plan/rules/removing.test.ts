@@ -103,6 +103,13 @@ describe('a stack that goes as a whole', () => {
     expect(codesOf(read(plans, { states, reads }))).not.toContain('plan.stack.needed');
   });
 
+  it('stays where it makes something else in the same run', () => {
+    const going = goingPlan(network);
+    const made = { ...change('alicloud_ram_policy.New', 'create', { after: { policy_name: 'new' } }), stack: 'foundation-dev' };
+    const plans = [{ ...going, changes: [...going.changes, made] }];
+    expect(codesOf(read(plans, { states: [network, reader], reads }))).not.toContain('plan.stack.needed');
+  });
+
   it('names everything in it that is lost, whatever Terraform would have given up at', () => {
     const both = state('risk-dev', { [TOPIC]: { topic: 'risk-events' }, 'alicloud_oss_bucket.Lake': { bucket: 'lake' } });
     expect(codesOf(read([goingPlan(both)], { states: [both] }))).toEqual(['plan.data.destroyed', 'plan.data.destroyed']);
