@@ -15,6 +15,7 @@ export const onlyForOurUser = (): void => void process.umask(0o077);
 
 /** Makes a folder that nobody else may look into and git leaves out; one that is there already becomes such a folder. */
 export function privateFolder(folder: string): void {
+  onlyForOurUser();
   outputFolder(folder);
   tighten(folder, FOLDER);
   ignore(folder, ALL);
