@@ -24,7 +24,12 @@ const usesDlf = (metastore: JobAccess['metastore']): boolean => metastore === un
  * The role that jobs run with: the lake, what else is read, the catalog where it is one of DLF, and the key; instead of the service's default role, which may
  * use every bucket of the account. A workspace keeps its role for ever, so later grants go into its policy.
  */
-export function executionRole(scope: Construct, name: string, workspace: string, { lake, readsFrom = [], key, metastore }: JobAccess): Role {
+export function executionRole(
+  scope: Construct,
+  name: string,
+  workspace: string,
+  { lake, readsFrom = [], key, metastore }: JobAccess,
+): Role {
   const role = new Role(scope, 'Role', { name, description: `jobs of Spark workspace ${workspace}`, trust: 'spark' });
   lake.grantReadWrite(role);
   readsFrom.forEach((other) => other.grantRead(role));

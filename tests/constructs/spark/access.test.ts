@@ -50,7 +50,8 @@ describe('the role of a workspace', () => {
     ['a catalog of Data Lake Formation', { thriftUris: '', catalogId: 'lake' }, ['*']],
   ])('with %s may use DLF only if that is where its tables are', (_, metastore, resources) => {
     const statements = statementsOf(built({ metastore }));
-    for (const action of ['dlf:DropTable', 'dlf-auth:ActOnBehalfOfAnotherUser']) expect(resourcesFor(statements, action)).toEqual(resources);
+    for (const action of ['dlf:DropTable', 'dlf-auth:ActOnBehalfOfAnotherUser'])
+      expect(resourcesFor(statements, action)).toEqual(resources);
   });
 
   test('uses a key only when there is one', () => {
