@@ -10,6 +10,7 @@ import { findEngine } from './engine/find-engine';
 import { onInterrupt } from './interrupt';
 import { oneAtATime } from './order/one-at-a-time';
 import { chooseProgress } from './progress/choose';
+import { onlyForOurUser } from './private';
 import { realAccount } from './real-account';
 import { loweredBy } from '../plan';
 import { type OtherStates, otherStates } from './reading/other-states';
@@ -19,6 +20,8 @@ import type { RunOptions } from './run-options';
 import { rehearsal } from './simulated/rehearsal';
 import type { Conditions } from './stacks/conditions';
 import { installProviders } from './stacks/install-providers';
+import { dropLeftSecrets } from './stacks/left-secrets';
+import { keepPrivate } from './stacks/keep-private';
 import { jsonOfBefore } from './stacks/json-of-before';
 import type { StackFolder } from './stacks/stack-folder';
 
@@ -42,6 +45,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   const stacks = select.map(({ name, needs }) => ({ name, needs, dir: join(target.out, 'stacks', name) }));
   const today = new Date().toISOString().slice(0, 10);
   const surroundings = surroundingsOf(estate, stacks, { engine, simulated: target.simulated, today });
+  onlyForOurUser();
   outputFolder(target.out);
   // Who reads what goes must not be worked on meanwhile.
   const readers = mode === 'destroy' ? dependentsOf(select, allStacks(estate.estate)) : [];
@@ -56,6 +60,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
       wait === undefined ? undefined : { wait, say: progress.say, interrupt },
     );
     target.begin?.();
+    await dropLeftSecrets(target.out);
     const { out: outdir, stateFolder } = target;
     const before = jsonOfBefore(stacks);
     try {
@@ -64,6 +69,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
       stacks.forEach(before.restore);
       throw error;
     }
+    keepPrivate(target.out, stacks);
     const { env } = await target.open(stacks, engine);
     const conditions: Conditions = {
       engine,

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { type Control, type Fault, SimulatorProblem, attachSimulator, parseAssignment, resolveAddress, startSimulator } from '../simulator';
 import { EXIT, Exit } from '../domain/exit';
 import { outputFolder } from '../stacks/output-folder';
+import { onlyForOurUser } from './private';
 import { servedDocument } from './simulated/served-document';
 import type { StackFolder } from './stacks/stack-folder';
 
@@ -33,6 +34,7 @@ export interface SharedCloud {
 
 /** Joins the cloud that is kept in `stateFile`, wherever it runs, or starts it. */
 export async function joinCloud(stateFile: string): Promise<SharedCloud> {
+  onlyForOurUser();
   outputFolder(dirname(stateFile));
   const cloud = await inOurWords(() => attachSimulator({ stateFile }));
   return {
@@ -51,6 +53,7 @@ export interface OwnCloud {
 
 /** Starts a cloud here. Others find it by its file. */
 export async function openCloud(options: CloudOptions): Promise<OwnCloud> {
+  onlyForOurUser();
   outputFolder(dirname(options.stateFile));
   const { env, control, stop } = await inOurWords(() => startSimulator(options));
   return { env, arm: (fault) => control.fault(fault), stop };

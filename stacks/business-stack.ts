@@ -4,13 +4,14 @@ import type { BuiltOf, ClientOf, Part, PartEnvironment } from '../constructs/cor
 import { type BusinessThings, SERVICES } from '../constructs/registry';
 import { mapValues } from '../domain/named';
 import { stackName, workloadRole } from '../domain/names/scheme';
-import type { BusinessModelOf, Service } from '../domain/service';
+import type { Service } from '../domain/service';
 import { grantsOf } from '../model/grants';
-import type { Business, Environment } from '../model/model';
+import type { Business } from '../model/model';
 import { sectionsOf } from '../model/sections';
 import { type Assembly, assemblyOf } from './assembly';
 import { DataStack } from './data-stack';
 import { outputName, writeOutputs } from './outputs/write-outputs';
+import { modelOf, modelsOf } from './models-of';
 import { readFoundation } from './read-foundation';
 import { readShared } from './read-shared';
 import { type StackContext, stackProps } from './stack-context';
@@ -71,7 +72,8 @@ class BusinessBase extends DataStack {
       tags,
       shared: <S extends Service>({ key }: S) => common.get(key) as ClientOf<S> | undefined,
       built: <S extends Service>({ key }: S) => shares.get(key)?.built as BuiltOf<S> | undefined,
-      of: <S extends Service>({ key }: S, owner: string) => modelOf(environment, owner, key) as BusinessModelOf<S> | undefined,
+      each: <S extends Service>(service: S) => modelsOf(environment, service),
+      of: <S extends Service>(service: S, owner: string) => modelOf(environment, owner, service),
     };
     const models = new Map(sectionsOf(business, 'business').map(({ service, model }) => [service.key, model]));
     for (const { key, business: side } of SERVICES) {
@@ -83,11 +85,6 @@ class BusinessBase extends DataStack {
     }
     return shares;
   }
-}
-
-function modelOf({ businesses }: Environment, owner: string, key: string): unknown {
-  const sections = Object.hasOwn(businesses, owner) ? sectionsOf(businesses[owner] ?? {}, 'business') : [];
-  return sections.find(({ service }) => service.key === key)?.model;
 }
 
 /** What one business has in one environment, with a field per service. Fields are what extensions work with. */

@@ -1,10 +1,12 @@
 import type { Construct } from 'constructs';
 import { SERVICES, type SharedThings } from '../constructs/registry';
 import { stackName } from '../domain/names/scheme';
+import type { Service } from '../domain/service';
 import { sectionsOf } from '../model/sections';
 import { assemblyOf } from './assembly';
 import { DataStack } from './data-stack';
 import { outputName, writeOutputs } from './outputs/write-outputs';
+import { modelsOf } from './models-of';
 import { readFoundation } from './read-foundation';
 import { type StackContext, stackProps } from './stack-context';
 
@@ -25,6 +27,7 @@ class SharedBase extends DataStack {
       common: undefined,
       shared: () => undefined,
       built: () => undefined,
+      each: <S extends Service>(service: S) => modelsOf(environment, service),
       of: () => undefined,
     };
     const shares = sectionsOf(environment.shared, 'shared').map(({ service, side, model }) => {

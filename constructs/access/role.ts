@@ -9,6 +9,7 @@ import { problemText } from '../core/problem-text';
 import { GrantSet, type IRamPrincipal, type Statement } from '../core/ram-grants';
 import { ref } from '../core/reference';
 import { POLICY_RULES, ROLE_RULES } from './known/role-rules';
+import { pagesOf } from './pages';
 import { type TrustedService, trustDocument } from './trust';
 
 /** Options of {@link Role}. */
@@ -22,7 +23,7 @@ export interface RoleProps {
   readonly systemPolicies?: readonly string[];
 }
 
-/** A RAM role with at most one custom policy, which holds all that was granted to it. */
+/** A RAM role with one custom policy, which holds all that was granted to it; long lists of names may have policies of their own. */
 export class Role extends Construct implements IRamPrincipal {
   readonly target = 'alicloud';
   readonly resources: { readonly role: RamRole };
@@ -67,15 +68,30 @@ export class Role extends Construct implements IRamPrincipal {
     this.#policy ??= this.#makePolicy();
   }
 
+  /** As {@link grant}, for lists of names that may be longer than a policy: then they have as many policies of their own as they take. */
+  grantNames(...statements: readonly Statement[]): void {
+    const pages = pagesOf(this.#grants.statements, statements);
+    if (pages === undefined) return this.grant(...statements);
+    pages.forEach((document, index) => this.#policyOf(`Names${index + 1}`, `${this.#props.name}-names-${index + 1}`, document));
+  }
+
   #makePolicy(): RamPolicy {
-    const policy = new RamPolicy(this, 'Policy', {
-      policyName: this.#props.name,
+    return this.#policyOf(
+      '',
+      this.#props.name,
+      deferredText(() => this.#grants.toDocument()),
+    );
+  }
+
+  #policyOf(prefix: string, policyName: string, policyDocument: string): RamPolicy {
+    const policy = new RamPolicy(this, `${prefix}Policy`, {
+      policyName,
       description: this.#props.description,
-      policyDocument: deferredText(() => this.#grants.toDocument()),
+      policyDocument,
       // Five versions at most: the sixth update fails otherwise.
       rotateStrategy: 'DeleteOldestNonDefaultVersionWhenLimitExceeded',
     });
-    new RamRolePolicyAttachment(this, 'Attachment', {
+    new RamRolePolicyAttachment(this, `${prefix}Attachment`, {
       policyName: ref(policy, 'policy_name'),
       policyType: 'Custom',
       roleName: ref(this.resources.role, 'role_name'),

@@ -1,6 +1,6 @@
 /** What a service's stack modules are given, and what they are asked for. */
 import type { Construct } from 'constructs';
-import type { OnRemoval, Tags } from '../../domain/model';
+import type { Named, OnRemoval, Tags } from '../../domain/model';
 import type { Place } from '../../domain/names/place';
 import type { BusinessModelOf, Grants, Service } from '../../domain/service';
 import type { Seconds } from '../../domain/units/quantity';
@@ -36,6 +36,8 @@ export interface Part<M, Common = never> {
   shared<S extends Service>(service: S): ClientOf<S> | undefined;
   /** What this stack built of a service that stands before in the registry; of any service once grants are given. */
   built<S extends Service>(service: S): BuiltOf<S> | undefined;
+  /** What each business of the environment has of a service, by business; those that have nothing of it are left out. */
+  each<S extends Service>(service: S): Named<BusinessModelOf<S>>;
   /** What another business of the environment has of a service. */
   of<S extends Service>(service: S, business: string): BusinessModelOf<S> | undefined;
 }

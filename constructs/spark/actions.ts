@@ -1,7 +1,7 @@
 import type { ActionList } from '../core/action-list';
 import type { Statement } from '../core/ram-grants';
 
-/** What programs may do with Serverless Spark and its catalog. RAM knows no resources below this service: all are on `*`. */
+/** What programs may do with Serverless Spark and its catalog. RAM knows no resources below either service: all are on `*`. */
 export const SPARK_ACTIONS = {
   submit: {
     why: 'starting jobs, following and stopping them',
@@ -17,7 +17,7 @@ export const SPARK_ACTIONS = {
     ].map((action) => `emr-serverless-spark:${action}`),
   },
   catalog: {
-    why: 'tables of Data Lake Formation, which every workspace is wired to; as in the service’s own default policy',
+    why: 'tables of Data Lake Formation, for workspaces that are wired to it; as in the service’s own default policy',
     actions: [
       ...['ListCatalogs', 'GetCatalog', 'ListDatabases', 'GetDatabase', 'CreateDatabase', 'AlterDatabase', 'DropDatabase'],
       ...['ListTables', 'ListTableNames', 'GetTable', 'BatchGetTables', 'CreateTable', 'AlterTable', 'RenameTable', 'DropTable'],

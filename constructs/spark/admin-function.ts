@@ -18,7 +18,7 @@ import { LogStore } from '../logs/log-store';
 import { ObjectBucket } from '../storage/object-bucket';
 import type { SparkAdmin } from './contract';
 import { CODE_RULES } from './known/admin-rules';
-import { stackStatements } from './stack-role';
+import { type ManagedWorkspace, stackStatements, workspaceStatements } from './stack-role';
 
 /** What the function's code asks of whoever runs it. */
 export interface FunctionRuntime {
@@ -42,6 +42,10 @@ export interface SparkAdminFunctionProps {
   readonly run: FunctionRuntime;
   /** What the code itself needs, beside what ROS does with the role. */
   readonly statements: readonly Statement[];
+  /** What it may do to the secrets that it writes, by name: as many as there are tokens. @default - none */
+  readonly secrets?: readonly Statement[];
+  /** Workspaces that ROS makes with its role; it touches no others. */
+  readonly workspaces: readonly ManagedWorkspace[];
   /** Store for its log, made here in a project that is there. */
   readonly log: { readonly project: string; readonly store: string; readonly retention: DurationLike };
   /** @default 'retain' */
@@ -113,10 +117,11 @@ export class SparkAdminFunction extends Construct implements SparkAdmin {
     this.resources = { function: made, role, bucket, object, logs, events };
   }
 
-  #role({ name, statements }: SparkAdminFunctionProps): Role {
-    const { estate, environment, allowDataLoss } = surroundingsOf(this);
+  #role({ name, statements, secrets = [], workspaces }: SparkAdminFunctionProps): Role {
+    const { allowDataLoss } = surroundingsOf(this);
     const role = new Role(this, 'Role', { name, description: 'Serverless Spark: admin function and ROS', trust: 'fcAndRos' });
-    role.grant(...statements, ...stackStatements({ prefix: `${estate}-${environment}-`, functionName: name, deletes: allowDataLoss }));
+    role.grant(...statements, ...stackStatements({ functionName: name, deletes: allowDataLoss }));
+    role.grantNames(...secrets, ...workspaceStatements({ workspaces }));
     return role;
   }
 }

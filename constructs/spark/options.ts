@@ -2,7 +2,6 @@ import type { Named, OnRemoval, Tags } from '../../domain/model';
 import { mapValues } from '../../domain/named';
 import type { Loose } from '../../domain/units/loose';
 import { type CuLike, type FactorLike, inCu, inFactor, inGiB, inSeconds } from '../../domain/units/quantity';
-import type { IMetastore } from '../metastore/contract';
 import type { INetwork } from '../network/contract';
 import type { SparkAdmin } from './contract';
 import type { JobAccess } from './execution-role';
@@ -47,8 +46,6 @@ export interface SparkWorkspaceProps extends JobAccess {
   readonly members?: Named<SparkMemberProps>;
   /** The network that jobs reach (metastore, Kafka, StarRocks). @default - none */
   readonly network?: INetwork;
-  /** Where tables are defined. @default - each job's own choice */
-  readonly metastore?: Pick<IMetastore, 'thriftUris' | 'catalogId'>;
   /** At most 20. @default - none */
   readonly tags?: Tags;
   /**

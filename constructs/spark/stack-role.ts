@@ -27,23 +27,44 @@ const STACK_ACTIONS = {
   invoke: { why: 'custom resources', actions: ['fc:InvokeFunction'] },
 } as const satisfies Record<string, ActionList>;
 
+/** A workspace that ROS makes: its role, and the ROS stack that it is in. */
+export interface ManagedWorkspace {
+  readonly roleName: string;
+  readonly stackName: string;
+}
+
+/**
+ * How the values begin that a workspace's stack hands back (`WorkspaceId`, `LivyEndpoint`). Names have no capital letter, so what follows
+ * `<stack>-` and begins with one is a value of this stack and of no other, whatever stacks, businesses and environments are called.
+ */
+const VALUES = ['Kyuubi', 'Livy', 'Session', 'Workspace'] as const;
+
 /** Where ROS may act. */
 export interface StackScope {
-  /** What the names of workspaces' roles and values begin with, for example `acme-prod-`. */
-  readonly prefix: string;
+  /** The workspaces that it makes. */
+  readonly workspaces: readonly ManagedWorkspace[];
   readonly functionName: string;
   /** Whether it may delete workspaces. */
   readonly deletes: boolean;
 }
 
-/** The permissions of {@link STACK_ACTIONS}, as narrow as each service lets them be. */
-export function stackStatements({ prefix, functionName, deletes }: StackScope): readonly Statement[] {
-  const on = ({ actions }: ActionList, ...resources: readonly string[]): Statement => ({ actions, resources });
-  const { workspaces, livy, looks, deletion, passRole, handBack, invoke } = STACK_ACTIONS;
+const on = ({ actions }: ActionList, ...resources: readonly string[]): Statement => ({ actions, resources });
+
+/** The permissions of {@link STACK_ACTIONS} that name no workspace, as narrow as each service lets them be. */
+export function stackStatements({ functionName, deletes }: Omit<StackScope, 'workspaces'>): readonly Statement[] {
+  const { workspaces, livy, looks, deletion, invoke } = STACK_ACTIONS;
   return [
     ...[workspaces, livy, looks, ...(deletes ? [deletion] : [])].map((list) => on(list, '*')),
-    on(passRole, `acs:ram:*:*:role/${prefix}*`),
-    on(handBack, `acs:oos:*:*:parameter/${prefix}*`),
     on(invoke, `acs:fc:*:*:functions/${functionName}`, `acs:fc:*:*:functions/${functionName}/*`),
   ];
 }
+
+/** The permissions of {@link STACK_ACTIONS} on what belongs to each workspace. */
+export const workspaceStatements = ({ workspaces }: Pick<StackScope, 'workspaces'>): readonly Statement[] => {
+  if (workspaces.length === 0) return [];
+  const values = workspaces.flatMap(({ stackName }) => VALUES.map((value) => `acs:oos:*:*:parameter/${stackName}-${value}*`));
+  return [
+    on(STACK_ACTIONS.passRole, ...workspaces.map(({ roleName }) => `acs:ram:*:*:role/${roleName}`)),
+    on(STACK_ACTIONS.handBack, ...values),
+  ];
+};

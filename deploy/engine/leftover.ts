@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Interrupt } from '../interrupt';
 import { isRunning } from './process-identity';
-import { dropOutput, leftRecord, removeRecord } from './run-record';
+import { dropSecrets, leftRecord, removeRecord } from './run-record';
 
 const EVERY_MS = 100;
 /** For a Terraform that may have been started by a process killed in the same instant: long enough for it to end or to show. */
@@ -19,7 +19,7 @@ export async function waitForLeftover(dir: string, interrupt: Interrupt, say: (t
     while (!interrupt.stopped && isRunning(record.process)) await sleep(EVERY_MS);
   }
   if (interrupt.stopped) return [];
-  dropOutput(dir);
+  dropSecrets(dir);
   removeRecord(dir);
   return record.process ? [] : UNSEEN;
 }

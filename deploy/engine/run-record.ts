@@ -34,11 +34,11 @@ export const outputFiles = (dir: string, command: string): readonly [out: string
   join(runFolder(dir), `${command}.err`),
 ];
 
-/** Removes what calls of a killed run printed: a whole state may be among it, every value in clear text. */
-export function dropOutput(dir: string): void {
+/** Removes what a killed run printed and planned: every value of a state is in it, in clear text. */
+export function dropSecrets(dir: string): void {
   const folder = join(dir, RUN_FOLDER);
   if (!existsSync(folder)) return;
-  for (const file of readdirSync(folder)) if (/\.(out|err)$/.test(file)) rmSync(join(folder, file), { force: true });
+  for (const file of readdirSync(folder)) if (/\.(out|err|tfplan)$/.test(file)) rmSync(join(folder, file), { force: true });
 }
 
 export const removeRecord = (dir: string): void => rmSync(join(dir, RUN_FOLDER, FILE), { force: true });

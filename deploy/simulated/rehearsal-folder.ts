@@ -1,6 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { outputFolder } from '../../stacks/output-folder';
+import { privateFolder } from '../private';
 
 /** Where everything of an estate's rehearsals lies; removing it starts with an empty cloud. */
 export interface RehearsalFolder {
@@ -13,11 +12,9 @@ export interface RehearsalFolder {
   readonly out: string;
 }
 
-/** The folder below the estate's, made if it is not there, and left out of git. */
+/** The folder below the estate's, made if it is not there, for its user alone and left out of git. */
 export function rehearsalFolder(estateRoot: string): RehearsalFolder {
   const root = join(estateRoot, '.lakewright', 'simulated');
-  outputFolder(root);
-  const ignore = join(root, '.gitignore');
-  if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
+  privateFolder(root);
   return { root, cloud: join(root, 'cloud.jsonl'), states: join(root, 'states'), out: join(root, 'cdktf.out') };
 }

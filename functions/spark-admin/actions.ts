@@ -2,7 +2,7 @@ import { OPERATIONS, type OperationName } from './api/paths';
 
 /**
  * RAM actions with the resources they are for. Placeholders in braces are filled by whoever makes the function's
- * role.
+ * role; `{secret}` is one for each token.
  */
 export interface RoleStatement {
   /** What the function needs it for. */
@@ -26,7 +26,7 @@ export const ROLE_STATEMENTS: readonly RoleStatement[] = [
   {
     purpose: 'tokens of gateways',
     actions: ['kms:CreateSecret', 'kms:GetSecretValue', 'kms:PutSecretValue'],
-    resource: 'acs:kms:{region}:{account}:secret/{secretPrefix}*',
+    resource: 'acs:kms:{region}:{account}:secret/{secret}',
   },
   {
     purpose: "secrets that are encrypted with a key of one's own",

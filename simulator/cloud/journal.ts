@@ -3,6 +3,9 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { SimulatorProblem } from '../problem';
 
+/** It holds passwords, as a real account does. */
+const FOR_ITS_USER = 0o600;
+
 /**
  * An append-only file of JSON lines that is readable after a crash at any point: a line counts once it is complete,
  * `append` resolves once it is on disk, and lines that arrive meanwhile share one sync.
@@ -67,7 +70,7 @@ export function readJournal(file: string): unknown[] {
 /** Replaces a journal by a shorter one that says the same; never leaves the file half-written. */
 export function rewriteJournal(file: string, entries: readonly unknown[]): void {
   const fresh = `${file}.new`;
-  const handle = openSync(fresh, 'w');
+  const handle = openSync(fresh, 'w', FOR_ITS_USER);
   writeSync(handle, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   fsyncSync(handle);
   closeSync(handle);

@@ -30,7 +30,7 @@ export interface CallLog {
 export function openLog(target: LogTarget | undefined): CallLog {
   if (target === undefined) return { write: () => undefined, close: async () => undefined };
   if (typeof target === 'function') return { write: target, close: async () => undefined };
-  const stream: WriteStream = createWriteStream(target, { flags: 'a' });
+  const stream: WriteStream = createWriteStream(target, { flags: 'a', mode: 0o600 });
   return {
     write: (record) => void stream.write(`${JSON.stringify(record)}\n`),
     close: () => new Promise((resolve) => stream.end(() => resolve())),

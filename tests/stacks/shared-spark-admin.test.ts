@@ -8,7 +8,7 @@ import { permissionsOf } from '../support/permissions';
 const VALUES = {
   region: '*',
   account: '*',
-  secretPrefix: 'acme-prod-',
+  secret: ['acme-prod-risk-kyuubi-bi', 'acme-prod-risk-livy-etl'],
   keyId: 'key-1',
   logProject: 'acme-prod-logs',
   logStore: 'spark-admin',
@@ -16,20 +16,23 @@ const VALUES = {
 
 describe('the statements of the function', () => {
   it('are all there, with nothing left to fill in', () => {
-    const statements = roleStatements(VALUES);
-    expect(statements.map(({ actions }) => actions)).toEqual(ROLE_STATEMENTS.map(({ actions }) => actions));
-    expect(statements.flatMap(({ resources }) => resources)).toEqual([
+    const { statements, secrets } = roleStatements(VALUES);
+    const all = [...statements, ...secrets];
+    expect(all.map(({ actions }) => actions)).toEqual(expect.arrayContaining(ROLE_STATEMENTS.map(({ actions }) => actions)));
+    expect(all).toHaveLength(ROLE_STATEMENTS.length);
+    expect(all.flatMap(({ resources }) => resources)).toEqual([
       '*',
-      'acs:kms:*:*:secret/acme-prod-*',
       'acs:kms:*:*:key/key-1',
       'acs:log:*:*:project/acme-prod-logs/logstore/spark-admin',
+      'acs:kms:*:*:secret/acme-prod-risk-kyuubi-bi',
+      'acs:kms:*:*:secret/acme-prod-risk-livy-etl',
     ]);
   });
 
   it('leave out what is for something that is not there', () => {
-    const resources = roleStatements({ ...VALUES, keyId: undefined }).flatMap(({ resources: all }) => all);
-    expect(resources.filter((resource) => resource.includes('key/'))).toEqual([]);
-    expect(resources).toHaveLength(3);
+    const { statements, secrets } = roleStatements({ ...VALUES, keyId: undefined, secret: [] });
+    expect(statements.flatMap(({ resources }) => resources)).toEqual(['*', 'acs:log:*:*:project/acme-prod-logs/logstore/spark-admin']);
+    expect(secrets).toEqual([]);
   });
 });
 
@@ -59,11 +62,15 @@ describe('the shared stack', () => {
     expect(Object.keys(synthEstate(estate({ spark: { quota: '100 CU' } }))['shared-prod']?.outputs ?? {})).toEqual(['spark_admin']);
   });
 
-  it('lets the function at secrets of its own environment only', () => {
-    const stack = synthEstate(estate({ spark: { quota: '100 CU' } }))['shared-prod'];
+  it('lets the function at the secrets that it writes, and at no password', () => {
+    const business = {
+      spark: { quota: '100 CU', kyuubi: { queue: 'root_queue', tokens: { bi: {} } } },
+      starrocks: { groups: { query: { nodes: 3, size: '16 CU' } } },
+    };
+    const stack = synthEstate(estate(business))['shared-prod'];
     const may = stack ? permissionsOf(stack, 'acme-prod-spark-admin') : [];
     const secrets = may.filter(({ action }) => action === 'kms:GetSecretValue').map(({ resource }) => resource);
-    expect(secrets).toEqual(['acs:kms:*:*:secret/acme-prod-*']);
+    expect(secrets).toEqual(['acs:kms:*:*:secret/acme-prod-risk-kyuubi-bi']);
   });
 
   it('hands workspaces the function and its role, by outputs', () => {

@@ -10,6 +10,8 @@ import { SparkAdminFunction, type SparkAdminFunctionProps } from '../admin-funct
 import type { SparkAdmin } from '../contract';
 import type { SparkAdminModel } from '../known/model';
 import { SPARK_ADMIN_LOG_STORE, sparkAdminName } from '../known/names';
+import { reachOf } from '../known/reach';
+import { spark } from '../service';
 
 /** Built by `npm run functions:bundle`. */
 const CODE = join(__dirname, '..', '..', '..', 'functions', 'spark-admin', 'dist', 'spark-admin.zip');
@@ -18,32 +20,59 @@ const CODE = join(__dirname, '..', '..', '..', 'functions', 'spark-admin', 'dist
 export type Covered = Assert<Covers<SparkAdminModel, SparkAdminFunctionProps, 'timers'>>;
 
 /** The function that manages what is in the environment's Spark workspaces; its log goes into the foundation's project. */
-export function build(stack: Construct, { place, environment }: Part<SparkAdminModel>): SparkAdminFunction {
+export function build(stack: Construct, { place, environment, each }: Part<SparkAdminModel>): SparkAdminFunction {
   const project = logProject(place);
+  const reach = reachOf(place, each(spark));
+  const { statements, secrets } = roleStatements({
+    region: '*',
+    account: '*',
+    secret: reach.flatMap((workspace) => workspace.secrets),
+    keyId: environment.kms?.key,
+    logProject: project,
+    logStore: SPARK_ADMIN_LOG_STORE,
+  });
   return new SparkAdminFunction(stack, 'SparkAdmin', {
     name: sparkAdminName(place),
     code: CODE,
     bucketName: codeBucket(place),
     run: { ...RUNTIME, ...LIMITS },
-    statements: roleStatements({
-      region: '*',
-      account: '*',
-      secretPrefix: `${place.estate}-${place.environment}-`,
-      keyId: environment.kms?.key,
-      logProject: project,
-      logStore: SPARK_ADMIN_LOG_STORE,
-    }),
+    statements,
+    secrets,
+    workspaces: reach,
     log: { project, store: SPARK_ADMIN_LOG_STORE, retention: environment.logs.retention },
     onRemoval: environment.onRemoval,
   });
 }
 
-/** The function's statements with their placeholders filled in; one whose placeholder has no value is for something that is not there. */
-export function roleStatements(values: Readonly<Record<string, string | undefined>>): readonly Statement[] {
-  return ROLE_STATEMENTS.flatMap(({ actions, resource }) => {
-    const missing = [...resource.matchAll(/\{(\w+)\}/g)].some(([, name = '']) => values[name] === undefined);
-    return missing ? [] : [{ actions, resources: [resource.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')] }];
-  });
+/** What the placeholders of the function's statements stand for. */
+export interface Placeholders {
+  readonly region: string;
+  readonly account: string;
+  /** Names of the secrets with tokens. */
+  readonly secret: readonly string[];
+  readonly keyId: string | undefined;
+  readonly logProject: string;
+  readonly logStore: string;
+}
+
+/**
+ * The function's statements with their placeholders filled in; one whose placeholder has no value is for something that is not there. Those
+ * on secrets are apart: there are as many as tokens.
+ */
+export function roleStatements({ secret, ...values }: Placeholders): Readonly<Record<'statements' | 'secrets', readonly Statement[]>> {
+  const filled = (resource: string, of: Readonly<Record<string, string | undefined>>): string =>
+    resource.replace(/\{(\w+)\}/g, (_, name: string) => of[name] ?? '');
+  const [apart, others] = [true, false].map((on) => ROLE_STATEMENTS.filter(({ resource }) => resource.includes('{secret}') === on));
+  const lacks = (resource: string): boolean =>
+    [...resource.matchAll(/\{(\w+)\}/g)].some(([, name = '']) => (values as Readonly<Record<string, unknown>>)[name] === undefined);
+  return {
+    statements: (others ?? []).flatMap(({ actions, resource }) =>
+      lacks(resource) ? [] : [{ actions, resources: [filled(resource, { ...values })] }],
+    ),
+    secrets: (apart ?? []).flatMap(({ actions, resource }) =>
+      secret.length === 0 ? [] : [{ actions, resources: secret.map((name) => filled(resource, { ...values, secret: name })) }],
+    ),
+  };
 }
 
 export interface SparkAdminOutputs {

@@ -45,6 +45,15 @@ describe('the role of a workspace', () => {
     expect(resourcesFor(statements, 'dlf-auth:ActOnBehalfOfAnotherUser')).toEqual(['*']);
   });
 
+  test.each([
+    ['a Hive Metastore', { thriftUris: 'thrift://10.0.0.1:9083' }, []],
+    ['a catalog of Data Lake Formation', { thriftUris: '', catalogId: 'lake' }, ['*']],
+  ])('with %s may use DLF only if that is where its tables are', (_, metastore, resources) => {
+    const statements = statementsOf(built({ metastore }));
+    for (const action of ['dlf:DropTable', 'dlf-auth:ActOnBehalfOfAnotherUser'])
+      expect(resourcesFor(statements, action)).toEqual(resources);
+  });
+
   test('uses a key only when there is one', () => {
     expect(resourcesFor(statementsOf(built()), 'kms:GenerateDataKey')).toEqual([]);
     expect(resourcesFor(statementsOf(built({ key: { keyId: 'key-hzz1' } })), 'kms:GenerateDataKey')).toEqual(['acs:kms:*:*:key/key-hzz1']);

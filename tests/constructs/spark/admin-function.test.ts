@@ -7,6 +7,7 @@ import type { Surroundings } from '../../../constructs/core/surroundings';
 import { type TerraformStack, TerraformOutput } from '../../../constructs/core/terraform';
 import { SparkWorkspace } from '../../../constructs/spark/workspace';
 import { startSimulator } from '../../../simulator';
+import { permissionsOf } from '../../support/permissions';
 import { refusal, synth } from '../../support/synth';
 import { describeWithTerraform } from '../../support/terraform/describe';
 import { terraform, terraformOk } from '../../support/terraform/run';
@@ -27,7 +28,9 @@ const PROPS: SparkAdminFunctionProps = {
   code: code('one'),
   bucketName: 'acme-dev-code',
   run: { runtime: 'nodejs20', handler: 'index.handler', timeout: 840, eventAge: 900 },
-  statements: [{ actions: ['kms:CreateSecret'], resources: ['acs:kms:*:*:secret/acme-dev-*'] }],
+  statements: [],
+  secrets: [{ actions: ['kms:CreateSecret'], resources: ['acs:kms:*:*:secret/acme-dev-risk-kyuubi-bi'] }],
+  workspaces: [{ roleName: 'acme-dev-risk-spark', stackName: 'acme-dev-risk-spark' }],
   log: { project: 'acme-dev-logs', store: 'spark-admin', retention: '30 days' },
 };
 type Options = Partial<SparkAdminFunctionProps>;
@@ -79,14 +82,29 @@ describe('the admin function', () => {
     ]);
   });
 
-  test('may do what it was handed, and ROS what a workspace takes, in this environment only', () => {
-    expect(resourcesFor('kms:CreateSecret')).toEqual(['acs:kms:*:*:secret/acme-dev-*']);
-    expect(resourcesFor('ram:PassRole')).toEqual(['acs:ram:*:*:role/acme-dev-*']);
-    expect(resourcesFor('oos:CreateParameter')).toEqual(['acs:oos:*:*:parameter/acme-dev-*']);
+  test('may do what it was handed, and ROS what a workspace takes, on what belongs to one of its own', () => {
+    expect(resourcesFor('kms:CreateSecret')).toEqual(['acs:kms:*:*:secret/acme-dev-risk-kyuubi-bi']);
+    expect(resourcesFor('ram:PassRole')).toEqual(['acs:ram:*:*:role/acme-dev-risk-spark']);
+    expect(resourcesFor('oos:CreateParameter')).toEqual(
+      ['Kyuubi', 'Livy', 'Session', 'Workspace'].map((value) => `acs:oos:*:*:parameter/acme-dev-risk-spark-${value}*`),
+    );
     expect(resourcesFor('fc:InvokeFunction')).toEqual([
       'acs:fc:*:*:functions/acme-dev-spark-admin',
       'acs:fc:*:*:functions/acme-dev-spark-admin/*',
     ]);
+  });
+
+  test('may do it to hundreds of workspaces: names that are too many for its policy have policies of their own', () => {
+    const workspaces = Array.from({ length: 300 }, (_, index) => `acme-dev-business${index}-spark`);
+    const document = made({ workspaces: workspaces.map((name) => ({ roleName: name, stackName: name })) });
+    const policies = document.resources('alicloud_ram_policy');
+    expect(policies.length).toBeGreaterThan(2);
+    expect(policies.filter(({ policy_document: text }) => String(text).length > 6144)).toEqual([]);
+    expect(document.resources('alicloud_ram_role_policy_attachment')).toHaveLength(policies.length);
+    const may = permissionsOf(document, 'acme-dev-spark-admin');
+    const passed = may.filter(({ action }) => action === 'ram:PassRole').map(({ resource }) => resource);
+    expect(passed.sort()).toEqual(workspaces.map((name) => `acs:ram:*:*:role/${name}`).sort());
+    expect(may.filter(({ action }) => action === 'oos:CreateParameter')).toHaveLength(4 * workspaces.length);
   });
 
   test('may delete workspaces only where data may be lost, and never submit jobs', () => {

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { identityOf } from '../../../deploy/engine/process-identity';
 import { writeRecord } from '../../../deploy/engine/run-record';
+import { dropLeftSecrets } from '../../../deploy/stacks/left-secrets';
 import { describeWithTerraform } from '../../support/terraform/describe';
 import { deployHere } from './deploy-here';
 import { type HandMadeStacks, handMade } from './stacks';
@@ -21,6 +23,22 @@ describeWithTerraform('what a run leaves beside the stack', () => {
     };
     await expect(deployHere(made.stacks, { ask })).rejects.toThrow('no');
     expect({ planned, left: existsSync(join(folder(), 'plan.tfplan')) }).toEqual({ planned: true, left: false });
+  });
+
+  it('is no plan of a run that was killed, once another one starts, whatever stacks that works on', async () => {
+    await deployHere(made.stacks);
+    writeFileSync(join(folder(), 'plan.tfplan'), 'a password in clear text');
+    await dropLeftSecrets(made.root);
+    expect(existsSync(join(folder(), 'plan.tfplan'))).toBe(false);
+  });
+
+  it('keeps the plan of a Terraform that outlived its run, as long as it works', async () => {
+    await deployHere(made.stacks);
+    writeFileSync(join(folder(), 'plan.tfplan'), 'being applied');
+    const own = identityOf(process.pid);
+    if (own) writeRecord(join(made.root, 'stacks', 'only'), { command: 'apply', process: own });
+    await dropLeftSecrets(made.root);
+    expect(existsSync(join(folder(), 'plan.tfplan'))).toBe(true);
   });
 
   it('can be read by nobody else, neither the plan while it is there nor what Terraform said', async () => {

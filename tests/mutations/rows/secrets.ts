@@ -1,6 +1,8 @@
 import type { Mutation } from '../mutation';
 
 const WRITTEN = ['tests/model/secrets.test.ts'];
+const PRIVATE = ['tests/deploy/private.test.ts'];
+const REACH = ['tests/stacks/reach/reach.test.ts'];
 const SECRECY = ['tests/functions/spark-admin/secrecy.test.ts'];
 
 /** What must never be written, shown or left lying about. */
@@ -31,6 +33,33 @@ export const SECRET_MUTATIONS: readonly Mutation[] = [
     find: 'stacks.forEach(dropPlan);',
     replace: '',
     tests: ['tests/deploy/run/left-behind.test.ts'],
+  },
+  {
+    name: 'a plan of a killed run is left',
+    find: '/\\.(out|err|tfplan)$/',
+    replace: '/\\.(out|err)$/',
+    tests: ['tests/deploy/run/left-behind.test.ts'],
+  },
+  { name: 'a folder of states stays open', find: 'if (!others) tighten(folder, FOLDER);', replace: '', tests: PRIVATE },
+  { name: 'states stay open', find: 'states.forEach((name) => tighten(join(folder, name), FILE));', replace: '', tests: PRIVATE },
+  { name: 'git takes states in', find: 'ignore(folder, others ? STATES_ONLY : ALL);', replace: '', tests: PRIVATE },
+  {
+    name: 'the admin function reaches values of environments whose names begin alike',
+    find: 'parameter/${stackName}-${value}*',
+    replace: 'parameter/${stackName}*',
+    tests: REACH,
+  },
+  {
+    name: 'the admin function may hand out roles whose names begin alike',
+    find: 'role/${roleName}`',
+    replace: 'role/${roleName}*`',
+    tests: REACH,
+  },
+  {
+    name: 'jobs may drop tables of Data Lake Formation though theirs are elsewhere',
+    find: 'if (usesDlf(metastore)) role.grant',
+    replace: 'role.grant',
+    tests: ['tests/constructs/spark/access.test.ts'],
   },
   {
     name: 'a sensitive output is shown',
