@@ -16,6 +16,8 @@ import { documentOf, readerOf } from './reading/reader';
 import { surroundingsOf } from './reading/surroundings';
 import type { RunOptions } from './run-options';
 import { rehearsal } from './simulated/rehearsal';
+import { findStates } from './states/find';
+import { type KnownStates, knownStates, synthesizable } from './states/known';
 import type { Conditions } from './stacks/conditions';
 import type { StackFolder } from './stacks/stack-folder';
 
@@ -26,6 +28,8 @@ export interface Session {
   readonly stacks: readonly StackFolder[];
   /** When destroying: stacks that were not selected and need one that was. Synthesized, too. */
   readonly dependents: readonly { readonly ref: StackRef; readonly folder: StackFolder }[];
+  /** Which states exist. */
+  readonly states: KnownStates;
   readonly conditions: Conditions;
 }
 
@@ -33,9 +37,15 @@ export interface Session {
 export async function withSession<T>(options: RunOptions, mode: Conditions['mode'], work: (session: Session) => Promise<T>): Promise<T> {
   const engine = await findEngine();
   const estate = requireEstate(options.estate);
-  const select = selectStacks(estate.estate, options);
-  if (select.length === 0) throw new Exit(EXIT.input, nothingToDeploy(options.env));
   const target = options.simulate ? rehearsal(estate.root) : realAccount(resolve(options.out));
+  const states = knownStates(
+    await findStates({ ...estate, ...(target.stateFolder === undefined ? {} : target) }),
+    estate,
+    target.simulated,
+  );
+  const undescribed = states.undescribed.map(({ ref }) => ref);
+  const select = selectStacks(estate.estate, options, mode === 'destroy' ? undescribed : []);
+  if (select.length === 0) throw new Exit(EXIT.input, nothingToDeploy(options.env));
   const others = mode === 'destroy' ? dependentsOf(select, allStacks(estate.estate)) : [];
   const folderOf = ({ name, needs }: StackRef): StackFolder => ({ name, needs, dir: join(target.out, 'stacks', name) });
   const stacks = select.map(folderOf);
@@ -47,18 +57,23 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   );
   try {
     const { out: outdir, stateFolder } = target;
-    synthesize(estate, { outdir, select: all, ...(stateFolder === undefined ? {} : { stateFolder }) });
+    synthesize(estate, {
+      outdir,
+      select: all.filter((ref) => !undescribed.includes(ref)),
+      undescribed: states.undescribed.filter(({ ref, place }) => select.includes(ref) || place.kind === 'oss').map(synthesizable),
+      ...(stateFolder === undefined ? {} : { stateFolder }),
+    });
     const opened = await target.open(stacks, engine);
     const progress = chooseProgress(select.map(({ name }) => name));
     const interrupt = onInterrupt(progress.say);
     try {
-      const read = readerOf(stacks, surroundingsOf(estate, stacks, engine, new Date().toISOString().slice(0, 10)));
+      const read = readerOf(stacks, surroundingsOf(estate, stacks, states, engine, new Date().toISOString().slice(0, 10)));
       const keep: Conditions['remember'] = (stack) => remember(stack.dir, estate.estate.name, documentOf(stack));
       const { env } = opened;
       const { simulated } = target;
       const conditions: Conditions = { engine, mode, interrupt, progress, env, simulated, alone: oneAtATime(), read, remember: keep };
       const dependents = others.map((ref) => ({ ref, folder: folderOf(ref) }));
-      return await work({ estate, select, stacks, dependents, conditions });
+      return await work({ estate, select, stacks, dependents, states, conditions });
     } finally {
       progress.end();
       interrupt.end();

@@ -1,6 +1,7 @@
 import { EXIT, Exit } from '../domain/exit';
 import { confirm, requireTerminal } from '../deploy/confirm';
 import { StackProblem } from '../deploy/events/failure';
+import { allowedIn } from '../deploy/reading/surroundings';
 import { commandText } from '../deploy/report/command-text';
 import { exitCodeOf, finalReport } from '../deploy/report/final-report';
 import { previewText } from '../deploy/report/preview-table';
@@ -11,7 +12,9 @@ import { deployStacks } from '../deploy/stacks/deploy-stacks';
 import type { Preview } from '../deploy/stacks/preview-stacks';
 import { waiting } from '../deploy/stacks/result';
 import { refuseDataLoss, refuseOrphans } from './guard';
+import { leftText, refuseInhabitants } from './inhabitants';
 import { lookAtStates } from './look';
+import { refuseUndescribedLoss } from './undescribed';
 
 /** Destroys the selection. Exits 2 before anything happens unless both keys are given for all data in it. */
 export async function destroy(options: RunOptions): Promise<void> {
@@ -43,7 +46,7 @@ export async function destroy(options: RunOptions): Promise<void> {
 
 /** Names of the stacks that hold anything, after all guards have been asked. */
 async function guarded(
-  { estate: { estate, origins }, select, stacks, dependents, conditions }: Session,
+  { estate: { estate, origins, root }, select, stacks, dependents, states, conditions }: Session,
   parallel: number,
 ): Promise<Set<string>> {
   try {
@@ -56,7 +59,13 @@ async function guarded(
       const folder = stacks[index];
       return folder ? [{ ref, folder, resources: held.get(ref.name) ?? [] }] : [];
     });
-    refuseDataLoss(all, estate, origins);
+    const forgotten = states.undescribed.filter(({ ref }) => select.includes(ref));
+    refuseInhabitants(select, states);
+    const today = new Date().toISOString().slice(0, 10);
+    if (forgotten.length > 0) refuseUndescribedLoss(forgotten, estate, { allowances: allowedIn(root, today), today });
+    const byDescription = all.filter(({ ref }) => !forgotten.some((one) => one.ref === ref));
+    refuseDataLoss(byDescription, estate, origins);
+    leftText(select, states).forEach(conditions.progress.say);
     return new Set(all.filter(({ resources }) => resources.length > 0).map(({ ref }) => ref.name));
   } catch (error) {
     if (error instanceof StackProblem) throw new Exit(error.failure.exit, error.message);

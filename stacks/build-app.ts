@@ -7,6 +7,7 @@ import { Extensions } from './extensions/extensions';
 import { outputFolder } from './output-folder';
 import { Collector } from './problems/collector';
 import { type StackRef, allStacks } from './stack-list';
+import { UndescribedStack, type UndescribedStackProps } from './undescribed-stack';
 import { withoutStackTraces } from './synthesis/no-stack-traces';
 
 /** What to build and where. */
@@ -18,6 +19,8 @@ export interface BuildOptions {
   readonly outdir: string;
   /** Stacks to build. @default - all of the estate */
   readonly select?: readonly StackRef[];
+  /** Stacks that only their states know, to be taken down. @default - none */
+  readonly undescribed?: readonly UndescribedStackProps[];
   /** Absolute folder for all states, whatever the environments say: for a rehearsal. @default - the environments' own */
   readonly stateFolder?: string;
   /** @default - none */
@@ -29,13 +32,14 @@ export interface BuildOptions {
  * writing throw `ProblemsFound` with all mistakes of users, of every stack.
  */
 export function buildApp(options: BuildOptions): App {
-  const { estate, root, outdir, stateFolder, extensions = Extensions.none, select = allStacks(estate) } = options;
+  const { estate, root, outdir, stateFolder, extensions = Extensions.none, select = allStacks(estate), undescribed = [] } = options;
   outputFolder(outdir);
   const app = new EstateApp({ outdir, stackTraces: false }, extensions);
   const built = new Map<string, DataStack>();
   const mistakes = new Collector(extensions);
   withoutStackTraces(() => select.forEach((stack) => mistakes.attempt(stack.name, () => build(stack))));
   mistakes.end();
+  for (const one of undescribed) new UndescribedStack(app, estate.name, one);
   linkDependencies(select, built);
   return app;
 

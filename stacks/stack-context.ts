@@ -16,12 +16,12 @@ export interface StackContext {
 }
 
 /** Folder below the estate for states that cannot lie in a bucket: the bucket's own. */
-const LOCAL_FOLDER = '.lakewright/state';
+export const BOOTSTRAP_FOLDER = '.lakewright/state';
 
 /** Where the state of `<owner>-<environment>` lies. */
 export function stateOf(context: StackContext, owner: string): StatePlace {
   const { estate, environment, root, stateFolder } = context;
-  const own: StateStore = owner === 'bootstrap' ? { kind: 'local', folder: LOCAL_FOLDER } : environment.state;
+  const own: StateStore = owner === 'bootstrap' ? { kind: 'local', folder: BOOTSTRAP_FOLDER } : environment.state;
   return statePlace(stackName(owner, environment.name), {
     store: stateFolder === undefined ? own : { kind: 'local', folder: '.' },
     place: { estate: estate.name, environment: environment.name },

@@ -5,8 +5,8 @@ import type { StackRead } from './stack-read';
 /** Reads plans and states of stacks together. */
 export type Reader = (reads: readonly StackRead[]) => Reading;
 
-/** What the reading knows besides plans, states and documents. */
-export type Surroundings = Omit<PlanInput, 'plans' | 'states' | 'documents'>;
+/** What the reading knows besides plans and documents; its states are those that were found, and those of plans are newer. */
+export type Surroundings = Omit<PlanInput, 'plans' | 'documents'>;
 
 /** A reader for synthesized stacks. */
 export function readerOf(stacks: readonly StackFolder[], surroundings: Surroundings): Reader {
@@ -14,7 +14,10 @@ export function readerOf(stacks: readonly StackFolder[], surroundings: Surroundi
     readPlans({
       ...surroundings,
       plans: reads.flatMap(({ plan }) => plan ?? []),
-      states: reads.flatMap(({ state }) => state ?? []),
+      states: [
+        ...surroundings.states.filter(({ stack }) => !reads.some(({ name }) => name === stack)),
+        ...reads.flatMap(({ state }) => state ?? []),
+      ],
       documents: Object.fromEntries(
         stacks.filter(({ name }) => reads.some((read) => read.name === name)).map((stack) => [stack.name, documentOf(stack)]),
       ),

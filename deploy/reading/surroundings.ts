@@ -8,6 +8,8 @@ import { writtenPath } from '../../stacks/problems/written-path';
 import { allStacks } from '../../stacks/stack-list';
 import type { Engine } from '../engine/find-engine';
 import { type StackFolder, readDocument, terraformIn } from '../stacks/stack-folder';
+import { moveText } from '../states/move-text';
+import type { KnownStates } from '../states/known';
 import { readAllowances } from './read-allowances';
 import type { Surroundings } from './reader';
 
@@ -15,13 +17,22 @@ import type { Surroundings } from './reader';
 export function surroundingsOf(
   { estate, origins, root }: RequiredEstate,
   stacks: readonly StackFolder[],
+  states: KnownStates,
   engine: Engine,
   today: string,
 ): Surroundings {
   const refs = allStacks(estate);
-  const environmentNamed = (stack: string): string | undefined => refs.find(({ name }) => name === stack)?.environment;
+  const environmentNamed = (stack: string): string | undefined =>
+    (refs.find(({ name }) => name === stack) ?? states.undescribed.find(({ ref }) => ref.name === stack)?.ref)?.environment;
   const folder = (stack: string): StackFolder | undefined => stacks.find(({ name }) => name === stack);
+  const selected = new Set(stacks.map(({ name }) => environmentNamed(name)));
+  const isShown = (environment: string): boolean => selected.has(environment) || !Object.hasOwn(estate.environments, environment);
   return {
+    states: [
+      ...states.described.map(({ state }) => state),
+      ...states.undescribed.filter(({ ref }) => isShown(ref.environment)).map(({ state }) => state),
+    ],
+    moveOf: (from, to) => moveText(from, to, states, stacks, engine),
     described: refs.map(({ name }) => name),
     allowances: allowedIn(root, today),
     today,
@@ -51,7 +62,7 @@ export function surroundingsOf(
 }
 
 /** What the estate allows to be lost. Exits 1 with everything that is wrong in the list. */
-function allowedIn(root: string, today: string): readonly Allowance[] {
+export function allowedIn(root: string, today: string): readonly Allowance[] {
   const { allowances, problems } = readAllowances(root, today);
   if (problems.some(isError)) throw new Exit(EXIT.input, formatProblems(problems), problems);
   return allowances;

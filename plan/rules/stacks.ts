@@ -9,32 +9,36 @@ import { type Found, rule } from './rule';
 interface Forgotten extends Found {
   readonly state: StackState;
   readonly data: readonly string[];
-  /** The described stack that is the same under another name. */
+  /** The described stack that makes the same under another name of the stack alone. */
   readonly now: string | undefined;
-  readonly move: string;
+  /** The described stack that makes the same, but calls it otherwise. */
+  readonly like: string | undefined;
+  readonly move: string | undefined;
 }
 
-/** States that hold something and whose stack nothing describes. */
+/** States that hold something and whose stack nothing describes; those that a plan takes down are told with it. */
 function forgottenIn(context: Context): Forgotten[] {
-  const described = new Set(context.input.described);
+  const known = new Set([...context.input.described, ...context.input.plans.map(({ stack }) => stack)]);
   return [...context.states.values()]
-    .filter(({ stack, resources }) => !described.has(stack) && resources.length > 0)
+    .filter(({ stack, resources }) => !known.has(stack) && resources.length > 0)
     .map((state) => {
       const data = state.resources.filter(({ type }) => isStateful(type));
-      const now = renamedTo(state, context);
+      const like = madeAnew(state, context, () => true);
+      const now = madeAnew(state, context, (name, held) => name === '' || name === held);
       return {
         state,
         now,
+        like,
         data: data.map((held) => context.nameOfHeld(state.stack, held).name || held.address),
         resource: { stack: state.stack, address: '', type: 'stack', name: state.stack },
         inhabitants: data.map((held) => context.nameOfHeld(state.stack, held)),
-        move: `${context.command(state.stack, 'state', 'pull')} > moved.tfstate, then ${context.command(now ?? state.stack, 'state', 'push', 'moved.tfstate')}`,
+        move: now === undefined ? undefined : context.input.moveOf?.(state.stack, now),
       };
     });
 }
 
-/** A stack that would make under the same addresses what this state holds under the same names: only the stack's name changed. */
-function renamedTo(state: StackState, context: Context): string | undefined {
+/** A stack that would make under the same addresses what this state holds, under names that fit. */
+function madeAnew(state: StackState, context: Context, fits: (name: string, held: string) => boolean): string | undefined {
   const held = new Map(state.resources.map((one) => [one.address, one]));
   const plans = context.input.plans.filter(({ stack }) => (context.states.get(stack)?.resources.length ?? 0) === 0);
   return plans.find(({ changes }) => {
@@ -43,8 +47,7 @@ function renamedTo(state: StackState, context: Context): string | undefined {
       made.length === held.size &&
       made.every(({ address, type, change: { after } }) => {
         const one = held.get(address);
-        const name = physicalName(type, after);
-        return one?.type === type && (name === '' || name === physicalName(type, one.attributes));
+        return one?.type === type && fits(physicalName(type, after), physicalName(type, one.attributes));
       })
     );
   })?.stack;
@@ -59,12 +62,13 @@ export const STACK_RULES = [
     holds: 'a state that nothing describes any more is named',
     source: 'which states exist against which stacks are described',
     find: (context) => forgottenIn(context).filter(({ now }) => now === undefined),
-    message: ({ resource, state, data }) =>
-      `nothing describes stack '${resource.stack}' any more: ${count(state.resources.length, 'resource')} stay and cost${
-        data.length === 0 ? '' : `, ${data.length} hold data: ${listed(data)}`
-      }`,
+    message: ({ resource, state, data, like }) =>
+      `nothing describes stack '${resource.stack}' any more: ${count(state.resources.length, 'resource')} ${state.resources.length === 1 ? 'stays and costs' : 'stay and cost'}${
+        data.length === 0 ? '' : `, ${data.length} ${data.length === 1 ? 'holds' : 'hold'} data: ${listed(data)}`
+      }${like === undefined ? '' : `; '${like}' describes the same under other names, which no service can change: it is made anew, and empty`}`,
     lost: () => 'nothing; it is only out of sight',
-    fix: ({ resource }) => `describe it again, or take it down by its own state: npx lakewright destroy --stack ${resource.stack}`,
+    fix: ({ resource, like }) =>
+      `${like === undefined ? 'describe it again' : 'take the old name back'}, or take it down by its own state: npx lakewright destroy --stack ${resource.stack}`,
   }),
   rule<Forgotten>({
     code: 'plan.stack.renamed',
@@ -76,6 +80,7 @@ export const STACK_RULES = [
     message: ({ resource, now, state }) =>
       `stack '${resource.stack}' is now called '${now}': all ${count(state.resources.length, 'resource')} would be made a second time, under names that are taken`,
     lost: () => 'nothing yet: the service refuses names that are taken, half-way',
-    fix: ({ move }) => `move the state: ${move}`,
+    fix: ({ resource, now, move }) =>
+      `take the old name back, or move the state of '${resource.stack}' to '${now}'${move === undefined ? '' : `: ${move}`}`,
   }),
 ];

@@ -35,6 +35,8 @@ export interface PlanInput {
   placeOf: PlaceOf;
   /** How Terraform is called for a stack: `terraform -chdir=cdktf.out/stacks/risk-dev`. */
   terraformFor?(stack: string): string;
+  /** The command that makes the state of one stack that of another, which holds nothing. */
+  moveOf?(from: string, to: string): string | undefined;
   /** Texts that are secret beyond what the tables know, for example values of secret variables. */
   isAlsoSecret?(text: string): boolean;
 }

@@ -44,6 +44,7 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
   try {
     const engine = await findEngine();
     const surroundings: Surroundings = {
+      states: [],
       described: stacks.map(({ name }) => name),
       allowances: [],
       today: '2026-11-28',
