@@ -47,7 +47,12 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   const select = selectStacks(estate.estate, options, mode === 'destroy' ? undescribed : []);
   if (select.length === 0) throw new Exit(EXIT.input, nothingToDeploy(options.env));
   const others = mode === 'destroy' ? dependentsOf(select, allStacks(estate.estate)) : [];
-  const folderOf = ({ name, needs }: StackRef): StackFolder => ({ name, needs, dir: join(target.out, 'stacks', name) });
+  const folderOf = ({ name, needs, kind }: StackRef): StackFolder => ({
+    name,
+    needs,
+    dir: join(target.out, 'stacks', name),
+    ...(kind === 'bootstrap' && !undescribed.some((one) => one.name === name) ? { mayExist: true } : {}),
+  });
   const stacks = select.map(folderOf);
   outputFolder(target.out);
   const all = [...select, ...others];

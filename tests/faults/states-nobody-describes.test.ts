@@ -5,25 +5,24 @@ import { ENVIRONMENT, LAKE, type SmallEstate, business, smallEstate } from '../d
 import { type Ended, PROJECT, lakewright } from '../support/cli';
 import { describeWithTerraform } from '../support/terraform/describe';
 
-const KAFKA = 'shared:\n  kafka: { capacity: 60 MB/s }\n';
+/** Both keys for all that is not a business's own. */
+const both = (businesses: string): string =>
+  `${ENVIRONMENT.replace('risk, lending', businesses)}onRemoval: destroy\nallowDataLoss: true\nshared:\n  kafka: { capacity: 60 MB/s, onRemoval: destroy }\n`;
+const MAY_GO = '{ onRemoval: destroy, layers: { ods: {} } }';
 const TOPIC = 'kafka: { topics: { events: { partitions: 12 } } }\n';
 
 describeWithTerraform('states that nobody describes', () => {
   let estate: SmallEstate;
-  beforeEach(() => {
-    estate = smallEstate();
-    estate.write('environments/dev.yaml', `${ENVIRONMENT}${KAFKA}`);
-    estate.write('businesses/lending.yaml', business(LAKE, TOPIC));
-    expect(run('deploy')).toMatchObject({ status: 0 });
-  });
+  beforeEach(() => (estate = smallEstate()));
   afterEach(() => estate.remove());
   const run = (command: string, ...more: readonly string[]): Ended =>
     lakewright([command, '--simulate', '--yes', '--estate', estate.dir, ...more]);
-  const environment = (text: string): void => estate.write('environments/dev.yaml', text);
-  const removeLending = (): void => {
-    rmSync(join(estate.dir, 'businesses/lending.yaml'));
-    environment(`${ENVIRONMENT.replace(', lending', '')}onRemoval: destroy\nallowDataLoss: true\n${KAFKA.replace('MB/s', 'MB/s, onRemoval: destroy')}`);
-    estate.write('businesses/risk.yaml', business('{ onRemoval: destroy, layers: { ods: {} } }'));
+  /** Kafka is shared, risk may go with both keys, lending's data is retained. */
+  const deployWithKafka = (): void => {
+    estate.write('environments/dev.yaml', both('risk, lending'));
+    estate.write('businesses/risk.yaml', business(MAY_GO));
+    estate.write('businesses/lending.yaml', business(LAKE, TOPIC));
+    expect(run('deploy')).toMatchObject({ status: 0 });
   };
   const allow = (...resources: readonly string[]): void =>
     estate.write(
@@ -32,7 +31,9 @@ describeWithTerraform('states that nobody describes', () => {
     );
 
   it('are named when a business was removed, kept from losing their ground, and taken down by their own state', async () => {
-    removeLending();
+    deployWithKafka();
+    rmSync(join(estate.dir, 'businesses/lending.yaml'));
+    estate.write('environments/dev.yaml', both('risk'));
     const deployed = run('deploy');
     expect(deployed.stdout).toMatch(
       /\[plan\.stack\.undescribed\] warning: lending-dev: nothing describes stack 'lending-dev' any more: \d+ resources stay and cost, 2 hold data: [^\n]*\n[^]*npx lakewright destroy --stack lending-dev/,
@@ -48,7 +49,9 @@ describeWithTerraform('states that nobody describes', () => {
     expect(await estate.objects()).toEqual(before);
 
     const kept = run('destroy', '--stack', 'lending-dev');
-    expect(kept.stderr).toMatch(/\[destroy\.data\.protected\] lending-dev: alicloud_oss_bucket\.\S+ \('tiny-dev-lending-lake'\) holds data/);
+    expect(kept.stderr).toMatch(
+      /\[destroy\.data\.protected\] lending-dev: alicloud_oss_bucket\.\S+ \('tiny-dev-lending-lake'\) holds data/,
+    );
     expect(kept.status).toBe(2);
     expect(await estate.objects()).toEqual(before);
 
@@ -63,10 +66,12 @@ describeWithTerraform('states that nobody describes', () => {
 
     expect(run('deploy').stdout).not.toContain('plan.stack.undescribed');
     expect(run('destroy', '--env', 'dev')).toMatchObject({ status: 0 });
-    expect(await estate.objects()).toEqual([]);
+    // A key only waits for its deletion.
+    expect((await estate.objects()).filter((object) => !object.startsWith('alicloud_kms_key '))).toEqual([]);
   });
 
   it('are selected with an environment that was removed, readers first', async () => {
+    deployWithKafka();
     rmSync(join(estate.dir, 'environments/dev.yaml'));
     estate.write('environments/test.yaml', ENVIRONMENT.replace('[risk, lending]', '[risk]').replace('10.10', '10.20'));
     const deployed = run('deploy');
@@ -81,14 +86,8 @@ describeWithTerraform('states that nobody describes', () => {
     expect(run('deploy').stdout).not.toContain('plan.stack.undescribed');
   });
 
-  it('are told as what they are when a rename changes names in the cloud', () => {
-    rmSync(join(estate.dir, 'businesses/lending.yaml'));
-    estate.write('businesses/credit.yaml', business(LAKE, TOPIC));
-    environment(`${ENVIRONMENT.replace('lending', 'credit')}${KAFKA}`);
-    expect(run('deploy').stdout).toMatch(/'credit-dev' describes the same under other names, which no service can change/);
-  });
-
-  it('are moved by the printed command where only the name of the stack changes', async () => {
+  it('are moved by the printed command where only the name of the stack changes, and else told as what they are', async () => {
+    expect(run('deploy')).toMatchObject({ status: 0 });
     const states = join(estate.dir, '.lakewright/simulated/states');
     const before = await estate.objects();
     execFileSync('mv', [join(states, 'lending-dev.tfstate'), join(states, 'old-dev.tfstate')]);
@@ -102,5 +101,10 @@ describeWithTerraform('states that nobody describes', () => {
     expect(deployed.stdout).toContain('nothing to do');
     expect(deployed.status).toBe(0);
     expect(await estate.objects()).toEqual(before);
+
+    rmSync(join(estate.dir, 'businesses/lending.yaml'));
+    estate.write('businesses/credit.yaml', business(LAKE));
+    estate.write('environments/dev.yaml', ENVIRONMENT.replace('lending', 'credit'));
+    expect(run('deploy').stdout).toMatch(/'credit-dev' describes the same under other names, which no service can change/);
   });
 });
