@@ -1,3 +1,4 @@
+import { ACCOUNT_RULES } from './account';
 import { DATA_RULES } from './data';
 import { DRIFT_RULES } from './drift';
 import { IGNORED_RULES } from './ignored';
@@ -27,5 +28,6 @@ export const PLAN_RULES: readonly AnyRule[] = [
   ...IGNORED_RULES,
   ...TAG_RULES,
   ...DRIFT_RULES,
+  ...ACCOUNT_RULES,
   ...NOTE_RULES,
 ];

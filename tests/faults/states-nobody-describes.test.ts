@@ -73,7 +73,10 @@ describeWithTerraform('states that nobody describes', () => {
   it('are selected with an environment that was removed, readers first', async () => {
     deployWithKafka();
     rmSync(join(estate.dir, 'environments/dev.yaml'));
-    estate.write('environments/test.yaml', ENVIRONMENT.replace('[risk, lending]', '[risk]').replace('10.10', '10.20'));
+    estate.write(
+      'environments/test.yaml',
+      `${ENVIRONMENT.replace('risk, lending', 'risk').replace('10.10', '10.20')}allowDataLoss: true\n`,
+    );
     const deployed = run('deploy');
     expect(deployed.status).toBe(0);
     for (const stack of ['foundation-dev', 'shared-dev', 'risk-dev', 'lending-dev'])
