@@ -71,6 +71,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
     const opened = await target.open(stacks, engine);
     const progress = chooseProgress(select.map(({ name }) => name));
     const interrupt = onInterrupt(progress.say);
+    states.unread.forEach((line) => progress.say(`states not looked at: ${line}`));
     try {
       const read = readerOf(stacks, surroundingsOf(estate, stacks, states, engine, new Date().toISOString().slice(0, 10)));
       const keep: Conditions['remember'] = (stack) => remember(stack.dir, estate.estate.name, documentOf(stack));

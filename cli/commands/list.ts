@@ -4,13 +4,14 @@ import { estateOption } from '../estate-option';
 import { type Selection, selectStacks } from '../../stacks/select-stacks';
 import { selectionOptions } from '../selection-options';
 import { table } from '../../terminal/table';
+import { undescribedStacks } from '../undescribed';
 
 interface Options extends Selection {
   readonly estate: string;
   readonly json?: true;
 }
 
-/** `lakewright list`: stacks in deployment order. */
+/** `lakewright list`: stacks in deployment order, then those that only their states know. */
 export function define(command: Command): void {
   selectionOptions(estateOption(command))
     .option('--json', 'print one JSON document: an array of stacks')
@@ -18,12 +19,25 @@ export function define(command: Command): void {
     .action(list);
 }
 
-function list({ estate: dir, json, ...selection }: Options): void {
-  const stacks = selectStacks(requireEstate(dir).estate, selection);
+async function list({ estate: dir, json, ...selection }: Options): Promise<void> {
+  const loaded = requireEstate(dir);
+  const undescribed = await undescribedStacks(loaded);
+  const described = selectStacks(
+    loaded.estate,
+    selection,
+    undescribed.map(({ ref }) => ref),
+  ).filter((ref) => !undescribed.some((one) => one.ref === ref));
+  const left = undescribed.filter(
+    ({ ref: { name, environment } }) => (selection.env ?? environment) === environment && (selection.stack ?? [name]).includes(name),
+  );
   if (json) {
-    process.stdout.write(`${JSON.stringify(stacks, null, 2)}\n`);
+    const more = left.map(({ ref, state: { resources } }) => ({ ...ref, undescribed: true, resources: resources.length }));
+    process.stdout.write(`${JSON.stringify([...described, ...more], null, 2)}\n`);
     return;
   }
-  const rows = stacks.map(({ name, kind, environment, needs }) => [name, kind, environment, needs.join(', ')]);
-  process.stdout.write(`${table(['stack', 'kind', 'environment', 'reads'], rows)}\n`);
+  const rows = described.map(({ name, kind, environment, needs }) => [name, kind, environment, needs.join(', ')]);
+  const forgotten = left.map(({ ref: { name, environment } }) => [name, 'undescribed', environment, '']);
+  process.stdout.write(`${table(['stack', 'kind', 'environment', 'reads'], [...rows, ...forgotten])}\n`);
+  if (left.length > 0)
+    process.stdout.write('\nNothing describes the undescribed any more, and they cost: npx lakewright destroy --stack <stack>\n');
 }

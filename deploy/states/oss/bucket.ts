@@ -20,7 +20,7 @@ export interface BucketAccess {
 }
 
 /** Nobody waits longer than this to learn what else there is. Milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 5_000;
 
 /** Names of all objects in a bucket. Throws {@link BucketUnread}. */
 export async function objectNames(bucket: Bucket, access: BucketAccess): Promise<string[]> {
