@@ -24,7 +24,7 @@ export function knownStates({ states, unread }: FoundStates, { estate, root }: R
     const ref = refs.get(found.state.stack);
     return ref !== undefined && (rehearsed || isAtHome(ref, found, estate, root));
   });
-  return { described, undescribed: undescribedIn(states, estate, root), unread };
+  return { described, undescribed: undescribedIn(states, estate), unread };
 }
 
 /** A state that was moved leaves its old file behind, which is nobody's any more. */

@@ -29,7 +29,8 @@ export const carryText = (from: string, to: string): string =>
     `${from} init -input=false`,
     `${from} state pull > moved.tfstate`,
     `${to} state push -force - < moved.tfstate`,
-    `${from} state rm $(${from} state list)`,
+    // Keys in addresses may hold spaces.
+    `${from} state list | tr '\\n' '\\0' | xargs -0 ${from} state rm`,
     'rm moved.tfstate',
   ].join(' && ');
 

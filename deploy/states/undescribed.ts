@@ -16,12 +16,12 @@ export interface UndescribedStack {
 }
 
 /** The estate's states that hold something and that nothing describes, by name. Those of other estates are left out. */
-export function undescribedIn(found: readonly FoundState[], estate: Estate, root: string): UndescribedStack[] {
+export function undescribedIn(found: readonly FoundState[], estate: Estate): UndescribedStack[] {
   const described = new Set(allStacks(estate).map(({ name }) => name));
   const environments = environmentsIn(found, estate);
   return found
     .filter(({ state }) => !described.has(state.stack) && state.resources.length > 0)
-    .filter((one) => isOurs(one, estate, root))
+    .filter((one) => isOurs(one, estate))
     .map(({ state, place, environment: folder }) => {
       const environment = folder ?? environmentOf(state.stack, environments);
       const region = estate.environments[environment]?.region ?? (place.kind === 'oss' ? place.object.region : regionIn(state));
@@ -30,11 +30,11 @@ export function undescribedIn(found: readonly FoundState[], estate: Estate, root
     .sort((a, b) => (a.ref.name < b.ref.name ? -1 : 1));
 }
 
-/** Whose a state is stands in it; of one from before it did, its place tells, or what its resources are called. */
-function isOurs({ state, place }: FoundState, estate: Estate, root: string): boolean {
+/** Whose a state is stands in it; of one from before it did, its folder tells, which is the estate's own, or in a bucket what its resources are called. */
+function isOurs({ state, place }: FoundState, estate: Estate): boolean {
   const { owner } = ownerOf(state, estate.name);
   if (owner !== 'unsaid') return owner === 'ours';
-  if (place.kind === 'local' && place.path.startsWith(`${root}/`)) return true;
+  if (place.kind === 'local') return true;
   return state.resources.some(({ type, attributes }) => physicalName(type, attributes).startsWith(`${estate.name}-`));
 }
 
