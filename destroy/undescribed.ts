@@ -22,17 +22,16 @@ export function refuseUndescribedLoss(stacks: readonly UndescribedStack[], estat
 function refusedIn({ ref, state }: UndescribedStack, estate: Estate, { allowances, today }: Allowed): string[] {
   const environment = estate.environments[ref.environment];
   const deployed = recordIn(state)?.onRemoval ?? {};
-  return state.resources
-    .flatMap(({ type, address, attributes, sensitive }) => {
-      if (!isStateful(type)) return [];
-      const resource = { stack: ref.name, address, type, name: physicalName(type, attributes, sensitive) };
-      const first = deployed[withoutIndex(address)] === 'destroy';
-      const permitted = (first && environment?.allowDataLoss === true) || allowanceFor(resource, allowances, today) !== undefined;
-      const text = `[destroy.data.protected] ${ref.name}: ${called(resource)}`;
-      const allow = `name it in allowances.yaml: ${allowanceName(resource)}`;
-      const key = first && environment ? `set allowDataLoss: true in environment '${environment.name}', or ` : '';
-      if (!permitted) return [`${text} holds data, and nothing describes it any more\n  fix: to lose it for good ${key}${allow}`];
-      const [guard] = Object.entries(protectionFacts(type).guard ?? {}).find(([name, { on }]) => attributes[name] === on) ?? [];
-      return guard === undefined ? [] : [`${text} is still protected by its service\n  fix: switch off ${guard} in the service`];
-    });
+  return state.resources.flatMap(({ type, address, attributes, sensitive }) => {
+    if (!isStateful(type)) return [];
+    const resource = { stack: ref.name, address, type, name: physicalName(type, attributes, sensitive) };
+    const first = deployed[withoutIndex(address)] === 'destroy';
+    const permitted = (first && environment?.allowDataLoss === true) || allowanceFor(resource, allowances, today) !== undefined;
+    const text = `[destroy.data.protected] ${ref.name}: ${called(resource)}`;
+    const allow = `name it in allowances.yaml: ${allowanceName(resource)}`;
+    const key = first && environment ? `set allowDataLoss: true in environment '${environment.name}', or ` : '';
+    if (!permitted) return [`${text} holds data, and nothing describes it any more\n  fix: to lose it for good ${key}${allow}`];
+    const [guard] = Object.entries(protectionFacts(type).guard ?? {}).find(([name, { on }]) => attributes[name] === on) ?? [];
+    return guard === undefined ? [] : [`${text} is still protected by its service\n  fix: switch off ${guard} in the service`];
+  });
 }

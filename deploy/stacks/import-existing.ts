@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { EXIT } from '../../domain/exit';
+import { type HeldResource, readState } from '../../plan';
 import { isTorn, localStateOf } from '../engine/local-state';
 import { type Failure, StackProblem } from '../events/failure';
 import { callTerraform } from './call';
 import type { Conditions } from './conditions';
 import { type Importable, importables } from './importable';
 import { type StackFolder, readDocument, terraformIn } from './stack-folder';
-import { resourcesIn } from './state-resources';
 
 /**
  * Takes into the state what is there already and not in it. The state of bucket and lock table lies beside the estate, on the machine that made
@@ -37,7 +37,10 @@ export async function importExisting(stack: StackFolder, conditions: Conditions)
   if (names.length > 0) conditions.progress.say(`${stack.name}: taken over, because they are there already: ${names.join(', ')}`);
 }
 
-const heldIn = (file: string): ReturnType<typeof resourcesIn> => (existsSync(file) ? resourcesIn(readFileSync(file, 'utf8')) : []);
+function heldIn(file: string): readonly HeldResource[] {
+  const read = existsSync(file) ? readState(readFileSync(file, 'utf8'), '') : undefined;
+  return read?.ok ? (read.value?.resources ?? []) : [];
+}
 
 const saying = (failures: readonly Failure[], text: RegExp): boolean =>
   failures.some(({ message, detail = '' }) => text.test(`${message}\n${detail}`.replaceAll(/\s+/g, ' ')));
