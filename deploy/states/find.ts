@@ -5,6 +5,7 @@ import { type StackState, readState } from '../../plan';
 import { LOCK_TABLE, lockInstance } from '../../domain/names/scheme';
 import type { StatePlace } from '../../stacks/state/state-place';
 import { accessKeys } from '../engine/access-keys';
+import { findCredentials } from '../engine/credentials';
 import { type BucketAccess, BucketUnread, objectNames, objectText } from './oss/bucket';
 import { type Places, type Store, bucketsIn, furtherStores, nameOf, storesOf } from './stores';
 
@@ -52,7 +53,10 @@ function inFolder(path: string): FoundStates {
 const OBJECT = /^([^/]+)\/([^/]+-\1)\.tfstate$/;
 
 async function inBucket(store: Extract<Store, { kind: 'bucket' }>, { estate }: Places, env: NodeJS.ProcessEnv): Promise<FoundStates> {
-  const keys = accessKeys(env, env['HOME'] ?? homedir());
+  const home = env['HOME'] ?? homedir();
+  // Who has no way into any account only describes, and is not told what an account would show.
+  if (findCredentials(env, home) === undefined) return { states: [], unread: [] };
+  const keys = accessKeys(env, home);
   if (keys === undefined)
     return { states: [], unread: [`${nameOf(store)}: no access key in the environment or a profile to list it with`] };
   const access: BucketAccess = { keys, endpoint: env['ALICLOUD_OSS_ENDPOINT'] ?? env['OSS_ENDPOINT'], now: () => new Date() };

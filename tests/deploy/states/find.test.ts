@@ -117,6 +117,10 @@ describe('which states exist in a bucket', () => {
     });
   });
 
+  it('are not looked for where nobody has a way into an account', async () => {
+    expect(await known({})).toEqual({ described: [], undescribed: [], unread: [] });
+  });
+
   it('are read with a profile that holds keys', async () => {
     mkdirSync(join(estate.dir, '.aliyun'), { recursive: true });
     const profile = { name: 'work', mode: 'AK', access_key_id: 'ak', access_key_secret: 'sk' };
