@@ -38,6 +38,8 @@ export const writtenAt = (...at: Path): Written => ({ at });
 export interface TypeRow {
   /** Attributes that stay out of plans, each with why. */
   readonly ignore?: Readonly<Record<string, string>>;
+  /** Attributes that put it in a zone: they stay out of plans too, unless somebody named the zone. */
+  readonly zoned?: readonly string[];
   /** By path of the attribute as plans show it, without places in lists: `frontend_node_groups.cu`, `node_groups[emr-core].node_count`. */
   readonly written?: Readonly<Record<string, Written>>;
   readonly sizes?: (body: ResourceBody) => readonly Size[];

@@ -1,3 +1,4 @@
+import type { TypeRow } from '../../domain/tables';
 import { errorsIn } from './check';
 import { ZONE_RULES } from './known/zone-rules';
 import type { Problem } from './problem';
@@ -18,8 +19,10 @@ export interface Placement {
  * Attributes to leave out of plans where nobody named a zone: the network's first zone decides where a thing is made, and another order of
  * zones must not move it afterwards. With a zone that is named, a change is meant.
  */
-export const staysInZone = ({ named }: Pick<Placement, 'named'>, ...attributes: readonly string[]): Readonly<Record<string, string>> =>
-  named ? {} : Object.fromEntries(attributes.map((attribute) => [attribute, STAYS]));
+export const staysInZone = (
+  { named }: Pick<Placement, 'named'>,
+  { zoned }: Required<Pick<TypeRow, 'zoned'>>,
+): Readonly<Record<string, string>> => (named ? {} : Object.fromEntries(zoned.map((attribute) => [attribute, STAYS])));
 
 /** A zone of a network and its vSwitch. @param wanted - the network's first zone when absent */
 export function placeIn(

@@ -13,6 +13,7 @@ import { KAFKA_DEFAULTS } from './known/defaults';
 import { INSTANCE_RULES } from './known/instance-rules';
 import type { KafkaInstanceModel } from './known/model';
 import { KAFKA_NAMES } from './known/names';
+import { KAFKA_TYPES } from './known/types';
 
 /** Options of {@link KafkaInstance}. */
 export interface KafkaInstanceProps {
@@ -84,7 +85,7 @@ export class KafkaInstance extends Construct implements IKafka {
       serverlessConfig: { reservedPublishCapacity: capacity, reservedSubscribeCapacity: subscribe },
       config: JSON.stringify(aclConfig(this.acl)),
       timeouts: { create: '60m', update: '120m', delete: '30m' },
-      lifecycle: lifecycleOf(onRemoval, staysInZone(placement, 'vswitch_ids')),
+      lifecycle: lifecycleOf(onRemoval, staysInZone(placement, KAFKA_TYPES.alicloud_alikafka_instance)),
     });
     this.instanceId = ref(instance);
     this.endpoints = {

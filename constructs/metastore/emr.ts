@@ -116,7 +116,7 @@ export class EmrMetastore extends Construct implements IMetastore {
       timeouts: { create: '60m', update: '60m', delete: '30m' },
       lifecycle: lifecycleOf(onRemoval, {
         ...METASTORE_TYPES.alicloud_emrv2_cluster.ignore,
-        ...staysInZone(placement, 'node_attributes', 'node_groups[0].vswitch_ids', 'node_groups[1].vswitch_ids'),
+        ...staysInZone(placement, METASTORE_TYPES.alicloud_emrv2_cluster),
       }),
     });
     // The cluster writes Hive's own tables into the database when it starts.

@@ -13,6 +13,7 @@ import { type Placement, staysInZone } from '../core/zone';
 import { DATABASE_RULES } from './known/database-rules';
 import { METASTORE_DEFAULTS } from './known/defaults';
 import { METASTORE_NAMES } from './known/names';
+import { METASTORE_TYPES } from './known/types';
 
 /** Options of {@link HiveDatabase}. */
 export interface HiveDatabaseProps {
@@ -90,7 +91,7 @@ export class HiveDatabase extends Construct {
       securityIps: [...props.allowedCidrs],
       deletionProtection: serviceGuard<boolean>('alicloud_db_instance', 'deletion_protection', onRemoval),
       timeouts: { create: '60m', update: '60m', delete: '30m' },
-      lifecycle: lifecycleOf(onRemoval, staysInZone(props.placement, 'vswitch_id')),
+      lifecycle: lifecycleOf(onRemoval, staysInZone(props.placement, METASTORE_TYPES.alicloud_db_instance)),
     });
     const database = new DbDatabase(this, 'Database', {
       instanceId: ref(instance),

@@ -15,6 +15,7 @@ import { INSTANCE_RULES } from './known/instance-rules';
 import { REDIS_CLASSES } from './known/limits';
 import type { RedisVersion } from './known/model';
 import { REDIS_NAMES } from './known/names';
+import { REDIS_TYPES } from './known/types';
 
 /** Options of {@link RedisInstance}. */
 export interface RedisInstanceProps {
@@ -82,7 +83,7 @@ export class RedisInstance extends Construct implements IRedis {
       password: this.#password.value,
       instanceReleaseProtection: serviceGuard<boolean>('alicloud_kvstore_instance', 'instance_release_protection', onRemoval),
       timeouts: { create: '30m', update: '60m', delete: '30m' },
-      lifecycle: lifecycleOf(onRemoval, staysInZone(placement, 'vswitch_id', 'zone_id')),
+      lifecycle: lifecycleOf(onRemoval, staysInZone(placement, REDIS_TYPES.alicloud_kvstore_instance)),
     });
     this.resources = { instance };
     this.instanceName = name;

@@ -117,7 +117,7 @@ export class StarRocksInstance extends Construct implements IStarRocks {
       timeouts: { create: '60m', update: '30m', delete: '30m' },
       lifecycle: lifecycleOf(onRemoval, {
         ...STARROCKS_TYPES.alicloud_star_rocks_instance.ignore,
-        ...staysInZone(placement, 'vswitches'),
+        ...staysInZone(placement, STARROCKS_TYPES.alicloud_star_rocks_instance),
       }),
     });
     const host = `fe-${ref(instance)}-internal.starrocks.aliyuncs.com`;

@@ -26,7 +26,7 @@ describeWithTerraform('what retires in production', () => {
     estate.describe(OTHERS, DIMENSIONS);
     const refused = deploy();
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain(`to lose it on purpose name it in allowances.yaml: ${TOPIC}\n`);
+    expect(refused.stderr).toContain(`to lose it on purpose name it in allowances.yaml: ${TOPIC};`);
     expect(refused.stderr).not.toContain('onRemoval: destroy');
     estate.allow(TOPIC);
     const half = deploy();

@@ -21,7 +21,7 @@ describe('plans', () => {
       expect({ exit, stderr }).toEqual({ exit: 2, stderr: '' });
       expect(stdout).toMatch(/^\[plan\.data\.destroyed\] lending-dev: .*\('lending-payments'\) holds data and would be destroyed/);
       expect(stdout).toMatch(
-        /\n {2}fix: .*allowances\.yaml: lending-dev\/alicloud_alikafka_topic\.Kafka_Topics_payments_Topic\n {2}lost: ./,
+        /\n {2}fix: .*allowances\.yaml: lending-dev\/alicloud_alikafka_topic\.Kafka_Topics_payments_Topic;.*\n {2}lost: ./,
       );
       expect(stdout).toMatch(/\n4 plans: 1 error; refused: an allowance would permit it\n$/);
     });

@@ -5,6 +5,7 @@ const SECONDS_OF_AN_HOUR = 3600;
 
 export const KAFKA_TYPES = {
   alicloud_alikafka_instance: {
+    zoned: ['vswitch_ids'],
     written: {
       service_version: writtenAt('version'),
       'serverless_config.reserved_publish_capacity': writtenAt('capacity'),

@@ -6,6 +6,7 @@ const piece = (item: string) => (): readonly Size[] => [{ item, amount: 1, unit:
 export const METASTORE_TYPES = {
   alicloud_emrv2_cluster: {
     ignore: { application_configs: 'an edit is silently ignored by the provider: it would be a promise nobody keeps' },
+    zoned: ['node_attributes', 'node_groups[0].vswitch_ids', 'node_groups[1].vswitch_ids'],
     written: {
       release_version: writtenAt('release'),
       'node_attributes.key_pair_name': writtenAt('keyPair'),
@@ -17,6 +18,7 @@ export const METASTORE_TYPES = {
     sizes: piece('emr'),
   },
   alicloud_db_instance: {
+    zoned: ['vswitch_id'],
     written: {
       instance_type: writtenAt('class'),
       instance_storage: writtenAt('storage'),

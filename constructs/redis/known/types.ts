@@ -3,6 +3,7 @@ import { type PriceRow, type TypeRow, writtenAt } from '../../../domain/tables';
 
 export const REDIS_TYPES = {
   alicloud_kvstore_instance: {
+    zoned: ['vswitch_id', 'zone_id'],
     written: { instance_class: writtenAt('memory'), engine_version: writtenAt('version') },
     sizes: (body) =>
       [...REDIS_CLASSES]

@@ -35,6 +35,7 @@ export const STARROCKS_TYPES = {
       oss_accessing_role_name: 'never read back, and a change is not sent',
       version: 'upgrades are made by the service; it answers with a longer version, which would replace the instance',
     },
+    zoned: ['vswitches'],
     written: {
       version: writtenAt('version'),
       run_mode: writtenAt('mode'),

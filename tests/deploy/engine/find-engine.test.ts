@@ -52,7 +52,7 @@ describe('finding an engine', () => {
       message: expect.stringContaining('version 1.9.1, at least 1.10.0') as string,
     });
     program('terraform', 'terraforming mars 2');
-    expect(await lookForEngine(env())).toBeUndefined();
+    expect(await lookForEngine(env({ TERRAFORM_BINARY_NAME: 'terraform' }))).toBeUndefined();
   });
 
   it.each([
