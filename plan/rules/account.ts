@@ -33,6 +33,7 @@ function sharedIn(context: Context): Shared[] {
         permitted: allowance !== undefined,
         allowedBy: allowance?.resource,
         to: next?.stack,
+        commandIn: next?.stack,
         keep: [
           context.command(change.stack, 'state', 'rm', change.address),
           ...(next === undefined || typeof id !== 'string' ? [] : [context.command(next.stack, 'import', next.address, id)]),

@@ -9,7 +9,8 @@ import { describeWithTerraform } from '../support/terraform/describe';
 const both = (businesses: string): string =>
   `${ENVIRONMENT.replace('risk, lending', businesses)}onRemoval: destroy\nallowDataLoss: true\nshared:\n  kafka: { capacity: 60 MB/s, onRemoval: destroy }\n`;
 const MAY_GO = '{ onRemoval: destroy, layers: { ods: {} } }';
-const TOPIC = 'kafka: { topics: { events: { partitions: 12 } } }\n';
+const KEPT = '{ onRemoval: retain, layers: { ods: {} } }';
+const TOPIC = 'kafka: { topics: { events: { partitions: 12, onRemoval: retain } } }\n';
 
 describeWithTerraform('states that nobody describes', () => {
   let estate: SmallEstate;
@@ -21,7 +22,7 @@ describeWithTerraform('states that nobody describes', () => {
   const deployWithKafka = (): void => {
     estate.write('environments/dev.yaml', both('risk, lending'));
     estate.write('businesses/risk.yaml', business(MAY_GO));
-    estate.write('businesses/lending.yaml', business(LAKE, TOPIC));
+    estate.write('businesses/lending.yaml', business(KEPT, TOPIC));
     expect(run('deploy')).toMatchObject({ status: 0 });
   };
   const allow = (...resources: readonly string[]): void =>
