@@ -9,8 +9,8 @@ import { describeWithTerraform } from '../support/terraform/describe';
 const both = (businesses: string): string =>
   `${ENVIRONMENT.replace('risk, lending', businesses)}onRemoval: destroy\nallowDataLoss: true\nshared:\n  kafka: { capacity: 60 MB/s, onRemoval: destroy }\n`;
 const MAY_GO = '{ onRemoval: destroy, layers: { ods: {} } }';
-const KEPT = '{ onRemoval: retain, layers: { ods: {} } }';
-const TOPIC = 'kafka: { topics: { events: { partitions: 12, onRemoval: retain } } }\n';
+const KEPT = '{ onRemoval: retain, layers: { ods: { expire: 90 days } } }';
+const TOPIC = 'kafka: { onRemoval: retain, topics: { events: { partitions: 12 } } }\n';
 
 describeWithTerraform('states that nobody describes', () => {
   let estate: SmallEstate;
