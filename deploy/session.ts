@@ -18,6 +18,8 @@ import { documentOf, readerOf } from './reading/reader';
 import { surroundingsOf } from './reading/surroundings';
 import type { RunOptions } from './run-options';
 import { rehearsal } from './simulated/rehearsal';
+import { findStates } from './states/find';
+import { knownStates, synthesizable } from './states/known';
 import type { Conditions } from './stacks/conditions';
 import { installProviders } from './stacks/install-providers';
 import { dropLeftSecrets } from './stacks/left-secrets';
@@ -30,7 +32,7 @@ export interface Session {
   readonly estate: RequiredEstate;
   readonly select: readonly StackRef[];
   readonly stacks: readonly StackFolder[];
-  /** What stacks of the same environments hold that were not selected. */
+  /** What stacks of the same environments hold that are described and were not selected. */
   readonly others: OtherStates;
   readonly conditions: Conditions;
 }
@@ -39,12 +41,22 @@ export interface Session {
 export async function withSession<T>(options: RunOptions, mode: Conditions['mode'], work: (session: Session) => Promise<T>): Promise<T> {
   const engine = await findEngine();
   const estate = requireEstate(options.estate);
-  const select = selectStacks(estate.estate, options);
-  if (select.length === 0) throw new Exit(EXIT.input, nothingToDeploy(options.env));
   const target = options.simulate ? rehearsal(estate.root) : realAccount(resolve(options.out));
-  const stacks = select.map(({ name, needs }) => ({ name, needs, dir: join(target.out, 'stacks', name) }));
+  const states = knownStates(
+    await findStates({ ...estate, ...(target.stateFolder === undefined ? {} : { stateFolder: target.stateFolder }) }),
+    estate.estate,
+  );
+  const undescribed = states.undescribed.map(({ ref }) => ref);
+  const select = selectStacks(estate.estate, options, mode === 'destroy' ? undescribed : []);
+  if (select.length === 0) throw new Exit(EXIT.input, nothingToDeploy(options.env));
+  const stacks = select.map((ref): StackFolder => ({
+    name: ref.name,
+    needs: ref.needs,
+    dir: join(target.out, 'stacks', ref.name),
+    ...(ref.kind === 'bootstrap' && !undescribed.includes(ref) ? { mayExist: true } : {}),
+  }));
   const today = new Date().toISOString().slice(0, 10);
-  const surroundings = surroundingsOf(estate, stacks, { engine, simulated: target.simulated, today });
+  const surroundings = surroundingsOf(estate, stacks, { engine, simulated: target.simulated, today, states });
   onlyForOurUser();
   outputFolder(target.out);
   // Who reads what goes must not be worked on meanwhile.
@@ -62,9 +74,15 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
     target.begin?.();
     await dropLeftSecrets(target.out);
     const { out: outdir, stateFolder } = target;
+    states.unread.forEach((line) => progress.say(`states not looked at: ${line}`));
     const before = jsonOfBefore(stacks);
     try {
-      synthesize(estate, { outdir, select, ...(stateFolder === undefined ? {} : { stateFolder }) });
+      synthesize(estate, {
+        outdir,
+        select: select.filter((ref) => !undescribed.includes(ref)),
+        undescribed: states.undescribed.filter(({ ref, place }) => select.includes(ref) || place.kind === 'oss').map(synthesizable),
+        ...(stateFolder === undefined ? {} : { stateFolder }),
+      });
     } catch (error) {
       stacks.forEach(before.restore);
       throw error;

@@ -12,6 +12,7 @@ export { parseAllowances, type ParsedAllowances } from './allowances/parse';
 export { loweredBy } from './allowances/lowered';
 export { judgedAllowances } from './allowances/judge';
 export { ownerOf, type StateOwner } from './deployed/identity';
+export { regionIn } from './deployed/region';
 export { recordIn } from './deployed/read-record';
 export { diffOf, type DiffContext } from './diff/diff';
 export { maskOf, type AlsoSecret, type Mask } from './mask/mask';

@@ -11,6 +11,7 @@ import { Collector } from './problems/collector';
 import { addRemoved } from './removed/add-removed';
 import type { Removed } from './removed/parse-removed';
 import { type StackRef, allStacks } from './stack-list';
+import { UndescribedStack, type UndescribedStackProps } from './undescribed-stack';
 import { withoutStackTraces } from './synthesis/no-stack-traces';
 
 /** What to build and where. */
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly outdir: string;
   /** Stacks to build. @default - all of the estate */
   readonly select?: readonly StackRef[];
+  /** Stacks that only their states know, to be taken down. @default - none */
+  readonly undescribed?: readonly UndescribedStackProps[];
   /** Absolute folder for all states, whatever the environments say: for a rehearsal. @default - the environments' own */
   readonly stateFolder?: string;
   /** @default - none */
@@ -35,7 +38,7 @@ export interface BuildOptions {
  * writing throw `ProblemsFound` with all mistakes of users, of every stack.
  */
 export function buildApp(options: BuildOptions): App {
-  const { outdir, extensions = Extensions.none, removed = [], select = allStacks(options.estate) } = options;
+  const { outdir, extensions = Extensions.none, removed = [], select = allStacks(options.estate), undescribed = [] } = options;
   const estate = literalEstate(options.estate);
   const root = literally(options.root);
   const stateFolder = options.stateFolder === undefined ? {} : { stateFolder: literally(options.stateFolder) };
@@ -45,6 +48,7 @@ export function buildApp(options: BuildOptions): App {
   const mistakes = new Collector(extensions);
   withoutStackTraces(() => select.forEach((stack) => mistakes.attempt(stack.name, () => build(stack))));
   mistakes.end();
+  for (const one of undescribed) new UndescribedStack(app, estate, literally(one));
   linkDependencies(select, built);
   return app;
 

@@ -9,10 +9,15 @@ export interface Selection {
   readonly stack?: readonly string[];
 }
 
-/** The selected stacks, in deployment order. Exits 1 on a name that is not there, with the nearest that is. */
-export function selectStacks(estate: Estate, { env, stack }: Selection): StackRef[] {
-  environmentsOf(estate, env);
-  const stacks = allStacks(estate).filter(({ environment }) => env === undefined || environment === env);
+/**
+ * The selected stacks, in deployment order. `undescribed` are stacks that only their states know: they are selected by name, or with an
+ * environment that nothing describes any more. Exits 1 on a name that is not there, with the nearest that is.
+ */
+export function selectStacks(estate: Estate, { env, stack }: Selection, undescribed: readonly StackRef[] = []): StackRef[] {
+  const gone = env !== undefined && !(env in estate.environments) && undescribed.some(({ environment }) => environment === env);
+  if (!gone) environmentsOf(estate, env);
+  const known = stack === undefined && !gone ? allStacks(estate) : [...allStacks(estate), ...undescribed];
+  const stacks = known.filter(({ environment }) => env === undefined || environment === env);
   const names = stacks.map(({ name }) => name);
   for (const name of stack ?? []) if (!names.includes(name)) throw unknown(STACK, name, names, '--stack');
   return stack ? stacks.filter(({ name }) => stack.includes(name)) : stacks;

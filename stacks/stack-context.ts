@@ -18,7 +18,7 @@ export interface StackContext {
 }
 
 /** Folder below the estate for states that cannot lie in a bucket: the bucket's own. */
-const LOCAL_FOLDER = '.lakewright/state';
+export const BOOTSTRAP_FOLDER = '.lakewright/state';
 
 /** What a state's place follows from: literal where it goes into a stack, as it was written where the state is read. */
 interface StateContext {
@@ -30,7 +30,7 @@ interface StateContext {
 
 /** Where the state of `<owner>-<environment>` lies. */
 export function stateOf({ estate, environment, root, stateFolder }: StateContext, owner: string): StatePlace {
-  const own: StateStore = owner === 'bootstrap' ? { kind: 'local', folder: LOCAL_FOLDER } : environment.state;
+  const own: StateStore = owner === 'bootstrap' ? { kind: 'local', folder: BOOTSTRAP_FOLDER } : environment.state;
   return statePlace(stackName(owner, environment.name), {
     store: stateFolder === undefined ? own : { kind: 'local', folder: '.' },
     place: { estate: estate.name, environment: environment.name },

@@ -8,7 +8,7 @@ import { located } from './problems/locate';
 import { readRemoved } from './removed/read-removed';
 
 /** What to write of an estate, and where. */
-export type SynthesisOptions = Pick<BuildOptions, 'outdir' | 'select' | 'stateFolder'>;
+export type SynthesisOptions = Pick<BuildOptions, 'outdir' | 'select' | 'stateFolder' | 'undescribed'>;
 
 /** Writes the stacks of an estate, its extensions applied. Exits 1 with everything that is wrong, each with its place. */
 export function synthesize({ estate, origins, root }: RequiredEstate, options: SynthesisOptions): void {

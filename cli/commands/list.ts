@@ -5,13 +5,14 @@ import { type Selection, selectStacks } from '../../stacks/select-stacks';
 import { selectionOptions } from '../selection-options';
 import { print, printJson } from '../../terminal/print';
 import { table } from '../../terminal/table';
+import { undescribedStacks } from '../undescribed';
 
 interface Options extends Selection {
   readonly estate: string;
   readonly json?: true;
 }
 
-/** `lakewright list`: stacks in deployment order. */
+/** `lakewright list`: stacks in deployment order, then those that only their states know. */
 export function define(command: Command): void {
   selectionOptions(estateOption(command))
     .option('--json', 'print one JSON document: an array of stacks')
@@ -19,12 +20,24 @@ export function define(command: Command): void {
     .action(list);
 }
 
-function list({ estate: dir, json, ...selection }: Options): void {
-  const stacks = selectStacks(requireEstate(dir).estate, selection);
+async function list({ estate: dir, json, ...selection }: Options): Promise<void> {
+  const loaded = requireEstate(dir);
+  const undescribed = await undescribedStacks(loaded);
+  const described = selectStacks(
+    loaded.estate,
+    selection,
+    undescribed.map(({ ref }) => ref),
+  ).filter((ref) => !undescribed.some((one) => one.ref === ref));
+  const left = undescribed.filter(
+    ({ ref: { name, environment } }) => (selection.env ?? environment) === environment && (selection.stack ?? [name]).includes(name),
+  );
   if (json) {
-    printJson(stacks);
+    const more = left.map(({ ref, state: { resources } }) => ({ ...ref, undescribed: true, resources: resources.length }));
+    printJson([...described, ...more]);
     return;
   }
-  const rows = stacks.map(({ name, kind, environment, needs }) => [name, kind, environment, needs.join(', ')]);
-  print(table(['stack', 'kind', 'environment', 'reads'], rows));
+  const rows = described.map(({ name, kind, environment, needs }) => [name, kind, environment, needs.join(', ')]);
+  const forgotten = left.map(({ ref: { name, environment } }) => [name, 'undescribed', environment, '']);
+  print(table(['stack', 'kind', 'environment', 'reads'], [...rows, ...forgotten]));
+  if (left.length > 0) print('\nNothing describes the undescribed any more, and they cost: npx lakewright destroy --stack <stack>');
 }

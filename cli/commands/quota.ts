@@ -9,6 +9,9 @@ import { estateOption } from '../estate-option';
 import { environmentsOf } from '../../stacks/select-stacks';
 import { print, printJson } from '../../terminal/print';
 import { table } from '../../terminal/table';
+import { PRICES } from '../../constructs/registry';
+import type { Size } from '../../domain/tables';
+import { heldSizes, undescribedStacks, withHeld } from '../undescribed';
 
 interface Options {
   readonly estate: string;
@@ -27,6 +30,8 @@ interface Quotas {
   readonly rows: readonly Row[];
   /** Of what is deployed where that differs. */
   readonly sums: readonly QuotaSum[];
+  /** Stacks that nothing describes any more; the sums count them. */
+  readonly undescribed: readonly { readonly stack: string; readonly sizes: readonly Size[] }[];
 }
 
 /** `lakewright quota`: who may use how much, per environment, against the account's limits. */
@@ -38,16 +43,36 @@ export function define(command: Command): void {
     .action(quota);
 }
 
-function quota({ estate: dir, env, format, states }: Options): void {
+async function quota({ estate: dir, env, format, states }: Options): Promise<void> {
   const loaded = requireEstate(dir);
   const chosen = environmentsOf(loaded.estate, env).map(({ name }) => name);
   const held = heldBy(loaded, states);
-  const quotas = chosen.map((name) => quotasOf(loaded.estate, held, name));
+  const left = (await undescribedStacks(loaded, states)).map((one) => ({
+    environment: one.ref.environment,
+    stack: one.ref.name,
+    sizes: heldSizes(one),
+  }));
+  const gone = left.map(({ environment }) => environment).filter((name) => env === undefined && !(name in loaded.estate.environments));
+  const quotas = [...chosen, ...new Set(gone)].map((name) =>
+    withUndescribed(
+      quotasOf(loaded.estate, held, name),
+      left.filter(({ environment }) => environment === name),
+    ),
+  );
   if (format === 'json') printJson(quotas);
   else print(quotas.map(text).join('\n\n'));
 }
 
-function quotasOf(estate: Estate, held: Held, name: string): Quotas {
+function withUndescribed(quotas: Omit<Quotas, 'undescribed'>, left: Quotas['undescribed']): Quotas {
+  const sizes = left.flatMap((one) => one.sizes);
+  return {
+    ...quotas,
+    sums: quotas.sums.map((sum) => withHeld(sum, sizes)),
+    undescribed: left.map(({ stack, sizes: own }) => ({ stack, sizes: own })),
+  };
+}
+
+function quotasOf(estate: Estate, held: Held, name: string): Omit<Quotas, 'undescribed'> {
   const [declared, deployed] = [estate, deployedEstate(estate, held)].map(({ environments }) => environments[name]);
   if (!declared || !deployed) return { environment: name, rows: [], sums: [] };
   const now = quotaRows(deployed);
@@ -60,7 +85,7 @@ function quotasOf(estate: Estate, held: Held, name: string): Quotas {
 
 const amount = (value: number, unit: string): string => `${value.toLocaleString('en-US')} ${unit}`;
 
-function text({ environment, rows, sums }: Quotas): string {
+function text({ environment, rows, sums, undescribed }: Quotas): string {
   const body = rows.map(({ service, owner, name, min, max, deployed, unit, schedule = {} }) => [
     service,
     owner,
@@ -75,7 +100,13 @@ function text({ environment, rows, sums }: Quotas): string {
   const listed =
     body.length > 0 ? table(['service', 'owner', 'what', 'min', 'max', 'schedule'], body, ['min', 'max']) : 'nothing with a quota';
   const note = rows.some(({ deployed }) => deployed !== undefined) ? BOTH_COUNT : '';
-  return `${environment}\n\n${[listed, totals.join('\n'), note].filter(Boolean).join('\n\n')}`;
+  const left = undescribed.map(undescribedText).join('\n');
+  return `${environment}\n\n${[listed, totals.join('\n'), left, note].filter(Boolean).join('\n\n')}`;
+}
+
+function undescribedText({ stack, sizes }: Quotas['undescribed'][number]): string {
+  const held = sizes.map(({ item, amount: value, unit }) => `${PRICES[item]?.title ?? item} ${amount(value, unit)}`).join(', ');
+  return `${stack}: nothing describes it any more; it holds ${held === '' ? 'nothing with a quota' : `${held}, which counts`}: npx lakewright destroy --stack ${stack}`;
 }
 
 function sumText({ service, used, limit, unit }: QuotaSum): string {

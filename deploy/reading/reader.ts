@@ -11,8 +11,8 @@ export interface Told extends Reading {
 /** Reads plans and states of stacks together; all rules unless others are given. */
 export type Reader = (reads: readonly StackRead[], rules?: readonly AnyRule[]) => Told;
 
-/** What the reading knows besides plans, states and documents. */
-export interface Surroundings extends Omit<PlanInput, 'plans' | 'states' | 'documents'> {
+/** What the reading knows besides plans and documents. Its states are those that nothing describes; states that are read with plans are newer. */
+export interface Surroundings extends Omit<PlanInput, 'plans' | 'documents'> {
   /** What was found when the allowances were read: leftovers, but no mistakes. */
   readonly allowanceProblems?: readonly Problem[];
 }
@@ -27,8 +27,9 @@ export function readerOf(stacks: readonly StackFolder[], { allowanceProblems: pr
   };
   return (reads, rules) => {
     const plans = reads.flatMap(({ plan }) => plan ?? []);
-    const states = reads.flatMap(({ state }) => state ?? []);
-    const read = stacks.filter(({ name }) => reads.some((one) => one.name === name));
+    const names = new Set(reads.map(({ name }) => name));
+    const states = [...surroundings.states.filter(({ stack }) => !names.has(stack)), ...reads.flatMap(({ state }) => state ?? [])];
+    const read = stacks.filter(({ name }) => names.has(name));
     const reading = readPlans(
       { ...surroundings, plans, states, documents: Object.fromEntries(read.map((stack) => [stack.name, once(stack)])) },
       rules,

@@ -6,9 +6,12 @@ import type { PlaceOf } from '../../plan';
 import { estatePath } from '../../stacks/problems/estate-path';
 import { writtenPath } from '../../stacks/problems/written-path';
 import { type StackRef, allStacks } from '../../stacks/stack-list';
+import type { StatePlace } from '../../stacks/state/state-place';
 import { tagPath } from '../../stacks/tagging';
 import type { Engine } from '../engine/find-engine';
 import { type StackFolder, readDocument, terraformIn } from '../stacks/stack-folder';
+import type { KnownStates } from '../states/known';
+import { moveText } from '../states/move-text';
 import { describedBy } from './described';
 import { keysIn } from './key-places';
 import { placesIn } from './place-of';
@@ -22,19 +25,27 @@ interface Run {
   readonly simulated: boolean;
   /** A day such as `2026-11-28`. */
   readonly today: string;
+  readonly states: KnownStates;
 }
 
 /**
  * What an estate says of its stacks, for the reading of their plans. Needs nothing synthesized; exits 1 with everything that is wrong in the
  * list of allowances.
  */
-export function surroundingsOf(read: RequiredEstate, stacks: readonly StackFolder[], { engine, simulated, today }: Run): Surroundings {
-  const refs = allStacks(read.estate);
+export function surroundingsOf(read: RequiredEstate, stacks: readonly StackFolder[], run: Run): Surroundings {
+  const { engine, simulated, today, states } = run;
+  const undescribed = states.undescribed.map(({ ref }) => ref);
+  const refs = [...allStacks(read.estate), ...undescribed];
   const refOf = (stack: string): StackRef | undefined => refs.find(({ name }) => name === stack);
   const folder = (stack: string): StackFolder | undefined => stacks.find(({ name }) => name === stack);
+  const worked = new Set(stacks.map(({ name }) => refOf(name)?.environment));
+  const isShown = ({ environment }: StackRef): boolean => worked.has(environment) || !Object.hasOwn(read.estate.environments, environment);
   const { allowances, problems } = allowedIn(read.root, today);
   return {
-    ...describedBy(read.estate),
+    ...describedBy(read.estate, undescribed),
+    states: states.undescribed.filter(({ ref }) => isShown(ref)).map(({ state }) => state),
+    bucketOf: (stack) => bucketOf(states.undescribed.find(({ ref }) => ref.name === stack)?.place),
+    moveOf: (from, to) => moveText(from, to, states, stacks, engine),
     estate: { identity: read.estate.id, apart: (stack) => stateOfItsOwn(refOf(stack), folder(stack), simulated) },
     allowances,
     allowanceProblems: problems,
@@ -47,6 +58,8 @@ export function surroundingsOf(read: RequiredEstate, stacks: readonly StackFolde
     },
   };
 }
+
+const bucketOf = (place: StatePlace | undefined): string | undefined => (place?.kind === 'oss' ? place.object.bucket : undefined);
 
 /** Places as the synthesis notes them; of what is gone, as its name says. */
 function placesOf(read: RequiredEstate, folder: (stack: string) => StackFolder | undefined): PlaceOf {

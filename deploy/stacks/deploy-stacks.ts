@@ -40,7 +40,7 @@ export async function deployStacks({ stacks, parallel, others, show, ask }: Depl
       return inOrder.map(({ name }) => results.find((result) => result.name === name) ?? waiting(name));
     }
     show?.(previews, known.reading);
-    if (known.reading.exit !== 0) stacks.forEach(conditions.takeBack);
+    if (known.reading.exit !== 0) stacks.filter(({ name }) => !isNeeded(name, known.reading)).forEach(conditions.takeBack);
     if (known.reading.exit !== 0) throw new Exit(known.reading.exit, refusalText(known.reading));
     if (previews.length > 0 && results.every(isDone)) {
       for (const [index, stack] of inOrder.entries()) await remember(stack, results[index] ?? waiting(stack.name), conditions);
@@ -66,6 +66,12 @@ async function readTogether(previews: readonly Preview[], others: OtherStates | 
 /** A plan that failed, and no finding says why nothing may be applied. */
 const isUnexplained = ({ name, status }: StackResult, { findings }: Told): boolean =>
   status === 'failed' && !findings.some(({ exit, resource }) => exit !== undefined && resource.stack === name);
+
+/** A printed command needs what the stack describes now, and nothing of the stack itself is refused. */
+const isNeeded = (stack: string, { findings }: Told): boolean => {
+  const refused = findings.filter(({ exit }) => exit !== undefined);
+  return refused.some(({ commandIn }) => commandIn === stack) && refused.every(({ resource }) => resource.stack !== stack);
+};
 
 /** Exits 2 where stacks that read nothing of each other hold on to each other: which goes first, only a person can tell. */
 function stepsFor(stacks: readonly StackFolder[], { previews, reading }: Known, { takeBack }: Conditions): Step<StackFolder>[] {

@@ -3,6 +3,7 @@ import { isTorn, localStateOf, refuseUnsavedState, repairState } from '../engine
 import type { Failure } from '../events/failure';
 import { callPatiently } from './call-patiently';
 import type { Conditions } from './conditions';
+import { importExisting } from './import-existing';
 import { initStack } from './init-stack';
 import { type StackFolder, readDocument, terraformIn } from './stack-folder';
 
@@ -24,6 +25,7 @@ export async function prepareStack(stack: StackFolder, conditions: Conditions): 
   refuseUnsavedState(stack.dir, stack.name, terraformIn(stack, engine));
   const failures = await initStack(stack, conditions);
   const state = localStateOf(readDocument(stack));
+  if (failures.length === 0 && stack.mayExist && !interrupt.stopped) await importExisting(stack, conditions);
   if (failures.length > 0 || state === undefined || !isTorn(state)) return { failures, patience };
   const locked = await lockFailures(stack, conditions, patience);
   // Whether somebody holds the lock was not found out.

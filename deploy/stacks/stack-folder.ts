@@ -8,6 +8,8 @@ import type { Waiting } from '../order/order';
 export interface StackFolder extends Waiting {
   /** Absolute folder with `cdk.tf.json`. */
   readonly dir: string;
+  /** What it describes may be there although its state is not: that lies on the machine which made it. */
+  readonly mayExist?: true;
 }
 
 /** What we read of `cdk.tf.json`. */

@@ -16,6 +16,8 @@ interface Lost extends Found {
   readonly permission: Permission;
   /** Nothing describes it any more. */
   readonly gone: boolean;
+  /** Somebody can write that it stays: its stack is described. */
+  readonly canBeKept: boolean;
   /** What to do to lose it. */
   readonly keys: string;
   /** It holds data; else it is only protected. */
@@ -58,6 +60,7 @@ function lostIn(context: Context, action: 'delete' | 'replace'): Lost[] {
           diff,
           resource,
           gone: isGone(change, context),
+          canBeKept: context.input.described.includes(change.stack),
           keys: keysFix(permission, { change, resource }, context),
           data: holdsData(change, context),
           keep: change.inner || change.deposed ? undefined : context.command(change.stack, 'state', 'rm', change.address),
@@ -125,7 +128,7 @@ export const DATA_RULES = [
     fix: (lost) =>
       lost.permission.permitted || lost.keep === undefined
         ? fix(lost)
-        : `to keep it and let go of it: ${lost.keep}; ${fix(lost)}${lost.gone ? lettingGo(lost.change, lost.settings) : ''}`,
+        : `to keep it and let go of it: ${lost.keep}; ${fix(lost)}${lost.gone && lost.canBeKept ? lettingGo(lost.change, lost.settings) : ''}`,
   }),
   rule<Lost>({
     code: 'plan.data.replaced',

@@ -34,7 +34,9 @@ function guardOf(change: Change, context: Context): Guarded | undefined {
   const ignored = context.describedAs(stack, type, name)?.lifecycle?.ignore_changes;
   const isIgnored = ignored === 'all' || (isList(ignored) && ignored.includes(attribute));
   const id = String(body.before?.['id'] ?? resource.name);
-  const command = loweredBy(type, attribute, id) ?? (isIgnored ? `switch off ${attribute} of ${id} in the service` : undefined);
+  const nobodyDescribes = !context.input.described.includes(stack);
+  const command =
+    loweredBy(type, attribute, id) ?? (isIgnored || nobodyDescribes ? `switch off ${attribute} of ${id} in the service` : undefined);
   return { resource, attribute, before: String(guard.on), off: String(guard.off), command };
 }
 

@@ -8,10 +8,13 @@ import type { Context } from './context';
 import { changeText } from './change-text';
 import { permissionFor } from './keys';
 import { type AnyRule, type Found, rule } from './rule';
+import { takeDown } from './take-down';
 
 interface Inhabited extends Found {
   readonly host: LeavingHost;
   readonly diff: AttributeDiff | undefined;
+  /** Stacks in it that nothing describes. */
+  readonly forgotten: readonly string[];
 }
 
 /**
@@ -45,11 +48,13 @@ function inhabitedIn(context: Context, exit: 1 | 2): Inhabited[] {
       if (residents.length === 0) return [];
       const diff = context.diffs(host.change).find(({ replaces }) => replaces);
       const { resource } = host;
+      const stacks = new Set(residents.map((one) => one.resource.stack));
       const allowance = exit === 2 ? allowanceFor(resource, context.input.allowances, context.input.today) : undefined;
       return [
         {
           host,
           diff,
+          forgotten: [...stacks].filter((stack) => !context.input.described.includes(stack)),
           resource,
           attribute: diff?.path,
           before: diff?.before,
@@ -77,8 +82,8 @@ const inhabited = (code: 'plan.host.inhabited' | 'plan.host.needed', exit: 1 | 2
         inhabitants.map((one) => `${one.stack}: ${called(one)}`),
       )} ${inhabitants.length === 1 ? 'is' : 'are'} in it`,
     lost: ({ host }) => host.host.source,
-    fix: ({ host, diff, inhabitants = [] }) =>
-      `${host.host.undo ?? (diff?.before === undefined ? 'describe it again as it was' : `write ${diff.before} again`)}; or first move out ${
+    fix: ({ host, diff, forgotten, inhabitants = [] }) =>
+      `${forgotten.length > 0 ? `${takeDown(forgotten)}; or ` : ''}${host.host.undo ?? (diff?.before === undefined ? 'describe it again as it was' : `write ${diff.before} again`)}; or first move out ${
         inhabitants.length === 1 ? 'what is' : `the ${inhabitants.length} that are`
       } in it${host.host.exit === 2 ? `; or name it in allowances.yaml: ${allowanceName(host.resource)}` : ''}`,
   });

@@ -1,7 +1,6 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
-import { allowanceFor } from '../allowances/permit';
-import { allowanceName, called, listed } from '../types/address';
-import { actionOf, type Change, destroys } from '../types/change';
+import { called, listed } from '../types/address';
+import { actionOf, type Change } from '../types/change';
 import type { FailedCheck } from '../types/stack-plan';
 import type { Context } from './context';
 import { type Found, rule } from './rule';
@@ -15,15 +14,6 @@ const noted = (context: Context, is: (change: Change) => boolean): Noted[] =>
     .filter((change) => change.inner === undefined && is(change))
     .map((change) => ({ change, resource: context.nameOf(change) }));
 
-/** What belongs to the whole account: everything else in it stands on it, too. */
-const ACCOUNT_WIDE: ReadonlySet<string> = new Set([
-  'alicloud_resource_manager_service_linked_role',
-  'alicloud_event_bridge_service_linked_role',
-  'alicloud_ram_account_password_policy',
-  'alicloud_log_service',
-  'alicloud_oss_service',
-]);
-
 interface Checked extends Found {
   readonly check: FailedCheck;
 }
@@ -33,23 +23,6 @@ interface Deferred extends Found {
 }
 
 export const NOTE_RULES = [
-  rule<Noted>({
-    code: 'plan.account.shared',
-    severity: 'error',
-    exit: 2,
-    holds: 'what belongs to the whole account is not destroyed with one environment',
-    source: 'service-linked roles are one per account',
-    find: (context) =>
-      noted(context, (change) => destroys(change) && ACCOUNT_WIDE.has(change.type)).map((found) => {
-        const allowance = allowanceFor(found.resource, context.input.allowances, context.input.today);
-        return { ...found, permitted: allowance !== undefined, allowedBy: allowance?.resource };
-      }),
-    message: ({ resource }) =>
-      `${called(resource)} belongs to the whole account and would be destroyed: other environments and other teams stand on it`,
-    lost: () => 'the right of the service to work in this account',
-    fix: ({ resource }) =>
-      `take it out of the state, which keeps it (terraform state rm); or name it in allowances.yaml: ${allowanceName(resource)}`,
-  }),
   rule<Noted>({
     code: 'plan.resource.forgotten',
     severity: 'warning',

@@ -1,25 +1,12 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
+import { regionOf } from '../deployed/region';
 import { listed } from '../types/address';
 import { isList, isObject, type Json } from '../types/json';
-import type { HeldResource } from '../types/state';
 import type { Context } from './context';
 import { type Found, rule } from './rule';
 
 interface Moved extends Found {
   readonly count: number;
-}
-
-/** Attributes that say in which region something is. */
-const REGION = /^(?:oss-)?([a-z]{2,}-[a-z]+(?:-\d+)?)(?:-[a-z0-9])?$/;
-const SAYING = ['region_id', 'zone_id', 'location'] as const;
-
-function regionOf({ attributes }: HeldResource): string | undefined {
-  for (const attribute of SAYING) {
-    const value = attributes[attribute];
-    const region = typeof value === 'string' ? REGION.exec(value)?.[1] : undefined;
-    if (region !== undefined) return region;
-  }
-  return undefined;
 }
 
 /** The region of the provider as it is described. */

@@ -12,6 +12,8 @@ export interface Found {
   /** Somebody permitted it, or it is not certain: it is told, and refuses nothing. */
   readonly permitted?: boolean;
   readonly allowedBy?: string | undefined;
+  /** The stack whose description, as it is now, a command of the fix needs. */
+  readonly commandIn?: string | undefined;
 }
 
 /** One row: what has to be known about a plan, when, what is lost and what to do. */
@@ -55,7 +57,7 @@ export function rule<F extends Found>(row: Rule<F>): AnyRule {
 }
 
 function findingOf<F extends Found>(row: Rule<F>, found: F, context: Context): Finding {
-  const { resource, attribute, before, after, inhabitants, permitted = false, allowedBy } = found;
+  const { resource, attribute, before, after, inhabitants, permitted = false, allowedBy, commandIn } = found;
   const severity = permitted && row.severity === 'error' ? 'warning' : row.severity;
   const place = context.placeOf(resource, attribute);
   const lost = row.lost?.(found);
@@ -73,6 +75,7 @@ function findingOf<F extends Found>(row: Rule<F>, found: F, context: Context): F
     ...(row.exit === undefined || permitted ? {} : { exit: row.exit }),
     ...(inhabitants === undefined || inhabitants.length === 0 ? {} : { inhabitants }),
     ...(allowedBy === undefined ? {} : { allowedBy }),
+    ...(commandIn === undefined ? {} : { commandIn }),
     source: row.source,
   };
 }

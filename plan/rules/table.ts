@@ -1,3 +1,4 @@
+import { ACCOUNT_RULES } from './account';
 import { BORN_RULES } from './born';
 import { DATA_RULES } from './data';
 import { DRIFT_RULES } from './drift';
@@ -33,5 +34,6 @@ export const PLAN_RULES: readonly AnyRule[] = [
   ...BORN_RULES,
   ...TAG_RULES,
   ...DRIFT_RULES,
+  ...ACCOUNT_RULES,
   ...NOTE_RULES,
 ];

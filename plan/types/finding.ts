@@ -36,6 +36,8 @@ export interface Finding {
   readonly exit?: 1 | 2;
   /** Who lives in it or needs it. */
   readonly inhabitants?: readonly ResourceName[];
+  /** The stack whose description, as it is now, a command of the fix needs. */
+  readonly commandIn?: string;
   /** The allowance that permits it, by its place in the list. */
   readonly allowedBy?: string;
   /** Where the rule is known from. */

@@ -57,6 +57,10 @@ export interface PlanInput {
   keysTo?(stack: string, address: string): KeyWords;
   /** How Terraform is called for a stack: `terraform -chdir=cdktf.out/stacks/risk-dev`. */
   terraformFor?(stack: string): string;
+  /** The bucket that the state of a stack lies in which nothing describes. */
+  bucketOf?(stack: string): string | undefined;
+  /** The command that makes the state of one stack that of another, which holds nothing. */
+  moveOf?(from: string, to: string): string | undefined;
   /** Texts that are secret beyond what the tables know, for example values of secret variables. */
   isAlsoSecret?(text: string): boolean;
 }

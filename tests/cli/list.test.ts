@@ -1,4 +1,6 @@
+import { smallEstate } from '../deploy/small-estate';
 import { lakewright } from '../support/cli';
+import { leaveState } from './left-state';
 
 interface Listed {
   readonly name: string;
@@ -20,5 +22,19 @@ describe('lakewright list', () => {
     const { stdout } = lakewright(['list', '--env', 'prod']);
     expect(stdout).toMatch(/^risk-prod +business +prod +foundation-prod, shared-prod$/m);
     expect(stdout).not.toContain('risk-dev');
+  });
+
+  it('names stacks that only their states know, also of environments that are gone', () => {
+    const estate = smallEstate();
+    leaveState(estate, 'old-dev');
+    leaveState(estate, 'foundation-gone');
+    const list = (...more: readonly string[]): string => lakewright(['list', '--estate', estate.dir, ...more]).stdout;
+    expect(list()).toMatch(/^foundation-gone +undescribed +gone\s*\nold-dev +undescribed +dev\s*\n\n.*destroy --stack <stack>$/m);
+    expect(list('--env', 'gone')).not.toContain('risk-dev');
+    expect(list('--stack', 'risk-dev')).not.toContain('old-dev');
+    expect(JSON.parse(list('--json', '--env', 'dev'))).toContainEqual(
+      expect.objectContaining({ name: 'old-dev', environment: 'dev', undescribed: true, resources: 1 }),
+    );
+    estate.remove();
   });
 });

@@ -1,4 +1,6 @@
+import { ENVIRONMENT, LAKE, business, smallEstate } from '../deploy/small-estate';
 import { lakewright } from '../support/cli';
+import { leaveState } from './left-state';
 
 describe('lakewright quota', () => {
   it('shows both levels of the Spark quota, groups, capacities and sums against limits', () => {
@@ -21,5 +23,21 @@ describe('lakewright quota', () => {
   it('refuses an environment that is not there, and a format it does not know', () => {
     expect(lakewright(['quota', '--env', 'prd']).stderr).toContain("did you mean 'prod'?");
     expect(lakewright(['quota', '--format', 'xml']).status).toBe(1);
+  });
+
+  it('counts what stacks hold that nothing describes any more', () => {
+    const estate = smallEstate();
+    estate.write('environments/dev.yaml', `${ENVIRONMENT}limits: { spark: 400 CU }\n`);
+    estate.write('businesses/risk.yaml', business(LAKE, 'spark: { quota: 80 CU }\n'));
+    leaveState(estate, 'old-dev');
+    leaveState(estate, 'foundation-gone');
+    const { stdout } = lakewright(['quota', '--estate', estate.dir]);
+    expect(stdout).toContain('spark: 160 CU of 400 CU (40 %)');
+    expect(stdout).toContain(
+      'old-dev: nothing describes it any more; it holds Spark 80 CU, which counts: npx lakewright destroy --stack old-dev',
+    );
+    expect(stdout).toMatch(/^gone\n\n[^]*foundation-gone: nothing describes it any more; it holds Spark 80 CU/m);
+    expect(lakewright(['quota', '--estate', estate.dir, '--env', 'dev']).stdout).not.toContain('gone');
+    estate.remove();
   });
 });

@@ -20,6 +20,8 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'deploy.state.left', means: 'the state of a stack is still where another folder of its estate had it', exit: 2 },
   { code: 'deploy.removals.circular', means: 'what goes from several stacks holds on to each other', exit: 2 },
   { code: 'deploy.run.stopped', means: 'you stopped Terraform while it worked on a stack', exit: 3 },
+  { code: 'deploy.bootstrap.taken', means: "a bucket or table store of that name is there, and is not this environment's", exit: 2 },
+  { code: 'deploy.stack.region', means: 'nothing says in which region a stack is that nothing describes' },
   { code: 'deploy.stack.busy', means: 'another process works on a stack', exit: 2 },
   { code: 'deploy.target.unclear', means: 'Terraform would talk to a simulated cloud while states are real', exit: 2 },
   { code: 'deploy.credentials.missing', means: 'there are no credentials of an account', exit: 3 },

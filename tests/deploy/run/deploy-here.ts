@@ -49,6 +49,7 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
   try {
     const engine = await findEngine();
     const surroundings: Surroundings = {
+      states: [],
       described: stacks.map(({ name }) => name),
       estate: { identity: estate.identity, apart: () => 'write another state:' },
       allowances: [],

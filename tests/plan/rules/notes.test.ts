@@ -35,7 +35,21 @@ describe('what else a plan does', () => {
     const role = change('alicloud_resource_manager_service_linked_role.R', 'delete', {
       before: { id: 'x', service_name: 'emr.aliyuncs.com' },
     });
-    expect(only(read([plan([role])]), 'plan.account.shared')).toMatchObject({ severity: 'error', exit: 2 });
+    const finding = only(read([plan([role])]), 'plan.account.shared');
+    expect(finding).toMatchObject({ severity: 'error', exit: 2 });
+    expect(finding.fix).toContain(
+      'keeps it: terraform -chdir=cdktf.out/stacks/risk-dev state rm alicloud_resource_manager_service_linked_role.R;',
+    );
+  });
+
+  it('says how what belongs to the account goes from one state to another', () => {
+    const type = 'alicloud_resource_manager_service_linked_role';
+    const service_name = 'emr.aliyuncs.com';
+    const gone = change(`${type}.R`, 'delete', { before: { id: 'emr:role', service_name } });
+    const made = (name: string) => plan([change(`${type}.S`, 'create', { after: { service_name: name } }, { stack: 'foundation-prod' })]);
+    const { fix } = only(read([plan([gone]), made(service_name)]), 'plan.account.shared');
+    expect(fix).toContain(`state rm ${type}.R && terraform -chdir=cdktf.out/stacks/foundation-prod import ${type}.S emr:role; or name it`);
+    expect(only(read([plan([gone]), made('other')]), 'plan.account.shared').fix).not.toContain('import');
   });
 
   it('names what leaves the state and stays', () => {
@@ -92,7 +106,7 @@ describe('stacks that nothing describes', () => {
 
   it('are named with what they hold and how to take them down', () => {
     const finding = only(read([plan([])], { states: [old], described: ['risk-dev', 'credit-dev'] }), 'plan.stack.undescribed');
-    expect(finding.message).toBe("nothing describes stack 'lending-dev' any more: 2 resources stay and cost, 1 hold data: dev-lending");
+    expect(finding.message).toBe("nothing describes stack 'lending-dev' any more: 2 resources stay and cost, 1 holds data: dev-lending");
     expect(finding.fix).toContain('npx lakewright destroy --stack lending-dev');
   });
 
@@ -107,16 +121,21 @@ describe('stacks that nothing describes', () => {
     ]);
 
   it('are a move of the state where only the name of the stack changes', () => {
-    const finding = only(read([anew('dev-lending')], { states: [old], described: ['risk-dev', 'credit-dev'] }), 'plan.stack.renamed');
+    const moveOf = (from: string, to: string): string => `mv ${from} ${to}`;
+    const reading = read([anew('dev-lending')], { states: [old], described: ['risk-dev', 'credit-dev'], moveOf });
+    const finding = only(reading, 'plan.stack.renamed');
     expect(finding).toMatchObject({ severity: 'error', exit: 1 });
-    expect(finding.fix).toBe(
-      'move the state: terraform -chdir=cdktf.out/stacks/lending-dev state pull > moved.tfstate, then terraform -chdir=cdktf.out/stacks/credit-dev state push moved.tfstate',
-    );
+    expect(finding.fix).toBe("take the old name back, or move the state of 'lending-dev' to 'credit-dev': mv lending-dev credit-dev");
   });
 
   it('are told as what they are where names change as well', () => {
-    expect(codesOf(read([anew('dev-credit')], { states: [old], described: ['risk-dev', 'credit-dev'] }))).toEqual([
-      'plan.stack.undescribed',
-    ]);
+    const reading = read([anew('dev-credit')], { states: [old], described: ['risk-dev', 'credit-dev'] });
+    expect(codesOf(reading)).toEqual(['plan.stack.undescribed']);
+    expect(only(reading, 'plan.stack.undescribed').message).toContain("; 'credit-dev' describes the same under other names");
+  });
+
+  it('are told with the plan that takes them down', () => {
+    const gone = plan([change('alicloud_ram_role.R', 'delete', { before: { role_name: 'r' } }, { stack: 'lending-dev' })]);
+    expect(codesOf(read([gone], { states: [old], described: ['risk-dev'] }))).not.toContain('plan.stack.undescribed');
   });
 });
