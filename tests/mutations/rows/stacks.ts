@@ -29,8 +29,8 @@ export const STACK_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'the admin function may read every secret',
-    find: 'secretPrefix: `${place.estate}-${place.environment}-`',
-    replace: "secretPrefix: ''",
+    find: 'secret: reach.flatMap((workspace) => workspace.secrets)',
+    replace: "secret: ['*']",
     tests: ['tests/stacks/shared-spark-admin.test.ts'],
   },
   { name: 'no environment is production', find: 'production: environment.production', replace: 'production: false', tests: WIRING },
