@@ -1,7 +1,7 @@
 import { readPlans, type StackDocument } from '../../plan';
 import { CASES } from '../plan/support/cases';
 import { editableEstate, STACKS } from '../plan/support/estate';
-import { InProcess } from './engine/in-process';
+import { documentsOf, InProcess } from './engine/in-process';
 
 /** Of a whole environment at once: a change of an output of one stack is not seen by the next before it is applied. */
 const CASES_HERE = Object.entries(CASES).filter(([, { drift }]) => drift === undefined);
@@ -11,12 +11,12 @@ describe('the planner in this process', () => {
   let cloud: InProcess;
   beforeAll(async () => {
     cloud = await InProcess.open();
-    await cloud.make(estate.with());
+    await cloud.make(documentsOf(estate.with()));
   });
   afterAll(() => estate.remove());
 
   it.each(CASES_HERE)('%s: says what plans of real Terraform say', async (_name, { edits, codes, exit }) => {
-    const planned = await cloud.plan(estate.with(...edits));
+    const planned = await cloud.plan(documentsOf(estate.with(...edits)));
     const reading = readPlans({
       plans: planned.map(({ plan }) => plan),
       states: cloud.states(),

@@ -15,6 +15,9 @@ interface Deployed {
   readonly outputs: JsonObject;
 }
 
+/** Synthesized stacks by name, in the order of their deployment. */
+export type Documents = readonly (readonly [stack: string, document: Document])[];
+
 /** One stack as it was planned. */
 export interface Planned {
   readonly stack: string;
@@ -34,8 +37,8 @@ export class InProcess {
   }
 
   /** Makes everything; there must be nothing yet. */
-  async make(estate: Estate): Promise<void> {
-    for (const [stack, document] of documentsOf(estate)) {
+  async make(documents: Documents): Promise<void> {
+    for (const [stack, document] of documents) {
       const made = new Map<string, ObjectValue>();
       const planner = new StackPlanner(document, new Map(), this.#outputs(), this.providers, made);
       await planner.all();
@@ -46,9 +49,9 @@ export class InProcess {
   }
 
   /** Plans all stacks; left out are those that need an output which is not there before another stack is applied. */
-  async plan(estate: Estate): Promise<Planned[]> {
+  async plan(documents: Documents): Promise<Planned[]> {
     const planned: Planned[] = [];
-    for (const [stack, document] of documentsOf(estate)) {
+    for (const [stack, document] of documents) {
       const held = this.#deployed.get(stack)?.held ?? new Map<string, ObjectValue>();
       const resources = await new StackPlanner(document, held, this.#outputs(), this.providers).all().catch(whereOutputsMiss);
       if (resources !== undefined) planned.push({ stack, document, resources, plan: planOf(stack, document, resources) });
@@ -73,7 +76,8 @@ function whereOutputsMiss(error: unknown): undefined {
   if (!(error instanceof MissingOutput)) throw error;
 }
 
-function documentsOf(estate: Estate): [string, Document][] {
+/** Synthesizes the stacks of an estate, in the order of their deployment. */
+export function documentsOf(estate: Estate): Documents {
   const documents = synthEstate(estate, { stateFolder: '/estate/states' });
   return allStacks(estate).map(({ name }) => [name, documents[name]?.json as Document]);
 }
