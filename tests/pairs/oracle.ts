@@ -71,7 +71,10 @@ function neverSent(one: InStack, before: InStack | undefined, findings: readonly
   return Object.keys(now)
     .filter((name) => differs(then[name], now[name]) && !differs(prior[name], planned[name]) && differs(planned[name], now[name]))
     .filter((name) => !STAYS_WITH_ITS_ZONE.test(name) && !isToldOf(one, name, findings))
-    .map((name) => `${keyOf(one)}: ${name} is written anew, ${canonical(then[name] ?? null)} -> ${canonical(now[name] ?? null)}, and nothing is sent`);
+    .map(
+      (name) =>
+        `${keyOf(one)}: ${name} is written anew, ${canonical(then[name] ?? null)} -> ${canonical(now[name] ?? null)}, and nothing is sent`,
+    );
 }
 
 const isToldOf = (one: InStack, name: string, findings: readonly Finding[]): boolean =>
@@ -103,7 +106,9 @@ function madeUp(planned: readonly InStack[], before: ReadonlyMap<string, InStack
   return findings
     .filter(({ code, resource }) => /^plan\.(data|edit|size|template)\./.test(code) && resource.address !== '')
     .filter(({ resource }) => {
-      const about = planned.filter((one) => isAbout(one)({ resource }) || (bornOf(one) === resource.address && one.stack === resource.stack));
+      const about = planned.filter(
+        (one) => isAbout(one)({ resource }) || (bornOf(one) === resource.address && one.stack === resource.stack),
+      );
       return about.every((one) => one.actions[0] === 'no-op' && !differs(before.get(keyOf(one))?.config ?? null, one.config));
     })
     .map(({ code, message }) => `nothing changes there, and yet [${code}] ${message}`);

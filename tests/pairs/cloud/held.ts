@@ -58,8 +58,11 @@ export function contentOf({ objects, addresses }: HeldNow): string[] {
   const ids = [...objects.values()].map(({ id }) => id).filter((id) => id.length > 6);
   const nameless = (text: string): string => ids.reduce((all, id) => all.replaceAll(id, '#'), text);
   return [
-    ...[...objects.values()].map(({ kind }) => kind),
-    ...[...addresses].map(([key, address]) => `${address} ${objects.has(key) || key.startsWith('random_') || key.startsWith('terraform_data') ? 'is there' : 'is lost'}`),
+    ...[...objects.values()].map((object) => `${object.kind} ${bodyOf(object)}`),
+    ...[...addresses].map(
+      ([key, address]) =>
+        `${address} ${objects.has(key) || key.startsWith('random_') || key.startsWith('terraform_data') ? 'is there' : 'is lost'}`,
+    ),
   ]
     .map(nameless)
     .sort();

@@ -28,11 +28,18 @@ export function faultsOf({ before, after, code, output }: Ran): string[] {
       const address = addressOf(key);
       if (!before.objects.has(key) || address === undefined) return [];
       const gone = !after.objects.has(key);
-      if (gone) return shown(address, '-', '-/+', ...(before.objects.get(key)?.owner === undefined ? [] : ['~'])).length > 0 ? [] : [`${address} (${key}) is gone and was not named`];
+      if (gone)
+        return shown(address, '-', '-/+', ...(before.objects.get(key)?.owner === undefined ? [] : ['~'])).length > 0
+          ? []
+          : [`${address} (${key}) is gone and was not named`];
       const stack = address.split(' ')[0] ?? '';
-      if (shown(address, '~').length > 0 || later.has(stack)) return [];
+      // What is inside of a template changes its stack.
+      const inside = changes.some((one) => `${one.stack} ${one.address}` === address && one.inner !== undefined);
+      if (shown(address, '~').length > 0 || inside || later.has(stack)) return [];
       if (folded.has(stack) && isFoldable(before.objects.get(key)?.attributes, after.objects.get(key)?.attributes)) return [];
-      return [`${address} (${key}) is changed and was not named: ${changedIn(before.objects.get(key)?.attributes, after.objects.get(key)?.attributes).join(', ')}`];
+      return [
+        `${address} (${key}) is changed and was not named: ${changedIn(before.objects.get(key)?.attributes, after.objects.get(key)?.attributes).join(', ')}`,
+      ];
     }),
     ...changes.flatMap((one) => notDone(one, before, after, output)),
   ];
@@ -42,7 +49,8 @@ const changedIn = (a: JsonObject = {}, b: JsonObject = {}): string[] =>
   Object.keys({ ...a, ...b }).filter((name) => canonical((a as ObjectValue)[name] ?? null) !== canonical((b as ObjectValue)[name] ?? null));
 
 /** What may be counted instead of named: tags, and what is computed of a template. */
-const isFoldable = (a?: JsonObject, b?: JsonObject): boolean => changedIn(a, b).every((name) => /^(tags|template_body|parameters|Tags|LoggingHeaders)$/.test(name));
+const isFoldable = (a?: JsonObject, b?: JsonObject): boolean =>
+  changedIn(a, b).every((name) => /^(tags|template_body|parameters|Tags|LoggingHeaders)$/.test(name));
 
 /** What was shown and did not happen. */
 function notDone({ stack, sign, address, inner, values }: PrintedChange, before: HeldNow, after: HeldNow, output: string): string[] {
@@ -53,8 +61,18 @@ function notDone({ stack, sign, address, inner, values }: PrintedChange, before:
   if (sign === '-' || sign === '-/+') return after.objects.has(key) && sign === '-' ? [`${stack} ${address} was to go and is there`] : [];
   const attributes = after.objects.get(key)?.attributes ?? {};
   return [...values]
-    .filter(([path, [, wanted]]) => /^\w+$/.test(path) && path in attributes && !wanted.startsWith('(') && !wanted.includes('…') && !wanted.startsWith('{') && !wanted.startsWith('['))
+    .filter(
+      ([path, [, wanted]]) =>
+        /^\w+$/.test(path) &&
+        path in attributes &&
+        !wanted.startsWith('(') &&
+        !wanted.includes('…') &&
+        !wanted.startsWith('{') &&
+        !wanted.startsWith('['),
+    )
     .filter(([path, [, wanted]]) => String(attributes[path] ?? '(nothing)').replaceAll('"', '') !== wanted.replaceAll('"', ''))
-    .filter(([path]) => !output.split('\n').some((line) => line.includes('[plan.edit.') && line.includes(address) && line.includes(`${path} `)))
+    .filter(
+      ([path]) => !output.split('\n').some((line) => line.includes('[plan.edit.') && line.includes(address) && line.includes(`${path} `)),
+    )
     .map(([path, [, wanted]]) => `${stack} ${address}: ${path} was to be ${wanted} and is ${JSON.stringify(attributes[path])}`);
 }

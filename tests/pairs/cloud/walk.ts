@@ -45,7 +45,8 @@ export async function walk(seed: number, steps: number): Promise<Step[]> {
   try {
     writeInto(dir, current);
     const start = await deployed(dir);
-    if (start.code !== 0) return [{ seed, edits: [], code: start.code, faults: [`the first deploy ended with ${start.code}:\n${start.output}`] }];
+    if (start.code !== 0)
+      return [{ seed, edits: [], code: start.code, faults: [`the first deploy ended with ${start.code}:\n${start.output}`] }];
     for (const some of all) {
       if (done.length === steps) break;
       const { after } = pairOf(current, some);

@@ -21,7 +21,8 @@ export interface Document {
 const OWN = new Set(['//', 'lifecycle', 'depends_on', 'provider', 'provisioner', 'connection']);
 
 /** What a provider is told. */
-export const argumentsOf = (body: Body): Record<string, unknown> => Object.fromEntries(Object.entries(body).filter(([name]) => !OWN.has(name)));
+export const argumentsOf = (body: Body): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => !OWN.has(name)));
 
 /** Addresses of all resources, and their bodies. */
 export const resourcesOf = ({ resource = {} }: Document): { address: string; type: string; name: string; body: Body }[] =>

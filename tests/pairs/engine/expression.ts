@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isUnknown, UNKNOWN, type Unknown } from '../../../simulator/values/value';
+import { Unknown, UNKNOWN } from '../../../simulator/values/value';
 
 /** A value of an expression: plain data, in which unknowns may hide. */
 export type Plain = null | boolean | number | string | Unknown | readonly Plain[] | { readonly [key: string]: Plain };
@@ -22,7 +22,7 @@ const FUNCTIONS: Readonly<Record<string, (...args: readonly Plain[]) => Plain>> 
 export function evaluateText(text: string, lookup: Lookup): Plain {
   if (!text.includes('${') && !text.includes('%%{')) return text;
   const parts: Plain[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (text.startsWith('$${', at) || text.startsWith('%%{', at)) {
       parts.push(`${text[at] ?? ''}{`);
       at += 3;
@@ -42,7 +42,7 @@ export function evaluateText(text: string, lookup: Lookup): Plain {
   return parts.some(isUnknownPlain) ? UNKNOWN : parts.map(String).join('');
 }
 
-const isUnknownPlain = (value: Plain): boolean => isUnknown(value as never);
+const isUnknownPlain = (value: Plain): boolean => value instanceof Unknown;
 const hides = (value: Plain): boolean => {
   if (isUnknownPlain(value)) return true;
   return typeof value === 'object' && value !== null && Object.values(value).some(hides);

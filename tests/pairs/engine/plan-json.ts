@@ -47,5 +47,9 @@ function unknownIn(value: Value): Json {
   if (isUnknown(value)) return true;
   if (isList(value)) return value.map(unknownIn);
   if (!isObject(value)) return false;
-  return Object.fromEntries(Object.entries(value).map(([key, member]): [string, Json] => [key, unknownIn(member)]).filter(([, mark]) => mark !== false));
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, member]): [string, Json] => [key, unknownIn(member)])
+      .filter(([, mark]) => mark !== false),
+  );
 }

@@ -32,7 +32,7 @@ export class StackPlanner {
   readonly #session: Session;
 
   constructor(
-    private readonly document: Document,
+    document: Document,
     private readonly held: Held,
     outputs: Readonly<Record<string, JsonObject>>,
     private readonly providers: Providers,
@@ -107,4 +107,3 @@ function kept(config: Value | undefined, prior: Value | undefined, [step, ...res
   if (!isObject(config)) return config ?? null;
   return { ...config, [step]: kept(config[step], isObject(prior) ? prior[step] : undefined, rest) };
 }
-

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Estate } from '../../../model/model';
-import { loadEstate, type Problem } from '../../../model';
+import { loadEstate, type LoadedEstate } from '../../../model';
 
 /** Plain data of one file of an estate, as YAML has it; edits write into it. */
 export interface Section {
@@ -35,8 +34,8 @@ export function writeInto(dir: string, description: Description): void {
   for (const [file, text] of Object.entries(filesOf(description))) writeFileSync(join(dir, file), text);
 }
 
-/** What it loads as; undefined, with why, where it is no estate. */
-export function loaded(description: Description): { readonly estate: Estate | undefined; readonly problems: readonly Problem[] } {
+/** What it loads as, and why it does not where it is no estate. */
+export function loaded(description: Description): LoadedEstate {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'pair-')));
   try {
     writeInto(dir, description);

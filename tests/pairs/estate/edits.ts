@@ -31,7 +31,12 @@ const another =
 const inSection =
   (section: string, key: string, values: readonly unknown[]): Doing =>
   ({ businesses }, at, to) => {
-    const place = pick(Object.values(businesses).map((one) => one[section]).filter(isSection), at);
+    const place = pick(
+      Object.values(businesses)
+        .map((one) => one[section])
+        .filter(isSection),
+      at,
+    );
     const value = pick(values, to);
     if (place !== undefined && value !== undefined) place[key] = value;
   };
@@ -41,7 +46,13 @@ const named =
   (section: string, what: string, doing: (things: Section, at: number, to: number) => void): Doing =>
   ({ businesses }, at, to) => {
     const parts = Object.values(businesses).map((one) => (what === '' ? one : one[section]));
-    const place = pick(parts.filter(isSection).map((part) => part[what === '' ? section : what]).filter(isSection), at);
+    const place = pick(
+      parts
+        .filter(isSection)
+        .map((part) => part[what === '' ? section : what])
+        .filter(isSection),
+      at,
+    );
     if (place !== undefined) doing(place, at, to);
   };
 
@@ -106,7 +117,9 @@ export const EDITS: Readonly<Record<string, Doing>> = {
   // Protection.
   onRemoval: another('onRemoval', ['retain', 'destroy']),
   sectionOnRemoval: ({ businesses }, at, to) => {
-    const parts = Object.values(businesses).flatMap((one) => ['lake', 'kafka', 'starrocks', 'spark'].map((key) => one[key])).filter(isSection);
+    const parts = Object.values(businesses)
+      .flatMap((one) => ['lake', 'kafka', 'starrocks', 'spark'].map((key) => one[key]))
+      .filter(isSection);
     const part = pick(parts, at);
     if (part !== undefined) part['onRemoval'] = pick(['retain', 'destroy'], to);
   },
@@ -137,17 +150,32 @@ export const EDITS: Readonly<Record<string, Doing>> = {
   groupOfNodesComes: named('starrocks', 'groups', adding('query', { nodes: 1, size: '8 CU' })),
   partGoes: ({ businesses }, at, to) => {
     const business = pick(Object.values(businesses), at);
-    const name = business && pick(SECTIONS.filter((key) => Object.hasOwn(business, key)), to);
+    const name =
+      business &&
+      pick(
+        SECTIONS.filter((key) => Object.hasOwn(business, key)),
+        to,
+      );
     if (name !== undefined) delete business?.[name];
   },
   partComes: ({ businesses }, at, to) => {
     const business = pick(Object.values(businesses), at);
-    const name = business && pick(SECTIONS.filter((key) => !Object.hasOwn(business, key)), to);
+    const name =
+      business &&
+      pick(
+        SECTIONS.filter((key) => !Object.hasOwn(business, key)),
+        to,
+      );
     if (business && name !== undefined) business[name] = structuredClone(PARTS[name]?.[0]);
   },
   partMoves: ({ businesses }, at, to) => {
     const [from, onto] = at % 2 === 0 ? [businesses['risk'], businesses['lending']] : [businesses['lending'], businesses['risk']];
-    const name = from && pick(SECTIONS.filter((key) => Object.hasOwn(from, key)), to);
+    const name =
+      from &&
+      pick(
+        SECTIONS.filter((key) => Object.hasOwn(from, key)),
+        to,
+      );
     if (!from || !onto || name === undefined) return;
     onto[name] = from[name];
     delete from[name];

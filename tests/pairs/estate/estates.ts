@@ -32,7 +32,11 @@ export const estates: fc.Arbitrary<Description> = fc
     const has = (what: string): boolean => more.includes(what);
     const sharedParts = present(together);
     return copyOf({
-      estate: { name: 'tiny', ...(has('tags') ? { tags: { platform: 'lake' } } : {}), ...(has('ignoreTags') ? { ignoreTags: ['team'] } : {}) },
+      estate: {
+        name: 'tiny',
+        ...(has('tags') ? { tags: { platform: 'lake' } } : {}),
+        ...(has('ignoreTags') ? { ignoreTags: ['team'] } : {}),
+      },
       environment: {
         region: 'cn-hangzhou',
         network: { cidr: '10.10.0.0/16', zones, ...(has('nat') ? { nat: true } : {}) },

@@ -22,7 +22,11 @@ export const PARTS: Readonly<Record<string, readonly Section[]>> = {
   kafka: [
     { topics: { events: { partitions: 12 } } },
     { topics: { events: { partitions: 24, retention: '3 days' }, scores: { partitions: 6, compact: true } }, groups: { etl: {} } },
-    { instance: { capacity: '60 MB/s' }, topics: { events: { partitions: 12, description: 'loans' } }, groups: { etl: { description: 'nightly' } } },
+    {
+      instance: { capacity: '60 MB/s' },
+      topics: { events: { partitions: 12, description: 'loans' } },
+      groups: { etl: { description: 'nightly' } },
+    },
   ],
   redis: [{ cache: { memory: '8 GiB' } }, { cache: { memory: '16 GiB', version: '6.0' }, store: { memory: '8 GiB' } }],
 };
