@@ -18,6 +18,7 @@ describeWithTerraform('random pairs of estates through Terraform', () => {
     expect(steps.filter(({ faults }) => faults.length > 0)).toEqual([]);
     expect(steps).toHaveLength(PAIRS);
     // Some are done and some are refused: neither alone would show anything.
-    expect(new Set(steps.map(({ code }) => code))).toEqual(expect.objectContaining(new Set([0])));
+    const codes = new Set(steps.map(({ code }) => code));
+    if (PAIRS >= 40) expect([...codes].sort()).toEqual(expect.arrayContaining([0, 2]));
   });
 });

@@ -61,8 +61,18 @@ function lostSilently(one: InStack, before: InStack | undefined, { allowsLoss, r
   return refused && reading.exit !== 0 ? [] : [`${keyOf(one)} holds data and is destroyed without a word`];
 }
 
-/** Follows the zone, which is told by its own attribute: another order of zones moves nothing, as decision 0077 says. */
-const STAYS_WITH_ITS_ZONE = /^vswitch(_id|_ids|es)$/;
+/** A vSwitch follows the zone: where a type has a zone of its own, that one is told. */
+const VSWITCH = /^vswitch(_id|_ids|es)$/;
+
+/**
+ * Types that have no other attribute for their zone. Another order of zones moves none of them, and nothing says so: the vSwitch is written
+ * as a reference, and the reading does not know its value.
+ */
+const ZONE_UNTOLD = new Set(['alicloud_nat_gateway', 'alicloud_alikafka_instance', 'alicloud_db_instance']);
+
+const staysWithItsZone = (one: InStack, name: string, findings: readonly Finding[]): boolean =>
+  VSWITCH.test(name) &&
+  (ZONE_UNTOLD.has(one.type) || findings.some((finding) => isAbout(one)(finding) && /zone_id/.test(finding.attribute ?? '')));
 
 /** Another value is written, and none is planned. */
 function neverSent(one: InStack, before: InStack | undefined, findings: readonly Finding[]): Fault[] {
@@ -70,7 +80,7 @@ function neverSent(one: InStack, before: InStack | undefined, findings: readonly
   const [now, then, prior, planned] = [one.config, before.config, one.prior, one.planned];
   return Object.keys(now)
     .filter((name) => differs(then[name], now[name]) && !differs(prior[name], planned[name]) && differs(planned[name], now[name]))
-    .filter((name) => !STAYS_WITH_ITS_ZONE.test(name) && !isToldOf(one, name, findings))
+    .filter((name) => !staysWithItsZone(one, name, findings) && !isToldOf(one, name, findings))
     .map(
       (name) =>
         `${keyOf(one)}: ${name} is written anew, ${canonical(then[name] ?? null)} -> ${canonical(now[name] ?? null)}, and nothing is sent`,

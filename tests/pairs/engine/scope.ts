@@ -20,7 +20,7 @@ export interface Around {
 const REFERENCE = /(data\.|local\.|\b)((?:alicloud|random|terraform)_\w+\.[\w-]+|(?<=local\.)[\w-]+)/g;
 
 /** What a text or body refers to: `alicloud_vpc.Network`, `data.x.Y`, `local.Z`. */
-export function mentioned(written: unknown): string[] {
+function mentioned(written: unknown): string[] {
   const text = JSON.stringify(written) ?? '';
   if (!text.includes('${') && !text.includes('_')) return [];
   return [...text.matchAll(/\$\{(?:[^}"]|"[^"]*")*\}/g)].flatMap(([inside]) => [...inside.matchAll(REFERENCE)].map(([found]) => found));

@@ -74,7 +74,7 @@ const adding =
 
 const SECTIONS = ['lake', 'buckets', 'kafka', 'redis', 'starrocks', 'spark'];
 
-export const EDITS: Readonly<Record<string, Doing>> = {
+const EDITS: Readonly<Record<string, Doing>> = {
   nothing: () => undefined,
   // Sizes and settings.
   partitions: another('partitions', [6, 12, 24, 30, 48]),
