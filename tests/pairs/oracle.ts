@@ -62,7 +62,7 @@ function lostSilently(one: InStack, before: InStack | undefined, { allowsLoss, r
 }
 
 /** A vSwitch follows the zone: where a type has a zone of its own, that one is told. */
-const VSWITCH = /^vswitch(_id|_ids|es)$/;
+const VSWITCH = /^(vswitch(_id|_ids|es)|node_groups)$/;
 
 /**
  * Types that have no other attribute for their zone. Another order of zones moves none of them, and nothing says so: the vSwitch is written
