@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJournal } from '../../../simulator/cloud/journal';
+import type { CloudObject } from '../../../simulator/cloud/object';
+import { canonical } from '../../../simulator/values/equal';
+import type { ObjectValue } from '../../../simulator/values/value';
+
+/** What a rehearsal holds: objects by kind and id, and where each stands in a state. */
+export interface HeldNow {
+  readonly objects: ReadonlyMap<string, CloudObject>;
+  /** `risk-dev alicloud_vpc.Network` by kind and id. */
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+interface Entry {
+  readonly put?: readonly CloudObject[];
+  readonly remove?: readonly (readonly [kind: string, id: string])[];
+}
+
+/** Replays the journal of the simulated cloud, and reads the states beside it. */
+export function heldIn(dir: string): HeldNow {
+  const objects = new Map<string, CloudObject>();
+  const rehearsal = join(dir, '.lakewright', 'simulated');
+  for (const { put = [], remove = [] } of readJournal(join(rehearsal, 'cloud.jsonl')) as Entry[]) {
+    for (const [kind, id] of remove) objects.delete(`${kind} ${id}`);
+    for (const object of put) objects.set(`${object.kind} ${object.id}`, object);
+  }
+  for (const [key, { hidden }] of objects) if (hidden?.['gone'] === true) objects.delete(key);
+  return { objects, addresses: new Map(statesIn(join(rehearsal, 'states'))) };
+}
+
+interface State {
+  readonly resources?: readonly {
+    readonly mode: string;
+    readonly type: string;
+    readonly name: string;
+    readonly instances: readonly { readonly attributes: { readonly id: string } }[];
+  }[];
+}
+
+function statesIn(folder: string): [string, string][] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.tfstate'))
+    .flatMap((file) => {
+      const { resources = [] } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as State;
+      const stack = file.replace(/\.tfstate$/, '');
+      return resources
+        .filter(({ mode }) => mode === 'managed')
+        .flatMap(({ type, name, instances }) =>
+          instances.map(({ attributes }): [string, string] => [`${type} ${attributes.id}`, `${stack} ${type}.${name}`]),
+        );
+    });
+}
+
+/** What it holds without what every run makes up anew: ids, and who made what when. */
+export function contentOf({ objects, addresses }: HeldNow): string[] {
+  const ids = [...objects.values()].map(({ id }) => id).filter((id) => id.length > 6);
+  const nameless = (text: string): string => ids.reduce((all, id) => all.replaceAll(id, '#'), text);
+  return [
+    ...[...objects.values()].map((object) => `${object.kind} ${bodyOf(object)}`),
+    ...[...addresses].map(
+      ([key, address]) =>
+        `${address} ${objects.has(key) || key.startsWith('random_') || key.startsWith('terraform_data') ? 'is there' : 'is lost'}`,
+    ),
+  ]
+    .map(nameless)
+    .sort();
+}
+
+export const bodyOf = (object: CloudObject | undefined): string => (object ? canonical(object.attributes as ObjectValue) : '');

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { alicloudProvider } from '../../../simulator/alicloud/provider';
+import { Store } from '../../../simulator/cloud/store';
+import type { CloudObject } from '../../../simulator/cloud/object';
+import { withEmptyBlocks } from '../../../simulator/protocol/exchange';
+import type { Planned, Provider, Session } from '../../../simulator/provider';
+import { randomProvider } from '../../../simulator/random/provider';
+import { catalogue } from '../../../simulator/schema/catalogue';
+import type { TypeModel } from '../../../simulator/schema/model';
+import { fromWire } from '../../../simulator/values/codec';
+import { same } from '../../../simulator/values/equal';
+import { isUnknown, type ObjectValue, UNKNOWN } from '../../../simulator/values/value';
+import { shaped } from './shape';
+
+/** A provider's answers for one type. */
+export interface Served {
+  readonly model?: TypeModel;
+  /** What is written, in the shape of the type. */
+  config(written: Readonly<Record<string, unknown>>): ObjectValue;
+  plan(prior: ObjectValue | null, config: ObjectValue): Planned;
+  create(planned: ObjectValue, config: ObjectValue): Promise<ObjectValue>;
+  read(state: ObjectValue): Promise<ObjectValue | null>;
+}
+
+const CATALOGUES = { alicloud: catalogue('alicloud'), random: catalogue('random') };
+
+/** The simulated cloud and its providers in this process, without a socket and without Terraform. */
+export class Providers {
+  private constructor(
+    readonly store: Store,
+    private readonly alicloud: Provider,
+    private readonly random: Provider,
+  ) {}
+
+  static async open(): Promise<Providers> {
+    const store = await Store.open(undefined);
+    const context = { catalogue: CATALOGUES.alicloud, store, strict: false, quotas: {}, live: new Set<string>(), named: new Set<string>() };
+    return new Providers(store, alicloudProvider(context), randomProvider(CATALOGUES.random, store));
+  }
+
+  objects(): CloudObject[] {
+    return this.store.all();
+  }
+
+  of(type: string, session: Session): Served {
+    if (type === 'terraform_data') return TERRAFORM_DATA;
+    const provider = type.startsWith('random_') ? this.random : this.alicloud;
+    const model = provider.catalogue.resource(type);
+    const state = (value: ObjectValue): ObjectValue => withEmptyBlocks(model.block, value);
+    return {
+      model,
+      config: (written) => state(fromWire(model.block.type, shaped(model.block, written)) as ObjectValue),
+      plan: (prior, config) => provider.plan(session, model, prior, config),
+      create: async (planned, config) => {
+        const made = await provider.create(session, model, planned, config);
+        if (made.state === null || (made.diagnostics ?? []).length > 0)
+          throw new Error(`${type} is not made: ${JSON.stringify(made.diagnostics)}`);
+        return state(made.state);
+      },
+      read: async (held) => {
+        const read = await provider.read(session, model, held);
+        return read.state && state(read.state);
+      },
+    };
+  }
+
+  async data(type: string, written: Readonly<Record<string, unknown>>, session: Session): Promise<ObjectValue> {
+    const model = CATALOGUES.alicloud.dataSource(type);
+    const config = withEmptyBlocks(model.block, fromWire(model.block.type, shaped(model.block, written)) as ObjectValue);
+    return (await this.alicloud.data(session, model, config)).state ?? {};
+  }
+}
+
+/** Terraform's own: remembers what it was told. */
+const TERRAFORM_DATA: Served = {
+  config: (written) => ({ input: null, triggers_replace: null, ...written }) as ObjectValue,
+  plan: (prior, config) => {
+    if (prior === null) return { planned: { ...config, id: UNKNOWN, output: UNKNOWN }, replace: [] };
+    const changed = !same(prior['input'] ?? null, config['input'] ?? null);
+    const replaced = !same(prior['triggers_replace'] ?? null, config['triggers_replace'] ?? null);
+    const planned = { ...prior, ...config, ...(changed ? { output: UNKNOWN } : {}) };
+    return { planned, replace: replaced ? [['triggers_replace']] : [] };
+  },
+  create: async (planned) => ({ ...planned, id: randomUUID(), output: isUnknown(planned['input']) ? null : (planned['input'] ?? null) }),
+  read: async (state) => state,
+};
