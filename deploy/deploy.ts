@@ -11,6 +11,8 @@ import { previewText } from './report/preview-table';
 import type { Told } from './reading/reader';
 import { print } from '../terminal/print';
 import { realAccountText } from './report/real-account';
+import { requireEstate } from '../model/require-estate';
+import { selectStacks } from '../stacks/select-stacks';
 import { type RunOptions, repeatable } from './run-options';
 import { type Session, withSession } from './session';
 import { checkStacks } from './stacks/check-stacks';
@@ -21,7 +23,7 @@ import { readOutputs } from './stacks/read-outputs';
 /** Deploys the selection. Throws {@link Exit} with the report when not everything is done. */
 export async function deploy(options: RunOptions): Promise<void> {
   const asks = !options.yes && !options.simulate;
-  if (asks) requireTerminal('deploy');
+  if (asks) requireTerminal('deploy', () => selectStacks(requireEstate(options.estate).estate, options));
   await withSession(options, 'deploy', async (session) => {
     const { stacks, others, conditions } = session;
     const show = (previews: readonly Preview[], told: Told): void => {
