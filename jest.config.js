@@ -4,6 +4,7 @@ const LONG = [
   'tests/crash/',
   'tests/estates-deployed/',
   'tests/faults/',
+  'tests/fuzz/',
   'tests/plan/live.test.ts',
   'tests/simulator/crash/',
   'tests/simulator/generated.test.ts',

@@ -4,6 +4,7 @@ import { isOnlyRecord } from './events/plan-summary';
 import { checkText } from './report/check-text';
 import { commandText } from './report/command-text';
 import { exitCodeOf, finalReport } from './report/final-report';
+import { printResults } from './report/json-report';
 import { outputsText } from './report/outputs-text';
 import { changesText } from './report/changes-text';
 import { findingsText } from './report/finding-text';
@@ -42,6 +43,7 @@ export async function deploy(options: RunOptions): Promise<void> {
       await confirm(`Deploy ${stacks.length === 1 ? (stacks[0]?.name ?? '') : `these ${stacks.length} stacks`}? (yes/no) `, 'yes');
     };
     const results = await deployStacks({ stacks, parallel: options.parallel, others, show, ...(asks ? { ask } : {}) }, conditions);
+    if (options.json) printResults(results);
     const code = exitCodeOf(results);
     const report = finalReport(results, 'deploy', commandText('deploy', repeatable(options)));
     if (code !== EXIT.done) throw new Exit(code, `\n${report}`);
