@@ -5,6 +5,7 @@ const LONG = [
   'tests/estates-deployed/',
   'tests/faults/',
   'tests/pairs/',
+  'tests/fuzz/',
   'tests/plan/live.test.ts',
   'tests/simulator/crash/',
   'tests/simulator/generated.test.ts',

@@ -1,24 +1,26 @@
 import { CommanderError } from 'commander';
 import { version } from '../package.json';
 import { EXIT, Exit } from '../domain/exit';
-import { printError } from '../terminal/print';
+import type { Problem } from '../domain/problem';
+import { owesJson, printError, printJson } from '../terminal/print';
 import { systemProblem } from './system-errors';
 
 /** Ends the process with the contract's exit codes; a user's mistake never shows a stack trace, our bug does. */
 export function fail(error: unknown): never {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.done : EXIT.input);
-  if (error instanceof Exit) {
-    printError(error.message);
-    process.exit(error.code);
-  }
+  if (error instanceof Exit) end(error.code, error.message, error.problems);
   const system = systemProblem(error);
-  if (system) {
-    printError(system.text);
-    process.exit(system.exit);
-  }
+  if (system) end(system.exit, system.text);
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  printError(
+  end(
+    EXIT.bug,
     `lakewright ${version} has a bug, please report it with this text (node ${process.version}, ${process.platform}):\n${details}`,
   );
-  process.exit(EXIT.bug);
+}
+
+/** Tells a program in the document it waits for, everybody else in words. */
+function end(exit: Exit['code'], message: string, problems: readonly Problem[] = []): never {
+  if (owesJson()) printJson({ ok: false, exit, message: message.trim(), problems });
+  else printError(message);
+  process.exit(exit);
 }

@@ -21,4 +21,8 @@ function program(called: string | undefined): Command {
 
 surviveLostOutput();
 process.on('uncaughtException', fail);
-program(process.argv[2]).parseAsync().catch(fail);
+const [, , first, second] = process.argv;
+// `help deploy` shows what `deploy --help` does.
+program(first === 'help' ? second : first)
+  .parseAsync()
+  .catch(fail);

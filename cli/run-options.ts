@@ -2,11 +2,12 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { RUN_DEFAULTS as DEFAULTS } from '../deploy/run-options';
 import { parseDuration } from '../deploy/waiting/duration';
 import { estateOption } from './estate-option';
+import { jsonOption } from './json-option';
 import { selectionOptions } from './selection-options';
 
 /** Adds the options that `deploy` and `destroy` share. */
 export const runOptions = (command: Command): Command =>
-  selectionOptions(estateOption(command))
+  jsonOption(selectionOptions(estateOption(command)), '{ ok, exit, stacks }; what is told to people goes to stderr')
     .option('--simulate', 'rehearse in a simulated cloud that is kept in <estate>/.lakewright/simulated')
     .option('--yes', 'do not ask')
     .option('--out <dir>', 'output folder of the synthesis; a rehearsal has its own', DEFAULTS.out)

@@ -4,6 +4,7 @@ import { isOnlyRecord } from './events/plan-summary';
 import { checkText } from './report/check-text';
 import { commandText } from './report/command-text';
 import { exitCodeOf, finalReport } from './report/final-report';
+import { printResults } from './report/json-report';
 import { outputsText } from './report/outputs-text';
 import { changesText } from './report/changes-text';
 import { findingsText } from './report/finding-text';
@@ -11,6 +12,8 @@ import { previewText } from './report/preview-table';
 import type { Told } from './reading/reader';
 import { print } from '../terminal/print';
 import { realAccountText } from './report/real-account';
+import { requireEstate } from '../model/require-estate';
+import { selectStacks } from '../stacks/select-stacks';
 import { type RunOptions, repeatable } from './run-options';
 import { type Session, withSession } from './session';
 import { checkStacks } from './stacks/check-stacks';
@@ -21,7 +24,7 @@ import { readOutputs } from './stacks/read-outputs';
 /** Deploys the selection. Throws {@link Exit} with the report when not everything is done. */
 export async function deploy(options: RunOptions): Promise<void> {
   const asks = !options.yes && !options.simulate;
-  if (asks) requireTerminal('deploy');
+  if (asks) requireTerminal('deploy', () => selectStacks(requireEstate(options.estate).estate, options));
   await withSession(options, 'deploy', async (session) => {
     const { stacks, others, conditions } = session;
     const show = (previews: readonly Preview[], told: Told): void => {
@@ -40,6 +43,7 @@ export async function deploy(options: RunOptions): Promise<void> {
       await confirm(`Deploy ${stacks.length === 1 ? (stacks[0]?.name ?? '') : `these ${stacks.length} stacks`}? (yes/no) `, 'yes');
     };
     const results = await deployStacks({ stacks, parallel: options.parallel, others, show, ...(asks ? { ask } : {}) }, conditions);
+    if (options.json) printResults(results);
     const code = exitCodeOf(results);
     const report = finalReport(results, 'deploy', commandText('deploy', repeatable(options)));
     if (code !== EXIT.done) throw new Exit(code, `\n${report}`);

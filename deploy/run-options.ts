@@ -6,6 +6,8 @@ export interface RunOptions extends Selection {
   readonly estate: string;
   readonly simulate?: true;
   readonly yes?: true;
+  /** One JSON document on stdout, in the end. */
+  readonly json?: true;
   readonly out: string;
   readonly parallel: number;
   /** Stacks that are as their last good run left them are not planned; only when deploying. */

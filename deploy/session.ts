@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import { outputFolder } from '../stacks/output-folder';
 import { type StackRef, allStacks } from '../stacks/stack-list';
 import { type RequiredEstate, requireEstate } from '../model/require-estate';
-import { EXIT, Exit } from '../domain/exit';
 import { selectStacks } from '../stacks/select-stacks';
 import { synthesize } from '../stacks/synthesize';
 import { type Held, holdStacks } from './busy-stacks';
@@ -48,7 +47,6 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
   );
   const undescribed = states.undescribed.map(({ ref }) => ref);
   const select = selectStacks(estate.estate, options, mode === 'destroy' ? undescribed : []);
-  if (select.length === 0) throw new Exit(EXIT.input, nothingToDeploy(options.env));
   const stacks = select.map((ref): StackFolder => ({
     name: ref.name,
     needs: ref.needs,
@@ -119,6 +117,3 @@ function dependentsOf(select: readonly StackRef[], all: readonly StackRef[]): St
   const names = new Set(select.map(({ name }) => name));
   return all.filter(({ name, needs }) => !names.has(name) && needs.some((need) => names.has(need)));
 }
-
-const nothingToDeploy = (env: string | undefined): string =>
-  `[deploy.stacks.none] ${env === undefined ? 'the estate' : `environment '${env}'`} has no stacks on Alibaba Cloud\n  fix: a Kubernetes environment is run with: npx lakewright local up`;

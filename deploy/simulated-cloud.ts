@@ -1,6 +1,8 @@
 /* The one file that knows how simulator/ is started and spoken to. */
 import { dirname } from 'node:path';
 import { type Control, type Fault, SimulatorProblem, attachSimulator, parseAssignment, resolveAddress, startSimulator } from '../simulator';
+import { findResourceSchema } from '@lakewright/provider-knowledge/schema';
+import { suggestion } from '../domain/nearest';
 import { EXIT, Exit } from '../domain/exit';
 import { outputFolder } from '../stacks/output-folder';
 import { onlyForOurUser } from './private';
@@ -63,10 +65,21 @@ export async function openCloud(options: CloudOptions): Promise<OwnCloud> {
 export function driftAt(cloud: SharedCloud, stateFile: string, address: string, assignments: readonly string[]): Promise<string> {
   return inOurWords(async () => {
     const { kind, id } = resolveAddress(stateFile, address);
-    await cloud.control.drift(kind, id, Object.fromEntries(assignments.map(parseAssignment)));
+    const changes = assignments.map(parseAssignment);
+    const unknown = changes.map(([name]) => name).filter((name) => !attributesOf(kind).includes(name));
+    if (unknown.length > 0) throw new Exit(EXIT.input, unknown.map((name) => unknownAttribute(kind, name)).join('\n'));
+    await cloud.control.drift(kind, id, Object.fromEntries(changes));
     return id;
   });
 }
+
+const attributesOf = (kind: string): string[] => {
+  const { attributes = {}, block_types: blocks = {} } = findResourceSchema(kind)?.block ?? {};
+  return [...Object.keys(attributes), ...Object.keys(blocks)];
+};
+
+const unknownAttribute = (kind: string, name: string): string =>
+  `[simulate.attribute.unknown] ${kind} has no attribute '${name}'\n  fix: ${suggestion(name, attributesOf(kind))}`;
 
 /** What nobody can mend by changing what was written. */
 const NOT_YOURS: ReadonlySet<string> = new Set(['simulator.start.failed', 'simulator.gone']);

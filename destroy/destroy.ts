@@ -6,7 +6,9 @@ import { changesText } from '../deploy/report/changes-text';
 import { commandText } from '../deploy/report/command-text';
 import { exitCodeOf, finalReport } from '../deploy/report/final-report';
 import { findingsText, refusalText } from '../deploy/report/finding-text';
+import { printResults } from '../deploy/report/json-report';
 import { print } from '../terminal/print';
+import { requireEstate } from '../model/require-estate';
 import { type RunOptions, repeatable } from '../deploy/run-options';
 import { type Session, withSession } from '../deploy/session';
 import { deployStacks } from '../deploy/stacks/deploy-stacks';
@@ -16,7 +18,7 @@ import { type Going, goingIn } from './going';
 /** Destroys the selection. Ends with 1 or 2 before anything happens where a finding refuses it, for example data that may not be lost. */
 export async function destroy(options: RunOptions): Promise<void> {
   const asks = !options.yes && !options.simulate;
-  if (asks) requireTerminal('destroy');
+  if (asks) requireTerminal('destroy', () => requireEstate(options.estate));
   await withSession(options, 'destroy', async (session) => {
     const { stacks, others, conditions } = session;
     const { told, full } = await looked(session, options.parallel);
@@ -37,6 +39,7 @@ export async function destroy(options: RunOptions): Promise<void> {
     const results = stacks.map(
       ({ name }) => destroyed.find((result) => result.name === name) ?? { ...waiting(name), status: 'unchanged' as const },
     );
+    if (options.json) printResults(results);
     const code = exitCodeOf(results);
     const report = finalReport(results, 'destroy', commandText('destroy', repeatable(options)));
     if (code !== EXIT.done) throw new Exit(code, `\n${report}`);

@@ -15,8 +15,6 @@ export interface Machine {
   readonly env: NodeJS.ProcessEnv;
   readonly nodeVersion: string;
   readonly home: string;
-  /** First line that a program prints when called so; undefined if it does not run. */
-  readonly ask: (program: string, args: readonly string[]) => Promise<string | undefined>;
   readonly exists: (path: string) => boolean;
 }
 

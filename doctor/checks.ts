@@ -49,30 +49,6 @@ const engine: Row = async ({ env }) => {
   };
 };
 
-/** Optional programs: name, how to ask for the version, what they are for. */
-const PROGRAMS: readonly {
-  readonly name: string;
-  readonly args: readonly string[];
-  readonly neededFor: readonly string[];
-  readonly fix: string;
-}[] = [
-  { name: 'git', args: ['--version'], neededFor: ['preview --base', 'clone'], fix: 'install git' },
-  { name: 'kind', args: ['--version'], neededFor: ['local up'], fix: 'install kind: https://kind.sigs.k8s.io' },
-  {
-    name: 'kubectl',
-    args: ['version', '--client'],
-    neededFor: ['local up'],
-    fix: 'install kubectl: https://kubernetes.io/docs/tasks/tools',
-  },
-];
-
-const programs: readonly Row[] = PROGRAMS.map(({ name, args, neededFor, fix }): Row => async ({ ask }) => {
-  const version = await ask(name, args);
-  return version === undefined
-    ? { name, status: 'missing', found: 'not on PATH', neededFor, fix }
-    : { name, status: 'ok', found: version, neededFor };
-});
-
 const credentials: Row = ({ env, home }) => {
   const common = { name: 'credentials', neededFor: ['deploy and destroy in an account'] };
   const half = halfAKey(env);
@@ -110,7 +86,7 @@ const attached: Row = ({ env }) => {
 };
 
 /** All checks, in the order they are shown; adding one is adding a row. */
-const ROWS: readonly Row[] = [node, providerClasses, engine, ...programs, credentials, cliConfig, attached];
+const ROWS: readonly Row[] = [node, providerClasses, engine, credentials, cliConfig, attached];
 
 export async function runChecks(machine: Machine): Promise<Check[]> {
   const checks = await Promise.all(ROWS.map(async (row) => row(machine)));

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { promisify } from 'node:util';
 import { EXIT, Exit } from '../domain/exit';
 import { print, printJson } from '../terminal/print';
 import { table } from '../terminal/table';
@@ -13,14 +11,6 @@ const thisMachine = (): Machine => ({
   nodeVersion: process.versions.node,
   home: homedir(),
   exists: existsSync,
-  ask: async (program, args) => {
-    try {
-      const { stdout } = await promisify(execFile)(program, [...args]);
-      return stdout.split('\n')[0]?.trim() ?? '';
-    } catch {
-      return undefined;
-    }
-  },
 });
 
 /** Tells what is there and what is missing for which command. Exits 3 when even the basic commands cannot work. */

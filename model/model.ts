@@ -34,7 +34,7 @@ export interface Environment {
   /** Factor on sizes, floors per kind; 1 is as written. */
   readonly scale: number;
   readonly schedules: 'active' | 'paused';
-  /** ISO date after which `sweep` may remove it. */
+  /** ISO date of its last day. */
   readonly expires?: string;
   readonly logs: { readonly retention: Seconds };
   /** The account's own KMS instance and the key in it that encrypts secrets. */

@@ -19,7 +19,8 @@ export function selectStacks(estate: Estate, { env, stack }: Selection, undescri
   const known = stack === undefined && !gone ? allStacks(estate) : [...allStacks(estate), ...undescribed];
   const stacks = known.filter(({ environment }) => env === undefined || environment === env);
   const names = stacks.map(({ name }) => name);
-  for (const name of stack ?? []) if (!names.includes(name)) throw unknown(STACK, name, names, '--stack');
+  const missing = (stack ?? []).filter((name) => !names.includes(name));
+  if (missing.length > 0) throw new Exit(EXIT.input, missing.map((name) => unknown(STACK, name, names, '--stack').message).join('\n'));
   return stack ? stacks.filter(({ name }) => stack.includes(name)) : stacks;
 }
 

@@ -1,10 +1,22 @@
 import { cleanLines, jsonText } from './clean';
 
+/** Whether stdout is for one JSON document, and whether it has been written. */
+const json = { wanted: false, written: false };
+
+/** From here on stdout is for {@link printJson} alone; everything for people goes to stderr. */
+export const wantJson = (): void => void (json.wanted = true);
+
+/** Whether a program waits for a JSON document that nobody has written yet. */
+export const owesJson = (): boolean => json.wanted && !json.written;
+
 /** Writes a text to stdout as lines of its own; nothing for an empty one. Control characters do not get out. */
-export const print = (text: string): void => void (text && process.stdout.write(`${cleanLines(text)}\n`));
+export const print = (text: string): void => void (text && (json.wanted ? process.stderr : process.stdout).write(`${cleanLines(text)}\n`));
 
 /** As {@link print}, to stderr: for problems. */
 export const printError = (text: string): void => void (text && process.stderr.write(`${cleanLines(text)}\n`));
 
 /** Writes one JSON document to stdout, for programs. */
-export const printJson = (value: unknown): void => void process.stdout.write(`${jsonText(value)}\n`);
+export function printJson(value: unknown): void {
+  json.written = true;
+  process.stdout.write(`${jsonText(value)}\n`);
+}

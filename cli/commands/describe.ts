@@ -15,6 +15,7 @@ import { namedStacks } from '../../stacks/select-stacks';
 import { synthesize } from '../../stacks/synthesize';
 import { print, printJson } from '../../terminal/print';
 import { table } from '../../terminal/table';
+import { jsonOption } from '../json-option';
 
 interface Options {
   readonly estate: string;
@@ -30,10 +31,9 @@ interface Described extends StackRef {
 
 /** `lakewright describe NAME`: a stack, or a business in all its environments. */
 export function define(command: Command): void {
-  statesOption(estateOption(command))
+  jsonOption(statesOption(estateOption(command)), 'an array of stacks with values and resources')
     .argument('<name>', 'a stack (risk-prod) or a business (risk)')
     .option('--env <name>', 'only in this environment')
-    .option('--json', 'print one JSON document: an array of stacks with values and resources')
     .addHelpText('after', '\nExample:\n  npx lakewright describe risk --env prod')
     .action(describe);
 }

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { guard, type GuardOptions } from '../../guard/guard';
+import { jsonOption } from '../json-option';
 
 /** `lakewright guard`: refuses plans that would lose what nobody allowed to be lost. */
 export function define(command: Command): void {
-  command
+  jsonOption(command, '{ ok, exit, stacks, findings, problems }')
     .argument('<plans...>', 'files of `terraform show -json PLAN`, one per stack and called like it: risk-prod.json')
     .option('--estate <dir>', 'estate whose allowDataLoss and allowances.yaml count')
-    .option('--json', 'print one JSON document: { ok, exit, stacks, findings, problems }')
     .addHelpText('after', '\nExample:\n  npx lakewright guard --estate estate plans/*.json')
     .action((files: readonly string[], options: GuardOptions) => guard(files, options, new Date().toISOString().slice(0, 10)));
 }

@@ -5,6 +5,7 @@ import { type Selection, selectStacks } from '../../stacks/select-stacks';
 import { selectionOptions } from '../selection-options';
 import { print, printJson } from '../../terminal/print';
 import { table } from '../../terminal/table';
+import { jsonOption } from '../json-option';
 import { undescribedStacks } from '../undescribed';
 
 interface Options extends Selection {
@@ -14,8 +15,7 @@ interface Options extends Selection {
 
 /** `lakewright list`: stacks in deployment order, then those that only their states know. */
 export function define(command: Command): void {
-  selectionOptions(estateOption(command))
-    .option('--json', 'print one JSON document: an array of stacks')
+  jsonOption(selectionOptions(estateOption(command)), 'an array of stacks')
     .addHelpText('after', '\nExample:\n  npx lakewright list --env prod')
     .action(list);
 }

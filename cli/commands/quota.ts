@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Estate } from '../../model/model';
 import { type QuotaRow, type QuotaSum, quotaRows, quotaSums } from '../../model/quota/quota-rows';
 import { requireEstate } from '../../model/require-estate';
@@ -6,6 +6,7 @@ import { type Held, deployedEstate } from '../deployed/deployed-estate';
 import { BOTH_COUNT, bothText, statesOption } from '../deployed/option';
 import { heldBy } from '../deployed/read-states';
 import { estateOption } from '../estate-option';
+import { jsonOption } from '../json-option';
 import { environmentsOf } from '../../stacks/select-stacks';
 import { print, printJson } from '../../terminal/print';
 import { table } from '../../terminal/table';
@@ -16,7 +17,7 @@ import { heldSizes, undescribedStacks, withHeld } from '../undescribed';
 interface Options {
   readonly estate: string;
   readonly env?: string;
-  readonly format: 'text' | 'json';
+  readonly json?: true;
   readonly states?: string;
 }
 
@@ -36,14 +37,13 @@ interface Quotas {
 
 /** `lakewright quota`: who may use how much, per environment, against the account's limits. */
 export function define(command: Command): void {
-  statesOption(estateOption(command))
+  jsonOption(statesOption(estateOption(command)), 'an array of environments with rows and sums')
     .option('--env <name>', 'only this environment')
-    .addOption(new Option('--format <kind>', 'json prints one JSON document').choices(['text', 'json']).default('text'))
     .addHelpText('after', '\nExample:\n  npx lakewright quota --env prod')
     .action(quota);
 }
 
-async function quota({ estate: dir, env, format, states }: Options): Promise<void> {
+async function quota({ estate: dir, env, json, states }: Options): Promise<void> {
   const loaded = requireEstate(dir);
   const chosen = environmentsOf(loaded.estate, env).map(({ name }) => name);
   const held = heldBy(loaded, states);
@@ -59,7 +59,7 @@ async function quota({ estate: dir, env, format, states }: Options): Promise<voi
       left.filter(({ environment }) => environment === name),
     ),
   );
-  if (format === 'json') printJson(quotas);
+  if (json) printJson(quotas);
   else print(quotas.map(text).join('\n\n'));
 }
 
@@ -83,6 +83,9 @@ function quotasOf(estate: Estate, held: Held, name: string): Omit<Quotas, 'undes
   return { environment: name, rows, sums: quotaSums(deployed) };
 }
 
+/** Rows that fit on a screen; where there are more, the sums come first. */
+const SCREEN = 40;
+
 const amount = (value: number, unit: string): string => `${value.toLocaleString('en-US')} ${unit}`;
 
 function text({ environment, rows, sums, undescribed }: Quotas): string {
@@ -101,7 +104,8 @@ function text({ environment, rows, sums, undescribed }: Quotas): string {
     body.length > 0 ? table(['service', 'owner', 'what', 'min', 'max', 'schedule'], body, ['min', 'max']) : 'nothing with a quota';
   const note = rows.some(({ deployed }) => deployed !== undefined) ? BOTH_COUNT : '';
   const left = undescribed.map(undescribedText).join('\n');
-  return `${environment}\n\n${[listed, totals.join('\n'), left, note].filter(Boolean).join('\n\n')}`;
+  const order = body.length > SCREEN ? [totals.join('\n'), listed] : [listed, totals.join('\n')];
+  return `${environment}\n\n${[...order, left, note].filter(Boolean).join('\n\n')}`;
 }
 
 function undescribedText({ stack, sizes }: Quotas['undescribed'][number]): string {

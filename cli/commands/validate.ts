@@ -3,6 +3,7 @@ import { formatProblems, isError, loadEstate } from '../../model';
 import { estateOption } from '../estate-option';
 import { print, printError, printJson } from '../../terminal/print';
 import { EXIT, Exit } from '../../domain/exit';
+import { jsonOption } from '../json-option';
 
 interface Options {
   readonly estate: string;
@@ -11,8 +12,7 @@ interface Options {
 
 /** `lakewright validate`: all problems of an estate at once; needs no network and no credentials. */
 export function define(command: Command): void {
-  estateOption(command)
-    .option('--json', 'print one JSON document: { ok, problems }')
+  jsonOption(estateOption(command), '{ ok, problems }')
     .addHelpText('after', '\nExample:\n  npx lakewright validate --estate estate')
     .action(validate);
 }

@@ -28,7 +28,7 @@ export const redis = {
   names: REDIS_NAMES,
   types: REDIS_TYPES,
   prices: REDIS_PRICES,
-  limit: { unit: 'GiB', schema: bytes, amount: (value: Gib) => value },
+  limit: { unit: 'GiB', schema: bytes('512 GiB'), amount: (value: Gib) => value },
   verbs: {
     connect: { says: 'Redis instances it connects to', does: 'connects to', code: 'access.redis.missing', onKubernetes: true, missing },
   },

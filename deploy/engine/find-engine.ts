@@ -48,13 +48,23 @@ export function isOlder(a: string, b: string): boolean {
 }
 
 function missingText(named: string | undefined): string {
-  const what = named ? `TERRAFORM_BINARY_NAME names '${named}', which does not run` : 'neither terraform nor tofu is on PATH';
+  const what = named
+    ? `TERRAFORM_BINARY_NAME names '${named}', which does not run, or does not answer`
+    : 'neither terraform nor tofu is on PATH';
   return `[deploy.engine.missing] ${what}\n  fix: install Terraform (https://developer.hashicorp.com/terraform/install) or OpenTofu (https://opentofu.org/docs/intro/install), or name it in TERRAFORM_BINARY_NAME`;
 }
 
-async function askVersion(binary: string, env: NodeJS.ProcessEnv): Promise<Engine | undefined> {
+/** Milliseconds; a cold start on a busy machine takes some seconds. */
+const VERSION_LIMIT = 30_000;
+
+/** @param limit milliseconds after which a program that does not answer counts as one that does not run */
+export async function askVersion(binary: string, env: NodeJS.ProcessEnv, limit = VERSION_LIMIT): Promise<Engine | undefined> {
   try {
-    const { stdout } = await promisify(execFile)(binary, ['version'], { env: { ...env, CHECKPOINT_DISABLE: '1' } });
+    const { stdout } = await promisify(execFile)(binary, ['version'], {
+      env: { ...env, CHECKPOINT_DISABLE: '1' },
+      timeout: limit,
+      killSignal: 'SIGKILL',
+    });
     const [, product = '', version = ''] = /^(Terraform|OpenTofu) v(\S+)/m.exec(stdout) ?? [];
     return version === '' ? undefined : { binary, product: product === 'OpenTofu' ? 'tofu' : 'terraform', version };
   } catch {

@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from './process-identity';
 
@@ -21,10 +32,16 @@ export function runFolder(dir: string): string {
   return folder;
 }
 
-/** Writes it whole or not at all. */
+/** Writes it whole or not at all, also where the power goes: it is on the disk before it has its name. */
 export function writeRecord(dir: string, record: RunRecord): void {
   const file = join(runFolder(dir), FILE);
-  writeFileSync(`${file}.new`, JSON.stringify(record));
+  const opened = openSync(`${file}.new`, 'w', 0o600);
+  try {
+    writeFileSync(opened, JSON.stringify(record));
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
   renameSync(`${file}.new`, file);
 }
 
@@ -43,8 +60,22 @@ export function dropSecrets(dir: string): void {
 
 export const removeRecord = (dir: string): void => rmSync(join(dir, RUN_FOLDER, FILE), { force: true });
 
-/** What an earlier run left behind because it was killed; undefined if it ended properly. */
+/**
+ * What an earlier run left behind because it was killed; undefined if it ended properly. A file that a power cut left empty or half
+ * written tells of no run: no process outlives a power cut.
+ */
 export function leftRecord(dir: string): RunRecord | undefined {
   const file = join(dir, RUN_FOLDER, FILE);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RunRecord) : undefined;
+  return existsSync(file) ? recordOf(readFileSync(file, 'utf8')) : undefined;
+}
+
+function recordOf(text: string): RunRecord | undefined {
+  try {
+    const read = JSON.parse(text) as Partial<RunRecord> | null;
+    const { command, process: started } = read ?? {};
+    if (typeof command !== 'string') return undefined;
+    return typeof started?.pid === 'number' && typeof started.started === 'string' ? { command, process: started } : { command };
+  } catch {
+    return undefined;
+  }
 }

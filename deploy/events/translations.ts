@@ -58,7 +58,7 @@ export const TRANSLATIONS: readonly Translation[] = [
     exit: EXIT.guard,
     message: (diagnostic, { stack }) => `${stack}: ${subject(diagnostic)} holds data and is protected, but the plan would destroy it`,
     fix: () =>
-      'take back what replaces or removes it; to lose the data on purpose name it in allowances.yaml, or set onRemoval: destroy where it is described and allowDataLoss: true in its environment',
+      'take back what replaces or removes it; to lose the data on purpose name it in allowances.yaml; where the environment is not production, onRemoval: destroy where it is described and allowDataLoss: true there do it too',
   },
   {
     code: 'deploy.resource.exists',

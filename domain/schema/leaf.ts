@@ -7,6 +7,8 @@ export interface Refusal {
   /** Completes "must be ...". */
   readonly expected: string;
   readonly fix: string;
+  /** A value that is accepted, for whoever wrote none. */
+  readonly example?: string;
   /** The right value nearest to what is written, where there is one: then the fix is to write it. */
   readonly nearest?: NearestRight;
 }
@@ -37,8 +39,14 @@ export function form<T>(
   accepts: (value: unknown) => boolean,
   expected: string,
   example: string,
-  { fix = `write it like ${example}`, nearest }: Partial<Pick<Refusal, 'fix' | 'nearest'>> = {},
+  { fix, nearest }: Partial<Pick<Refusal, 'fix' | 'nearest'>> = {},
 ) {
-  const refusal: Refusal = { code: 'spec.value.form', expected, fix, ...(nearest && { nearest }) };
+  const refusal: Refusal = {
+    code: 'spec.value.form',
+    expected,
+    // A fix of its own says it all.
+    ...(fix === undefined ? { fix: `write it like ${example}`, example } : { fix }),
+    ...(nearest && { nearest }),
+  };
   return leaf<T>({ ...json, examples: [example] }, (value) => (accepts(value) ? undefined : refusal));
 }

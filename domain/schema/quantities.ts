@@ -81,7 +81,8 @@ function quantityLeaf<Text extends string, Amount extends number>(unit: UnitKind
 }
 
 export const cu = quantityLeaf<CuText, Cu>(CU, 'CU');
-export const bytes = quantityLeaf<BytesText, Gib>(BYTES, undefined);
+/** @param example an amount that the service takes, for example `4 GiB` */
+export const bytes = (example: string) => quantityLeaf<BytesText, Gib>({ ...BYTES, example }, undefined);
 export const duration = quantityLeaf<DurationText, Seconds>(DURATION, 'seconds');
 export const throughput = quantityLeaf<ThroughputText, MBps>(THROUGHPUT, 'MB/s');
 export const percent = quantityLeaf<PercentText, Factor>(PERCENT, undefined);

@@ -39,11 +39,9 @@ export const instanceType = patterned(ECS_TYPE, 'an ECS instance type', 'ecs.g7.
 export const databaseClass = patterned(/^[a-z0-9]+(\.[a-z0-9-]+)+$/, 'an RDS instance class', 'mysql.n2.medium.2c');
 export const gatewaySize = patterned(/^\d+c\d+g$/, 'cores and GiB', '2c8g');
 export const thriftUri = patterned(THRIFT_URI, 'a thrift URI with its port', 'thrift://10.0.0.10:9083', THRIFT_FIX);
-export const resourceName = patterned(
-  /^[A-Za-z][A-Za-z0-9_.-]{0,127}$/,
-  'a name of letters, digits or _.-, starting with a letter',
-  'acme-emr',
-);
+export const resourceNameLike = (example: string) =>
+  patterned(/^[A-Za-z][A-Za-z0-9_.-]{0,127}$/, 'a name of letters, digits or _.-, starting with a letter', example);
+export const resourceName = resourceNameLike('acme-emr');
 /** In quotes: as a number it would lose its last digits. */
 export const accountId = patterned(/^\d{6,32}$/, 'the id of a RAM user or role, in quotes', '"291234567890123456"');
 export const workspaceRole = patterned(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'a role of the workspace', 'DataScience');

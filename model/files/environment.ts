@@ -5,7 +5,7 @@ import { limitSections, sections } from '../../constructs/registry';
 import { network } from './network';
 import { duration, percent } from '../../domain/schema/quantities';
 import { removalOfAll } from '../../domain/schema/removal';
-import { choice, date, flag, regionId, resourceName, text, timeZone } from '../../domain/schema/scalars';
+import { choice, date, flag, regionId, resourceNameLike, text, timeZone } from '../../domain/schema/scalars';
 import { state } from './state';
 
 const limits = z
@@ -16,7 +16,7 @@ const limits = z
 /** `environments/<name>.yaml`: where things run. */
 export const environmentFile = z
   .strictObject({
-    target: choice(['alicloud', 'kubernetes']).default(DEFAULTS.target),
+    target: choice(['alicloud', 'kubernetes']).default(DEFAULTS.target).describe('nothing is made on kubernetes yet: it is refused'),
     region: regionId.exactOptional().describe('needed on alicloud'),
     production: flag.default(DEFAULTS.production),
     timeZone: timeZone.default(DEFAULTS.timeZone).describe('the clock of schedules'),
@@ -28,12 +28,12 @@ export const environmentFile = z
       .prefault(DEFAULTS.scale)
       .describe('factor on all sizes that are not written for this environment, with a floor per kind; Kafka partitions are never scaled'),
     schedules: choice(['active', 'paused']).default(DEFAULTS.schedules),
-    expires: date.exactOptional().describe('day after which `lakewright sweep` may remove the environment'),
+    expires: date.exactOptional().describe('last day of the environment; validate warns when it is over'),
     logs: z.strictObject({ retention: duration.prefault(DEFAULTS.logs.retention) }).prefault({}),
     kms: z
       .strictObject({
-        instance: resourceName.describe('id of the instance, kst-...'),
-        key: resourceName.describe('id of the key in it that encrypts secrets, key-...'),
+        instance: resourceNameLike('kst-hzz62ee817bdyyr5x62tl').describe('id of the instance, kst-...'),
+        key: resourceNameLike('key-hzz6308fa2beq0sv1u3mp').describe('id of the key in it that encrypts secrets, key-...'),
       })
       .exactOptional()
       .describe("the account's own KMS instance, which newer accounts need to keep secrets"),

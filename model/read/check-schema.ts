@@ -94,7 +94,10 @@ class Reporter {
     this.add('key', [...path, key], {
       code: 'spec.key.unknown',
       message: rival === undefined ? `unknown key '${key}'` : `'${key}' cannot stand beside '${rival}'`,
-      fix: rival === undefined ? `${suggestion(key, Object.keys(shape))}${commaHint(data, key)}` : 'keep one of the two',
+      fix:
+        rival === undefined || schema === undefined
+          ? `${suggestion(key, Object.keys(shape))}${commaHint(data, key)}`
+          : (ofOtherKind(schema, key) ?? `remove ${key}, or ${rival}`),
     });
   }
 
@@ -133,6 +136,14 @@ function nameAt(path: readonly PropertyKey[]): string {
 /** `{ description: messages, logs }` is a key `logs` without a value, which is never what was meant. */
 function commaHint(data: unknown, key: string): string {
   return isMap(data) && data[key] === null ? '; inside { } text with a comma needs quotes' : '';
+}
+
+/** How to have `key`, where a word such as `kind` decides which keys there are: that word cannot go. */
+function ofOtherKind(schema: z.core.$ZodType, key: string): string | undefined {
+  const { discriminator, options = [] } = definition(bare(schema));
+  if (discriminator === undefined) return undefined;
+  const values = discriminatorValues(schema).filter((_, index) => Object.hasOwn(definition(options[index] ?? schema).shape ?? {}, key));
+  return `remove ${key}, or write ${discriminator}: ${values.join(' or ')}`;
 }
 
 /** Whether `key` belongs to some branch of a choice. */

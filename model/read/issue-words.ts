@@ -71,7 +71,10 @@ function missing(issue: z.core.$ZodIssue, name: string): Words {
 }
 
 function expectedOf(issue: z.core.$ZodIssue): string | undefined {
-  if (issue.code === 'custom') return (issue.params as unknown as Refusal).expected;
+  if (issue.code === 'custom') {
+    const { expected, example } = issue.params as unknown as Refusal;
+    return example === undefined ? expected : `${expected}, like ${example}`;
+  }
   if (issue.code === 'invalid_value') return issue.values.join(' or ');
   if (issue.code === 'invalid_union') return issue.errors[0]?.[0] && expectedOf(issue.errors[0][0]);
   return issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined;

@@ -18,6 +18,16 @@ export const ENVIRONMENT_RULES = [
     fix: () => 'rename the file',
   }),
   rule({
+    code: 'environment.target.kubernetes',
+    holds: 'an environment is on Alibaba Cloud; nothing is made for a local cluster yet',
+    holdsFor: 'environment',
+    onKubernetes: true,
+    find: ({ environment: { target } }) => when(target === 'kubernetes', target),
+    at: () => ['target'],
+    message: ({ environment }) => `nothing is made for environment '${environment.name}', because it is on Kubernetes`,
+    fix: ({ environment: { name } }) => `remove environments/${name}.yaml, or write target: alicloud with region, network and state`,
+  }),
+  rule({
     code: 'environment.region.unknown',
     holds: 'an environment is in a region that there is',
     holdsFor: 'environment',
@@ -45,7 +55,7 @@ export const ENVIRONMENT_RULES = [
     find: ({ environment }) => when(environment.production && environment.allowDataLoss, true),
     at: () => ['allowDataLoss'],
     message: ({ environment }) => `production environment '${environment.name}' allows data loss`,
-    fix: () => 'remove allowDataLoss; a single removal is allowed through the guard, with a reason and a date',
+    fix: () => 'remove allowDataLoss; a single removal is allowed in allowances.yaml, with a reason and a date',
   }),
   rule({
     code: 'environment.production.expires',
@@ -54,7 +64,7 @@ export const ENVIRONMENT_RULES = [
     onKubernetes: true,
     find: ({ environment }) => when(environment.production && environment.expires !== undefined, environment.expires ?? ''),
     at: () => ['expires'],
-    message: ({ environment }, date) => `production environment '${environment.name}' expires on ${date}, after which sweep removes it`,
+    message: ({ environment }, date) => `production environment '${environment.name}' is to end on ${date}`,
     fix: () => 'remove expires, or production: true',
   }),
   rule({

@@ -46,6 +46,6 @@ export const REGION_RULES = [
         inhabitants.length > 0 ? `, among them ${listed(inhabitants.map(({ address }) => address))}` : ''
       }`,
     lost: () => 'Terraform would look for everything in the other region, find nothing, and make it anew and empty',
-    fix: ({ before }) => `write ${before} again; another region is another environment: npx lakewright clone`,
+    fix: ({ before }) => `write ${before} again; another region is another environment, with a file of its own`,
   }),
 ];

@@ -37,5 +37,5 @@ export function unkeptIn(json: object): ReadonlySet<string> {
 export const lowered = (path: string): Problem => ({
   code: 'extension.retained.lowered',
   message: `the extension lowers prevent_destroy of ${belowStack(path)}, which holds data and is retained`,
-  fix: 'leave its lifecycle alone; to be able to lose it write onRemoval: destroy where it is described, and allowDataLoss: true in its environment',
+  fix: 'leave its lifecycle alone; to be able to lose it name it in allowances.yaml',
 });

@@ -29,6 +29,6 @@ describe('asking', () => {
   });
 
   it('is not possible without a terminal', () => {
-    expect(() => requireTerminal('deploy')).toThrow('[deploy.confirm.impossible] deploy asks before it changes anything');
+    expect(() => requireTerminal('deploy', () => undefined)).toThrow('[deploy.confirm.impossible] deploy asks before it changes anything');
   });
 });

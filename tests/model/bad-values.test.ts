@@ -146,7 +146,7 @@ describe('values that are not taken', () => {
       'one and several at once',
       'spark: { quota: 10 CU, workspaces: {} }',
       "3:24 [spec.key.unknown] 'workspaces' cannot stand beside 'quota'",
-      'keep one of the two',
+      'remove workspaces, or quota',
     ],
     [
       'a mistake in one of several',

@@ -1,6 +1,12 @@
 import { BUSINESS, ENVIRONMENT, load } from './folder';
 
-const local = (options: object, business: object = {}) =>
+/** All but that nothing is made for it yet. */
+const local = (options: object, business: object = {}) => {
+  const loaded = whole(options, business);
+  return { ...loaded, problems: loaded.problems.filter(({ code }) => code !== 'environment.target.kubernetes') };
+};
+
+const whole = (options: object, business: object) =>
   load(
     {
       'environments/local.yaml': { target: 'kubernetes', businesses: ['risk'], shared: { kafka: {} }, ...options },
@@ -10,10 +16,16 @@ const local = (options: object, business: object = {}) =>
   );
 
 describe('an environment on Kubernetes', () => {
+  it('is refused, as nothing is made for it yet', () => {
+    const { estate, problems } = whole({}, {});
+    expect(estate).toBeUndefined();
+    expect(problems.map(({ code, file, line }) => [code, file, line])).toEqual([
+      ['environment.target.kubernetes', 'environments/local.yaml', 1],
+    ]);
+  });
+
   it('needs no region, network or state', () => {
-    const { estate, problems } = local({});
-    expect(problems).toEqual([]);
-    expect(estate?.environments['local']).toMatchObject({ region: 'local', network: { zones: [] }, state: { kind: 'local' } });
+    expect(local({}).problems).toEqual([]);
   });
 
   it('in the cloud they are missing', () => {
@@ -59,7 +71,7 @@ describe('an environment on Kubernetes', () => {
       load({
         'environments/prod.yaml': ENVIRONMENT,
         'environments/local.yaml': { target: 'kubernetes', network: ENVIRONMENT.network, businesses: ['risk'], shared: { kafka: {} } },
-      }).problems,
-    ).toEqual([]);
+      }).problems.map(({ code }) => code),
+    ).toEqual(['environment.target.kubernetes']);
   });
 });

@@ -74,6 +74,10 @@ describeWithTerraform('lakewright simulate', () => {
       status: 1,
       stderr: expect.stringContaining('name one of alicloud_vpc.Main') as string,
     });
+    expect(drift('alicloud_vpc.Main', 'descripton=changed', 'vpc_nam=x')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/no attribute 'descripton'\n {2}fix: did you mean 'description'\?\n.*'vpc_nam'/) as string,
+    });
     expect(drift('alicloud_vpc.Main', 'nonsense')).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('is not attribute=value') as string,

@@ -27,7 +27,7 @@ const emr = z.strictObject({
   database: z
     .strictObject({
       class: databaseClass.exactOptional().describe('default: 2 cores and 4 GiB'),
-      storage: bytes.prefault(DEFAULTS.database.storage),
+      storage: bytes('50 GiB').prefault(DEFAULTS.database.storage),
       highAvailability: flag.exactOptional().describe('default: in production environments'),
     })
     .prefault({}),

@@ -1,4 +1,4 @@
-import { REGIONS, zoneId } from '../../../domain/facts/regions';
+import { REGIONS, SPARK_NETWORK_ZONES, zoneId } from '../../../domain/facts/regions';
 import { cidrProblem, zonesProblem } from '../../../domain/network/subnets';
 import type { Rule } from '../../../domain/rule';
 
@@ -7,6 +7,10 @@ export interface NetworkSubject {
   readonly cidr: string;
   readonly zones: readonly string[];
 }
+
+/** A zone that every service takes: Spark is the one that takes few. */
+const exampleZone = (region: string): string =>
+  zoneId(region, (Object.hasOwn(SPARK_NETWORK_ZONES, region) && SPARK_NETWORK_ZONES[region]?.[0]) || 'b');
 
 export const NETWORK_RULES: readonly Rule<NetworkSubject>[] = [
   {
@@ -23,7 +27,7 @@ export const NETWORK_RULES: readonly Rule<NetworkSubject>[] = [
     broken: ({ region, zones }) => {
       // Of a region that there is not, nobody knows zones: the region is what is wrong.
       const message = REGIONS.includes(region) || zones.length === 0 ? zonesProblem(region, zones) : undefined;
-      return message !== undefined && { at: ['zones'], message, fix: `write zones of the region once each, like ${zoneId(region, 'b')}` };
+      return message !== undefined && { at: ['zones'], message, fix: `write zones of the region once each, like ${exampleZone(region)}` };
     },
   },
 ];

@@ -9,7 +9,7 @@ import { REDIS_GIB } from '../known/limits';
 
 export const redis = named(
   thing({
-    memory: byEnvironment(bytes).describe(`of the master, its replica has as much; ${REDIS_GIB.join(', ')} GiB`),
+    memory: byEnvironment(bytes('4 GiB')).describe(`of the master, its replica has as much; ${REDIS_GIB.join(', ')} GiB`),
     version: byEnvironment(choice(['5.0', '6.0', '7.0'])).default(DEFAULTS.version),
     onRemoval: removal,
   }),

@@ -39,7 +39,7 @@ const livy = thing({
   queue: byEnvironment(text).describe(`queue that runs its sessions; at least ${HOSTING_QUEUE_CU} CU`),
   version: byEnvironment(version).default(DEFAULTS.livy.version),
   cpu: byEnvironment(count(1, 32)).default(DEFAULTS.livy.cpu),
-  memory: byEnvironment(bytes).prefault(DEFAULTS.livy.memory),
+  memory: byEnvironment(bytes('4 GiB')).prefault(DEFAULTS.livy.memory),
   public: byEnvironment(flag).default(DEFAULTS.livy.public).describe('an endpoint on the internet'),
   tokens: tokens.describe('passwords that open it, each made up and kept in a KMS secret'),
 });

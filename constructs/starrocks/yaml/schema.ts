@@ -9,7 +9,7 @@ import { STARROCKS_LIMITS as LIMITS } from '../known/limits';
 
 const disk = z
   .strictObject({
-    size: byEnvironment(bytes)
+    size: byEnvironment(bytes('200 GiB'))
       .prefault(DEFAULTS.disk.size)
       .describe(`of one disk; ${LIMITS.diskGiB.min}-${LIMITS.diskGiB.max} GiB, pl2 from 500 GiB`),
     count: byEnvironment(count(LIMITS.disks.min, LIMITS.disks.max)).default(DEFAULTS.disk.count).describe('disks of one node'),

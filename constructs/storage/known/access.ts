@@ -6,14 +6,13 @@ import type { BucketModel, LakeModel } from './model';
 /** What of a business a `read` or `write` entry may name. */
 export interface DataOf {
   readonly business: string;
-  readonly environment: string;
   readonly businesses: readonly string[];
   readonly lakeOf: (business: string) => LakeModel | undefined;
   readonly buckets: Readonly<Record<string, BucketModel>>;
 }
 
 /** What is wrong with a `read` or `write` entry; undefined where it names data. */
-export function danglingData(entry: string, { business, environment, businesses, lakeOf, buckets }: DataOf): Dangling | undefined {
+export function danglingData(entry: string, { business, businesses, lakeOf, buckets }: DataOf): Dangling | undefined {
   const reference = parseDataReference(entry);
   if (!reference)
     return { message: `'${entry}', which names no data`, fix: 'write lake/<layer>, bucket/<name>, or <business>/lake/<layer>' };
@@ -25,7 +24,7 @@ export function danglingData(entry: string, { business, environment, businesses,
   if (businesses.includes(owner)) return danglingLayer(entry, owner, name, lakeOf(owner));
   const others = businesses.filter((other) => other !== business);
   return {
-    message: `'${entry}', but business '${owner}' does not run in ${environment}`,
+    message: `'${entry}', but business '${owner}' does not run here`,
     fix: suggestion(owner, others, `add ${owner} to businesses of the environment, or remove the grant`),
   };
 }

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findEngine, isOlder, lookForEngine } from '../../../deploy/engine/find-engine';
+import { askVersion, findEngine, isOlder, lookForEngine } from '../../../deploy/engine/find-engine';
 import { EXIT } from '../../../domain/exit';
 
 describe('finding an engine', () => {
@@ -39,6 +39,14 @@ describe('finding an engine', () => {
       code: EXIT.tool,
       message: expect.stringContaining("'nope', which does not run") as string,
     });
+  });
+
+  it('does not wait for ever for a program that never tells its version', async () => {
+    writeFileSync(join(folder, 'hangs'), '#!/bin/sh\nexec sleep 60\n');
+    chmodSync(join(folder, 'hangs'), 0o755);
+    const begun = Date.now();
+    expect(await askVersion(join(folder, 'hangs'), env(), 200)).toBeUndefined();
+    expect(Date.now() - begun).toBeLessThan(20_000);
   });
 
   it('exits 3 for one that is too old, and for a program that is something else', async () => {

@@ -118,7 +118,7 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
       ...listed('risk', 'lending'),
       'businesses/lending.yaml': { ...BUSINESS, lake: { layers: { ads: {} } } },
     },
-    message: "workload 'etl' reads 'lending/lake/ads', but business 'lending' does not run in prod",
+    message: "workload 'etl' reads 'lending/lake/ads', but business 'lending' does not run here",
     fix: 'add lending to businesses of the environment, or remove the grant',
     at: 'lending/lake/ads',
   },

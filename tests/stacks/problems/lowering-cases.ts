@@ -20,5 +20,5 @@ export const LOWERING_CASES: readonly Case[] = Object.entries(WAYS).map(([way, l
   at: /^import/,
   environments: ['dev', 'prod'],
   message: /^the extension lowers prevent_destroy of 'StarRocks\/.*', which holds data and is retained$/,
-  fix: 'leave its lifecycle alone; to be able to lose it write onRemoval: destroy where it is described, and allowDataLoss: true in its environment',
+  fix: 'leave its lifecycle alone; to be able to lose it name it in allowances.yaml',
 }));

@@ -1,0 +1,16 @@
+import { type Command, Option } from 'commander';
+import { wantJson } from '../terminal/print';
+
+/**
+ * Adds `--json`, and `--format json` that means the same. Then stdout holds one JSON document, also where the command fails:
+ * `{ ok: false, exit, message, problems }`.
+ * @param document what it holds where all goes well
+ */
+export const jsonOption = (command: Command, document: string): Command =>
+  command
+    .option('--json', `print one JSON document: ${document}; or { ok: false, exit, message, problems }`)
+    .addOption(new Option('--format <kind>', 'json means --json').choices(['text', 'json']).default('text'))
+    .hook('preAction', (_, called) => {
+      if (called.opts()['format'] === 'json') called.setOptionValue('json', true);
+      if (called.opts()['json'] === true) wantJson();
+    });
