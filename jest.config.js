@@ -1,6 +1,10 @@
 /** Minutes long together: a lane of their own, jest.long.config.js. */
 const LONG = [
   'tests/deploy/at-once.test.ts',
+  'tests/deploy/deploy.test.ts',
+  'tests/deploy/run/changed.test.ts',
+  'tests/destroy/destroy.test.ts',
+  'tests/simulate/simulate.test.ts',
   'tests/crash/',
   'tests/estates-deployed/',
   'tests/faults/',

@@ -104,7 +104,7 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
     'network.zones.unusable',
     network({ zones: ['cn-shanghai-g'] }),
     "zones: 'cn-shanghai-g' is not a zone of cn-hangzhou",
-    'write zones of the region once each, like cn-hangzhou-b',
+    'write zones of the region once each, like cn-hangzhou-h',
   ],
 ];
 

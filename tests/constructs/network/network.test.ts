@@ -137,7 +137,7 @@ test('fails when the range is none, with the zones at the same time', () => {
   - [network.cidr.unusable] cidr: '10.20.1.0/16' does not start on its own boundary, 10.20.0.0/16 does
     fix: write a private block, like 10.20.0.0/16
   - [network.zones.unusable] zones: 'cn-shanghai-b' is not a zone of cn-hangzhou
-    fix: write zones of the region once each, like cn-hangzhou-b"
+    fix: write zones of the region once each, like cn-hangzhou-h"
 `);
 });
 
