@@ -14,7 +14,7 @@ import { ESTATES } from '../support/estates';
 import { mutate } from './mutate';
 import { Random } from './random';
 
-const COUNT = Number(process.env['FUZZ_COUNT'] ?? 1000);
+const COUNT = Number(process.env['FUZZ_COUNT'] ?? 2000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261128);
 /** Milliseconds for one estate, on a busy machine. */
 const LIMIT = 30_000;
