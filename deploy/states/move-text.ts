@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { shellWord } from '../../domain/shell-word';
 import { localStateOf } from '../engine/local-state';
 import type { Engine } from '../engine/find-engine';
 import { type StackFolder, readDocument, terraformIn } from '../stacks/stack-folder';
@@ -15,7 +16,7 @@ export function moveText(
   const [source, target] = [undescribed.find(({ ref }) => ref.name === from), stacks.find(({ name }) => name === to)];
   if (source === undefined || target === undefined) return undefined;
   const file = localStateOf(readDocument(target));
-  if (source.place.kind === 'local' && file !== undefined) return `mv ${quoted(source.place.path)} ${quoted(file)}`;
+  if (source.place.kind === 'local' && file !== undefined) return `mv ${shellWord(source.place.path)} ${shellWord(file)}`;
   const folder = { name: from, needs: [], dir: join(dirname(target.dir), from) };
   return carryText(terraformIn(folder, engine), terraformIn(target, engine));
 }
@@ -33,5 +34,3 @@ export const carryText = (from: string, to: string): string =>
     `${from} state list | tr '\\n' '\\0' | xargs -0 ${from} state rm`,
     'rm moved.tfstate',
   ].join(' && ');
-
-const quoted = (path: string): string => (/^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
