@@ -26,7 +26,7 @@ export { rule, type AnyRule, type Found, type Rule } from './rules/rule';
 export type { Context } from './rules/context';
 export { wayText } from './rules/tables/ways';
 export { lostWith } from './rules/tables/lost';
-export { allowanceName, called, listed } from './types/address';
+export { allowanceName, called, listed, withoutIndex } from './types/address';
 export { actionOf, destroys } from './types/change';
 export type { Action, Change, ChangeBody, InnerResource, PlanAction } from './types/change';
 export type { Allowance, WrittenAllowance } from './types/allowance';

@@ -1,4 +1,4 @@
-import { type Reading, actionOf } from '../../plan';
+import { type Reading, actionOf, withoutIndex } from '../../plan';
 import type { Before } from '../order/steps';
 import type { StackRead } from '../reading/stack-read';
 import type { StackDocument } from './stack-folder';
@@ -35,5 +35,3 @@ export function undescribedIn({ state }: Pick<StackRead, 'state'>, document: Sta
     .map(({ address }) => address)
     .filter((address) => !elsewhere.includes(withoutIndex(address)));
 }
-
-const withoutIndex = (address: string): string => address.replace(/\[[^[\]]*\]$/, '');
