@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { EXIT, Exit } from '../../domain/exit';
 import type { RequiredEstate } from '../../model/require-estate';
 import { type HeldResource, readState } from '../../plan';
-import { stateOf } from '../../stacks/stack-context';
-import { type StackRef, allStacks } from '../../stacks/stack-list';
+import { allStacks } from '../../stacks/stack-list';
+import { placeOfStack } from '../../stacks/state/place-of-stack';
 import { printError } from '../../terminal/print';
 import type { Held } from './deployed-estate';
 
@@ -12,20 +12,17 @@ import type { Held } from './deployed-estate';
  * What the states of an estate's stacks hold: those in local folders, or all in `folder` if one is given. One that cannot be read is told
  * and left out. Exits 1 where `folder` is not there.
  */
-export function heldBy({ estate, root }: RequiredEstate, folder?: string): Held {
+export function heldBy(loaded: RequiredEstate, folder?: string): Held {
   if (folder !== undefined && !existsSync(folder)) throw new Exit(EXIT.input, missing(folder));
-  const stateFolder = folder === undefined ? {} : { stateFolder: resolve(folder) };
+  const stateFolder = folder === undefined ? undefined : resolve(folder);
   return new Map(
-    allStacks(estate).flatMap((ref): [string, readonly HeldResource[]][] => {
-      const environment = estate.environments[ref.environment];
-      const place = environment && stateOf({ estate, environment, root, ...stateFolder }, ownerOf(ref));
+    allStacks(loaded.estate).flatMap((ref): [string, readonly HeldResource[]][] => {
+      const place = placeOfStack(loaded, ref, stateFolder);
       const resources = place?.kind === 'local' ? resourcesIn(place.path, ref.name) : [];
       return resources.length === 0 ? [] : [[ref.name, resources]];
     }),
   );
 }
-
-const ownerOf = ({ kind, business }: StackRef): string => business ?? kind;
 
 function resourcesIn(file: string, stack: string): readonly HeldResource[] {
   if (!existsSync(file)) return [];

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { EXIT } from '../../domain/exit';
 import type { RequiredEstate } from '../../model/require-estate';
 import { type StackState, readState } from '../../plan';
-import { stateOf } from '../../stacks/stack-context';
 import { type StackRef, allStacks } from '../../stacks/stack-list';
+import { placeOfStack } from '../../stacks/state/place-of-stack';
 import type { StatePlace } from '../../stacks/state/state-place';
 import { askTerraform } from '../engine/ask-terraform';
 import { StackProblem } from '../events/failure';
@@ -42,21 +42,20 @@ async function readAll(
   conditions: Conditions,
 ): Promise<readonly StackRead[]> {
   const reads: StackRead[] = [];
-  const stacks = refs.map(({ name, business, kind, environment }) => ({ name, owner: business ?? kind, environment, needs: [] }));
-  await runInOrder(stacks, {
-    parallel,
-    stopped: () => conditions.interrupt.stopped,
-    run: async ({ name, owner, environment }) => {
-      const found = read.estate.environments[environment];
-      if (found === undefined) return true;
-      const { root, estate } = read;
-      const { stateFolder } = target;
-      const place = stateOf({ estate, environment: found, root, ...(stateFolder === undefined ? {} : { stateFolder }) }, owner);
-      const state = stateIn(await textOf(name, place, target.out, conditions), name);
-      if (state !== undefined) reads.push({ name, state });
-      return true;
+  await runInOrder(
+    refs.map((ref) => ({ ...ref, needs: [] })),
+    {
+      parallel,
+      stopped: () => conditions.interrupt.stopped,
+      run: async (ref) => {
+        const { name } = ref;
+        const place = placeOfStack(read, ref, target.stateFolder);
+        const state = place && stateIn(await textOf(name, place, target.out, conditions), name);
+        if (state !== undefined) reads.push({ name, state });
+        return true;
+      },
     },
-  });
+  );
   return reads;
 }
 

@@ -2,8 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type StackState, readState } from '../../plan';
-import { LOCK_TABLE, lockInstance } from '../../domain/names/scheme';
-import type { StatePlace } from '../../stacks/state/state-place';
+import { type StatePlace, statePlace } from '../../stacks/state/state-place';
 import { accessKeys } from '../engine/access-keys';
 import { findCredentials } from '../engine/credentials';
 import { type BucketAccess, BucketUnread, objectNames, objectText } from './oss/bucket';
@@ -59,7 +58,7 @@ function inFolder(path: string): FoundStates {
 /** A state in a bucket: the folder is its environment, and its stack is called after it. */
 const OBJECT = /^([^/]+)\/([^/]+-\1)\.tfstate$/;
 
-async function inBucket(store: Extract<Store, { kind: 'bucket' }>, { estate }: Places, env: NodeJS.ProcessEnv): Promise<FoundStates> {
+async function inBucket(store: Extract<Store, { kind: 'bucket' }>, { estate, root }: Places, env: NodeJS.ProcessEnv): Promise<FoundStates> {
   const home = env['HOME'] ?? homedir();
   // Who has no way into any account only describes, and is not told what an account would show.
   if (findCredentials(env, home) === undefined) return { states: [], unread: [] };
@@ -73,15 +72,13 @@ async function inBucket(store: Extract<Store, { kind: 'bucket' }>, { estate }: P
       names.flatMap((name) => {
         const [, environment = '', stack = ''] = OBJECT.exec(name) ?? [];
         if (stack === '') return [];
-        const object = {
-          bucket: store.bucket,
-          prefix: environment,
-          key: `${stack}${ENDING}`,
+        const place = statePlace(stack, {
+          store: { kind: 'oss', bucket: store.bucket },
+          place: { estate: estate.name, environment },
           region: store.region,
-          tablestoreEndpoint: `https://${lockInstance({ estate: estate.name, environment })}.${store.region}.ots.aliyuncs.com`,
-          tablestoreTable: LOCK_TABLE,
-        };
-        return objectText(store, name, access).then((text) => read(stack, text, { place: { kind: 'oss', object }, environment }));
+          root,
+        });
+        return objectText(store, name, access).then((text) => read(stack, text, { place, environment }));
       }),
     );
     return { states: found.flatMap(({ states }) => states), unread: found.flatMap(({ unread }) => unread) };
