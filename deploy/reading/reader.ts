@@ -1,6 +1,7 @@
 import { type Problem, isError } from '../../domain/problem';
 import { type AnyRule, type PlanInput, type Reading, type StackDocument, judgedAllowances, readPlans } from '../../plan';
 import { type StackFolder, readDocument } from '../stacks/stack-folder';
+import { documentsOnce } from './documents';
 import type { StackRead } from './stack-read';
 
 /** What plans will really do, and what is wrong with the allowances that they stand on or leave unused. */
@@ -19,19 +20,19 @@ export interface Surroundings extends Omit<PlanInput, 'plans' | 'documents'> {
 
 /** A reader for stacks that are synthesized and stay so: each is parsed once. */
 export function readerOf(stacks: readonly StackFolder[], { allowanceProblems: problems = [], ...surroundings }: Surroundings): Reader {
-  const documents = new Map<string, StackDocument>();
-  const once = (stack: StackFolder): StackDocument => {
-    const document = documents.get(stack.name) ?? documentOf(stack);
-    documents.set(stack.name, document);
-    return document;
-  };
+  const documentIn = documentsOnce();
   return (reads, rules) => {
     const plans = reads.flatMap(({ plan }) => plan ?? []);
     const names = new Set(reads.map(({ name }) => name));
     const states = [...surroundings.states.filter(({ stack }) => !names.has(stack)), ...reads.flatMap(({ state }) => state ?? [])];
     const read = stacks.filter(({ name }) => names.has(name));
     const reading = readPlans(
-      { ...surroundings, plans, states, documents: Object.fromEntries(read.map((stack) => [stack.name, once(stack)])) },
+      {
+        ...surroundings,
+        plans,
+        states,
+        documents: Object.fromEntries(read.map((stack) => [stack.name, documentIn(stack) as StackDocument])),
+      },
       rules,
     );
     const { allowances } = surroundings;

@@ -9,10 +9,11 @@ import { type StackRef, allStacks } from '../../stacks/stack-list';
 import type { StatePlace } from '../../stacks/state/state-place';
 import { tagPath } from '../../stacks/tagging';
 import type { Engine } from '../engine/find-engine';
-import { type StackFolder, readDocument, terraformIn } from '../stacks/stack-folder';
+import { type StackDocument, type StackFolder, terraformIn } from '../stacks/stack-folder';
 import type { KnownStates } from '../states/known';
 import { moveText } from '../states/move-text';
 import { describedBy } from './described';
+import { documentsOnce } from './documents';
 import { keysIn } from './key-places';
 import { placesIn } from './place-of';
 import { readAllowances } from './read-allowances';
@@ -66,6 +67,7 @@ function placesOf(read: RequiredEstate, folder: (stack: string) => StackFolder |
   const { estate, origins } = read;
   const refs = allStacks(estate);
   const gone = placesIn(read);
+  const documentIn = documentsOnce();
   const placeOfTag = (stack: string, tag: string): Position | undefined => {
     const ref = refs.find(({ name }) => name === stack);
     const environment = ref && estate.environments[ref.environment];
@@ -79,7 +81,7 @@ function placesOf(read: RequiredEstate, folder: (stack: string) => StackFolder |
     const tag = /^(?:tags\.|Tags\[)([^\]]+?)(?:\]\.Value)?$/.exec(attribute ?? '')?.[1];
     if (tag !== undefined) return placeOfTag(stack, tag);
     const found = folder(stack);
-    const path = found && constructOf(found, address);
+    const path = found && constructOf(documentIn(found), address);
     // Where an attribute's own place is not known, the reading asks for that of the resource next.
     if (path === undefined) return attribute === undefined ? gone(stack, address) : undefined;
     const thing = estatePath(path, estate, refs);
@@ -96,7 +98,7 @@ function allowedIn(root: string, today: string): ReturnType<typeof readAllowance
 }
 
 /** Path of the construct that describes a resource, as the synthesis notes it. */
-function constructOf(stack: StackFolder, address: string): string | undefined {
+function constructOf({ resource }: StackDocument, address: string): string | undefined {
   const [type = '', name = ''] = address.replace(/\[.*$/, '').split('.');
-  return readDocument(stack).resource?.[type]?.[name]?.['//']?.metadata?.path;
+  return resource?.[type]?.[name]?.['//']?.metadata?.path;
 }
