@@ -6,7 +6,7 @@ import type { ResourceName } from '../types/finding';
 import type { AttributeDiff } from '../types/reading';
 import { changeText } from './change-text';
 import type { Context } from './context';
-import { isGone, keysFix, type Permission, permissionFor } from './keys';
+import { isGone, isProtected, keysFix, type Permission, permissionFor } from './keys';
 import { lettingGo, settingsOf } from './letting-go';
 import { type Found, rule } from './rule';
 import { lostWith } from './tables/lost';
@@ -30,10 +30,6 @@ interface Lost extends Found {
   /** Settings of it that are resources of their own and would go with it. */
   readonly settings: readonly Change[];
 }
-
-/** What holds no data may be protected, too: an extension may have done it. */
-const isProtected = ({ stack, type, name, inner }: Change, context: Context): boolean =>
-  inner === undefined && context.describedAs(stack, type, name)?.lifecycle?.prevent_destroy === true;
 
 /** Whether a change is of something that holds data. What is inside a stack that goes is told with the stack. */
 function holdsData(change: Change, context: Context): boolean {

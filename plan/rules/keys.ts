@@ -47,6 +47,10 @@ export function isGone({ stack, type, name, action_reason: reason }: Change, con
   return hasDocument ? context.describedAs(stack, type, name) === undefined : reason === 'delete_because_no_resource_config';
 }
 
+/** Whether its description forbids Terraform to destroy it. What holds no data may be protected, too: an extension may have done it. */
+export const isProtected = ({ stack, type, name, inner }: Pick<Change, 'stack' | 'type' | 'name' | 'inner'>, context: Context): boolean =>
+  inner === undefined && context.describedAs(stack, type, name)?.lifecycle?.prevent_destroy === true;
+
 /** What to do where data would be lost and may not be. */
 export function keysFix(
   { first, second }: Permission,

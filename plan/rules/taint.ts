@@ -3,7 +3,7 @@ import { allowanceName, called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import type { JsonObject } from '../types/json';
 import type { Context } from './context';
-import { type Permission, permissionFor } from './keys';
+import { isProtected, type Permission, permissionFor } from './keys';
 import { type Found, rule } from './rule';
 import { TAINT, type TaintRow } from './tables/taint';
 import { lostWith } from './tables/lost';
@@ -60,9 +60,6 @@ function halfMade(context: Context): Half[] {
 /** A creation of what the state holds: somebody deleted it in the service. */
 const isGone = (change: Change | undefined): boolean =>
   change !== undefined && ['no-op', 'create', 'delete', 'forget'].includes(actionOf(change));
-
-const isProtected = ({ stack, type, name }: Half, context: Context): boolean =>
-  context.describedAs(stack, type, name)?.lifecycle?.prevent_destroy === true;
 
 const DELETE = 'delete it in the service, then deploy again: what is gone is made anew';
 
