@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { joinCloud } from '../../deploy/simulated-cloud';
+import { managedInState } from '../support/managed-in-state';
 
 /** A copy of an estate whose environment `dev` is deployed, killed and deployed again. */
 export interface Stage {
@@ -46,7 +47,8 @@ export function stage(source: string, start: 'empty' | 'deployed'): Stage {
       const there = new Set(objects.map(({ kind, id }) => `${kind} ${id}`));
       const resources = list(states)
         .filter((file) => file.endsWith('.tfstate'))
-        .flatMap((file) => resourcesOf(file));
+        .flatMap((file) => managedInState(file))
+        .map(({ stack, address, type, id }) => ({ address: `${stack}.tfstate ${address}`, type, id }));
       return {
         objects: objects.map(({ kind }) => kind).sort(),
         resources: resources.map(({ address }) => address).sort(),
@@ -63,22 +65,4 @@ function list(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-interface State {
-  readonly resources?: readonly {
-    readonly mode: string;
-    readonly type: string;
-    readonly name: string;
-    readonly instances: readonly { readonly attributes: { readonly id: string } }[];
-  }[];
-}
-
-function resourcesOf(file: string): { readonly address: string; readonly type: string; readonly id: string }[] {
-  const { resources = [] } = JSON.parse(readFileSync(file, 'utf8')) as State;
-  return resources
-    .filter(({ mode }) => mode === 'managed')
-    .flatMap(({ type, name, instances }) =>
-      instances.map(({ attributes }) => ({ address: `${file.split('/').at(-1) ?? ''} ${type}.${name}`, type, id: attributes.id })),
-    );
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJournal } from '../../../simulator/cloud/journal';
 import type { CloudObject } from '../../../simulator/cloud/object';
 import { canonical } from '../../../simulator/values/equal';
 import type { ObjectValue } from '../../../simulator/values/value';
+import { managedInState } from '../../support/managed-in-state';
 
 /** What a rehearsal holds: objects by kind and id, and where each stands in a state. */
 export interface HeldNow {
@@ -29,28 +30,12 @@ export function heldIn(dir: string): HeldNow {
   return { objects, addresses: new Map(statesIn(join(rehearsal, 'states'))) };
 }
 
-interface State {
-  readonly resources?: readonly {
-    readonly mode: string;
-    readonly type: string;
-    readonly name: string;
-    readonly instances: readonly { readonly attributes: { readonly id: string } }[];
-  }[];
-}
-
 function statesIn(folder: string): [string, string][] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith('.tfstate'))
-    .flatMap((file) => {
-      const { resources = [] } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as State;
-      const stack = file.replace(/\.tfstate$/, '');
-      return resources
-        .filter(({ mode }) => mode === 'managed')
-        .flatMap(({ type, name, instances }) =>
-          instances.map(({ attributes }): [string, string] => [`${type} ${attributes.id}`, `${stack} ${type}.${name}`]),
-        );
-    });
+    .flatMap((file) => managedInState(join(folder, file)))
+    .map(({ stack, address, type, id }) => [`${type} ${id}`, `${stack} ${address}`]);
 }
 
 /** What it holds without what every run makes up anew: ids, and who made what when. */
