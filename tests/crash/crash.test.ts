@@ -26,7 +26,7 @@ describeWithTerraform('a kill at any moment', () => {
     120_000,
   );
 
-  it('came in time at least every second time', () => {
-    expect(hits.filter(Boolean).length).toBeGreaterThanOrEqual(SEEDS.length / 2);
+  it('came in time more often than not', () => {
+    expect(hits.filter(Boolean).length).toBeGreaterThan(SEEDS.length / 2);
   });
 });

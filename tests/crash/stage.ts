@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { joinCloud } from '../../deploy/simulated-cloud';
@@ -22,9 +22,11 @@ export interface Inventory {
   readonly objects: readonly string[];
   /** Address of each resource of each state. */
   readonly resources: readonly string[];
-  /** Resources whose object is not in the cloud; random values have none. */
+  /** Resources whose object is not in the cloud; random values and what only a state remembers have none. */
   readonly lost: readonly string[];
 }
+
+const NOT_IN_THE_CLOUD = /^(?:random_|terraform_data$)/;
 
 /** A copy of the estate at `source`; with its cloud and states if it is to start from there. */
 export function stage(source: string, start: 'empty' | 'deployed'): Stage {
@@ -38,7 +40,8 @@ export function stage(source: string, start: 'empty' | 'deployed'): Stage {
   return {
     dir,
     cloudFile,
-    stacks: () => list(join(rehearsal, 'cdktf.out', 'stacks')),
+    // A file beside the stacks keeps them out of git.
+    stacks: () => list(join(rehearsal, 'cdktf.out', 'stacks')).filter((path) => statSync(path).isDirectory()),
     change: (value) => writeFileSync(join(dir, 'estate.yaml'), `name: ${name}\ntags:\n  data-platform: ${value}\n`),
     inventory: async () => {
       const cloud = await joinCloud(cloudFile);
@@ -52,7 +55,7 @@ export function stage(source: string, start: 'empty' | 'deployed'): Stage {
       return {
         objects: objects.map(({ kind }) => kind).sort(),
         resources: resources.map(({ address }) => address).sort(),
-        lost: resources.filter(({ type, id }) => !type.startsWith('random_') && !there.has(`${type} ${id}`)).map(({ address }) => address),
+        lost: resources.filter(({ type, id }) => !NOT_IN_THE_CLOUD.test(type) && !there.has(`${type} ${id}`)).map(({ address }) => address),
       };
     },
     remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }),
