@@ -46,7 +46,7 @@ export function mutate(original: object, random: Random): object {
     Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
   };
   const key = keys.length > 0 ? random.pick(keys) : random.pick(KEYS);
-  const value = (holder as { [key: string]: Data })[key] ?? null;
+  const value = Object.hasOwn(holder, key) ? ((holder as { [key: string]: Data })[key] ?? null) : null;
   const kind = random.below(5);
   if (kind === 0 && Array.isArray(holder)) holder.push(structuredClone(value));
   else if (kind === 0) delete (holder as { [key: string]: Data })[key];
