@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { deploy } from '../../deploy/deploy';
 import { runOptions } from '../run-options';
+import { later } from '../later';
 
 /** `lakewright deploy`: plans and applies stacks in order, in a real account or in a simulated cloud. */
 export function define(command: Command): void {
@@ -10,5 +10,5 @@ export function define(command: Command): void {
       'after',
       '\nExamples:\n  npx lakewright deploy --simulate\n  npx lakewright deploy --env prod --stack risk-prod --yes\n  npx lakewright deploy --changed --wait 10m',
     )
-    .action(deploy);
+    .action(later(() => (require('../../deploy/deploy') as typeof import('../../deploy/deploy')).deploy));
 }
