@@ -16,7 +16,7 @@ import type { ILake } from './contract';
 import { HdfsBucket, type HdfsBucketProps } from './hdfs-bucket';
 import { LAKE_DEFAULTS } from './known/defaults';
 import { LAKE_RULES } from './known/lake-rules';
-import type { StorageClass } from './known/model';
+import type { StorageClass, Versioning } from './known/model';
 import { type LakeAttributes, LakeLocation } from './lake-location';
 import { ObjectBucket, type ObjectBucketProps } from './object-bucket';
 
@@ -31,7 +31,7 @@ export interface LakeProps extends BucketSettingOptions {
   /** A changed one replaces the bucket. OSS-HDFS takes Standard and IA. @default 'Standard' */
   readonly storageClass?: StorageClass;
   /** Keep overwritten and deleted objects; not with OSS-HDFS. @default false */
-  readonly versioning?: boolean | 'suspended';
+  readonly versioning?: Versioning;
   /** Retention lock, 1-25550 days: nobody can delete younger data, shorten it or take it off again. Not with OSS-HDFS. @default - none */
   readonly worm?: DurationLike;
   /** @default 'retain' */

@@ -24,6 +24,7 @@ export function faultsIn(pair: ReadPair): Fault[] {
     ...planned.flatMap((one) => lostSilently(one, before.get(keyOf(one)), pair)),
     ...planned.flatMap((one) => neverSent(one, before.get(keyOf(one)), findings)),
     ...planned.flatMap((one) => brokenPromises(one, findings)),
+    ...planned.flatMap((one) => leftBehind(one, planned, findings)),
     ...madeUp(planned, before, findings),
   ];
 }
@@ -109,6 +110,19 @@ function brokenPromises(one: InStack, findings: readonly Finding[]): Fault[] {
     .filter(({ name, facts }) => model.updateIgnores.has(name) && facts.steersCall !== true)
     .filter(({ name }) => !isToldOf(one, name, findings))
     .map(({ name }) => `${keyOf(one)}: ${name} is planned and never sent`);
+}
+
+/** Settings whose removal makes no call, and what they are settings of. */
+const REMOVED_WITHOUT_CALL = new Set(['alicloud_oss_bucket_versioning', 'alicloud_oss_bucket_acl', 'alicloud_oss_bucket_https_config']);
+
+/** A setting goes from the description, and stays on what it is a setting of. */
+function leftBehind(one: InStack, planned: readonly InStack[], findings: readonly Finding[]): Fault[] {
+  if (!one.actions.includes('delete') || !REMOVED_WITHOUT_CALL.has(one.type)) return [];
+  const bucket = planned.find(
+    ({ type, stack, prior }) => type === 'alicloud_oss_bucket' && stack === one.stack && prior?.['bucket'] === one.prior?.['bucket'],
+  );
+  if (bucket === undefined || bucket.actions.includes('delete')) return [];
+  return findings.some(isAbout(bucket)) ? [] : [`${keyOf(one)} goes, and what it set stays without a word`];
 }
 
 /** A finding is about something that changes, or that is described otherwise than before. */

@@ -17,7 +17,17 @@ describe('random pairs of estates at the planner', () => {
 });
 
 /** Edits that each need another kind of telling. */
-const TELLING = ['topicRetention', 'starrocksRole', 'costCenter', 'topicGoes', 'topicRenamed', 'partGoes', 'size', 'zones'] as const;
+const TELLING = [
+  'topicRetention',
+  'starrocksRole',
+  'costCenter',
+  'topicGoes',
+  'topicRenamed',
+  'partGoes',
+  'size',
+  'zones',
+  'versioning',
+] as const;
 
 describe('what is held against the reading', () => {
   it.each(TELLING)('notices where nothing is told of an edit: %s', async (edit) => {
