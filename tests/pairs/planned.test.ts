@@ -4,7 +4,7 @@ import { pairOf, pairs } from './estate/pairs';
 import { faultsIn } from './oracle';
 import { readPair } from './read-pair';
 
-const RUNS = Number(process.env['COUNT'] ?? 250);
+const RUNS = Number(process.env['COUNT'] ?? 500);
 const SEED = Number(process.env['SEED'] ?? 20261128);
 
 describe('random pairs of estates at the planner', () => {
