@@ -65,15 +65,8 @@ function lostSilently(one: InStack, before: InStack | undefined, { allowsLoss, r
 /** A vSwitch follows the zone: where a type has a zone of its own, that one is told. */
 const VSWITCH = /^(vswitch(_id|_ids|es)|node_groups)$/;
 
-/**
- * Types that have no other attribute for their zone. Another order of zones moves none of them, and nothing says so: the vSwitch is written
- * as a reference, and the reading does not know its value.
- */
-const ZONE_UNTOLD = new Set(['alicloud_nat_gateway', 'alicloud_alikafka_instance', 'alicloud_db_instance']);
-
 const staysWithItsZone = (one: InStack, name: string, findings: readonly Finding[]): boolean =>
-  VSWITCH.test(name) &&
-  (ZONE_UNTOLD.has(one.type) || findings.some((finding) => isAbout(one)(finding) && /zone_id/.test(finding.attribute ?? '')));
+  VSWITCH.test(name) && findings.some((finding) => isAbout(one)(finding) && /zone_id/.test(finding.attribute ?? ''));
 
 /** Another value is written, and none is planned. */
 function neverSent(one: InStack, before: InStack | undefined, findings: readonly Finding[]): Fault[] {
@@ -127,15 +120,19 @@ function leftBehind(one: InStack, planned: readonly InStack[], findings: readonl
 
 /** A finding is about something that changes, or that is described otherwise than before. */
 function madeUp(planned: readonly InStack[], before: ReadonlyMap<string, InStack>, findings: readonly Finding[]): Fault[] {
-  return findings
-    .filter(({ code, resource }) => /^plan\.(data|edit|size|template)\./.test(code) && resource.address !== '')
-    .filter(({ resource }) => {
-      const about = planned.filter(
-        (one) => isAbout(one)({ resource }) || (bornOf(one) === resource.address && one.stack === resource.stack),
-      );
-      return about.every((one) => one.actions[0] === 'no-op' && !differs(before.get(keyOf(one))?.config ?? null, one.config));
-    })
-    .map(({ code, message }) => `nothing changes there, and yet [${code}] ${message}`);
+  return (
+    findings
+      .filter(({ code, resource }) => /^plan\.(data|edit|size|template)\./.test(code) && resource.address !== '')
+      // What waits for an output of another stack is judged by what is written.
+      .filter(({ resource }) => planned.some(({ stack }) => stack === resource.stack))
+      .filter(({ resource }) => {
+        const about = planned.filter(
+          (one) => isAbout(one)({ resource }) || (bornOf(one) === resource.address && one.stack === resource.stack),
+        );
+        return about.every((one) => one.actions[0] === 'no-op' && !differs(before.get(keyOf(one))?.config ?? null, one.config));
+      })
+      .map(({ code, message }) => `nothing changes there, and yet [${code}] ${message}`)
+  );
 }
 
 /** Unlike beyond what a provider takes as the same: nothing and empty, and the order of a set. */
