@@ -8,8 +8,8 @@ import { type DurationLike, inDays, inSeconds, type Seconds } from '../../domain
 import { badName, check, errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
 import { badKey } from '../core/key';
+import { madeAnewWith } from '../core/made-anew';
 import { unpairedDestroy } from '../core/protection';
-import { ref } from '../core/reference';
 import { surroundingsOf } from '../core/surroundings';
 import type { BucketSettingOptions } from './bucket-settings';
 import type { ILake } from './contract';
@@ -130,7 +130,8 @@ export class Lake extends Construct implements ILake {
   #lock(objects: ObjectBucket, period: Seconds): OssBucketWorm {
     // An unlocked one disappears after 24 hours, and Terraform would make it again every day.
     return new OssBucketWorm(this, 'Worm', {
-      bucket: ref(objects.resources.bucket, 'bucket'),
+      bucket: objects.bucketRef,
+      lifecycle: madeAnewWith(objects.bucketRef),
       retentionPeriodInDays: inDays(period),
       status: 'Locked',
     });

@@ -7,6 +7,7 @@ import { NAMES } from '../../domain/names/rules';
 import { type DurationLike, inSeconds } from '../../domain/units/quantity';
 import { badName, check, errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
+import { madeAnewWith } from '../core/made-anew';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ramPrincipal } from '../core/ram-grants';
 import { ref } from '../core/reference';
@@ -92,6 +93,7 @@ export class ObjectBucket extends Construct implements IBucket {
           : new OssBucketVersioning(this, 'Versioning', {
               bucket: this.bucketRef,
               status: versioning === true ? 'Enabled' : 'Suspended',
+              lifecycle: madeAnewWith(this.bucketRef),
             }),
     };
   }
