@@ -1,6 +1,7 @@
 import { AlikafkaSaslAcl } from '@cdktf/provider-alicloud/lib/alikafka-sasl-acl';
 import { Construct } from 'constructs';
 import { check, errorsIn } from '../core/check';
+import { madeAnewWith } from '../core/made-anew';
 import type { IKafkaGroup, IKafkaTopic, IKafkaUser } from './contract';
 import { ACL_RULES } from './known/share-rules';
 import { KAFKA_PERMISSIONS, type KafkaPermission } from './permissions';
@@ -51,6 +52,7 @@ export class KafkaAcls extends Construct {
       aclResourceName: on.reference,
       aclResourcePatternType: 'LITERAL',
       aclOperationType: operation,
+      lifecycle: madeAnewWith(user.reference, on.reference),
     });
   }
 }

@@ -16,6 +16,7 @@ import { TAG_RULES } from './tags';
 import { TAINT_RULES } from './taint';
 import { TEMPLATE_RULES } from './template';
 import { UNSENT_RULES } from './unsent';
+import { VERSION_RULES } from './versions';
 
 /** All rules, the most dangerous first: findings of one severity come in this order. */
 export const PLAN_RULES: readonly AnyRule[] = [
@@ -28,6 +29,7 @@ export const PLAN_RULES: readonly AnyRule[] = [
   ...TAINT_RULES,
   ...IMPORT_RULES,
   ...SHRINK_RULES,
+  ...VERSION_RULES,
   ...STACK_RULES,
   ...UNSENT_RULES,
   ...IGNORED_RULES,

@@ -5,6 +5,7 @@ import { actionOf, type Change, destroys } from '../types/change';
 import { isMarked, markAt } from '../types/marks';
 import type { Context } from './context';
 import { changeText } from './change-text';
+import { isCertain } from './expected';
 import { type Found, rule } from './rule';
 import { TEMPLATE_WAYS } from './tables/ways';
 
@@ -18,9 +19,19 @@ const insideOf = (change: Change, context: Context): Inside[] =>
 
 /** Each property that ROS cannot change in place, in stacks that stay. */
 function fixedIn(context: Context): Inside[] {
-  return context.working
+  const planned = context.working
     .filter((change) => change.change.replace_paths !== undefined && !remade(context.outerOf(change)))
     .flatMap((change) => insideOf(change, context).flatMap((found) => fixedProperties(found, context)));
+  return [...planned, ...context.expected.flatMap((change) => certainlyFixed(change, context))];
+}
+
+/** The same in a stack that cannot be planned yet: only what is certain, and that is refused before anything is touched. */
+function certainlyFixed(change: Change, context: Context): Inside[] {
+  const certain = (change.change.replace_paths ?? []).filter(([property]) => isCertain(change, String(property)));
+  const known = { ...change, change: { ...change.change, replace_paths: certain } };
+  return insideOf(known, context)
+    .flatMap((found) => fixedProperties(found, context))
+    .map((found) => ({ ...found, permitted: false }));
 }
 
 function fixedProperties(found: Inside, context: Context): Inside[] {

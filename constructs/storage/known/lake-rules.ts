@@ -6,7 +6,7 @@ import { inDays, type Seconds } from '../../../domain/units/quantity';
 import { durationText } from '../../../domain/units/text';
 import { badAges } from './ages';
 import { WORM_DAYS } from './limits';
-import type { LakeModel, StorageClass } from './model';
+import type { LakeModel, StorageClass, Versioning } from './model';
 
 /** A lake and where it is. */
 export interface LakeSubject {
@@ -14,7 +14,7 @@ export interface LakeSubject {
   readonly environment: string;
   readonly region: string;
   readonly storageClass: StorageClass;
-  readonly versioning: boolean | 'suspended';
+  readonly versioning: Versioning;
   readonly worm?: Seconds | undefined;
   readonly layers: Readonly<Record<string, { readonly expire?: Seconds }>>;
   readonly onRemoval: OnRemoval;

@@ -2,12 +2,14 @@ import { byEnvironment } from '../../../domain/schema/by-environment';
 import { named, thing } from '../../../domain/schema/collections';
 import { duration } from '../../../domain/schema/quantities';
 import { removal } from '../../../domain/schema/removal';
-import { choice, flag } from '../../../domain/schema/scalars';
+import { choice, flagOr } from '../../../domain/schema/scalars';
 import { TABLE_FORMATS } from '../../spark/known/engines';
 import { LAKE_DEFAULTS as DEFAULTS } from '../known/defaults';
 
 const storageClass = byEnvironment(choice(['Standard', 'IA', 'Archive', 'ColdArchive', 'DeepColdArchive'])).default(DEFAULTS.storageClass);
-const versioning = byEnvironment(flag).default(DEFAULTS.versioning).describe('keep overwritten and deleted objects');
+const versioning = byEnvironment(flagOr('suspended'))
+  .default(DEFAULTS.versioning)
+  .describe('keep overwritten and deleted objects; a bucket that did so once can only suspend it');
 const expire = byEnvironment(duration).exactOptional().describe('delete what is older');
 
 export const lake = thing({
