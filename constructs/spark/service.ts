@@ -25,10 +25,12 @@ import {
   queuesIn,
   regionOf,
   templateNamesIn,
+  templateSizeOf,
   timersOf,
   tokensIn,
 } from './known/subjects';
 import { TEMPLATE_NAME_RULES } from './known/template-names';
+import { TEMPLATE_SIZE_RULES } from './known/template-size';
 import { SPARK_PRICES, SPARK_TYPES } from './known/types';
 import { WORKSPACE_RULES } from './known/workspace-rules';
 import { resolveSpark } from './yaml/resolve';
@@ -62,6 +64,7 @@ export const spark = {
       ...about(inEach(tokensIn), TOKEN_RULES),
       ...about(inEach(membersIn), MEMBER_RULES),
       ...about(inEach(templateNamesIn), TEMPLATE_NAME_RULES),
+      ...about(inEach(templateSizeOf), TEMPLATE_SIZE_RULES),
       ...about(inEach(regionOf), REGION_RULES),
       ...about(inEach(connectionOf), CONNECTION_RULES),
       ...about(inNone, UNMANAGED_RULES),

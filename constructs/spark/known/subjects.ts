@@ -11,6 +11,7 @@ import type { ConnectionSubject, RegionSubject } from './network-rules';
 import type { QueueSubject } from './queue-rules';
 import { peak } from './queue-sums';
 import { type Made, namesFromKeys } from './template-names';
+import { templateSize, type TemplateSizeSubject } from './template-size';
 import type { WorkspaceSubject } from './workspace-rules';
 
 type Found<S> = readonly (readonly [Path, S])[];
@@ -52,6 +53,10 @@ type FindAround<S> = (workspace: SparkWorkspaceModel, title: string, around: Aro
 
 export const regionOf: FindAround<RegionSubject> = (_workspace, _title, { environment: { name, region } }) => [
   [[], { environment: name, region }],
+];
+
+export const templateSizeOf: FindAround<TemplateSizeSubject> = (workspace, title, { environment }) => [
+  [[], templateSize(title, workspace, environment)],
 ];
 
 export const connectionOf: FindAround<ConnectionSubject> = ({ connectNetwork }, title, { environment: { name, region, zones } }) =>

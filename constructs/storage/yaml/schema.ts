@@ -9,6 +9,7 @@ import { LAKE_DEFAULTS as DEFAULTS } from '../known/defaults';
 const storageClass = byEnvironment(choice(['Standard', 'IA', 'Archive', 'ColdArchive', 'DeepColdArchive'])).default(DEFAULTS.storageClass);
 const versioning = byEnvironment(flag).default(DEFAULTS.versioning).describe('keep overwritten and deleted objects');
 const expire = byEnvironment(duration).exactOptional().describe('delete what is older');
+const plain = byEnvironment(flag).exactOptional().describe('plain files and no tables of the format: OSS may delete them by age');
 
 export const lake = thing({
   kind: byEnvironment(choice(['oss-hdfs', 'oss']))
@@ -18,7 +19,7 @@ export const lake = thing({
   versioning,
   worm: byEnvironment(duration).exactOptional().describe('retention lock; not with oss-hdfs'),
   format: byEnvironment(choice(TABLE_FORMATS)).exactOptional().describe('table format; held against the Spark engine'),
-  layers: named(thing({ expire })).prefault({}).describe('folders of the lake, for example ods, dwd, dws, ads'),
+  layers: named(thing({ expire, plain })).prefault({}).describe('folders of the lake, for example ods, dwd, dws, ads'),
   onRemoval: removal,
 });
 

@@ -110,6 +110,11 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
     "queues.etl1: queue 'etl1' and queue 'etl-1' would both make 'QueueEtl1' in the workspace's ROS template, where only letters and digits count",
     'rename one of the two',
   ],
+  'spark.template.parameters': [
+    { quota: '4000 CU', queues: Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`q${index}`, { max: '1 CU' }])) },
+    `queues: ${WORKSPACE} needs 306 parameters in its ROS template, ROS takes 200; 300 come from queues`,
+    'move some of them to a second workspace, or leave out queues, windows, sessions, members or tokens',
+  ],
   'spark.network.zone': [
     { network: elsewhere },
     `network: ${WORKSPACE} cannot be connected to the network: in cn-hangzhou Spark takes vSwitches in cn-hangzhou-h, cn-hangzhou-i, ` +
