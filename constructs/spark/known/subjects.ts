@@ -2,7 +2,7 @@
 import type { Named } from '../../../domain/model';
 import type { Around, Path } from '../../../domain/rule';
 import type { TimersSubject } from './admin-rules';
-import type { GuestSubject, TokenSubject } from './guest-rules';
+import type { GuestSubject } from './guest-rules';
 import { guestsOf } from './guests';
 import type { MemberSubject } from './member-rules';
 import type { SparkAdminModel, SparkWorkspaceModel } from './model';
@@ -12,6 +12,7 @@ import type { QueueSubject } from './queue-rules';
 import { peak } from './queue-sums';
 import { type Made, namesFromKeys } from './template-names';
 import { templateSize, type TemplateSizeSubject } from './template-size';
+import type { AgingTokenSubject, TokenSubject } from './token-rules';
 import type { WorkspaceSubject } from './workspace-rules';
 
 type Found<S> = readonly (readonly [Path, S])[];
@@ -54,6 +55,9 @@ type FindAround<S> = (workspace: SparkWorkspaceModel, title: string, around: Aro
 export const regionOf: FindAround<RegionSubject> = (_workspace, _title, { environment: { name, region } }) => [
   [[], { environment: name, region }],
 ];
+
+export const agingTokensOf: FindAround<AgingTokenSubject> = (workspace, title, { today }) =>
+  tokensIn(workspace, title).map(([path, token]) => [path, { ...token, today }]);
 
 export const templateSizeOf: FindAround<TemplateSizeSubject> = (workspace, title, { environment }) => [
   [[], templateSize(title, workspace, environment)],

@@ -95,6 +95,11 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
     "kyuubi.tokens.bi.expire: tokens expire after whole days, 'bi' after 12 hours",
     'write expire: 90 days, for example, or leave it out',
   ],
+  'spark.token.renew': [
+    { kyuubi: { queue: 'root_queue', tokens: { bi: { renew: true } } } },
+    "kyuubi.tokens.bi.renew: token 'bi' is to be renewed, but it never ends",
+    'write expire: 90 days, for example, or leave renew out',
+  ],
   'spark.member.id': [
     { members: { lee: { id: 'lee@acme.example' } } },
     'members.lee.id: a member is the id of a RAM user or role, digits only, got lee@acme.example',

@@ -8,8 +8,31 @@ const many = (count: number, queue: object = { max: '1 CU' }) => ({
   },
 });
 
-/** Workspaces that are too much for one ROS stack. */
+const tokens = (bi: object) => ({
+  'businesses/risk.yaml': {
+    ...BUSINESS,
+    spark: { quota: '10 CU', queues: { q: { max: '4 CU' } }, kyuubi: { queue: 'q', tokens: { bi } } },
+  },
+});
+
+/** Workspaces that are too much for one ROS stack, and tokens that end. */
 export const SPARK_SIZE_CASES: readonly RuleCase[] = [
+  {
+    code: 'spark.token.renew',
+    bad: tokens({ renew: true }),
+    good: tokens({ renew: true, expire: '90 days' }),
+    message: "token 'bi' is to be renewed, but it never ends",
+    fix: 'write expire: 90 days, for example, or leave renew out',
+    at: 'true',
+  },
+  {
+    code: 'spark.token.unrenewed',
+    bad: tokens({ expire: '90 days' }),
+    good: tokens({ expire: '90 days', renew: false }),
+    message: "token 'bi' opens its gateway for 90 days, until 2027-02-26 if it is made today; then nobody renews it",
+    fix: 'write renew: true on the token, and the admin function renews it, or renew: false if it is to end',
+    at: '90 days',
+  },
   {
     code: 'spark.template.parameters',
     bad: many(300),
