@@ -15,6 +15,7 @@ const LONG = [
   'tests/deploy/reading.test.ts',
   'tests/deploy/rehearsal-json.test.ts',
   'tests/deploy/run/changed.test.ts',
+  'tests/deploy/run/disk.test.ts',
   'tests/deploy/run/interrupt.test.ts',
   'tests/deploy/run/order.test.ts',
   'tests/deploy/run/preview.test.ts',

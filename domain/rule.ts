@@ -33,6 +33,8 @@ export interface Rule<Subject> {
 /** What any rule may look at beside its subject. */
 export interface Around {
   readonly estate: string;
+  /** ISO date. */
+  readonly today: string;
   readonly environment: {
     readonly name: string;
     readonly production: boolean;

@@ -61,7 +61,8 @@ export interface SparkWorkspaceProps extends JobAccess {
   readonly onRemoval?: OnRemoval;
 }
 
-const DEFAULTS = { ...SPARK_DEFAULTS, schedules: 'active', timeZone: 'Asia/Shanghai' } as const;
+/** What a workspace has unless its props say otherwise. */
+export const DEFAULTS = { ...SPARK_DEFAULTS, schedules: 'active', timeZone: 'Asia/Shanghai' } as const;
 
 /** The clock of the windows that are in force; undefined while schedules are paused. */
 export const clockOf = ({ schedules, timeZone }: Pick<SparkWorkspaceProps, 'schedules' | 'timeZone'>): string | undefined =>
@@ -98,4 +99,7 @@ const queue = ({ max, min, schedule = {}, environments }: SparkQueueProps, name:
 });
 
 const tokens = ({ tokens: declared = {} }: Pick<SparkKyuubiProps, 'tokens'>): SparkKyuubi['tokens'] =>
-  mapValues(declared, ({ expire }) => (expire === undefined ? {} : { expire: inSeconds(expire) }));
+  mapValues(declared, ({ expire, renew }) => ({
+    ...(expire === undefined ? {} : { expire: inSeconds(expire) }),
+    ...(renew === undefined ? {} : { renew }),
+  }));

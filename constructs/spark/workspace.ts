@@ -18,12 +18,14 @@ import { UNMANAGED_RULES } from './known/admin-rules';
 import type { SparkWorkspaceModel } from './known/model';
 import { queueNames } from './known/queue-names';
 import { scheduleEdits } from './known/schedule-edits';
+import { renewedTokens } from './known/tokens';
 import { addMembers } from './member';
-import { clockOf, declared, type SparkWorkspaceProps } from './options';
+import { clockOf, declared, DEFAULTS, type SparkWorkspaceProps } from './options';
 import { workspaceProblems } from './problems';
 import { addQueues } from './queue';
 import { QueueSchedule } from './queue-schedule';
 import { tokenSecrets } from './token';
+import { TokenRenewal } from './token-renewal';
 import { unmanagedParts } from './unmanaged';
 import { WorkspaceTemplate } from './workspace-template';
 
@@ -80,6 +82,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     this.endpoints = guests.endpoints;
     this.sessionIds = guests.sessionIds;
     if (props.admin && timeZone !== undefined) this.#addSchedule(props.admin, timeZone);
+    if (props.admin) this.#addRenewal(props.admin, props.timeZone ?? DEFAULTS.timeZone);
     for (const { code, message, fix } of brokenIn(UNMANAGED_RULES, this.unmanaged)) {
       Annotations.of(this).addWarning(`[${code}] ${message}; fix: ${fix}`);
     }
@@ -89,6 +92,13 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     const missing = queue === undefined ? undefined : missingQueue(queue, this.declared.queues, `workspace '${this.workspaceName}'`);
     check(this, missing && { code: 'access.queue.missing', ...missing });
     ramPrincipal(to).grant(sparkStatement(SPARK_ACTIONS.submit));
+  }
+
+  #addRenewal(admin: SparkAdmin, timeZone: string): void {
+    const tokens = renewedTokens(this.declared);
+    if (tokens.length === 0) return;
+    const renewal = new TokenRenewal(this, 'Renewal', admin, { workspaceName: this.workspaceName, tokens, timeZone });
+    renewal.node.addDependency(this.resources.stack);
   }
 
   #addSchedule(admin: SparkAdmin, timeZone: string): void {

@@ -5,6 +5,7 @@ import { withLowered } from './lowered';
 import type { Conditions } from './conditions';
 import { PLAN_FILE, dropPlan } from './plan-file';
 import type { StackFolder } from './stack-folder';
+import { tornPlan } from './whole-plan';
 
 export interface Planned {
   readonly plan: PlanSummary;
@@ -27,7 +28,8 @@ export async function planStack(
   dropPlan(stack);
   const destroy = conditions.mode === 'destroy' ? ['-destroy'] : [];
   const targets = only.map((address) => `-target=${address}`);
-  return plan(stack, conditions, 'planning', [...destroy, ...targets, ...patience, `-out=${PLAN_FILE}`]);
+  const planned = await plan(stack, conditions, 'planning', [...destroy, ...targets, ...patience, `-out=${PLAN_FILE}`]);
+  return planned.changes ? { ...planned, failures: [...planned.failures, ...tornPlan(stack)] } : planned;
 }
 
 /** Plans without saving, to see whether anything is left to do. */

@@ -14,5 +14,5 @@ export function ruleProblems(estate: Estate, origins: Origins, folder: Folder): 
       return local && !rule.onKubernetes ? [] : rule.problems(subject, origins);
     }),
   );
-  return [...own, ...serviceProblems(estate, origins)];
+  return [...own, ...serviceProblems(estate, origins, folder.today)];
 }

@@ -7,37 +7,38 @@ import { sectionsOf } from '../sections';
 import { foundAt } from './found-at';
 
 /** What breaks the rules that services bring along, in every section that is there. */
-export function serviceProblems(estate: Estate, origins: Origins): Problem[] {
+export function serviceProblems(estate: Estate, origins: Origins, today: string): Problem[] {
   return Object.values(estate.environments).flatMap((environment) => [
-    ...sharedProblems(estate, environment, origins),
-    ...businessProblems(estate, environment, origins),
+    ...sharedProblems(estate, environment, origins, today),
+    ...businessProblems(estate, environment, origins, today),
   ]);
 }
 
-function sharedProblems(estate: Estate, environment: Environment, origins: Origins): Problem[] {
+function sharedProblems(estate: Estate, environment: Environment, origins: Origins, today: string): Problem[] {
   const root = ['environments', environment.name];
   return sectionsOf(environment.shared, 'shared').flatMap(({ service, side, model }) => {
-    const around = { ...aroundOf(estate, environment), owner: 'shared', shared: model, workloads: {} };
+    const around = { ...aroundOf(estate, environment, today), owner: 'shared', shared: model, workloads: {} };
     // What nobody writes is told where its environment is.
     const path = side.schema ? [...root, 'shared', service.key] : root;
     return problemsOf(side.rules, model, around, path, environment, origins);
   });
 }
 
-function businessProblems(estate: Estate, environment: Environment, origins: Origins): Problem[] {
+function businessProblems(estate: Estate, environment: Environment, origins: Origins, today: string): Problem[] {
   const shared = new Map(sectionsOf(environment.shared, 'shared').map(({ service, model }) => [service.key, model]));
   return Object.values(environment.businesses).flatMap((business) =>
     sectionsOf(business, 'business').flatMap(({ service, side, model }) => {
       const workloads = grantsOf(business.access);
-      const around = { ...aroundOf(estate, environment), owner: business.name, shared: shared.get(service.key), workloads };
+      const around = { ...aroundOf(estate, environment, today), owner: business.name, shared: shared.get(service.key), workloads };
       const path = ['environments', environment.name, 'businesses', business.name, service.key];
       return problemsOf(side.rules, model, around, path, environment, origins);
     }),
   );
 }
 
-const aroundOf = ({ name }: Estate, environment: Environment): Pick<Around, 'estate' | 'environment'> => ({
+const aroundOf = ({ name }: Estate, environment: Environment, today: string): Pick<Around, 'estate' | 'environment' | 'today'> => ({
   estate: name,
+  today,
   environment: { ...environment, zones: environment.network.zones },
 });
 

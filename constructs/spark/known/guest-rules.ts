@@ -1,6 +1,5 @@
 import type { Named } from '../../../domain/model';
 import type { Rule } from '../../../domain/rule';
-import { inDays, type Seconds } from '../../../domain/units/quantity';
 import { durationText, gibText } from '../../../domain/units/text';
 import { missingQueue } from './access';
 import type { Guest } from './guests';
@@ -72,26 +71,6 @@ export const GUEST_RULES: readonly Rule<GuestSubject>[] = [
         at: ['idleStop'],
         message: `${what} must stop after whole minutes without work, got ${durationText(idleStop)}`,
         fix: 'write idleStop: 45 minutes, for example',
-      },
-  },
-];
-
-/** A token that opens a gateway. */
-export interface TokenSubject {
-  readonly name: string;
-  readonly expire?: Seconds;
-}
-
-export const TOKEN_RULES: readonly Rule<TokenSubject>[] = [
-  {
-    code: 'spark.token.expire',
-    holds: 'a token expires after whole days, at least 1, or never',
-    broken: ({ name, expire }) =>
-      expire !== undefined &&
-      odd(inDays(expire)) && {
-        at: ['expire'],
-        message: `tokens expire after whole days, '${name}' after ${durationText(expire)}`,
-        fix: 'write expire: 90 days, for example, or leave it out',
       },
   },
 ];

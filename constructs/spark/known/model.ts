@@ -55,6 +55,8 @@ export interface SparkLivy {
 export interface SparkToken {
   /** Whole days; without it for ever. */
   readonly expire?: Seconds;
+  /** Whether the admin function gives it its whole life again before it ends; not said, a warning asks. */
+  readonly renew?: boolean;
 }
 
 export interface SparkSession {
@@ -73,6 +75,6 @@ export interface SparkMember {
 
 /** The function that manages an environment's workspaces. */
 export interface SparkAdminModel {
-  /** Timers that the schedules of all queues need, one per edit. */
+  /** Timers that the schedules of all queues need, one per edit, and those that renew tokens. */
   readonly timers: number;
 }

@@ -2,7 +2,7 @@
 import type { Named } from '../../../domain/model';
 import type { Around, Path } from '../../../domain/rule';
 import type { TimersSubject } from './admin-rules';
-import type { GuestSubject, TokenSubject } from './guest-rules';
+import type { GuestSubject } from './guest-rules';
 import { guestsOf } from './guests';
 import type { MemberSubject } from './member-rules';
 import type { SparkAdminModel, SparkWorkspaceModel } from './model';
@@ -11,6 +11,8 @@ import type { ConnectionSubject, RegionSubject } from './network-rules';
 import type { QueueSubject } from './queue-rules';
 import { peak } from './queue-sums';
 import { type Made, namesFromKeys } from './template-names';
+import { templateSize, type TemplateSizeSubject } from './template-size';
+import type { AgingTokenSubject, TokenSubject } from './token-rules';
 import type { WorkspaceSubject } from './workspace-rules';
 
 type Found<S> = readonly (readonly [Path, S])[];
@@ -52,6 +54,13 @@ type FindAround<S> = (workspace: SparkWorkspaceModel, title: string, around: Aro
 
 export const regionOf: FindAround<RegionSubject> = (_workspace, _title, { environment: { name, region } }) => [
   [[], { environment: name, region }],
+];
+
+export const agingTokensOf: FindAround<AgingTokenSubject> = (workspace, title, { today }) =>
+  tokensIn(workspace, title).map(([path, token]) => [path, { ...token, today }]);
+
+export const templateSizeOf: FindAround<TemplateSizeSubject> = (workspace, title, { environment }) => [
+  [[], templateSize(title, workspace, environment)],
 ];
 
 export const connectionOf: FindAround<ConnectionSubject> = ({ connectNetwork }, title, { environment: { name, region, zones } }) =>

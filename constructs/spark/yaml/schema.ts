@@ -23,6 +23,9 @@ const queue = thing({
 const tokens = named(
   thing({
     expire: byEnvironment(duration).exactOptional().describe('stops opening the gateway after so many days; without it never'),
+    renew: byEnvironment(flag)
+      .exactOptional()
+      .describe('whether it gets its whole life again before it ends; without an answer there is a warning'),
   }),
 ).prefault({});
 

@@ -6,7 +6,7 @@ import { inDays, type Seconds } from '../../../domain/units/quantity';
 import { durationText } from '../../../domain/units/text';
 import { badAges } from './ages';
 import { WORM_DAYS } from './limits';
-import type { LakeModel, StorageClass, Versioning } from './model';
+import type { LakeModel, LayerModel, StorageClass, Versioning } from './model';
 
 /** A lake and where it is. */
 export interface LakeSubject {
@@ -16,7 +16,9 @@ export interface LakeSubject {
   readonly storageClass: StorageClass;
   readonly versioning: Versioning;
   readonly worm?: Seconds | undefined;
-  readonly layers: Readonly<Record<string, { readonly expire?: Seconds }>>;
+  /** What tables are written in; a program's lake knows nothing of it. */
+  readonly format?: LakeModel['format'];
+  readonly layers: Readonly<Record<string, LayerModel>>;
   readonly onRemoval: OnRemoval;
 }
 
@@ -106,5 +108,20 @@ export const LAKE_RULES: readonly Rule<LakeSubject>[] = [
     code: 'lake.expire.days',
     holds: 'a lake deletes objects after whole days',
     broken: ({ layers }) => badAges(Object.entries(layers).map(([layer, { expire }]) => [['layers', layer, 'expire'], expire] as const)),
+  },
+  {
+    code: 'lake.expire.tables',
+    holds: 'OSS deletes by age only in layers without tables: it would delete files that tables point to',
+    broken: ({ kind, format, layers }) =>
+      // With OSS-HDFS no rule of OSS may touch what engines write.
+      kind === 'oss' && format !== undefined
+        ? Object.entries(layers)
+            .filter(([, { expire, plain = false }]) => expire !== undefined && !plain)
+            .map(([layer]) => ({
+              at: ['layers', layer, 'expire'],
+              message: `the lake holds ${format} tables: OSS would delete files of layer '${layer}' that its tables still point to`,
+              fix: 'remove expire and let the engine expire partitions or snapshots, or write plain: true on the layer if it holds no tables',
+            }))
+        : [],
   },
 ];

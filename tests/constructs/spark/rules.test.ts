@@ -95,6 +95,11 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
     "kyuubi.tokens.bi.expire: tokens expire after whole days, 'bi' after 12 hours",
     'write expire: 90 days, for example, or leave it out',
   ],
+  'spark.token.renew': [
+    { kyuubi: { queue: 'root_queue', tokens: { bi: { renew: true } } } },
+    "kyuubi.tokens.bi.renew: token 'bi' is to be renewed, but it never ends",
+    'write expire: 90 days, for example, or leave renew out',
+  ],
   'spark.member.id': [
     { members: { lee: { id: 'lee@acme.example' } } },
     'members.lee.id: a member is the id of a RAM user or role, digits only, got lee@acme.example',
@@ -109,6 +114,11 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
     { queues: { 'etl-1': { max: '1 CU' }, etl1: { max: '1 CU' } } },
     "queues.etl1: queue 'etl1' and queue 'etl-1' would both make 'QueueEtl1' in the workspace's ROS template, where only letters and digits count",
     'rename one of the two',
+  ],
+  'spark.template.parameters': [
+    { quota: '4000 CU', queues: Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`q${index}`, { max: '1 CU' }])) },
+    `queues: ${WORKSPACE} needs 306 parameters in its ROS template, ROS takes 200; 300 come from queues`,
+    'move some of them to a second workspace, or leave out queues, windows, sessions, members or tokens',
   ],
   'spark.network.zone': [
     { network: elsewhere },

@@ -97,9 +97,12 @@ test.each(BROKEN.map((row) => [row[0], row] as const))('refuses what breaks %s',
   expect(refusal((stack) => void make(stack), around)).toBe(`test/Data: 1 problem\n  - [${code}] ${message}\n    fix: ${fix}`);
 });
 
+/** A program's lake is told no format. */
+const OF_ESTATES = ['lake.expire.tables'];
+
 test('every error of the tables has a row here; a warning is told of estates only', () => {
   const errors = [...LAKE_RULES, ...LAYER_RULES, ...BUCKET_RULES].filter(({ severity }) => severity !== 'warning');
-  expect(BROKEN.map(([code]) => code)).toEqual(errors.map(({ code }) => code));
+  expect(BROKEN.map(([code]) => code)).toEqual(errors.map(({ code }) => code).filter((code) => !OF_ESTATES.includes(code)));
 });
 
 test.each([

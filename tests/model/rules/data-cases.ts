@@ -41,6 +41,22 @@ export const DATA_CASES: readonly RuleCase[] = [
     at: 'ColdArchive',
   },
   {
+    code: 'lake.expire.tables',
+    bad: risk({ lake: { format: 'iceberg', layers: { ods: { expire: '30 days' } } } }),
+    good: risk({ lake: { format: 'iceberg', layers: { ods: {}, logs: { expire: '30 days', plain: true } } } }),
+    message: "the lake holds iceberg tables: OSS would delete files of layer 'ods' that its tables still point to",
+    fix: 'remove expire and let the engine expire partitions or snapshots, or write plain: true on the layer if it holds no tables',
+    at: '30 days',
+  },
+  {
+    code: 'lake.expire.tables',
+    bad: risk({ lake: { format: 'paimon', layers: { ods: { expire: '30 days', plain: { default: true, prod: false } } } } }),
+    good: hdfs({ format: 'paimon', layers: { ods: { expire: '30 days' } } }),
+    message: "the lake holds paimon tables: OSS would delete files of layer 'ods' that its tables still point to",
+    fix: /plain: true/,
+    at: '30 days',
+  },
+  {
     code: 'lake.worm.days',
     bad: risk({ lake: { worm: '36 hours' } }),
     good: risk({ lake: { worm: '48 hours' } }),
