@@ -7,6 +7,8 @@ const LONG = [
   'tests/cli/mistakes.test.ts',
   'tests/cli/synth.test.ts',
   'tests/cli/system-errors.test.ts',
+  'tests/constructs/applied.test.ts',
+  'tests/constructs/services-applied.test.ts',
   'tests/crash/',
   'tests/deploy/at-once.test.ts',
   'tests/deploy/deploy.test.ts',
@@ -47,7 +49,8 @@ module.exports = {
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   transformIgnorePatterns: ['/node_modules/(?!@cdktf/provider-alicloud/)'],
   moduleFileExtensions: ['ts', 'js', 'json'],
-  testTimeout: 30000,
+  // Ends what hangs; a busy machine is no failure.
+  testTimeout: 120000,
   maxWorkers: 2,
   // Written snapshots must not restyle the file around them.
   prettierPath: null,
