@@ -14,6 +14,7 @@ export { judgedAllowances } from './allowances/judge';
 export { ownerOf, type StateOwner } from './deployed/identity';
 export { regionIn } from './deployed/region';
 export { recordIn } from './deployed/read-record';
+export { recordWhileGoing } from './deployed/while-going';
 export { diffOf, type DiffContext } from './diff/diff';
 export { maskOf, type AlsoSecret, type Mask } from './mask/mask';
 export { secrecyAt, secrecyOf, type Owner, type Secrecy } from './mask/secrecy';

@@ -4,8 +4,8 @@ import { BOTH_COUNT } from '../deployed/option';
 import { heldBy } from '../deployed/read-states';
 import { readStack } from '../read-stack';
 import { type Selection, selectStacks } from '../../stacks/select-stacks';
-import { synthesize } from '../../stacks/synthesize';
-import { print, printJson } from '../../terminal/print';
+import { synthesizeTelling } from '../../stacks/kept/synthesize-telling';
+import { print, printError, printJson } from '../../terminal/print';
 import { describeStack, differs, synthTable } from '../synth-table';
 
 interface Options extends Selection {
@@ -20,7 +20,7 @@ export function synth({ estate: dir, out, states, json, ...selection }: Options)
   const loaded = requireEstate(dir);
   const select = selectStacks(loaded.estate, selection);
   const outdir = resolve(out);
-  synthesize(loaded, { outdir, select });
+  printError(synthesizeTelling(loaded, { outdir, select }));
   const held = heldBy(loaded, states);
   const rows = select.map(({ name }) => describeStack(name, readStack(outdir, name), held.get(name)));
   if (json) {

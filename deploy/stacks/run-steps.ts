@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { KEPT_FILE } from '../../stacks/kept/kept-file';
 import { keepWhatWasSeen } from '../changed/keep';
 import { appliedCounts } from '../events/counts';
 import type { Step } from '../order/steps';
@@ -77,6 +80,8 @@ function readAgain(read: StackRead, { previews, others }: Known, { read: reader 
 /** Keeps in mind what is now deployed, where all went well. */
 export async function remember(stack: StackFolder, result: StackResult, conditions: Conditions): Promise<void> {
   if (conditions.mode !== 'deploy' || !isDone(result)) return;
+  // Whoever synthesized here was told what might be lost; now the state says it.
+  rmSync(join(stack.dir, KEPT_FILE), { force: true });
   await keepWhatWasSeen(stack, result, conditions);
 }
 

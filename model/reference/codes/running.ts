@@ -13,6 +13,10 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'files.too-many-open', means: 'too many files are open', exit: 3 },
   { code: 'files.broken', means: 'the disk fails', exit: 3 },
   { code: 'files.output', means: "the command's output cannot be written", exit: 3 },
+  {
+    code: 'synth.data.undescribed',
+    means: 'something was kept by the JSON that lay in the output folder before, and nothing describes it any more (warning)',
+  },
   { code: 'states.folder.missing', means: 'the folder that `--states` names is not there' },
   { code: 'states.unreadable', means: 'a state in a folder cannot be read; what is written is told (warning)' },
   { code: 'deploy.confirm.impossible', means: 'a question cannot be asked, because there is no terminal' },
