@@ -31,6 +31,15 @@ describeWithTerraform('a property that ROS cannot change in place', () => {
       () => estate.write('businesses/risk.yaml', RISK.replace('kind: oss-hdfs', 'kind: oss-hdfs, storageClass: IA')),
       /businesses\/risk\.yaml:3:\d+ \[plan\.template\.fixed\].*> Bucket .*StorageClass goes from Standard to IA/,
     ],
+    [
+      'a resource group for a workspace that is there',
+      () =>
+        estate.write(
+          'businesses/risk.yaml',
+          `${RISK.replace('80 CU', '80 CU, resourceGroup: true')}access: { etl: { submit: [root_queue] } }\n`,
+        ),
+      /businesses\/risk\.yaml:4:\d+ \[plan\.template\.fixed\].*> Workspace .*ResourceGroupId is new/,
+    ],
   ])('is refused: %s', async (_what, edit, said) => {
     const before = await estate.objects();
     edit();
@@ -49,5 +58,21 @@ describeWithTerraform('a property that ROS cannot change in place', () => {
     expect(status).toBe(1);
     expect(stdout).not.toContain('risk-dev: applying');
     expect((await estate.objects()).filter((name) => name.startsWith('ALIYUN::EMR'))).toEqual(before);
+  });
+
+  it('is none for a new workspace: it is born in its group, and who submits to it is allowed to in there only', async () => {
+    estate.write('environments/dev.yaml', ENV.replace('risk', 'risk, lending'));
+    estate.write(
+      'businesses/lending.yaml',
+      `${RISK.replace('80 CU', '80 CU, resourceGroup: true')}access: { etl: { submit: [root_queue] } }\n`,
+    );
+    expect(deploy()).toMatchObject({ status: 0 });
+    const objects = await estate.objects();
+    const group = objects.find((name) => name.startsWith('alicloud_resource_manager_resource_group'))?.split(' ')[1] ?? '';
+    expect(group).toMatch(/^rg-/);
+    expect(objects).toContain(
+      `alicloud_resource_manager_policy_attachment tiny-dev-lending-etl-in-tiny-dev-lending:Custom:tiny-dev-lending-etl@role.1234567890123456.onaliyunservice.com:ServiceRole:${group}`,
+    );
+    expect(deploy().stdout).toContain('nothing to change');
   });
 });
