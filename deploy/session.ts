@@ -33,6 +33,8 @@ export interface Session {
   readonly stacks: readonly StackFolder[];
   /** What stacks of the same environments hold that are described and were not selected. */
   readonly others: OtherStates;
+  /** Stacks that selected ones read and that were not selected, and what those hold. */
+  readonly needed: { readonly refs: readonly StackRef[]; readonly states: OtherStates };
   readonly conditions: Conditions;
 }
 
@@ -104,7 +106,9 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
     };
     await installProviders(stacks, conditions);
     const others = otherStates({ read: estate, select, target, parallel }, conditions);
-    return await work({ estate, select, stacks, others, conditions });
+    const refs = neededBy(select, allStacks(estate.estate));
+    const needed = { refs, states: otherStates({ read: estate, select, target, parallel, only: refs }, conditions) };
+    return await work({ estate, select, stacks, others, needed, conditions });
   } finally {
     progress.end();
     interrupt.end();
@@ -116,4 +120,10 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
 function dependentsOf(select: readonly StackRef[], all: readonly StackRef[]): StackRef[] {
   const names = new Set(select.map(({ name }) => name));
   return all.filter(({ name, needs }) => !names.has(name) && needs.some((need) => names.has(need)));
+}
+
+function neededBy(select: readonly StackRef[], all: readonly StackRef[]): StackRef[] {
+  const names = new Set(select.map(({ name }) => name));
+  const needs = new Set(select.flatMap((ref) => ref.needs));
+  return all.filter(({ name }) => needs.has(name) && !names.has(name));
 }

@@ -46,6 +46,11 @@ export interface SparkWorkspaceProps extends JobAccess {
   readonly members?: Named<SparkMemberProps>;
   /** The network that jobs reach (metastore, Kafka, StarRocks). @default - none */
   readonly network?: INetwork;
+  /**
+   * A resource group of its own, made here: `grantSubmit` then allows it inside of the group only. For a new workspace: one that is there keeps
+   * its group for ever. @default false
+   */
+  readonly resourceGroup?: boolean;
   /** At most 20. @default - none */
   readonly tags?: Tags;
   /**
@@ -87,6 +92,7 @@ export function declared(props: SparkWorkspaceProps): SparkWorkspaceModel {
       ? { livy: { ...DEFAULTS.livy, ...props.livy, memory: inGiB(props.livy.memory ?? DEFAULTS.livy.memory), tokens: tokens(props.livy) } }
       : {}),
     connectNetwork: props.network !== undefined,
+    resourceGroup: props.resourceGroup ?? DEFAULTS.resourceGroup,
     onRemoval: props.onRemoval ?? DEFAULTS.onRemoval,
   };
 }

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { mapValues } from '../../domain/named';
 import { brokenIn } from '../../domain/rule';
+import { ResourceGroup } from '../access/resource-group';
 import type { Role } from '../access/role';
 import { check } from '../core/check';
 import type { IGrantable } from '../core/grantable';
@@ -35,7 +36,7 @@ import { WorkspaceTemplate } from './workspace-template';
  * @stateful
  */
 export class SparkWorkspace extends Construct implements ISparkWorkspace {
-  readonly resources: { readonly stack: RosStack; readonly role: Role };
+  readonly resources: { readonly stack: RosStack; readonly role: Role; readonly group: ResourceGroup | undefined };
   readonly workspaceName: string;
   readonly workspaceId: string;
   readonly queueNames: readonly string[];
@@ -63,8 +64,9 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     // The workspace opens its bucket at once, with the role; both are known by name only.
     stack.node.addDependency(role, ...madeHere(this, props.lake, props.admin));
     const template = new WorkspaceTemplate(stack, workspace.quota, props.admin);
-    addWorkspace(template, role.roleName, props);
-    this.resources = { stack, role };
+    const group = workspace.resourceGroup ? new ResourceGroup(this, 'Group', { name: props.name }) : undefined;
+    addWorkspace(template, role.roleName, group, props);
+    this.resources = { stack, role, group };
     this.workspaceName = props.name;
     this.workspaceId = stack.output('WorkspaceId', template.workspaceId);
     this.queueNames = queueNames(workspace.queues);
@@ -91,7 +93,10 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
   grantSubmit(to: IGrantable, queue?: string): void {
     const missing = queue === undefined ? undefined : missingQueue(queue, this.declared.queues, `workspace '${this.workspaceName}'`);
     check(this, missing && { code: 'access.queue.missing', ...missing });
-    ramPrincipal(to).grant(sparkStatement(SPARK_ACTIONS.submit));
+    const [{ group }, statement, principal] = [this.resources, sparkStatement(SPARK_ACTIONS.submit), ramPrincipal(to)];
+    // One that knows no groups gets what the service knows of itself: all workspaces.
+    if (group && principal.grantIn) principal.grantIn(group, statement);
+    else principal.grant(statement);
   }
 
   #addRenewal(admin: SparkAdmin, timeZone: string): void {
@@ -116,7 +121,12 @@ const madeHere = (scope: Construct, ...things: readonly (object | undefined)[]):
   );
 
 /** The workspace itself. A property that cannot change in place (bucket, role, catalog) would make ROS refuse the update; tags stay as born. */
-function addWorkspace(template: WorkspaceTemplate, roleName: string, { name, lake, metastore, tags = {} }: SparkWorkspaceProps): void {
+function addWorkspace(
+  template: WorkspaceTemplate,
+  roleName: string,
+  group: ResourceGroup | undefined,
+  { name, lake, metastore, tags = {} }: SparkWorkspaceProps,
+): void {
   const catalogId = metastore?.catalogId;
   const properties = {
     WorkspaceName: template.text('WorkspaceName', name),
@@ -125,6 +135,7 @@ function addWorkspace(template: WorkspaceTemplate, roleName: string, { name, lak
     PaymentType: 'PostPaid',
     ResourceSpec: { Cu: template.quota },
     ...(catalogId === undefined ? {} : { DlfCatalogId: template.text('DlfCatalogId', catalogId) }),
+    ...(group ? { ResourceGroupId: template.text('ResourceGroupId', group.groupId) } : {}),
   };
   const list = Object.entries(tags)
     .sort()

@@ -42,11 +42,13 @@ function fixedProperties(found: Inside, context: Context): Inside[] {
       .find(({ path }) => path === property || path.startsWith(`${property}.`) || path.startsWith(`${property}[`));
     const only = context.diffs(change).filter(({ path }) => path.startsWith(String(property)));
     const unknown = typeof property === 'string' && isMarked(markAt(change.change.after_unknown, property));
+    // A value that nobody knows yet may be the old one, where there was one.
+    const had = typeof property === 'string' && (change.change.before?.[property] ?? undefined) !== undefined;
     return {
       ...found,
       attribute: only.length === 1 ? diff?.path : String(property),
       ...(only.length === 1 ? { before: diff?.before, after: diff?.after } : {}),
-      permitted: unknown,
+      permitted: unknown && had,
     };
   });
 }

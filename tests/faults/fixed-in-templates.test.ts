@@ -31,6 +31,15 @@ describeWithTerraform('a property that ROS cannot change in place', () => {
       () => estate.write('businesses/risk.yaml', RISK.replace('kind: oss-hdfs', 'kind: oss-hdfs, storageClass: IA')),
       /businesses\/risk\.yaml:3:\d+ \[plan\.template\.fixed\].*> Bucket .*StorageClass goes from Standard to IA/,
     ],
+    [
+      'a resource group for a workspace that is there',
+      () =>
+        estate.write(
+          'businesses/risk.yaml',
+          `${RISK.replace('80 CU', '80 CU, resourceGroup: true')}access: { etl: { submit: [root_queue] } }\n`,
+        ),
+      /businesses\/risk\.yaml:4:\d+ \[plan\.template\.fixed\].*> Workspace .*ResourceGroupId is new/,
+    ],
   ])('is refused: %s', async (_what, edit, said) => {
     const before = await estate.objects();
     edit();
@@ -49,5 +58,20 @@ describeWithTerraform('a property that ROS cannot change in place', () => {
     expect(status).toBe(1);
     expect(stdout).not.toContain('applying');
     expect(await estate.objects()).toEqual(before);
+  });
+
+  it('is none for a new workspace: it is born in its group, and who submits to it is allowed to in there only', async () => {
+    const own = smallEstate();
+    own.write('environments/dev.yaml', ENV);
+    own.write('businesses/risk.yaml', `${RISK.replace('80 CU', '80 CU, resourceGroup: true')}access: { etl: { submit: [root_queue] } }\n`);
+    const { status } = lakewright(['deploy', '--simulate', '--estate', own.dir]);
+    const objects = await own.objects();
+    own.remove();
+    expect(status).toBe(0);
+    const group = objects.find((name) => name.startsWith('alicloud_resource_manager_resource_group'))?.split(' ')[1] ?? '';
+    expect(group).toMatch(/^rg-/);
+    expect(objects).toContain(
+      `alicloud_resource_manager_policy_attachment tiny-dev-risk-etl-in-tiny-dev-risk:Custom:tiny-dev-risk-etl@role.1234567890123456.onaliyunservice.com:ServiceRole:${group}`,
+    );
   });
 });

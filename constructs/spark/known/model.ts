@@ -11,6 +11,8 @@ export interface SparkWorkspaceModel extends SparkGuests {
   readonly members: Named<SparkMember>;
   /** Whether jobs reach the environment's VPC (metastore, Kafka, StarRocks). */
   readonly connectNetwork: boolean;
+  /** Whether it is born in a resource group of its own, where roles that submit to it get their permissions. */
+  readonly resourceGroup: boolean;
   readonly onRemoval: OnRemoval;
 }
 

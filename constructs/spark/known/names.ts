@@ -66,6 +66,7 @@ function workspaceNames(key: string, workspace: SparkWorkspaceModel, { place, sc
     { rule: SPARK_NAMES.sparkWorkspace, name: parent, path: [key] },
     { rule: NAMES.ramRole, name: sparkRole(place, key), path: [key] },
     { rule: NAMES.rosStack, name: sparkStack(place, key), path: [key] },
+    ...(workspace.resourceGroup ? [{ rule: NAMES.resourceGroup, name: parent, path: [key, 'resourceGroup'] }] : []),
     ...Object.keys(workspace.queues).map((name) => ({ rule: SPARK_NAMES.sparkQueue, name, path: [key, 'queues', name], parent })),
     ...secrets('kyuubi'),
     ...secrets('livy'),

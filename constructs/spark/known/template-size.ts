@@ -31,7 +31,7 @@ export function templateSize(
   workspace: SparkWorkspaceModel,
   { region, zones, schedules }: { readonly region: string; readonly zones: readonly string[]; readonly schedules: 'active' | 'paused' },
 ): TemplateSizeSubject {
-  const { kyuubi, livy, sessions, queues, connectNetwork } = workspace;
+  const { kyuubi, livy, sessions, queues, connectNetwork, resourceGroup } = workspace;
   const timed = schedules === 'active' ? queues : mapValues(queues, (queue) => ({ ...queue, schedule: {} }));
   const made = namesFromKeys({ ...workspace, queues: timed });
   const sums = new Map<string, number>();
@@ -46,6 +46,7 @@ export function templateSize(
     title,
     parameters:
       OF_EVERY_WORKSPACE +
+      (resourceGroup ? 1 : 0) +
       gateways * OF_A_GATEWAY +
       (guests > 0 ? OF_GUESTS : 0) +
       (connectNetwork ? OF_A_CONNECTION + connectableZones(region, zones).length : 0) +

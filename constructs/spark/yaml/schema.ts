@@ -76,6 +76,9 @@ const workspace = thing({
   connectNetwork: byEnvironment(flag)
     .default(DEFAULTS.connectNetwork)
     .describe("whether jobs reach the environment's network: metastore, Kafka, StarRocks"),
+  resourceGroup: byEnvironment(flag)
+    .default(DEFAULTS.resourceGroup)
+    .describe('a resource group of its own, for a new workspace: who submits to it may then submit to no other; cannot be changed later'),
   onRemoval: removal,
 });
 

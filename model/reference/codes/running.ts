@@ -30,6 +30,8 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'deploy.credentials.missing', means: 'there are no credentials of an account', exit: 3 },
   { code: 'deploy.credentials.invalid', means: 'the account refuses the credentials', exit: 3 },
   { code: 'deploy.engine.missing', means: 'neither Terraform nor OpenTofu is found', exit: 3 },
+  { code: 'deploy.grant.missing', means: 'a stack that was not selected has to allow a new role before it is used', exit: 2 },
+  { code: 'deploy.grant.held', means: 'a stack would no longer allow work on a role that another stack still has', exit: 2 },
   { code: 'deploy.engine.silent', means: 'Terraform or OpenTofu never tells its version', exit: 3 },
   { code: 'deploy.engine.old', means: 'Terraform or OpenTofu is too old', exit: 3 },
   { code: 'deploy.engine.failed', means: 'Terraform cannot be started', exit: 3 },

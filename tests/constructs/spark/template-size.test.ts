@@ -23,6 +23,7 @@ describe('parameters of a template are counted before it is made', () => {
     ['one queue', { queues: { night: { max: '4 CU' } } }],
     ['everything', GUESTS],
     ['everything, in a network', { ...GUESTS, network }],
+    ['a resource group', { ...GUESTS, resourceGroup: true }],
     ['paused schedules', { ...GUESTS, schedules: 'paused' }],
   ])('%s', (_name, options) => {
     expect(counted(options, options.schedules)).toBe(made(options));

@@ -68,7 +68,7 @@ function grantedIn(document: StackDocument, stack: StackRef): Granted[] {
     const { Statement: statements } = JSON.parse(text(policy)) as {
       Statement: readonly Record<'Action' | 'Resource', readonly string[]>[];
     };
-    const role = text(name).replace(/-names-\d+$/, '');
+    const role = text(name).replace(/-names-\d+$|-in-.*$/, '');
     return statements.flatMap(({ Action: actions, Resource: resources }) =>
       actions.flatMap((action) => resources.map((resource) => ({ role, action, resource, stack }))),
     );
