@@ -40,8 +40,13 @@ function measured(scale: Scale): { readonly stacks: number; readonly by: Readonl
     for (const [name, args] of COMMANDS) by.set(name, Math.max(0.001, seconds(...args(estate), '--estate', estate.dir) - start));
     if (hasTerraform()) {
       const part = ['deploy', '--simulate', '--estate', estate.dir];
-      seconds(...part, ...estate.part.flatMap((stack) => ['--stack', stack]));
-      by.set('partial deploy', seconds(...part, '--stack', estate.part.at(-1) ?? '') - start);
+      try {
+        seconds(...part, ...estate.part.flatMap((stack) => ['--stack', stack]));
+        by.set('partial deploy', seconds(...part, '--stack', estate.part.at(-1) ?? '') - start);
+      } catch (error) {
+        // The simulated cloud has the account's limits: 20 policies of a role are too few for the admin function of 800 workspaces.
+        process.stdout.write(`    partial deploy: not possible: ${/\[ERROR\] (.*)/.exec(String(error))?.[1] ?? String(error)}\n`);
+      }
     }
     return { stacks: estate.stacks, by };
   } finally {
