@@ -12,6 +12,7 @@ const LONG = [
   'tests/crash/',
   'tests/deploy/at-once.test.ts',
   'tests/deploy/deploy.test.ts',
+  'tests/deploy/json-documents.test.ts',
   'tests/deploy/lost-output.test.ts',
   'tests/deploy/providers-first.test.ts',
   'tests/deploy/reading.test.ts',

@@ -4,12 +4,14 @@ import { RamRolePolicyAttachment } from '@cdktf/provider-alicloud/lib/ram-role-p
 import { ResourceManagerPolicyAttachment } from '@cdktf/provider-alicloud/lib/resource-manager-policy-attachment';
 import { Construct } from 'constructs';
 import { NAMES } from '../../domain/names/rules';
+import { brokenIn } from '../../domain/rule';
 import { badName, check, errorsIn } from '../core/check';
 import { deferredText } from '../core/deferred';
 import { problemText } from '../core/problem-text';
 import { GrantSet, type GroupScope, type IRamPrincipal, type Statement } from '../core/ram-grants';
 import { ref } from '../core/reference';
-import { POLICY_RULES, ROLE_RULES } from './known/role-rules';
+import { Annotations } from '../core/terraform';
+import { POLICY_COUNT_RULES, POLICY_RULES, ROLE_RULES } from './known/role-rules';
 import { pagesOf } from './pages';
 import { type TrustedService, trustDocument } from './trust';
 
@@ -76,6 +78,9 @@ export class Role extends Construct implements IRamPrincipal {
     const pages = pagesOf(this.#grants.statements, statements);
     if (pages === undefined) return this.grant(...statements);
     pages.forEach((document, index) => this.#policyOf(`Names${index + 1}`, `${this.#props.name}-names-${index + 1}`, document));
+    for (const { code, message, fix } of brokenIn(POLICY_COUNT_RULES, { role: this.#props.name, policies: pages.length + 1 })) {
+      Annotations.of(this).addWarning(`[${code}] ${message}; fix: ${fix}`);
+    }
   }
 
   /** As {@link grant}, on what is in a resource group; a policy of its own, attached there and nowhere else. */
