@@ -1,5 +1,6 @@
 /** What there is to know of a service, in one descriptor: `constructs/<service>/service.ts`. */
 import type * as z from 'zod';
+import type { Fix } from './fix';
 import type { Named, OnRemoval } from './model';
 import type { Place } from './names/place';
 import type { NameRule } from './names/rules';
@@ -85,7 +86,8 @@ export interface Side<Z extends z.ZodType = z.ZodType, M = unknown, A = unknown>
 export interface Dangling {
   /** Completes "<workload> <does> ...". */
   readonly message: string;
-  readonly fix: string;
+  /** Of the entry itself. */
+  readonly fix: Fix;
 }
 
 /** What a workload's grants are held against. */

@@ -43,7 +43,7 @@ export class KafkaAcls extends Construct {
    * are the service's defaults; written out, another spelling in its answer would replace the entry.
    */
   #allow(user: IKafkaUser, { resource, operation }: KafkaPermission, on: IKafkaTopic | IKafkaGroup): void {
-    check(this, ...errorsIn(ACL_RULES, { users: [user.name], acl: this.#acl, options: "the instance's options" }));
+    check(this, ...errorsIn(ACL_RULES, { users: [user.name], acl: this.#acl, own: true }));
     const key = `${user.name}-${resource}-${on.name}-${operation}`;
     this.resources[key] ??= new AlikafkaSaslAcl(this, key, {
       instanceId: this.#instanceId,

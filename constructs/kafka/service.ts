@@ -1,4 +1,4 @@
-import { suggestion } from '../../domain/nearest';
+import { nearestOrOut } from '../../domain/fix-nearest';
 import { about } from '../../domain/rule';
 import { throughput } from '../../domain/schema/quantities';
 import type { Reach, Resolving, Service, Side, SizeRow } from '../../domain/service';
@@ -27,7 +27,7 @@ function missingTopic(entry: string, { business, of }: Reach): ReturnType<NonNul
   if (Object.hasOwn(topics, entry)) return undefined;
   return {
     message: `'${entry}', which is no topic of ${business}`,
-    fix: suggestion(entry, Object.keys(topics), `add it to kafka.topics of ${business}`),
+    fix: nearestOrOut(entry, Object.keys(topics), `add it to kafka.topics of ${business}`),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Named } from '../../domain/model';
-import { suggestion } from '../../domain/nearest';
+import { nearestOrOut } from '../../domain/fix-nearest';
 import { about } from '../../domain/rule';
 import { bytes } from '../../domain/schema/quantities';
 import type { Dangling, Reach, Resolving, Service, Side } from '../../domain/service';
@@ -18,7 +18,7 @@ function missing(entry: string, { business, of }: Reach): Dangling | undefined {
   if (Object.hasOwn(instances, entry)) return undefined;
   return {
     message: `'${entry}', which is no Redis instance of ${business}`,
-    fix: suggestion(entry, Object.keys(instances), `add it to redis of ${business}`),
+    fix: nearestOrOut(entry, Object.keys(instances), `add it to redis of ${business}`),
   };
 }
 

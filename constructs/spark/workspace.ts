@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { mapValues } from '../../domain/named';
+import { fixText } from '../../domain/fix-text';
 import { brokenIn } from '../../domain/rule';
 import { ResourceGroup } from '../access/resource-group';
 import type { Role } from '../access/role';
@@ -51,8 +52,8 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
   constructor(scope: Construct, id: string, props: SparkWorkspaceProps) {
     super(scope, id);
     const workspace = declared(props);
-    const { environment, region, kms } = surroundingsOf(this);
-    check(this, unpairedDestroy(this, workspace.onRemoval), ...workspaceProblems(workspace, props, { environment, region }));
+    const { region, kms } = surroundingsOf(this);
+    check(this, unpairedDestroy(this, workspace.onRemoval), ...workspaceProblems(workspace, props, { region }));
 
     const role = executionRole(this, props.roleName ?? `${props.name}-spark`, props.name, props);
     const stack = new RosStack(this, 'Ros', {
@@ -86,13 +87,13 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     if (props.admin && timeZone !== undefined) this.#addSchedule(props.admin, timeZone);
     if (props.admin) this.#addRenewal(props.admin, props.timeZone ?? DEFAULTS.timeZone);
     for (const { code, message, fix } of brokenIn(UNMANAGED_RULES, this.unmanaged)) {
-      Annotations.of(this).addWarning(`[${code}] ${message}; fix: ${fix}`);
+      Annotations.of(this).addWarning(`[${code}] ${message}; fix: ${fixText(fix, [])}`);
     }
   }
 
   grantSubmit(to: IGrantable, queue?: string): void {
     const missing = queue === undefined ? undefined : missingQueue(queue, this.declared.queues, `workspace '${this.workspaceName}'`);
-    check(this, missing && { code: 'access.queue.missing', ...missing });
+    check(this, missing && { code: 'access.queue.missing', ...missing, fix: fixText(missing.fix, []) });
     const [{ group }, statement, principal] = [this.resources, sparkStatement(SPARK_ACTIONS.submit), ramPrincipal(to)];
     // One that knows no groups gets what the service knows of itself: all workspaces.
     if (group && principal.grantIn) principal.grantIn(group, statement);

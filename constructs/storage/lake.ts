@@ -69,7 +69,7 @@ export class Lake extends Construct implements ILake {
 
   constructor(scope: Construct, id: string, props: LakeProps) {
     super(scope, id);
-    const { environment, region } = surroundingsOf(this);
+    const { region } = surroundingsOf(this);
     const { name, kind, key, httpsOnly, accessLog } = props;
     const worm = props.worm === undefined ? undefined : inSeconds(props.worm);
     const storageClass = props.storageClass ?? DEFAULTS.storageClass;
@@ -81,7 +81,7 @@ export class Lake extends Construct implements ILake {
       badName(NAMES.ossBucket, name),
       unpairedDestroy(this, onRemoval),
       ...Object.keys(layers).map((layer) => badKey(layer, 'layers')),
-      ...errorsIn(LAKE_RULES, { kind, environment, region, storageClass, versioning, worm, layers, onRemoval }),
+      ...errorsIn(LAKE_RULES, { kind, region, storageClass, versioning, worm, layers, onRemoval }),
     );
     const expiring = Object.entries(layers).flatMap(([layer, { expire }]) => (expire === undefined ? [] : [[layer, expire] as const]));
     const bucket = {

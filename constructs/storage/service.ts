@@ -31,7 +31,7 @@ export const lake = {
   business: {
     schema: lakeSchema,
     resolve: (written, { onRemoval }): LakeModel | undefined => written && removedAs(onRemoval)(written),
-    rules: about((model: LakeModel, { environment: { name, region } }) => [[[], { ...model, environment: name, region }]], LAKE_RULES),
+    rules: about((model: LakeModel, { environment: { region } }) => [[[], { ...model, region }]], LAKE_RULES),
     names: lakeNames,
     removal: ({ onRemoval }) => [{ path: [], begins: 'Lake_', onRemoval }],
     stack: () => require('./stack/lake') as typeof import('./stack/lake'),

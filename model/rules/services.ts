@@ -1,20 +1,20 @@
-import type { Problem } from '../../domain/problem';
 import type { Around, Bound, Path } from '../../domain/rule';
+import type { FoundProblem } from '../fixes/found';
 import { grantsOf } from '../grants';
 import type { Environment, Estate } from '../model';
 import type { Origins } from '../places/origins';
 import { sectionsOf } from '../sections';
-import { foundAt } from './found-at';
+import { toldOf } from './told-of';
 
 /** What breaks the rules that services bring along, in every section that is there. */
-export function serviceProblems(estate: Estate, origins: Origins, today: string): Problem[] {
+export function serviceProblems(estate: Estate, origins: Origins, today: string): FoundProblem[] {
   return Object.values(estate.environments).flatMap((environment) => [
     ...sharedProblems(estate, environment, origins, today),
     ...businessProblems(estate, environment, origins, today),
   ]);
 }
 
-function sharedProblems(estate: Estate, environment: Environment, origins: Origins, today: string): Problem[] {
+function sharedProblems(estate: Estate, environment: Environment, origins: Origins, today: string): FoundProblem[] {
   const root = ['environments', environment.name];
   return sectionsOf(environment.shared, 'shared').flatMap(({ service, side, model }) => {
     const around = { ...aroundOf(estate, environment, today), owner: 'shared', shared: model, workloads: {} };
@@ -24,7 +24,7 @@ function sharedProblems(estate: Estate, environment: Environment, origins: Origi
   });
 }
 
-function businessProblems(estate: Estate, environment: Environment, origins: Origins, today: string): Problem[] {
+function businessProblems(estate: Estate, environment: Environment, origins: Origins, today: string): FoundProblem[] {
   const shared = new Map(sectionsOf(environment.shared, 'shared').map(({ service, model }) => [service.key, model]));
   return Object.values(environment.businesses).flatMap((business) =>
     sectionsOf(business, 'business').flatMap(({ service, side, model }) => {
@@ -47,17 +47,10 @@ const problemsOf = <M>(
   model: M,
   around: Around,
   path: Path,
-  { name, target }: Environment,
+  environment: Environment,
   origins: Origins,
-): Problem[] =>
+): FoundProblem[] =>
   rules
-    .filter(({ onKubernetes }) => target !== 'kubernetes' || onKubernetes)
+    .filter(({ onKubernetes }) => environment.target !== 'kubernetes' || onKubernetes)
     .flatMap((rule) => rule.find(model, around))
-    .map(({ at, key, code, severity, message, fix }) => ({
-      ...foundAt(origins, [...path, ...at], key ? 'key' : 'value'),
-      code,
-      severity,
-      message,
-      fix,
-      environments: [name],
-    }));
+    .map(({ key = false, ...found }) => toldOf({ path, environment }, origins, { ...found, key }));

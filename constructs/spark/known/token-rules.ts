@@ -1,6 +1,7 @@
+import { leaveOut, write } from '../../../domain/fix';
 import type { Rule } from '../../../domain/rule';
 import { inDays, type Seconds } from '../../../domain/units/quantity';
-import { durationText } from '../../../domain/units/text';
+import { daysIn, durationText } from '../../../domain/units/text';
 
 /** A token that opens a gateway. */
 export interface TokenSubject {
@@ -20,7 +21,7 @@ export const TOKEN_RULES: readonly Rule<TokenSubject>[] = [
       !wholeDays(expire) && {
         at: ['expire'],
         message: `tokens expire after whole days, '${name}' after ${durationText(expire)}`,
-        fix: 'write expire: 90 days, for example, or leave it out',
+        fix: write('expire', daysIn(expire, { min: 1, max: Infinity }), { or: 'leave it out' }),
       },
   },
   {
@@ -31,7 +32,7 @@ export const TOKEN_RULES: readonly Rule<TokenSubject>[] = [
       expire === undefined && {
         at: ['renew'],
         message: `token '${name}' is to be renewed, but it never ends`,
-        fix: 'write expire: 90 days, for example, or leave renew out',
+        fix: leaveOut('renew', { or: 'write expire: 90 days, for example' }),
       },
   },
 ];
@@ -56,7 +57,7 @@ export const TOKEN_AGE_RULES: readonly Rule<AgingTokenSubject>[] = [
       renew === undefined && {
         at: ['expire'],
         message: `token '${name}' opens its gateway for ${durationText(expire)}, until ${lastDay(today, expire)} if it is made today; then nobody renews it`,
-        fix: 'write renew: true on the token, and the admin function renews it, or renew: false if it is to end',
+        fix: write('renew', true, { note: ', and the admin function renews it', or: 'renew: false if it is to end' }),
       },
   },
 ];

@@ -59,8 +59,8 @@ test('fails when only one key to destroying is there', () => {
     }),
   ).toMatchInlineSnapshot(`
 "test/Workspace: 1 problem
-  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'prod' does not give
-    fix: write allowDataLoss: true for environment 'prod', or onRemoval: retain"
+  - [removal.one-key] onRemoval: destroy takes a second key, allowDataLoss of the environment
+    fix: write onRemoval: retain, or allowDataLoss: true of the environment"
 `);
 });
 

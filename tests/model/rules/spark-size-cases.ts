@@ -22,7 +22,7 @@ export const SPARK_SIZE_CASES: readonly RuleCase[] = [
     bad: tokens({ renew: true }),
     good: tokens({ renew: true, expire: '90 days' }),
     message: "token 'bi' is to be renewed, but it never ends",
-    fix: 'write expire: 90 days, for example, or leave renew out',
+    fix: 'remove renew, or write expire: 90 days, for example',
     at: 'true',
   },
   {
@@ -30,7 +30,7 @@ export const SPARK_SIZE_CASES: readonly RuleCase[] = [
     bad: tokens({ expire: '90 days' }),
     good: tokens({ expire: '90 days', renew: false }),
     message: "token 'bi' opens its gateway for 90 days, until 2027-02-26 if it is made today; then nobody renews it",
-    fix: 'write renew: true on the token, and the admin function renews it, or renew: false if it is to end',
+    fix: 'write renew: true, and the admin function renews it, or renew: false if it is to end',
     at: '90 days',
   },
   {
