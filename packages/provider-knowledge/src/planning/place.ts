@@ -1,7 +1,7 @@
-import type { Attribute } from '../schema/model';
-import { isZero } from '../values/equal';
-import type { Path } from '../values/path';
-import { isUnknown, UNKNOWN, type Value } from '../values/value';
+import type { Attribute } from './model';
+import { isZero } from './equal';
+import type { Path } from './path';
+import { isUnknown, UNKNOWN, type Value } from './value';
 import type { Suppress } from './suppress';
 
 /** A plan under construction. */

@@ -1,7 +1,7 @@
-import { same } from '../values/equal';
-import type { Path } from '../values/path';
-import type { ObjectValue } from '../values/value';
-import type { TypeModel } from '../schema/model';
+import { same } from './equal';
+import type { Path } from './path';
+import type { ObjectValue } from './value';
+import type { TypeModel } from './model';
 import type { Planning } from './place';
 import { planBlock } from './plan';
 import type { Suppress } from './suppress';

@@ -1,6 +1,6 @@
-import { isZero, same, sameSet } from '../values/equal';
-import { isList, isObject, isUnknown, type ObjectValue, type Value } from '../values/value';
-import type { Attribute, Block } from '../schema/model';
+import { isZero, same, sameSet } from './equal';
+import { isList, isObject, isUnknown, type ObjectValue, type Value } from './value';
+import type { Attribute, Block } from './model';
 
 /** Elements of a set side by side: each of the configuration with the one it was before, and those that are gone. */
 export interface Matched {

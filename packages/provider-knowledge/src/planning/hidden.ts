@@ -1,6 +1,6 @@
-import type { Suppress } from '../plan/suppress';
-import { canonical } from '../values/equal';
-import type { Value } from '../values/value';
+import type { Suppress } from './suppress';
+import { canonical } from './equal';
+import type { Value } from './value';
 
 /**
  * Differences the provider hides. The facts say where it hides some, seldom which: known are texts that mean the same

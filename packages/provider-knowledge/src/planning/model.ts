@@ -1,6 +1,6 @@
-import type { AttributeFacts } from '@lakewright/provider-knowledge/facts';
-import type { SchemaAttribute } from '@lakewright/provider-knowledge/schema';
-import type { Type } from '../values/type';
+import type { AttributeFacts } from '../facts';
+import type { SchemaAttribute } from '../schema';
+import type { Type } from './type';
 
 /** How the elements of a nested block are held. */
 export type Nesting = 'single' | 'list' | 'set';

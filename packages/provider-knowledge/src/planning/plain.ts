@@ -1,5 +1,5 @@
-import { isZero, same, sameSet } from '../values/equal';
-import { isList, type Value } from '../values/value';
+import { isZero, same, sameSet } from './equal';
+import { isList, type Value } from './value';
 import { different, unset, type Place } from './place';
 
 /** A text, number or flag. */

@@ -1,6 +1,6 @@
-import type { AttributeFacts } from '@lakewright/provider-knowledge/facts';
-import type { Schema, SchemaAttribute, SchemaBlock, SchemaNestedBlock } from '@lakewright/provider-knowledge/schema';
-import type { Type } from '../values/type';
+import type { AttributeFacts } from '../facts';
+import type { Schema, SchemaAttribute, SchemaBlock, SchemaNestedBlock } from '../schema';
+import type { Type } from './type';
 import type { Attribute, Block, TypeModel } from './model';
 
 /** Facts by path, as {@link TypeModel} needs them; a provider without facts gives none. */

@@ -1,5 +1,5 @@
-import { canonical, isZero } from '../values/equal';
-import { isList, isObject, UNKNOWN, type ObjectValue, type Value } from '../values/value';
+import { canonical, isZero } from './equal';
+import { isList, isObject, UNKNOWN, type ObjectValue, type Value } from './value';
 import type { Place, Planning } from './place';
 
 /** Removing an element differs in every attribute of it that was set. */

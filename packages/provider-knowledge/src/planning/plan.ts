@@ -1,7 +1,7 @@
-import type { Block } from '../schema/model';
-import { sameSet } from '../values/equal';
-import type { Path } from '../values/path';
-import { isList, isObject, isUnknown, type ObjectValue, type Value, type ValueList } from '../values/value';
+import type { Block } from './model';
+import { sameSet } from './equal';
+import type { Path } from './path';
+import { isList, isObject, isUnknown, type ObjectValue, type Value, type ValueList } from './value';
 import { computedBlocks, distinct, elements, removed, unknownBlocks } from './blocks';
 import { matchElements } from './match';
 import { planCollection, planScalar } from './plain';

@@ -1,5 +1,5 @@
-import type { Attribute } from '../schema/model';
-import type { Value } from '../values/value';
+import type { Attribute } from './model';
+import type { Value } from './value';
 
 /**
  * Whether the provider hides the difference between what the cloud has and what the configuration says.
