@@ -22,6 +22,9 @@ export interface BaseOptions {
 
 const NOTHING: Described = { stacks: [], refs: [], problems: [] };
 
+/** Where only plans are looked at. */
+export const NO_BASE: Base = { ...NOTHING, side: { name: 'what is deployed', dirty: [], state: 'absent' }, notes: [] };
+
 /** The older description: a folder, a commit, or where the work began. Exits 1 where what was named is not there. */
 export function baseOf(options: BaseOptions, scratch: string): Base {
   const { estate, base, baseEstate } = options;

@@ -44,3 +44,14 @@ export const materialOf = ({ changed, left, unchanged, stateOf }: Comparison): M
   states: [...changed.flatMap(({ name }) => stateOf(name) ?? []), ...left],
   others: () => unchanged.flatMap((name) => stateOf(name) ?? []),
 });
+
+/** The same with what Terraform planned where it did: that is truer. */
+export function withPlans(code: Material, plans: readonly StackPlan[]): Material {
+  if (plans.length === 0) return code;
+  const planned = new Set(plans.map(({ stack }) => stack));
+  return {
+    plans: [...code.plans.filter(({ stack }) => !planned.has(stack)), ...plans],
+    states: code.states.filter(({ stack }) => !planned.has(stack)),
+    others: () => code.others().filter(({ stack }) => !planned.has(stack)),
+  };
+}

@@ -1,4 +1,5 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
+import { actionOf, type StackPlan } from '../../plan';
 import type { StackFacts } from '../../preview/assemble/assemble';
 import type { Comparison } from '../../preview/from-code/changes';
 import type { StackRef } from '../../stacks/stack-list';
@@ -20,6 +21,18 @@ export function factsOf(comparison: Comparison, head: readonly StackRef[], base:
     return [{ ...identity(ref), status: 'left', reads: ref.needs, waitsFor: [], holds }];
   });
   return [...changed, ...left];
+}
+
+/** Stacks that Terraform planned and whose description did not change. */
+export function plannedFacts(plans: readonly StackPlan[], comparison: Comparison, refs: readonly StackRef[]): StackFacts[] {
+  const known = new Set([...comparison.changed.map(({ name }) => name), ...comparison.left.map(({ stack }) => stack)]);
+  const planned = new Map(plans.map((plan) => [plan.stack, plan]));
+  return refs.flatMap((ref): StackFacts[] => {
+    const plan = planned.get(ref.name);
+    if (plan === undefined || known.has(ref.name)) return [];
+    const isNew = plan.prior.resources.length === 0 && plan.changes.some((change) => actionOf(change) === 'create');
+    return [{ ...identity(ref), status: isNew ? 'new' : 'changed', reads: ref.needs, waitsFor: [] }];
+  });
 }
 
 const identity = ({ name, kind, environment, business }: StackRef): Pick<StackFacts, 'name' | 'kind' | 'environment' | 'business'> => ({
