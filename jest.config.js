@@ -3,6 +3,7 @@ const LONG = [
   'tests/deploy/at-once.test.ts',
   'tests/deploy/deploy.test.ts',
   'tests/deploy/run/changed.test.ts',
+  'tests/deploy/run/expected.test.ts',
   'tests/destroy/destroy.test.ts',
   'tests/simulate/simulate.test.ts',
   'tests/crash/',
