@@ -12,8 +12,8 @@ export interface RunOptions extends Selection {
   readonly parallel: number;
   /** Stacks that are as their last good run left them are not planned; only when deploying. */
   readonly changed?: true;
-  /** What a preview showed; only when deploying. */
-  readonly expect?: string;
+  /** What a preview showed, a later one where an earlier is only a hash; only when deploying. */
+  readonly expect?: readonly string[];
   /** How long to wait for whoever holds a stack or its state, in milliseconds. */
   readonly wait?: number;
 }

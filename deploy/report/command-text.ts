@@ -9,7 +9,7 @@ export interface Repeatable {
   readonly out?: string;
   readonly parallel?: number;
   readonly changed?: boolean;
-  readonly expect?: string;
+  readonly expect?: readonly string[];
   /** Milliseconds. */
   readonly wait?: number;
   readonly simulate?: boolean;
@@ -18,7 +18,7 @@ export interface Repeatable {
 
 /** The command line that does the same again. Options that have their default are left out by the caller. */
 export function commandText(command: string, repeated: Repeatable): string {
-  const { estate, env, stack = [], out, parallel, changed, expect, wait, simulate, yes } = repeated;
+  const { estate, env, stack = [], out, parallel, changed, expect = [], wait, simulate, yes } = repeated;
   return [
     `npx lakewright ${command}`,
     ...(estate === 'estate' ? [] : [`--estate ${shellWord(estate)}`]),
@@ -27,7 +27,7 @@ export function commandText(command: string, repeated: Repeatable): string {
     ...(out === undefined ? [] : [`--out ${shellWord(out)}`]),
     ...(parallel === undefined ? [] : [`--parallel ${parallel}`]),
     ...(changed ? ['--changed'] : []),
-    ...(expect === undefined ? [] : [`--expect ${shellWord(expect)}`]),
+    ...expect.map((digest) => `--expect ${shellWord(digest)}`),
     ...(wait === undefined ? [] : [`--wait ${durationText(wait)}`]),
     ...(simulate ? ['--simulate'] : []),
     ...(yes ? ['--yes'] : []),
