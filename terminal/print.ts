@@ -12,6 +12,9 @@ export const owesJson = (): boolean => json.wanted && !json.written;
 /** Writes a text to stdout as lines of its own; nothing for an empty one. Control characters do not get out. */
 export const print = (text: string): void => void (text && (json.wanted ? process.stderr : process.stdout).write(`${cleanLines(text)}\n`));
 
+/** As {@link print}, of a text that is clean already: only its own colours move the cursor. */
+export const printClean = (text: string): void => void process.stdout.write(`${text}\n`);
+
 /** As {@link print}, to stderr: for problems. */
 export const printError = (text: string): void => void (text && process.stderr.write(`${cleanLines(text)}\n`));
 
