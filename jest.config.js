@@ -12,6 +12,7 @@ const LONG = [
   'tests/pairs/',
   'tests/fuzz/',
   'tests/plan/live.test.ts',
+  'tests/preview/live/',
   'tests/simulator/crash/',
   'tests/simulator/generated.test.ts',
   'tests/simulator/kubernetes.test.ts',

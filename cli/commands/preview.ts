@@ -6,12 +6,14 @@ import { printClean, printJson, wantJson } from '../../terminal/print';
 import { estateOption } from '../estate-option';
 import { FORMATS } from '../preview/formats';
 import { type PreviewOptions, previewOf } from '../preview/preview';
+import { posted } from '../preview/posting';
 import { withScratch } from '../preview/scratch';
 
 interface Options extends PreviewOptions {
   readonly format: string;
   readonly out?: string;
   readonly json?: true;
+  readonly post?: 'github' | 'gitlab';
 }
 
 /** `lakewright preview`: what a change of the estate will really do. */
@@ -24,6 +26,7 @@ export function define(command: Command): void {
     .option('--out <file>', 'write there instead of to the terminal')
     .option('--json', 'the same as --format json')
     .addOption(new Option('--format <kind>', 'how it is told').choices(Object.keys(FORMATS)).default('text'))
+    .addOption(new Option('--post <service>', 'show it at the pull request that this job runs for').choices(['github', 'gitlab']))
     .hook('preAction', (_, called) => {
       if (called.opts()['json'] === true) called.setOptionValue('format', 'json');
       if (called.opts()['format'] === 'json' && called.opts()['out'] === undefined) wantJson();
@@ -36,9 +39,10 @@ const preview = (options: Options): Promise<void> =>
   withScratch(async (scratch) => {
     const told = previewOf(options, scratch, new Date().toISOString().slice(0, 10));
     const { format, out } = options;
-    const text = FORMATS[format]?.(told) ?? '';
+    const text = FORMATS[format]?.(told, options.estate) ?? '';
     if (out !== undefined) writeFileSync(out, text.endsWith('\n') ? text : `${text}\n`);
     else if (format === 'json') printJson(told);
     else printClean(text);
+    if (options.post !== undefined) await posted(told, options.estate, options.post);
     if (told.problems.some(isError)) throw new Exit(EXIT.input, '');
   });

@@ -1,13 +1,17 @@
 import type { Preview } from '../../preview/types/preview';
-import { markdownReport, textReport } from '../../preview/render';
+import { htmlReport, markdownReport, sarifReport, textReport } from '../../preview/render';
 import { jsonText } from '../../terminal/clean';
 
 /** Every way a preview is told. */
-export const FORMATS: Readonly<Record<string, (preview: Preview) => string>> = {
-  text: (preview) => textReport(preview, TERMINAL),
+export const FORMATS: Readonly<Record<string, (preview: Preview, estate: string) => string>> = {
+  text: (preview) => textReport(preview, terminal()),
   markdown: (preview) => markdownReport(preview),
+  html: (preview) => htmlReport(preview),
   json: jsonText,
+  sarif: (preview, estate) => sarifReport(preview, { estateFile: `${estate}/estate.yaml` }),
 };
 
-const { isTTY, columns } = process.stdout;
-const TERMINAL = { ...(isTTY ? { width: columns } : {}), colour: isTTY && process.env['NO_COLOR'] === undefined };
+function terminal(): { readonly width?: number; readonly colour: boolean } {
+  const { isTTY, columns } = process.stdout;
+  return { ...(isTTY ? { width: columns } : {}), colour: isTTY && process.env['NO_COLOR'] === undefined };
+}
