@@ -26,7 +26,7 @@ export const PULL_REQUESTS: Readonly<
   liulishuo: {
     environment: 'staging',
     requests: {
-      'raise a queue': { file: 'businesses/learning.yaml', from: 'apps: { max: 50 CU }', to: 'apps: { max: 40 CU }' },
+      'lower a queue': { file: 'businesses/learning.yaml', from: 'apps: { max: 50 CU }', to: 'apps: { max: 40 CU }' },
       'more partitions': { file: 'businesses/learning.yaml', from: 'partitions: 24', to: 'partitions: 36' },
       'no versions any more': { file: 'businesses/learning.yaml', from: 'dags: { versioning: true }', to: 'dags: {}' },
       'a grant less': { file: 'businesses/learning.yaml', from: 'submit: [etl, ingest], read', to: 'submit: [etl], read' },
@@ -35,7 +35,7 @@ export const PULL_REQUESTS: Readonly<
   mistong: {
     environment: 'staging',
     requests: {
-      'a topic is renamed': { file: 'businesses/homework.yaml', from: 'picture-paths: {', to: 'pictures: {' },
+      'a topic is renamed': { file: 'businesses/homework.yaml', from: /picture-paths/g, to: 'pictures' },
       'longer retention': { file: 'businesses/homework.yaml', from: 'retention: 3 days', to: 'retention: 7 days' },
     },
   },
