@@ -5,12 +5,16 @@ import { isError } from '../../domain/problem';
 import { printClean, printJson, wantJson } from '../../terminal/print';
 import { estateOption } from '../estate-option';
 import { FORMATS } from '../preview/formats';
+import { previewDigest } from '../preview/digest';
+import { postPreview } from '../preview/posting';
 import { type PreviewOptions, previewOf } from '../preview/preview';
+import type { Service } from '../../preview/post/services';
 import { withScratch } from '../preview/scratch';
 
 interface Options extends PreviewOptions {
   readonly format: string;
   readonly out?: string;
+  readonly post?: Service;
   readonly json?: true;
 }
 
@@ -23,6 +27,12 @@ export function define(command: Command): void {
     .option('--plans <dir>', 'folder with what `terraform show -json` wrote, <stack>.json each: what will be done is read there')
     .option('--out <file>', 'write there instead of to the terminal')
     .option('--json', 'the same as --format json')
+    .addOption(
+      new Option(
+        '--post <service>',
+        'show it at the pull request that this CI job runs for, in one comment that is kept up to date',
+      ).choices(['github', 'gitlab']),
+    )
     .addOption(new Option('--format <kind>', 'how it is told').choices(Object.keys(FORMATS)).default('text'))
     .hook('preAction', (_, called) => {
       if (called.opts()['json'] === true) called.setOptionValue('format', 'json');
@@ -34,11 +44,13 @@ export function define(command: Command): void {
 
 const preview = (options: Options): Promise<void> =>
   withScratch(async (scratch) => {
-    const told = previewOf(options, scratch, new Date().toISOString().slice(0, 10));
-    const { format, out } = options;
+    const preview = previewOf(options, scratch, new Date().toISOString().slice(0, 10));
+    const told = { ...preview, digest: previewDigest(preview).whole };
+    const { format, out, post } = options;
     const text = FORMATS[format]?.(told) ?? '';
     if (out !== undefined) writeFileSync(out, text.endsWith('\n') ? text : `${text}\n`);
     else if (format === 'json') printJson(told);
     else printClean(text);
+    if (post !== undefined) await postPreview(post, told, options);
     if (told.problems.some(isError)) throw new Exit(EXIT.input, '');
   });
