@@ -2,6 +2,7 @@
 const LONG = [
   'tests/deploy/at-once.test.ts',
   'tests/deploy/deploy.test.ts',
+  'tests/deploy/previewed.test.ts',
   'tests/deploy/run/changed.test.ts',
   'tests/deploy/run/expected.test.ts',
   'tests/destroy/destroy.test.ts',

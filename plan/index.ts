@@ -5,7 +5,7 @@
 export { readPlans } from './reading';
 export { notShown } from './shown';
 export { goingPlan } from './going';
-export { type Digest, type WasShown, digestOf, digestsIn, isDigestOf, isHash, isWhole, readDigest, shortDigest } from './digest/digest';
+export { type Digest, type WasShown, digestOf, digestsIn, isDigestOf, isHash, isWhole, readDigest } from './digest/digest';
 export { type Unshown, unshownIn } from './digest/compare';
 export { readPlan, readParsedPlan } from './read/plan';
 export { readState } from './read/state';

@@ -5,15 +5,17 @@ import { isError } from '../../domain/problem';
 import { printClean, printJson, wantJson } from '../../terminal/print';
 import { estateOption } from '../estate-option';
 import { FORMATS } from '../preview/formats';
+import { previewDigest } from '../preview/digest';
+import { postPreview } from '../preview/posting';
 import { type PreviewOptions, previewOf } from '../preview/preview';
-import { posted } from '../preview/posting';
+import type { Service } from '../../preview/post/services';
 import { withScratch } from '../preview/scratch';
 
 interface Options extends PreviewOptions {
   readonly format: string;
   readonly out?: string;
+  readonly post?: Service;
   readonly json?: true;
-  readonly post?: 'github' | 'gitlab';
 }
 
 /** `lakewright preview`: what a change of the estate will really do. */
@@ -25,8 +27,13 @@ export function define(command: Command): void {
     .option('--plans <dir>', 'folder with what `terraform show -json` wrote, <stack>.json each: what will be done is read there')
     .option('--out <file>', 'write there instead of to the terminal')
     .option('--json', 'the same as --format json')
+    .addOption(
+      new Option(
+        '--post <service>',
+        'show it at the pull request that this CI job runs for, in one comment that is kept up to date',
+      ).choices(['github', 'gitlab']),
+    )
     .addOption(new Option('--format <kind>', 'how it is told').choices(Object.keys(FORMATS)).default('text'))
-    .addOption(new Option('--post <service>', 'show it at the pull request that this job runs for').choices(['github', 'gitlab']))
     .hook('preAction', (_, called) => {
       if (called.opts()['json'] === true) called.setOptionValue('format', 'json');
       if (called.opts()['format'] === 'json' && called.opts()['out'] === undefined) wantJson();
@@ -37,12 +44,13 @@ export function define(command: Command): void {
 
 const preview = (options: Options): Promise<void> =>
   withScratch(async (scratch) => {
-    const told = previewOf(options, scratch, new Date().toISOString().slice(0, 10));
-    const { format, out } = options;
+    const preview = previewOf(options, scratch, new Date().toISOString().slice(0, 10));
+    const told = { ...preview, digest: previewDigest(preview).whole };
+    const { format, out, post } = options;
     const text = FORMATS[format]?.(told, options.estate) ?? '';
     if (out !== undefined) writeFileSync(out, text.endsWith('\n') ? text : `${text}\n`);
     else if (format === 'json') printJson(told);
     else printClean(text);
-    if (options.post !== undefined) await posted(told, options.estate, options.post);
+    if (post !== undefined) await postPreview(post, told, options);
     if (told.problems.some(isError)) throw new Exit(EXIT.input, '');
   });

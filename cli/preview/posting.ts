@@ -1,16 +1,29 @@
-import { shortDigest } from '../../plan';
+import { markdownReport } from '../../preview/render';
+import type { Preview } from '../../preview/types/preview';
 import { postingKey } from '../../preview/post/key';
 import { PATIENCE } from '../../preview/post/patience';
 import { post, roomBeside } from '../../preview/post/post';
 import type { Service } from '../../preview/post/services';
-import { markdownReport } from '../../preview/render';
-import type { Preview } from '../../preview/types/preview';
-import { printError } from '../../terminal/print';
+import { sourceIn } from '../../preview/post/source';
+import { print } from '../../terminal/print';
+import { previewDigest } from './digest';
 
-/** Shows a preview at the pull request that this job runs for; what became of it is told beside the preview. */
-export async function posted(preview: Preview, estate: string, service: Service): Promise<void> {
-  const key = postingKey(estate, preview.environment);
-  const digest = shortDigest(preview.digest ?? '');
-  const markdown = markdownReport(preview, { limit: roomBeside(key, digest) });
-  await post({ service, key, markdown, digest, verdict: preview.verdict }, process.env, { ...PATIENCE, say: printError });
+/** What a comment is at most, whatever room there is: GitHub counts characters, and some services less of them. */
+const MOST = 64_000;
+
+/** Shows a preview at the pull request that this job of a CI runs for. */
+export function postPreview(
+  service: Service,
+  preview: Preview,
+  { estate, env }: { readonly estate: string; readonly env?: string },
+): Promise<void> {
+  const key = postingKey(estate, env);
+  const digest = previewDigest(preview).short;
+  const source = sourceIn(service, process.env);
+  const markdown = markdownReport(preview, {
+    limit: Math.min(MOST, roomBeside(key, digest)),
+    fullReport: 'preview.html among what the job kept',
+    ...(source === undefined ? {} : { source }),
+  });
+  return post({ service, key, markdown, digest, verdict: preview.verdict }, process.env, { ...PATIENCE, say: print });
 }

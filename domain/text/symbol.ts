@@ -7,3 +7,6 @@ const BEGINS = 'value-of.';
 export const symbolOf = (...path: readonly (string | number)[]): string => BEGINS + path.join('.');
 
 export const isSymbol = (value: unknown): value is string => typeof value === 'string' && value.startsWith(BEGINS);
+
+/** Whether a text has such a value anywhere inside. */
+export const holdsSymbol = (text: string): boolean => text.includes(BEGINS);

@@ -17,7 +17,6 @@ const WHOLE = 'lw1.';
 const HASH = 'lw1#';
 /** Bytes of a fact: twelve characters, without a rest. */
 const BYTES = 9;
-const CHARACTERS = 12;
 /** So many facts make 12,000 characters, which leaves the comment to the changes. */
 const MOST = 1000;
 const DETAILS: readonly Detail[] = ['values', 'names', 'stacks'];
@@ -29,12 +28,8 @@ export function digestOf(changes: readonly ShownChange[]): Digest {
   const facts = fitting(changes);
   const hashes = [...facts].map(hashOf).sort();
   const whole = `${WHOLE}${hashes.join('')}`;
-  return { whole, short: shortDigest(whole) };
+  return { whole, short: hashes.length <= MOST ? whole : `${HASH}${sha256(whole).toString('hex')}` };
 }
-
-/** What a comment has room for of a whole digest. */
-export const shortDigest = (whole: string): string =>
-  whole.length <= WHOLE.length + MOST * CHARACTERS ? whole : `${HASH}${sha256(whole).toString('hex')}`;
 
 function fitting(changes: readonly ShownChange[]): ReadonlySet<Fact> {
   let facts: ReadonlySet<Fact> = new Set();

@@ -1,3 +1,4 @@
+import { holdsSymbol } from '../../domain/text/symbol';
 import type { AttributeDiff, ShownChange } from '../types/reading';
 
 /** What is told of changes, one line a fact. Lines are compared, never shown: of a secret they say only that there is one. */
@@ -63,11 +64,14 @@ function factsOfOne(change: ShownChange, detail: Detail): Fact[] {
     does(change, actionIn(change)),
     ...values.flatMap((diff) => [
       touches(change, diff.path),
-      diff.unknown || diff.secret ? leavesOpen(change, diff.path) : sets(change, diff),
+      isOpen(diff) ? leavesOpen(change, diff.path) : sets(change, diff),
       ...(action === 'replace' && diff.replaces ? [replacesBy(change, diff.path)] : []),
     ]),
   ];
 }
+
+/** What it becomes cannot be compared: the account knows it, or nobody may. */
+const isOpen = ({ unknown, secret, after = '' }: AttributeDiff): boolean => unknown || secret || holdsSymbol(after);
 
 /** Stacks in which nothing happens but that things are made. */
 function wholeStacks(changes: readonly ShownChange[]): Set<string> {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problem';
-import { digestOf, type Reading } from '../../plan';
+import type { Reading } from '../../plan';
 import { sumOfMoney } from '../cost/money';
 import type { Money } from '../types/money';
 import type { Disagreement, Preview, QuotaChange } from '../types/preview';
@@ -47,7 +47,6 @@ export function assemble(given: Assembling): Preview {
     ...(environment === undefined ? {} : { environment }),
     verdict: verdictOf(stacks, reading.findings, reading.exit),
     counts: countsOf(changes),
-    digest: digestOf(reading.shown).whole,
     stacks,
     unchanged: given.unchanged + given.stacks.filter(({ name }) => !counted.has(name)).length,
     findings: reading.findings,

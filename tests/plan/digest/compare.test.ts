@@ -13,6 +13,11 @@ const against = (planned: readonly ShownChange[], shown: readonly ShownChange[])
 
 /** A plan may do what was shown, in whichever way the preview was made. */
 const AGREED: readonly (readonly [what: string, shown: readonly ShownChange[], planned: readonly ShownChange[]])[] = [
+  [
+    'what only the account knows, of something made',
+    [change('create', TOPIC, [to('instance_id', 'value-of.shared.a.A.id')])],
+    [change('create', TOPIC, [to('instance_id', 'alikafka-1')])],
+  ],
   ['nothing, where nothing was shown', [], []],
   ['the same', [change('update', TOPIC, [to('partition_num', '12')])], [change('update', TOPIC, [to('partition_num', '12')])]],
   ['less, because the rest is done', [change('create', TOPIC), change('delete', BUCKET)], [change('delete', BUCKET)]],
