@@ -12,6 +12,7 @@ import { chooseProgress } from './progress/choose';
 import { onlyForOurUser } from './private';
 import { realAccount } from './real-account';
 import { loweredBy } from '../plan';
+import { expectedBy } from './reading/expect-option';
 import { type OtherStates, otherStates } from './reading/other-states';
 import { documentOf, readerOf } from './reading/reader';
 import { surroundingsOf } from './reading/surroundings';
@@ -40,6 +41,7 @@ export interface Session {
 
 /** Prepares everything, runs `work`, and lets go of everything, whatever happens. */
 export async function withSession<T>(options: RunOptions, mode: Conditions['mode'], work: (session: Session) => Promise<T>): Promise<T> {
+  const expected = expectedBy(options.expect);
   const engine = await findEngine();
   const estate = requireEstate(options.estate);
   const target = options.simulate ? rehearsal(estate.root) : realAccount(resolve(options.out));
@@ -96,6 +98,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
       progress,
       ...(wait === undefined ? {} : { wait }),
       ...(changed ? { changed } : {}),
+      ...(expected ? { expected } : {}),
       env,
       simulated: target.simulated,
       alone: oneAtATime(),

@@ -5,6 +5,8 @@
 export { readPlans } from './reading';
 export { notShown } from './shown';
 export { goingPlan } from './going';
+export { type Digest, type WasShown, digestOf, digestsIn, isDigestOf, isHash, isWhole, readDigest } from './digest/digest';
+export { type Unshown, unshownIn } from './digest/compare';
 export { readPlan, readParsedPlan } from './read/plan';
 export { readState } from './read/state';
 export type { Read, ReadProblem } from './read/problem';

@@ -1,8 +1,8 @@
 import type { Diagnostic } from './protocol/messages';
 import type { Catalogue } from './schema/catalogue';
-import type { TypeModel } from './schema/model';
-import type { Path } from './values/path';
-import type { ObjectValue } from './values/value';
+import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
+import type { Path } from '@lakewright/provider-knowledge/planning/path';
+import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 
 /** One provider configuration of one running Terraform: region and account its calls go to. */
 export interface Session {

@@ -15,6 +15,9 @@ export const forPeople = (): NodeJS.WriteStream => (json.wanted ? process.stderr
 /** Writes a text to stdout as lines of its own; nothing for an empty one. Control characters do not get out. */
 export const print = (text: string): void => void (text && forPeople().write(`${cleanLines(text)}\n`));
 
+/** As {@link print}, of a text that is clean already: only its own colours move the cursor. */
+export const printClean = (text: string): void => void process.stdout.write(`${text}\n`);
+
 /** As {@link print}, to stderr: for problems. */
 export const printError = (text: string): void => void (text && process.stderr.write(`${cleanLines(text)}\n`));
 

@@ -29,6 +29,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'write Terraform JSON for the stacks, with a table of sizes and list prices',
     load: () => require('./synth') as typeof import('./synth'),
   },
+  preview: {
+    summary: 'tell what a change of the estate will really do: data, downtime, cost, quotas; offline',
+    load: () => require('./preview') as typeof import('./preview'),
+  },
   deploy: {
     summary: 'plan and apply stacks in order, in your account or rehearsed in a simulated cloud',
     load: () => require('./deploy') as typeof import('./deploy'),

@@ -4,6 +4,7 @@ import { type Step, stepsOf } from '../order/steps';
 import { grantsHeld, grantsLetGo, takesGrants } from '../reading/grants';
 import type { OtherStates } from '../reading/other-states';
 import type { Told } from '../reading/reader';
+import { requireShown } from '../reading/expected';
 import { refusalText } from '../report/finding-text';
 import type { Conditions } from './conditions';
 import { beforesIn, withDependents } from './going';
@@ -49,6 +50,7 @@ export async function deployStacks(
     show?.(previews, known.reading);
     if (known.reading.exit !== 0) stacks.filter(({ name }) => !isNeeded(name, known.reading)).forEach(conditions.takeBack);
     if (known.reading.exit !== 0) throw new Exit(known.reading.exit, refusalText(known.reading));
+    if (conditions.expected) requireShown(known.reading, conditions.expected, () => stacks.forEach(conditions.takeBack));
     if (previews.length > 0 && results.every(isDone)) {
       for (const [index, stack] of inOrder.entries()) await remember(stack, results[index] ?? waiting(stack.name), conditions);
       return results;

@@ -1,6 +1,6 @@
-import { attributeOf, type TypeModel } from '../schema/model';
-import { same } from '../values/equal';
-import type { ObjectValue } from '../values/value';
+import { attributeOf, type TypeModel } from '@lakewright/provider-knowledge/planning/model';
+import { same } from '@lakewright/provider-knowledge/planning/equal';
+import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 
 /** One promise of a plan that the provider does not keep. */
 export interface BrokenPromise {

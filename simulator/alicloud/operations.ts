@@ -4,10 +4,10 @@ import { keyOf, type CloudObject, type Json, type JsonObject } from '../cloud/ob
 import { ServiceError } from '../cloud/service-error';
 import type { Changes, View } from '../cloud/store';
 import type { Session } from '../provider';
-import { attributeOf, type TypeModel } from '../schema/model';
+import { attributeOf, type TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { emptyOf } from '../types/computed';
-import { canonical } from '../values/equal';
-import { isUnknown, type ObjectValue } from '../values/value';
+import { canonical } from '@lakewright/provider-knowledge/planning/equal';
+import { isUnknown, type ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import type { AlicloudContext } from './context';
 import { birthOf, newObject } from './create';
 import { changedAttributes, unsent } from './habits';

@@ -1,17 +1,17 @@
 import { keyOf, type CloudObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
-import { planResource } from '../plan/resource';
+import { planResource } from '@lakewright/provider-knowledge/planning/resource';
 import { failure } from '../protocol/messages';
 import type { Outcome, Provider } from '../provider';
-import type { TypeModel } from '../schema/model';
-import type { ObjectValue } from '../values/value';
+import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
+import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import { DEFAULT_REGION } from './account';
 import { readData } from './data/read';
 import type { AlicloudContext } from './context';
 import { changedAttributes, unsent } from './habits';
 import { answers, create, find, remove, stateOf, update } from './operations';
 import { strictApply, strictPlan, strictRead } from './strict';
-import { suppress } from './suppress';
+import { suppress } from '@lakewright/provider-knowledge/planning/hidden';
 import { validate } from '../schema/validate';
 
 /** aliyun/alicloud in front of the simulated cloud. */

@@ -1,7 +1,7 @@
 import type { CloudObject, Json, JsonObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import type { View } from '../cloud/store';
-import { pathText, type Path } from '../values/path';
+import { pathText, type Path } from '@lakewright/provider-knowledge/planning/path';
 import { BY_FAMILY, BY_NAME, BY_PATH, type Target } from './reference-table';
 
 /** One value that points to another object. */

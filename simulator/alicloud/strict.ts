@@ -2,10 +2,10 @@ import type { CloudObject } from '../cloud/object';
 import type { View } from '../cloud/store';
 import type { Diagnostic } from '../protocol/messages';
 import type { Planned } from '../provider';
-import { attributeOf, type TypeModel } from '../schema/model';
+import { attributeOf, type TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { fromWire } from '../values/codec';
-import { isZero, same, sameSet } from '../values/equal';
-import { hasUnknown, isList, isUnknown, type ObjectValue, type Value } from '../values/value';
+import { isZero, same, sameSet } from '@lakewright/provider-knowledge/planning/equal';
+import { hasUnknown, isList, isUnknown, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
 import { changedAttributes, isPromise, unsent, type BrokenPromise } from './habits';
 import { answers } from './operations';
 

@@ -1,7 +1,7 @@
 import type { CloudObject } from '../cloud/object';
-import type { Attribute, TypeModel } from '../schema/model';
+import type { Attribute, TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { fromWire } from '../values/codec';
-import { isList, isObject, isUnknown, type ObjectValue, type Value } from '../values/value';
+import { isList, isObject, isUnknown, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
 
 /**
  * The state a provider writes after reading an object: the service's view, except what its Read never sets. Of that

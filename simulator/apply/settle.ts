@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../cloud/object';
-import type { Attribute, Block, TypeModel } from '../schema/model';
+import type { Attribute, Block, TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { toJson } from '../values/json';
-import { isList, isObject, isUnknown, type ObjectValue, type Value } from '../values/value';
+import { isList, isObject, isUnknown, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
 
 /** Makes the value of an attribute that the plan left to the provider. `settled` is what is known by now, `element` what the attribute is in. */
 export type Make = (attribute: Attribute, settled: JsonObject, element: ObjectValue) => Json;

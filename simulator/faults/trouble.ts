@@ -1,7 +1,7 @@
 import { failure } from '../protocol/messages';
 import type { Outcome, Provider, Session } from '../provider';
-import type { TypeModel } from '../schema/model';
-import type { ObjectValue } from '../values/value';
+import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
+import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import type { Fault, Faults, Operation } from './fault';
 
 const RETRIES = 5;

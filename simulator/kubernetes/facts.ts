@@ -1,5 +1,5 @@
 import type { AttributeFacts } from '@lakewright/provider-knowledge/facts';
-import type { TypeFacts } from '../schema/join';
+import type { TypeFacts } from '@lakewright/provider-knowledge/planning/join';
 import { METADATA, POD, TYPES, type PathFacts } from './facts-table';
 
 /** Types without a namespace. */

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../cloud/object';
-import type { Attribute } from '../schema/model';
+import type { Attribute } from '@lakewright/provider-knowledge/planning/model';
 import { emptyOf } from '../types/computed';
 import { fillPattern, made, madeUuid } from '../types/text';
-import type { ObjectValue, Value } from '../values/value';
+import type { ObjectValue, Value } from '@lakewright/provider-knowledge/planning/value';
 
 /** What the API server fills in, by the end of the attribute's path. */
 type Fill = (making: { readonly seed: string; readonly kind: string; readonly element: ObjectValue; readonly spec: ObjectValue }) => Json;

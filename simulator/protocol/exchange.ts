@@ -1,6 +1,7 @@
+import { withEmptyBlocks } from '@lakewright/provider-knowledge/planning/empty-blocks';
 import { decodeValue, encodeValue, fromWire } from '../values/codec';
-import { isObject, type ObjectValue, type Value } from '../values/value';
-import type { Block } from '../schema/model';
+import { isObject, type ObjectValue } from '@lakewright/provider-knowledge/planning/value';
+import type { Block } from '@lakewright/provider-knowledge/planning/model';
 import type { DynamicValue } from './messages';
 
 /** Decodes a whole resource; null when there is none. */
@@ -18,17 +19,4 @@ export function encodeObject(block: Block, value: ObjectValue | null): DynamicVa
 /** A state written by an earlier version or by hand: what is missing is null, what the schema does not have is dropped. */
 export function objectFromJson(block: Block, json: Uint8Array): ObjectValue {
   return fromWire(block.type, JSON.parse(Buffer.from(json).toString())) as ObjectValue;
-}
-
-export function withEmptyBlocks(block: Block, value: ObjectValue): ObjectValue {
-  const result: Record<string, Value> = { ...value };
-  for (const { name, block: inner, nesting } of block.attributes) {
-    if (inner === undefined) continue;
-    const held = value[name] ?? null;
-    if (nesting === 'single') result[name] = isObject(held) ? withEmptyBlocks(inner, held) : held;
-    else if (held === null) result[name] = [];
-    else if (Array.isArray(held))
-      result[name] = held.map((element: Value) => (isObject(element) ? withEmptyBlocks(inner, element) : element));
-  }
-  return result;
 }

@@ -1,6 +1,6 @@
 import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { Provider, Session } from '../provider';
-import type { ObjectValue } from '../values/value';
+import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import { diagnosticMessage, failure, pathMessage, type Diagnostic, type DynamicValue } from './messages';
 import { decodeObject, encodeObject, objectFromJson } from './exchange';
 import { schemaMessage } from './schema-message';

@@ -1,7 +1,7 @@
-import { isZero, same } from '../values/equal';
-import { pathText, type Path } from '../values/path';
-import { hasUnknown, isList, isObject, isUnknown, type ObjectValue, type Value } from '../values/value';
-import type { Attribute, TypeModel } from '../schema/model';
+import { isZero, same } from '@lakewright/provider-knowledge/planning/equal';
+import { pathText, type Path } from '@lakewright/provider-knowledge/planning/path';
+import { hasUnknown, isList, isObject, isUnknown, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
+import type { Attribute, TypeModel } from '@lakewright/provider-knowledge/planning/model';
 
 /**
  * Terraform forgives a provider of the older SDK almost everything, so the server checks itself.

@@ -1,4 +1,4 @@
-import type { Path } from '../values/path';
+import type { Path } from '@lakewright/provider-knowledge/planning/path';
 
 /** A message for the person who runs Terraform. */
 export interface Diagnostic {

@@ -1,11 +1,8 @@
 import type { JsonObject } from '../cloud/object';
-import type { TypeFacts } from '../schema/join';
 import { made, madeUuid } from '../types/text';
 
 /** What one type of hashicorp/random computes. `seed` differs for every creation. */
 export interface RandomRow {
-  /** Values of unset attributes, known to a plan. */
-  readonly defaults: JsonObject;
   make(config: JsonObject, seed: string): JsonObject;
 }
 
@@ -13,17 +10,6 @@ const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const UPPER = LOWER.toUpperCase();
 const DIGITS = '0123456789';
 const SPECIAL = '!@#$%&*()-_=+[]{}<>:?';
-const CHARACTERS = {
-  special: true,
-  upper: true,
-  lower: true,
-  numeric: true,
-  number: true,
-  min_special: 0,
-  min_upper: 0,
-  min_lower: 0,
-  min_numeric: 0,
-};
 const WORDS = [
   'amber',
   'brave',
@@ -45,36 +31,30 @@ const WORDS = [
 
 export const RANDOM: Readonly<Record<string, RandomRow>> = {
   random_password: {
-    defaults: CHARACTERS,
     make: (config, seed) => ({ id: 'none', result: text(config, seed), bcrypt_hash: `$2a$10$${made(`${seed}/hash`, 53)}` }),
   },
   random_string: {
-    defaults: CHARACTERS,
     make: (config, seed) => {
       const result = text(config, seed);
       return { id: result, result };
     },
   },
   random_uuid: {
-    defaults: {},
     make: (_config, seed) => ({ id: madeUuid(seed), result: madeUuid(seed) }),
   },
   random_integer: {
-    defaults: {},
     make: ({ min, max }, seed) => {
       const result = Number(min) + pick(seed, Number(max) - Number(min) + 1);
       return { id: String(result), result };
     },
   },
   random_pet: {
-    defaults: { length: 2, separator: '-' },
     make: ({ length, separator, prefix }, seed) => {
       const words = Array.from({ length: Number(length) }, (_, index) => WORDS[pick(`${seed}/${index}`, WORDS.length)] ?? '');
       return { id: [...(typeof prefix === 'string' ? [prefix] : []), ...words].join(String(separator)) };
     },
   },
   random_shuffle: {
-    defaults: {},
     make: ({ input, result_count: count }, seed) => {
       const items = Array.isArray(input) ? [...input] : [];
       items.sort((a, b) => (made(`${seed}/${String(a)}`, 8) < made(`${seed}/${String(b)}`, 8) ? -1 : 1));
@@ -82,7 +62,6 @@ export const RANDOM: Readonly<Record<string, RandomRow>> = {
     },
   },
   random_id: {
-    defaults: {},
     make: ({ byte_length: length, prefix }, seed) => {
       const bytes = Buffer.from(made(seed, Number(length) * 2, '0123456789abcdef'), 'hex');
       const lead = typeof prefix === 'string' ? prefix : '';
@@ -96,19 +75,12 @@ export const RANDOM: Readonly<Record<string, RandomRow>> = {
     },
   },
   random_bytes: {
-    defaults: {},
     make: ({ length }, seed) => {
       const bytes = Buffer.from(made(seed, Number(length) * 2, '0123456789abcdef'), 'hex');
       return { hex: bytes.toString('hex'), base64: bytes.toString('base64') };
     },
   },
 };
-
-/** What a plan already knows of unset attributes. */
-export function randomFacts(type: string): TypeFacts {
-  const defaults = RANDOM[type]?.defaults ?? {};
-  return { attribute: (path) => (path in defaults ? { default: defaults[path] } : undefined) };
-}
 
 /** A text with at least as many characters of each class as asked for. */
 function text(config: JsonObject, seed: string): string {

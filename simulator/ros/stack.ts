@@ -3,7 +3,7 @@ import { ServiceError } from '../cloud/service-error';
 import type { Changes } from '../cloud/store';
 import { ACCOUNT_ID } from '../alicloud/account';
 import { fillPattern } from '../types/text';
-import { canonical } from '../values/equal';
+import { canonical } from '@lakewright/provider-knowledge/planning/equal';
 import { customType } from './custom';
 import { evaluate, holds, type Scope } from './evaluate';
 import { creationOrder } from './order';

@@ -10,9 +10,9 @@ import {
   type Schema,
 } from '@lakewright/provider-knowledge/schema';
 import { kubernetesFacts } from '../kubernetes/facts';
-import { randomFacts } from '../random/table';
-import { joinModel, NO_FACTS, type TypeFacts } from './join';
-import type { Block, TypeModel } from './model';
+import { randomFacts } from '@lakewright/provider-knowledge/planning/random-facts';
+import { joinModel, NO_FACTS, type TypeFacts } from '@lakewright/provider-knowledge/planning/join';
+import type { Block, TypeModel } from '@lakewright/provider-knowledge/planning/model';
 
 /** Which types are served. */
 export interface Selection {

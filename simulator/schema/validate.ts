@@ -1,9 +1,9 @@
 import { conform, type Nonconformity } from '@lakewright/provider-knowledge/conform';
 import type { Diagnostic } from '../protocol/messages';
-import { attributeOf, type Attribute, type Block, type TypeModel } from './model';
+import { attributeOf, type Attribute, type Block, type TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { toJson } from '../values/json';
-import type { Path } from '../values/path';
-import { hasUnknown, isList, isObject, isUnknown, type ObjectValue, type Value } from '../values/value';
+import type { Path } from '@lakewright/provider-knowledge/planning/path';
+import { hasUnknown, isList, isObject, isUnknown, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
 
 /** Satisfies every check, as a value does that is not known yet. */
 const REFERENCE = '${unknown}';

@@ -1,6 +1,6 @@
 import type { Json } from '../cloud/object';
-import type { Attribute } from '../schema/model';
-import { elementOf, kindOf, membersOf, type Type } from '../values/type';
+import type { Attribute } from '@lakewright/provider-knowledge/planning/model';
+import { elementOf, kindOf, membersOf, type Type } from '@lakewright/provider-knowledge/planning/type';
 import type { Making } from './row';
 
 /** Every account has one. */

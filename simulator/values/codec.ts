@@ -1,5 +1,5 @@
-import { Decimal, Dynamic, isList, isObject, isUnknown, type Value } from './value';
-import { elementOf, kindOf, membersOf, type Type } from './type';
+import { Decimal, Dynamic, isList, isObject, isUnknown, type Value } from '@lakewright/provider-knowledge/planning/value';
+import { elementOf, kindOf, membersOf, type Type } from '@lakewright/provider-knowledge/planning/type';
 import { pack, unknownExtension, unpack } from './wire';
 
 /** Decodes a value sent by Terraform; the type says what a number, a missing key or a `dynamic` is. */

@@ -1,5 +1,5 @@
 import type { Json } from '../cloud/object';
-import { Decimal, Dynamic, isList, isObject, isUnknown, type Value } from './value';
+import { Decimal, Dynamic, isList, isObject, isUnknown, type Value } from '@lakewright/provider-knowledge/planning/value';
 
 /** A known value as the state file holds it. Throws on an unknown. */
 export function toJson(value: Value): Json {

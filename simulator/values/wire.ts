@@ -1,5 +1,5 @@
 import { Decoder, Encoder, ExtData, ExtensionCodec } from '@msgpack/msgpack';
-import { Unknown, UNKNOWN } from './value';
+import { Unknown, UNKNOWN } from '@lakewright/provider-knowledge/planning/value';
 
 /** Extension 0: nothing is known. */
 const PLAIN = 0;

@@ -1,7 +1,7 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
 import { catalogue } from '../../simulator/schema/catalogue';
-import { canonical, isZero } from '../../simulator/values/equal';
-import { hasUnknown, isList, type ObjectValue, type Value } from '../../simulator/values/value';
+import { canonical, isZero } from '@lakewright/provider-knowledge/planning/equal';
+import { hasUnknown, isList, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
 import type { Finding } from '../../plan';
 import type { Planned } from './engine/in-process';
 import type { PlannedResource } from './engine/stack';

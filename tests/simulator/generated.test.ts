@@ -2,7 +2,7 @@ import { facts } from '@lakewright/provider-knowledge/facts';
 import { resourceTypes } from '@lakewright/provider-knowledge/schema';
 import { startSimulator, type Simulator } from '../../simulator';
 import { catalogue } from '../../simulator/schema/catalogue';
-import type { TypeModel } from '../../simulator/schema/model';
+import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { describeWithTerraform } from '../support/terraform/describe';
 import { bodyOf, type Body } from './generated/body';
 import { changeAll } from './generated/change-all';

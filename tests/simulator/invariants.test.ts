@@ -4,9 +4,9 @@ import { assertApplied, assertPlanned, BrokenInvariant } from '../../simulator/p
 import { listen, type Listener } from '../../simulator/protocol/listen';
 import type { Provider } from '../../simulator/provider';
 import { catalogue } from '../../simulator/schema/catalogue';
-import { joinModel, NO_FACTS } from '../../simulator/schema/join';
+import { joinModel, NO_FACTS } from '@lakewright/provider-knowledge/planning/join';
 import { encodeValue } from '../../simulator/values/codec';
-import { UNKNOWN, type ObjectValue } from '../../simulator/values/value';
+import { UNKNOWN, type ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

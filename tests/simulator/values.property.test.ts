@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { decodeValue, encodeValue, fromWire } from '../../simulator/values/codec';
-import { canonical, same, sameSet } from '../../simulator/values/equal';
+import { canonical, same, sameSet } from '@lakewright/provider-knowledge/planning/equal';
 import { toJson } from '../../simulator/values/json';
-import { kindOf, type Type } from '../../simulator/values/type';
-import { Decimal, Dynamic, hasUnknown, Unknown, UNKNOWN, type Value } from '../../simulator/values/value';
+import { kindOf, type Type } from '@lakewright/provider-knowledge/planning/type';
+import { Decimal, Dynamic, hasUnknown, Unknown, UNKNOWN, type Value } from '@lakewright/provider-knowledge/planning/value';
 
 /** MessagePack maps cannot carry this key. */
 const key = fc.string({ maxLength: 8 }).filter((text) => text !== '__proto__');

@@ -1,8 +1,8 @@
 import type { CloudObject, Json, JsonObject } from '../../cloud/object';
-import type { Attribute, TypeModel } from '../../schema/model';
+import type { Attribute, TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { emptyOf } from '../../types/computed';
-import { canonical } from '../../values/equal';
-import { elementOf, membersOf, type Type } from '../../values/type';
+import { canonical } from '@lakewright/provider-knowledge/planning/equal';
+import { elementOf, membersOf, type Type } from '@lakewright/provider-knowledge/planning/type';
 import { isGone, rulesOf } from '../rules/table';
 import type { ListRow } from './lists';
 import type { DataSource, Question } from './source';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../cloud/object';
 import type { View } from '../../cloud/store';
-import type { TypeModel } from '../../schema/model';
+import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { emptyOf } from '../../types/computed';
 import { fromWire } from '../../values/codec';
 import { toJson } from '../../values/json';
-import type { ObjectValue, Value } from '../../values/value';
+import type { ObjectValue, Value } from '@lakewright/provider-knowledge/planning/value';
 import { ACCOUNT } from './account';
 import { listing } from './list';
 import { LISTS } from './lists';

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../cloud/object';
 import { emptyOf } from '../../types/computed';
-import { elementOf, membersOf } from '../../values/type';
+import { elementOf, membersOf } from '@lakewright/provider-knowledge/planning/type';
 import { ACCOUNT_ID } from '../account';
 import { zonesOf } from './account';
 import type { DataTable, Question } from './source';

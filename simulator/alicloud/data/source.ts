@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../cloud/object';
 import type { View } from '../../cloud/store';
-import type { TypeModel } from '../../schema/model';
+import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 
 /** One read of a data source. */
 export interface Question {

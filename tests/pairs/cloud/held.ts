@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJournal } from '../../../simulator/cloud/journal';
 import type { CloudObject } from '../../../simulator/cloud/object';
-import { canonical } from '../../../simulator/values/equal';
-import type { ObjectValue } from '../../../simulator/values/value';
+import { canonical } from '@lakewright/provider-knowledge/planning/equal';
+import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import { managedInState } from '../../support/managed-in-state';
 
 /** What a rehearsal holds: objects by kind and id, and where each stands in a state. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../simulator/cloud/object';
-import { canonical } from '../../../simulator/values/equal';
-import type { ObjectValue } from '../../../simulator/values/value';
+import { canonical } from '@lakewright/provider-knowledge/planning/equal';
+import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import { bodyOf, type HeldNow } from './held';
 import { type PrintedChange, printedIn } from './printed';
 

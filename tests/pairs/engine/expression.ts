@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Unknown, UNKNOWN } from '../../../simulator/values/value';
+import { Unknown, UNKNOWN } from '@lakewright/provider-knowledge/planning/value';
 
 /** A value of an expression: plain data, in which unknowns may hide. */
 export type Plain = null | boolean | number | string | Unknown | readonly Plain[] | { readonly [key: string]: Plain };

@@ -1,7 +1,7 @@
 import { type JsonObject, readParsedPlan, readState, type StackPlan, type StackState } from '../../../plan';
 import type { Estate } from '../../../model/model';
 import { allStacks } from '../../../stacks/stack-list';
-import type { ObjectValue, Value } from '../../../simulator/values/value';
+import type { ObjectValue, Value } from '@lakewright/provider-knowledge/planning/value';
 import { synthEstate } from '../../support/estates';
 import type { Document } from './document';
 import { MissingOutput } from './expression';

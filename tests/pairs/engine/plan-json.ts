@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../plan';
-import { Decimal, Dynamic, isList, isObject, isUnknown, type Value } from '../../../simulator/values/value';
+import { Decimal, Dynamic, isList, isObject, isUnknown, type Value } from '@lakewright/provider-knowledge/planning/value';
 import type { PlannedResource } from './stack';
 
 /** A plan as `terraform show -json` prints it. */

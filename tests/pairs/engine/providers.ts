@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { alicloudProvider } from '../../../simulator/alicloud/provider';
 import { Store } from '../../../simulator/cloud/store';
 import type { CloudObject } from '../../../simulator/cloud/object';
-import { withEmptyBlocks } from '../../../simulator/protocol/exchange';
+import { withEmptyBlocks } from '@lakewright/provider-knowledge/planning/empty-blocks';
 import type { Planned, Provider, Session } from '../../../simulator/provider';
 import { randomProvider } from '../../../simulator/random/provider';
 import { catalogue } from '../../../simulator/schema/catalogue';
-import type { TypeModel } from '../../../simulator/schema/model';
+import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { fromWire } from '../../../simulator/values/codec';
-import { same } from '../../../simulator/values/equal';
-import { isUnknown, type ObjectValue, UNKNOWN } from '../../../simulator/values/value';
-import { shaped } from './shape';
+import { isUnknown, type ObjectValue } from '@lakewright/provider-knowledge/planning/value';
+import { planTerraformData, terraformDataConfig } from '@lakewright/provider-knowledge/planning/terraform-data';
+import { shaped } from '@lakewright/provider-knowledge/planning/shape';
 
 /** A provider's answers for one type. */
 export interface Served {
@@ -73,14 +73,8 @@ export class Providers {
 
 /** Terraform's own: remembers what it was told. */
 const TERRAFORM_DATA: Served = {
-  config: (written) => ({ input: null, triggers_replace: null, ...written }) as ObjectValue,
-  plan: (prior, config) => {
-    if (prior === null) return { planned: { ...config, id: UNKNOWN, output: UNKNOWN }, replace: [] };
-    const changed = !same(prior['input'] ?? null, config['input'] ?? null);
-    const replaced = !same(prior['triggers_replace'] ?? null, config['triggers_replace'] ?? null);
-    const planned = { ...prior, ...config, ...(changed ? { output: UNKNOWN } : {}) };
-    return { planned, replace: replaced ? [['triggers_replace']] : [] };
-  },
+  config: terraformDataConfig,
+  plan: (prior, config) => planTerraformData(prior ?? undefined, config),
   create: async (planned) => ({ ...planned, id: randomUUID(), output: isUnknown(planned['input']) ? null : (planned['input'] ?? null) }),
   read: async (state) => state,
 };

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { JsonObject } from '../../../plan';
-import { isUnknown, type ObjectValue, UNKNOWN } from '../../../simulator/values/value';
+import { isUnknown, type ObjectValue, UNKNOWN } from '@lakewright/provider-knowledge/planning/value';
 import { argumentsOf, type Body, type Document } from './document';
 import { evaluateText, MissingOutput, type Plain } from './expression';
 

@@ -1,8 +1,8 @@
 import type { Lifecycle } from '../../../plan';
 import type { Session } from '../../../simulator/provider';
-import { same } from '../../../simulator/values/equal';
-import type { Path } from '../../../simulator/values/path';
-import { isList, isObject, type ObjectValue, type Value } from '../../../simulator/values/value';
+import { same } from '@lakewright/provider-knowledge/planning/equal';
+import type { Path } from '@lakewright/provider-knowledge/planning/path';
+import { isList, isObject, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
 import type { JsonObject } from '../../../plan';
 import { argumentsOf, type Body, type Document, resourcesOf } from './document';
 import type { Providers } from './providers';

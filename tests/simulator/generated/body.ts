@@ -1,4 +1,4 @@
-import type { Attribute, Block, TypeModel } from '../../../simulator/schema/model';
+import type { Attribute, Block, TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { valueFor } from './value';
 
 /** What a configuration sets: only what it must, everything it can, or everything that the second left out. */

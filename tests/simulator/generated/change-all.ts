@@ -1,4 +1,4 @@
-import type { Attribute, Block, TypeModel } from '../../../simulator/schema/model';
+import type { Attribute, Block, TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { settable, type Body } from './body';
 import { valueFor } from './value';
 

@@ -1,5 +1,5 @@
-import type { Attribute } from '../../../simulator/schema/model';
-import { kindOf, membersOf, type Type } from '../../../simulator/values/type';
+import type { Attribute } from '@lakewright/provider-knowledge/planning/model';
+import { kindOf, membersOf, type Type } from '@lakewright/provider-knowledge/planning/type';
 import { targetOf } from '../../../simulator/alicloud/references';
 import { seedOf, type Turn } from './turn';
 

@@ -1,7 +1,7 @@
 import type { AttributeFacts } from '@lakewright/provider-knowledge/facts';
 import type { Schema } from '@lakewright/provider-knowledge/schema';
-import { joinModel } from '../../../simulator/schema/join';
-import type { TypeModel } from '../../../simulator/schema/model';
+import { joinModel } from '@lakewright/provider-knowledge/planning/join';
+import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 
 /** A made-up type with one attribute of every habit. */
 const SCHEMA: Schema = {

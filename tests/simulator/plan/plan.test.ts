@@ -1,7 +1,7 @@
-import { planResource } from '../../../simulator/plan/resource';
-import type { Suppress } from '../../../simulator/plan/suppress';
-import { pathText } from '../../../simulator/values/path';
-import { Unknown, UNKNOWN, type ObjectValue } from '../../../simulator/values/value';
+import { planResource } from '@lakewright/provider-knowledge/planning/resource';
+import type { Suppress } from '@lakewright/provider-knowledge/planning/suppress';
+import { pathText } from '@lakewright/provider-knowledge/planning/path';
+import { Unknown, UNKNOWN, type ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import { MODEL } from './one-type';
 
 const EMPTY: ObjectValue = {

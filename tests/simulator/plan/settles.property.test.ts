@@ -2,13 +2,13 @@ import { resourceTypes } from '@lakewright/provider-knowledge/schema';
 import fc from 'fast-check';
 import { alicloudProvider } from '../../../simulator/alicloud/provider';
 import { Store } from '../../../simulator/cloud/store';
-import { withEmptyBlocks } from '../../../simulator/protocol/exchange';
+import { withEmptyBlocks } from '@lakewright/provider-knowledge/planning/empty-blocks';
 import type { Session } from '../../../simulator/provider';
 import { catalogue } from '../../../simulator/schema/catalogue';
-import type { TypeModel } from '../../../simulator/schema/model';
+import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { fromWire } from '../../../simulator/values/codec';
-import { canonical } from '../../../simulator/values/equal';
-import { isList, type ObjectValue, type Value } from '../../../simulator/values/value';
+import { canonical } from '@lakewright/provider-knowledge/planning/equal';
+import { isList, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
 import { bodyOf, type Body } from '../generated/body';
 import { seeds } from '../generated/seeds';
 
