@@ -11,6 +11,7 @@ const LONG = [
   'tests/pairs/',
   'tests/fuzz/',
   'tests/plan/live.test.ts',
+  'tests/preview/render/secrets.test.ts',
   'tests/simulator/crash/',
   'tests/simulator/generated.test.ts',
   'tests/simulator/kubernetes.test.ts',
