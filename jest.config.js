@@ -34,6 +34,7 @@ const LONG = [
   'tests/pairs/',
   'tests/plan/live.test.ts',
   'tests/preview/live/',
+  'tests/preview/render/secrets.test.ts',
   'tests/simulate/simulate.test.ts',
   'tests/simulator/crash/',
   'tests/simulator/generated.test.ts',

@@ -21,6 +21,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'show what a business or stack will be, and the line each value comes from',
     load: () => require('./describe') as typeof import('./describe'),
   },
+  graph: {
+    summary: 'draw the estate: stacks and what they read, what each business has and who may touch it',
+    load: () => require('./graph') as typeof import('./graph'),
+  },
   quota: {
     summary: "show workspace quotas, queues, groups and capacities against the account's limits",
     load: () => require('./quota') as typeof import('./quota'),

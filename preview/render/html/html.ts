@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PICTURE_STYLE } from '../../graph/style';
 import type { Preview } from '../../types/preview';
 import type { HtmlOptions } from '../options';
 import { reportOf } from '../report/report';
@@ -7,7 +8,9 @@ import { esc } from './escape';
 import { headerHtml } from './header';
 import { SCRIPT } from './script';
 import { sectionsHtml } from './sections';
-import { STYLE } from './style';
+import { STYLE as PAGE_STYLE } from './style';
+
+const STYLE = PAGE_STYLE + PICTURE_STYLE;
 
 /** The one style and the one script may be used, and nothing else: no network, no other script, whatever a text may hold. */
 const POLICY = [
