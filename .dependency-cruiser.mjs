@@ -18,6 +18,7 @@ const SEES = {
   stacks: ['domain', 'constructs', 'model', 'functions', KNOWLEDGE, CLASSES],
   plan: ['domain', KNOWLEDGE],
   preview: ['domain', 'plan', 'terminal', KNOWLEDGE],
+  ci: ['domain'],
   clone: ['domain', 'model', 'constructs'],
   deploy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', KNOWLEDGE],
   destroy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', 'deploy', KNOWLEDGE],

@@ -49,6 +49,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'refuse plans that lose data or cannot be had, before anybody applies them',
     load: () => require('./guard') as typeof import('./guard'),
   },
+  ci: {
+    summary: 'write a pipeline that previews pull requests and applies what was shown',
+    load: () => require('./ci') as typeof import('./ci'),
+  },
   simulate: {
     summary: 'serve the simulated cloud to any Terraform or cdktf project',
     load: () => require('./simulate') as typeof import('./simulate'),

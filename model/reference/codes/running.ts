@@ -64,6 +64,8 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'post.comment.unread', means: 'the service does not show the comment of a preview', exit: 3 },
   { code: 'post.service.limited', means: 'the service limits how often it is asked, for longer than a job should wait', exit: 3 },
   { code: 'post.service.broken', means: 'the service does not answer as it should', exit: 3 },
+  { code: 'ci.kind.unknown', means: 'there is no pipeline of the kind given' },
+  { code: 'ci.file.taken', means: "a file stands where a pipeline would be written, and is somebody else's" },
   { code: 'simulate.tfstate.missing', means: 'there is no Terraform state where one was named' },
   { code: 'simulate.address.unknown', means: 'no rehearsed stack has the resource named' },
   { code: 'simulate.attribute.unknown', means: 'a resource has no attribute of the name given' },
