@@ -1,4 +1,5 @@
 /** Rows in which a service says what it knows and decided about Terraform types. */
+import type { Cloned } from './cloned';
 import type { Path } from './rule';
 import type { ResourceBody } from './synthesized/stack-document';
 
@@ -43,6 +44,8 @@ export interface TypeRow {
   /** By path of the attribute as plans show it, without places in lists: `frontend_node_groups.cu`, `node_groups[emr-core].node_count`. */
   readonly written?: Readonly<Record<string, Written>>;
   readonly sizes?: (body: ResourceBody) => readonly Size[];
+  /** What becomes of it in a clone of its environment. */
+  readonly clone?: Cloned;
 }
 
 /** One opening of the data security group to the network's own addresses. */

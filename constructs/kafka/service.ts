@@ -2,6 +2,7 @@ import { suggestion } from '../../domain/nearest';
 import { about } from '../../domain/rule';
 import { throughput } from '../../domain/schema/quantities';
 import type { Reach, Resolving, Service, Side, SizeRow } from '../../domain/service';
+import { KAFKA_CLONED } from './known/cloned';
 import type { MBps } from '../../domain/units/quantity';
 import { ALLOWED_IPS_RULES } from './known/allowed-ips-rules';
 import { INSTANCE_RULES } from './known/instance-rules';
@@ -67,6 +68,7 @@ export const kafka = {
     ],
     names: kafkaNames,
     sizes: ({ instance }) => (instance ? sizes(instance) : []),
+    cloned: KAFKA_CLONED,
     removal: ({ instance, onRemoval }) => [
       ...(instance ? [{ path: ['instance'], begins: 'Kafka_Instance', onRemoval: instance.onRemoval }] : []),
       { path: [], begins: 'Kafka_', onRemoval },

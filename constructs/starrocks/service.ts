@@ -4,6 +4,7 @@ import { removedAs } from '../../domain/removal';
 import { about } from '../../domain/rule';
 import { cu } from '../../domain/schema/quantities';
 import type { Service, Side } from '../../domain/service';
+import { STARROCKS_CLONED } from './known/cloned';
 import { named, several } from '../../domain/several';
 import type { Cu } from '../../domain/units/quantity';
 import { EDITION_RULES, GROUPS_RULES } from './known/instance-rules';
@@ -47,6 +48,7 @@ export const starrocks = {
           }),
         ),
       ),
+    cloned: STARROCKS_CLONED,
     removal: (instances) =>
       Object.entries(instances).map(([key, { onRemoval }]) => ({ path: [key], begins: `StarRocks_${key}_`, onRemoval })),
     stack: () => require('./stack/business') as typeof import('./stack/business'),
