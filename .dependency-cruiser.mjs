@@ -18,7 +18,7 @@ const SEES = {
   stacks: ['domain', 'constructs', 'model', 'functions', KNOWLEDGE, CLASSES],
   plan: ['domain', KNOWLEDGE],
   preview: ['domain', 'plan', 'terminal', KNOWLEDGE],
-  clone: ['domain', 'model', 'constructs'],
+  clone: ['domain', 'terminal', 'model', 'constructs'],
   deploy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', KNOWLEDGE],
   destroy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', 'deploy', KNOWLEDGE],
   guard: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'deploy'],

@@ -80,6 +80,8 @@ export interface Side<Z extends z.ZodType = z.ZodType, M = unknown, A = unknown>
   removal(model: NonNullable<M>): readonly RemovalKey[];
   /** Options that are not simply copied when an environment is cloned; below one of several. */
   readonly cloned?: readonly ClonedOption[];
+  /** By the end of a size's path, `*` for any key: what a scaled environment leaves of it, in words. */
+  readonly scaling?: Named<string>;
   /** The module that builds it; loaded when a stack is built, because it needs cdktf. */
   readonly stack: () => A;
 }

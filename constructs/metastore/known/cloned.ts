@@ -1,4 +1,5 @@
 import type { ClonedOption } from '../../../domain/cloned';
+import type { Named } from '../../../domain/model';
 
 /** In the environment's `shared`. */
 export const METASTORE_CLONED: readonly ClonedOption[] = [
@@ -6,3 +7,5 @@ export const METASTORE_CLONED: readonly ClonedOption[] = [
   { at: ['catalog'], does: 'leave-out', why: 'the copy has a catalog of its own' },
   { at: ['uris'], does: 'ask', why: "the copy's jobs would write into the source's metastore" },
 ];
+
+export const METASTORE_SCALING: Named<string> = { nodes: 'a metastore is not scaled', storage: 'a metastore is not scaled' };
