@@ -13,7 +13,7 @@ export interface Question {
 }
 
 /** Whether somebody said so of `what`, of something it is part of, or of it in any business. */
-export function said(words: Iterable<string>, what: string): boolean {
+function said(words: Iterable<string>, what: string): boolean {
   const everywhere = what.slice(what.indexOf('.') + 1);
   return [...words].some((word) => [what, everywhere].some((one) => one === word || one.startsWith(`${word}.`)));
 }

@@ -21,7 +21,7 @@ export interface Copied {
 }
 
 /** The business as it is in the source, `factor` times as big: nothing counts as written for the copy, so nothing is left as it is. */
-export function wanted({ name, data, parsed, model }: Copied, source: string, around: BusinessAround, factor: number): Business {
+export function wanted({ name, parsed, model }: Copied, source: string, around: BusinessAround, factor: number): Business {
   const { value } = pick(businessFile, parsed, source);
   const plain = overlaid(value, (path) => dataAt(model, modelPath(path)));
   return resolveBusiness(name, plain as BusinessFile, { ...around, scale: factor });

@@ -1,6 +1,6 @@
 /** YAML of single values, on one line. */
 const PLAIN =
-  /^[A-Za-z][A-Za-z0-9_.%@/-]*(?: [A-Za-z0-9_.%@/-]+)*$|^\d[\d.]* (?:CU|[MGT]iB|MB\/s|days?|hours?|minutes?|seconds?|%)$|^\d{4}-\d\d-\d\d$/;
+  /^[A-Za-z][A-Za-z0-9_.%@/-]*(?: [A-Za-z0-9_.%@/-]+)*$|^\d[\d.]* (?:CU|[MGT]iB|MB\/s|days?|hours?|minutes?|seconds?|%)$|^\d{4}-\d\d-\d\d$|^(?:\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/;
 /** What YAML takes for something else than text. */
 const WORDS = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 

@@ -5,7 +5,7 @@ import { choice, cidr, date, text } from '../../domain/schema/scalars';
 
 const record = z.strictObject({
   of: text.describe('the environment that was cloned'),
-  on: date.describe('the day it was'),
+  made: date.describe('the day it was'),
   region: text,
   cidr: cidr.describe('the network it was given'),
   scale: text,

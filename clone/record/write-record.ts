@@ -3,7 +3,7 @@ import { YamlFile } from '../edit/yaml-file';
 import { flowText } from '../edit/yaml-text';
 import type { CloneRecord } from './schema';
 
-const HEAD = `# What was cloned, and the network each copy was given. Written by clone and sweep.
+const HEAD = `# What was cloned, and the network each copy was given. Written by clone.
 # Yours to add:  ranges: [{ range: 10.200.0.0/16, why: data centre }]   networks that copies stay away from
 clones:
 `;

@@ -6,7 +6,7 @@ const DAYS: Readonly<Record<string, number>> = { d: 1, w: 7 };
 const DAY_MS = 86_400_000;
 
 /** An ISO date, so many days later. */
-export const later = (date: string, days: number): string => new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+const later = (date: string, days: number): string => new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Days from one ISO date to another. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

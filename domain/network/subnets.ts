@@ -7,7 +7,7 @@ const VSWITCH_LARGEST = 16;
 const VSWITCH_SMALLEST = 29;
 const SLOT_BITS = Math.log2(SLOTS);
 /** The smallest network that can be cut into its parts. */
-export const SMALLEST_NETWORK = VSWITCH_SMALLEST - SLOT_BITS;
+const SMALLEST_NETWORK = VSWITCH_SMALLEST - SLOT_BITS;
 export const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
 /** A range of addresses: its first one as a number, and how many bits are the same in all. */
