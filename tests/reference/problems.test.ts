@@ -13,6 +13,7 @@ const NOT_CODES = new Map([
   ['kafka.instance', 'where options are written'],
   ['spark-admin.zip', 'a file'],
   ['plan.tfplan', 'a file'],
+  ['clone.json', 'a file'],
 ]);
 
 const files = execFileSync('git', ['ls-files', '*.ts'], { cwd: PROJECT, encoding: 'utf8' })
