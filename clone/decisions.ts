@@ -15,6 +15,8 @@ const COMMON: Named<Cloned> = {
   alicloud_ram_policy: madeAgain('business', 'account'),
   alicloud_ram_role: madeAgain('business', 'account'),
   alicloud_ram_role_policy_attachment: madeAgain('business', 'account'),
+  alicloud_resource_manager_policy_attachment: madeAgain('business', 'account'),
+  alicloud_resource_manager_resource_group: madeAgain('business', 'account'),
   alicloud_resource_manager_service_linked_role: {
     does: 'share',
     owner: 'account',

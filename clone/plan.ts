@@ -76,7 +76,7 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
   const refusals = [
     ...(place.region === source.region
       ? []
-      : notOffered(models, { estate: estate.name, environment: target, from: { region, zones }, to: place }, estate)),
+      : notOffered(models, { estate: estate.name, environment: target, today: request.today, from: { region, zones }, to: place }, estate)),
     ...asQuestions([...environment.questions, ...Object.values(businesses).flatMap(({ questions }) => questions)]),
   ];
   if (refusals.length > 0) return refusals;

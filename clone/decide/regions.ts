@@ -21,6 +21,8 @@ export function zonesIn(region: string, count: number, estate: Estate): readonly
 export interface Places {
   readonly estate: string;
   readonly environment: string;
+  /** ISO date of the day. */
+  readonly today: string;
   readonly from: { readonly region: string; readonly zones: readonly string[] };
   readonly to: { readonly region: string; readonly zones: readonly string[] };
 }
@@ -31,10 +33,11 @@ interface Lack {
 }
 
 /** What services say against these businesses there. */
-function against(businesses: readonly Business[], { estate, environment }: Places, place: Places['to']): Lack[] {
+function against(businesses: readonly Business[], { estate, environment, today }: Places, place: Places['to']): Lack[] {
   return businesses.flatMap((business) => {
     const around: Around = {
       estate,
+      today,
       environment: { name: environment, production: false, ...place, schedules: 'paused' },
       owner: business.name,
       shared: undefined,
