@@ -1,4 +1,5 @@
 /** Rows in which a service says what it knows and decided about Terraform types. */
+import type { Cloned } from './cloned';
 import type { Path } from './rule';
 import type { ResourceBody } from './synthesized/stack-document';
 
@@ -55,6 +56,8 @@ export interface TypeRow {
   readonly sizes?: (body: ResourceBody) => readonly Size[];
   /** What an update in place means, by path of the attribute without places in lists; the row of its block counts for what has none. */
   readonly risks?: Readonly<Record<string, RiskRow>>;
+  /** What becomes of it in a clone of its environment. */
+  readonly clone?: Cloned;
 }
 
 /** One opening of the data security group to the network's own addresses. */

@@ -45,6 +45,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'take stacks down in reverse order; refuses to lose data without both keys',
     load: () => require('./destroy') as typeof import('./destroy'),
   },
+  clone: {
+    summary: 'write a copy of an environment into the estate, with a report of everything that differs',
+    load: () => require('./clone') as typeof import('./clone'),
+  },
   guard: {
     summary: 'refuse plans that lose data or cannot be had, before anybody applies them',
     load: () => require('./guard') as typeof import('./guard'),

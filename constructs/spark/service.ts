@@ -6,6 +6,7 @@ import { cu } from '../../domain/schema/quantities';
 import type { Dangling, Reach, Resolving, Service, Side } from '../../domain/service';
 import type { Cu } from '../../domain/units/quantity';
 import { danglingQueue } from './known/access';
+import { SPARK_CLONED, SPARK_SCALING } from './known/cloned';
 import { CODE_RULES, TIMER_RULES, UNMANAGED_RULES } from './known/admin-rules';
 import { GUEST_RULES } from './known/guest-rules';
 import { MEMBER_RULES } from './known/member-rules';
@@ -75,6 +76,8 @@ export const spark = {
     ],
     names: sparkNames,
     sizes: sparkSizes,
+    cloned: SPARK_CLONED,
+    scaling: SPARK_SCALING,
     removal: (model) => Object.entries(model).map(([key, { onRemoval }]) => ({ path: [key], begins: `Spark_${key}_`, onRemoval })),
     stack: () => require('./stack/business') as typeof import('./stack/business'),
   } satisfies Side<typeof schema, Named<SparkWorkspaceModel>, unknown>,

@@ -27,7 +27,8 @@ const missing = (code: string): Rule =>
     fix: (_, { at, fix }) => fixBelow(fix, at),
   });
 
-function reachOf(environment: Environment, { name }: Business): Reach {
+/** What a business's workloads may name. */
+export function reachOf(environment: Pick<Environment, 'name' | 'businesses'>, { name }: Pick<Business, 'name'>): Reach {
   const { businesses } = environment;
   return {
     business: name,

@@ -12,6 +12,7 @@ const NOT_CODES = new Map([
   ['ros.aliyuncs.com', 'the principal of a service'],
   ['spark-admin.zip', 'a file'],
   ['plan.tfplan', 'a file'],
+  ['clone.json', 'a file'],
 ]);
 
 const files = execFileSync('git', ['ls-files', '*.ts'], { cwd: PROJECT, encoding: 'utf8' })
