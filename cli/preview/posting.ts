@@ -21,7 +21,7 @@ export function postPreview(
   const source = sourceIn(service, process.env);
   const markdown = markdownReport(preview, {
     limit: Math.min(MOST, roomBeside(key, digest)),
-    fullReport: 'preview.html among what the job kept',
+    fullReport: 'preview.json among what the job kept',
     ...(source === undefined ? {} : { source }),
   });
   return post({ service, key, markdown, digest, verdict: preview.verdict }, process.env, { ...PATIENCE, say: print });
