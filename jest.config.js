@@ -9,6 +9,7 @@ const LONG = [
   'tests/cli/system-errors.test.ts',
   'tests/constructs/applied.test.ts',
   'tests/constructs/services-applied.test.ts',
+  'tests/clone/apart.test.ts',
   'tests/clone/round-trips.test.ts',
   'tests/crash/',
   'tests/deploy/at-once.test.ts',
