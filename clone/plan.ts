@@ -15,6 +15,7 @@ import { notOffered } from './decide/regions';
 import { environmentText } from './edit/environment-text';
 import { edited } from './edit/text-edit';
 import { YamlFile } from './edit/yaml-file';
+import { foreignWords } from './leaks';
 import { placeOf } from './network/place';
 import type { CloneRecord } from './record/schema';
 import { withRecord } from './record/write-record';
@@ -29,6 +30,8 @@ export interface ClonePlan {
   readonly files: ReadonlyMap<string, string>;
   readonly decisions: readonly Decision[];
   readonly record: CloneRecord;
+  /** What is written of the source and may stand nowhere in what the copy makes. */
+  readonly forbidden: readonly string[];
   readonly factor: number;
   readonly expires?: string;
 }
@@ -87,9 +90,11 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
   for (const [path, text] of othersWithout(from, selected, name, target)) files.set(path, text);
   files.set(CLONES, withRecord(texts.get(CLONES), target, record));
   files.set(`environments/${target}.yaml`, environmentText(environment.content, headOf(texts, request, asked.expires)));
+  const decisions = [...environment.decisions, ...Object.values(businesses).flatMap(({ decisions: decided }) => decided)];
   return {
     files: new Map([...files].filter(([path, text]) => texts.get(path) !== text)),
-    decisions: [...environment.decisions, ...Object.values(businesses).flatMap(({ decisions }) => decisions)],
+    decisions,
+    forbidden: foreignWords(sourceData, Object.fromEntries(copied.map(({ name: business, data }) => [business, data])), decisions),
     record,
     ...asked,
   };

@@ -48,9 +48,9 @@ export function rehearse(loaded: RequiredEstate, plan: ClonePlan, request: Clone
 
     const [source, target] = [estate.environments[request.source], estate.environments[request.target]];
     if (!source || !target) throw new TypeError('the clone is not in its own estate');
-    const words = ownWords(estate.name, source).filter((word) => word !== '');
+    const words = [...ownWords(estate.name, source), ...plan.forbidden].filter((word) => word !== '');
     const refusals = [
-      ...limitRefusals(source, target),
+      ...limitRefusals(Object.values(estate.environments), target),
       ...after.flatMap(([name]) => leaks(words, name, readFileSync(join(outdir, 'stacks', name, 'cdk.tf.json'), 'utf8'))),
     ];
     if (refusals.length > 0) throw new Exit(EXIT.input, `${refusalText(refusals)}\nnothing was written`);

@@ -1,5 +1,6 @@
 import { CLONED } from '../../../clone/decisions';
 import { physicalName } from '../../../plan';
+import type { JsonObject } from '../../../plan/types/json';
 import type { StackDocument } from '../../support/stack-document';
 
 /** What a stack is known by outside of itself. */
@@ -22,7 +23,7 @@ export function identitiesIn({ json: { resource = {} } }: StackDocument): Identi
   return {
     names: all.flatMap(([type, body]) => {
       const { unique, does } = CLONED[type] ?? { unique: 'cloud', does: 'clone' };
-      const name = physicalName(type, body as never);
+      const name = physicalName(type, body as JsonObject);
       return unique === 'parent' || does === 'share' || !isLiteral(name) ? [] : [`${type} ${name}`];
     }),
     networks: all.flatMap(([type, body]) => (type === LETS_IN ? [] : textsIn(body).filter((text) => NETWORK.test(text)))),
