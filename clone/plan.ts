@@ -1,6 +1,7 @@
 import type { PlainMap } from '../domain/schema/walk';
 import { inFactor } from '../domain/units/quantity';
 import { percentText } from '../domain/units/text';
+import { stateBucket } from '../domain/names/scheme';
 import { exact } from '../domain/scaled';
 import { eachByEnvironment } from '../domain/schema/walk';
 import { businessFile } from '../model/files/business';
@@ -38,7 +39,8 @@ export interface ClonePlan {
 
 /** Everything that stands against a clone, or what it will be. Nothing is read or written here. */
 export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | readonly Refusal[] {
-  const asked = checkRequest(from, request);
+  const made = from.clones.clones[request.target]?.made ?? request.today;
+  const asked = checkRequest(from, request, made);
   if (!('factor' in asked)) return asked;
   const { estate, texts } = from;
   const { source: name, target } = request;
@@ -67,7 +69,7 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
     {
       ...place,
       sameRegion: place.region === source.region,
-      state: source.state.kind === 'oss' ? { bucket: `${estate.name}-tfstate-${target}` } : { folder: source.state.folder },
+      state: source.state.kind === 'oss' ? { bucket: stateBucket(estate.name, target) } : { folder: source.state.folder },
       scale: percentText(inFactor(scale)),
       ...(asked.expires !== undefined && { expires: asked.expires }),
       businesses: selected,
@@ -84,12 +86,12 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
   ];
   if (refusals.length > 0) return refusals;
 
-  const record: CloneRecord = recordOf(request, place, selected);
+  const record: CloneRecord = recordOf({ ...request, today: made }, place, selected);
   const files = new Map<string, string>();
   for (const [business, { text }] of Object.entries(businesses)) files.set(fileOf(business), text);
   for (const [path, text] of othersWithout(from, selected, name, target)) files.set(path, text);
   files.set(CLONES, withRecord(texts.get(CLONES), target, record));
-  files.set(`environments/${target}.yaml`, environmentText(environment.content, headOf(texts, request, asked.expires)));
+  files.set(`environments/${target}.yaml`, environmentText(environment.content, headOf(texts, { ...request, today: made }, asked.expires)));
   const decisions = [...environment.decisions, ...Object.values(businesses).flatMap(({ decisions: decided }) => decided)];
   return {
     files: new Map([...files].filter(([path, text]) => texts.get(path) !== text)),
@@ -117,8 +119,9 @@ function recordOf(
   place: { readonly region: string; readonly cidr: string },
   businesses: readonly string[],
 ): CloneRecord {
-  const { source, scale = '1', ttl = TTL, keep = [], today } = request;
-  return { of: source, made: today, region: place.region, cidr: place.cidr, scale, ttl, businesses: [...businesses], keep: [...keep] };
+  const { source, scale = '1', ttl = TTL, keep = [], zones = [], today } = request;
+  const { region, cidr } = place;
+  return { of: source, made: today, region, cidr, scale, ttl, businesses: [...businesses], keep: [...keep], zones: [...zones] };
 }
 
 const asQuestions = (questions: readonly Question[]): Refusal[] =>

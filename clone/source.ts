@@ -7,15 +7,22 @@ import { CLONES } from '../model/read/read-folder';
 import { readClones } from './record/read-clones';
 import type { Clones } from './record/schema';
 
-/** An estate without errors, with the text of its files by their path below it. */
-export interface ClonedFrom {
-  readonly estate: Estate;
+/** The text of an estate's files by their path below it. */
+export interface ReadFiles {
   readonly texts: ReadonlyMap<string, string>;
   readonly clones: Clones;
 }
 
+/** An estate without errors, with its files. */
+export interface ClonedFrom extends ReadFiles {
+  readonly estate: Estate;
+}
+
 /** What cloning reads of an estate's folder. Exits 1 with what is wrong in `clones.yaml`. */
-export function readSource(root: string, estate: Estate): ClonedFrom {
+export const readSource = (root: string, estate: Estate): ClonedFrom => ({ estate, ...readFiles(root) });
+
+/** The same of a folder that may hold mistakes. */
+export function readFiles(root: string): ReadFiles {
   const texts = new Map<string, string>();
   for (const folder of ['environments', 'businesses']) {
     const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.yaml'));
@@ -25,5 +32,5 @@ export function readSource(root: string, estate: Estate): ClonedFrom {
   if (existsSync(path)) texts.set(CLONES, readFileSync(path, 'utf8'));
   const { clones, problems } = readClones(relative(process.cwd(), path), texts.get(CLONES));
   if (!clones) throw new Exit(EXIT.input, formatProblems(problems), problems);
-  return { estate, texts, clones };
+  return { texts, clones };
 }

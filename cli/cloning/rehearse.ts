@@ -56,7 +56,7 @@ export function rehearse(loaded: RequiredEstate, plan: ClonePlan, request: Clone
     if (refusals.length > 0) throw new Exit(EXIT.input, `${refusalText(refusals)}\nnothing was written`);
 
     const { fixed, ceiling, unpriced } = sum(after.map(([name, document]) => describeStack(name, document).cost));
-    const months = plan.expires === undefined ? undefined : daysBetween(request.today, plan.expires) / DAYS_PER_MONTH;
+    const months = plan.expires === undefined ? undefined : Math.max(0, daysBetween(request.today, plan.expires)) / DAYS_PER_MONTH;
     const own = problems.filter((problem) => !isError(problem) && (problem.environments ?? []).includes(request.target));
     return {
       target: request.target,

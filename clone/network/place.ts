@@ -39,6 +39,9 @@ export function placeOf(from: ClonedFrom, source: Environment, request: CloneReq
 /** A network of the source's size. Every address that stands anywhere in the estate is stayed away from, and so are its `ranges`. */
 function networkFor({ texts, clones }: ClonedFrom, target: string, like: string): string | undefined {
   const prefix = blockOf(like)?.prefix ?? 16;
+  // One that was made before and whose file is gone has its network again: it may still be deployed.
+  const before = Object.hasOwn(clones.clones, target) ? clones.clones[target]?.cidr : undefined;
+  if (before !== undefined && blockOf(before)?.prefix === prefix) return before;
   const written = [...texts].filter(([path]) => path !== 'clones.yaml').flatMap(([path, text]) => addressesIn(parseYaml(path, text).data));
   const taken = [...written, ...clones.ranges.map(({ range }) => range), ...Object.values(clones.clones).map(({ cidr }) => cidr)];
   return allocate([target], { pool: clones.pool, prefix, taken }).get(target);

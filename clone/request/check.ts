@@ -14,10 +14,13 @@ export interface Asked {
   readonly expires?: string;
 }
 
-/** Everything that is wrong with a request before anything is looked at, or what it asks for. */
-export function checkRequest(from: ClonedFrom, request: CloneRequest): Asked | readonly Refusal[] {
+/**
+ * Everything that is wrong with a request before anything is looked at, or what it asks for.
+ * @param made the day from which its days count: a clone whose file is gone and that is made again has no more of them than before
+ */
+export function checkRequest(from: ClonedFrom, request: CloneRequest, made = request.today): Asked | readonly Refusal[] {
   const factor = factorOf(request.scale ?? '1');
-  const until = lastDay(request.ttl ?? TTL, request.today);
+  const until = lastDay(request.ttl ?? TTL, made);
   const refusals = [
     ...sourceRefusals(from, request),
     ...targetRefusals(from, request),

@@ -33,6 +33,12 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'clone.limits.exceeded', means: 'source and clone together exceed what the account was granted' },
   { code: 'clone.source.leaked', means: 'what a clone would make holds a name or a network of its source' },
   { code: 'clone.undecided', means: 'something of the source nobody can decide about but who clones' },
+  { code: 'sweep.at.form', means: 'the day for which is swept is not written as one' },
+  {
+    code: 'sweep.environment.deployed',
+    means: 'an environment that is over still holds something: it is destroyed before its file goes',
+    exit: 2,
+  },
   { code: 'deploy.confirm.impossible', means: 'a question cannot be asked, because there is no terminal' },
   { code: 'deploy.state.left', means: 'the state of a stack is still where another folder of its estate had it', exit: 2 },
   { code: 'deploy.removals.circular', means: 'what goes from several stacks holds on to each other', exit: 2 },

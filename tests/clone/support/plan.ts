@@ -37,12 +37,12 @@ export function clonedEstate(folder: string, request: Partial<CloneRequest> = {}
 }
 
 /** Writes what a plan says. */
-export function writePlan(folder: string, { files }: ClonePlan): void {
+function writePlan(folder: string, { files }: ClonePlan): void {
   for (const [path, text] of files) writeFileSync(join(folder, path), text);
 }
 
 /** Runs `use` with a copy of an estate. */
-export function inCopy<T>(folder: string, use: (copy: string) => T): T {
+function inCopy<T>(folder: string, use: (copy: string) => T): T {
   const copy = join(mkdtempSync(join(tmpdir(), 'cloned-')), 'estate');
   mkdirSync(copy);
   try {

@@ -1,0 +1,38 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { readFiles, type ReadFiles } from '../../clone/source';
+import { withoutEnvironments } from '../../clone/sweep/without';
+import { EXIT, Exit } from '../../domain/exit';
+import { formatProblems } from '../../model/problems/format';
+import { loadEstate } from '../../model/read/load-estate';
+import { type RequiredEstate, requireEstate } from '../../model/require-estate';
+
+/** An estate that is to be swept, with the text of its files. */
+export type SweptEstate = RequiredEstate & ReadFiles;
+
+/**
+ * The estate in `dir`. Where the file of a clone is gone, values of it in business files are left over that nothing reads: they are taken for
+ * removed, as otherwise the estate could not be read at all.
+ */
+export function loadToSweep(dir: string): SweptEstate {
+  const root = resolve(dir);
+  const files = existsSync(join(root, 'environments')) && existsSync(join(root, 'businesses')) ? readFiles(root) : undefined;
+  const gone = Object.keys(files?.clones.clones ?? {}).filter((name) => !files?.texts.has(`environments/${name}.yaml`));
+  if (files === undefined || gone.length === 0) {
+    const loaded = requireEstate(dir);
+    return { ...loaded, ...(files ?? readFiles(root)) };
+  }
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sweep-')));
+  try {
+    const copy = join(folder, basename(root));
+    mkdirSync(copy);
+    for (const name of ['estate.yaml', 'environments', 'businesses']) cpSync(join(root, name), join(copy, name), { recursive: true });
+    for (const [path, text] of withoutEnvironments(files.texts, gone)) if (text !== null) writeFileSync(join(copy, path), text);
+    const { estate, origins, problems } = loadEstate(copy, { cwd: folder });
+    if (!estate) throw new Exit(EXIT.input, formatProblems(problems), problems);
+    return { estate, origins, root, ...files };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
