@@ -18,6 +18,8 @@ import { edited } from './edit/text-edit';
 import { YamlFile } from './edit/yaml-file';
 import { foreignWords } from './leaks';
 import { placeOf } from './network/place';
+import { snapshotOf } from './refresh/made';
+import { type Snapshot, snapshotFile, snapshotText } from './refresh/snapshot';
 import type { CloneRecord } from './record/schema';
 import { withRecord } from './record/write-record';
 import type { Refusal } from './refusal';
@@ -31,6 +33,8 @@ export interface ClonePlan {
   readonly files: ReadonlyMap<string, string>;
   readonly decisions: readonly Decision[];
   readonly record: CloneRecord;
+  /** What the copy is given by name, with the source's values: what it is compared with when the source changes. */
+  readonly made: Snapshot;
   /** What is written of the source and may stand nowhere in what the copy makes. */
   readonly forbidden: readonly string[];
   readonly factor: number;
@@ -39,8 +43,8 @@ export interface ClonePlan {
 
 /** Everything that stands against a clone, or what it will be. Nothing is read or written here. */
 export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | readonly Refusal[] {
-  const made = from.clones.clones[request.target]?.made ?? request.today;
-  const asked = checkRequest(from, request, made);
+  const day = from.clones.clones[request.target]?.made ?? request.today;
+  const asked = checkRequest(from, request, day);
   if (!('factor' in asked)) return asked;
   const { estate, texts } = from;
   const { source: name, target } = request;
@@ -86,16 +90,19 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
   ];
   if (refusals.length > 0) return refusals;
 
-  const record: CloneRecord = recordOf({ ...request, today: made }, place, selected);
+  const made = snapshotOf(sourceData, environment.content, copied, businesses, name);
+  const record: CloneRecord = recordOf({ ...request, today: day }, place, selected);
   const files = new Map<string, string>();
   for (const [business, { text }] of Object.entries(businesses)) files.set(fileOf(business), text);
   for (const [path, text] of othersWithout(from, selected, name, target)) files.set(path, text);
   files.set(CLONES, withRecord(texts.get(CLONES), target, record));
-  files.set(`environments/${target}.yaml`, environmentText(environment.content, headOf(texts, { ...request, today: made }, asked.expires)));
+  files.set(snapshotFile(target), snapshotText(name, target, made));
+  files.set(`environments/${target}.yaml`, environmentText(environment.content, headOf(texts, { ...request, today: day }, asked.expires)));
   const decisions = [...environment.decisions, ...Object.values(businesses).flatMap(({ decisions: decided }) => decided)];
   return {
     files: new Map([...files].filter(([path, text]) => texts.get(path) !== text)),
     decisions,
+    made,
     forbidden: foreignWords(sourceData, Object.fromEntries(copied.map(({ name: business, data }) => [business, data])), decisions),
     record,
     ...asked,

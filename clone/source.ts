@@ -28,9 +28,16 @@ export function readFiles(root: string): ReadFiles {
     const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.yaml'));
     for (const file of files) texts.set(`${folder}/${file}`, readFileSync(join(root, folder, file), 'utf8'));
   }
+  for (const [path, text] of snapshotsIn(root)) texts.set(path, text);
   const path = join(root, CLONES);
   if (existsSync(path)) texts.set(CLONES, readFileSync(path, 'utf8'));
   const { clones, problems } = readClones(relative(process.cwd(), path), texts.get(CLONES));
   if (!clones) throw new Exit(EXIT.input, formatProblems(problems), problems);
   return { texts, clones };
+}
+
+function snapshotsIn(root: string): [string, string][] {
+  const folder = join(root, 'clones');
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yaml')) : [];
+  return files.map((file) => [`clones/${file}`, readFileSync(join(folder, file), 'utf8')]);
 }

@@ -10,6 +10,7 @@ import { requireEstate } from '../../model/require-estate';
 import { jsonText } from '../../terminal/clean';
 import { print, printError, printJson } from '../../terminal/print';
 import { alreadyThere } from '../../clone/record/already-there';
+import { refresh } from '../cloning/refresh';
 import { rehearse } from '../cloning/rehearse';
 
 interface Options {
@@ -20,13 +21,38 @@ interface Options {
   readonly business?: readonly string[];
   readonly ttl?: string;
   readonly keep?: readonly string[];
+  readonly refresh?: string;
+  readonly take?: readonly string[];
+  readonly all?: true;
   readonly report?: string;
   readonly at?: string;
   readonly json?: true;
 }
 
-/** `lakewright clone SOURCE TARGET`: a new environment in the estate's files, and a report about it. */
-export function clone(source: string, target: string, options: Options): void {
+/** `lakewright clone`: a new environment in the estate's files and a report about it, or with `--refresh` one that is there brought in step. */
+export async function clone(source: string | undefined, target: string | undefined, options: Options): Promise<void> {
+  const missing = wrongWords(source, target, options);
+  if (missing !== undefined) throw new Exit(EXIT.input, missing);
+  if (options.refresh !== undefined) return refresh(options.refresh, options);
+  cloneEnvironment(source ?? '', target ?? '', options);
+}
+
+/** What is wrong with the words of a call, whatever the estate. */
+function wrongWords(
+  source: string | undefined,
+  target: string | undefined,
+  { refresh: refreshed, take, all }: Options,
+): string | undefined {
+  if (refreshed !== undefined && source !== undefined)
+    return `[clone.words.many] --refresh ${refreshed} knows its source\n  fix: leave '${source}' out`;
+  if (refreshed === undefined && (take !== undefined || all))
+    return '[clone.words.few] --take and --all are of --refresh\n  fix: npx lakewright clone --refresh TARGET --all';
+  if (refreshed === undefined && (source === undefined || target === undefined))
+    return '[clone.words.few] it is not said what is cloned\n  fix: npx lakewright clone SOURCE TARGET, or clone --refresh TARGET';
+  return undefined;
+}
+
+function cloneEnvironment(source: string, target: string, options: Options): void {
   const { estate: dir, json, report: file, at } = options;
   if (finish(dir)) printError(`files that an interrupted clone left undone were written`);
   const loaded = requireEstate(dir);

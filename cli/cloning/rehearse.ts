@@ -34,7 +34,7 @@ export function rehearse(loaded: RequiredEstate, plan: ClonePlan, request: Clone
     mkdirSync(copy);
     for (const name of ['estate.yaml', 'environments', 'businesses'])
       cpSync(join(loaded.root, name), join(copy, name), { recursive: true });
-    for (const [path, text] of plan.files) writeFileSync(join(copy, path), text);
+    for (const [path, text] of plan.files) if (/^(?:environments|businesses)\//.test(path)) writeFileSync(join(copy, path), text);
     const { estate, origins, problems } = loadEstate(copy, { cwd: folder, today: request.today });
     if (!estate)
       throw new Exit(EXIT.input, `${formatProblems(problems)}\nthe clone would have these problems: nothing was written`, problems);

@@ -2,6 +2,7 @@ import { dataAt, eachByEnvironment, isMap, type Plain } from '../../domain/schem
 import { businessFile } from '../../model/files/business';
 import { parseYaml } from '../../model/read/parse-yaml';
 import { CLONES } from '../../model/read/read-folder';
+import { snapshotFile } from '../refresh/snapshot';
 import { EMPTY_RECORD } from '../record/write-record';
 import { edited, type TextEdit } from '../edit/text-edit';
 import { YamlFile } from '../edit/yaml-file';
@@ -18,7 +19,8 @@ export function withoutEnvironments(texts: ReadonlyMap<string, string>, names: r
     const left = path === CLONES ? names.reduce(withoutRecord, after) : after;
     if (left !== text) changes.set(path, left === EMPTY_RECORD ? null : left);
   }
-  for (const name of names) if (texts.has(`environments/${name}.yaml`)) changes.set(`environments/${name}.yaml`, null);
+  for (const path of names.flatMap((name) => [`environments/${name}.yaml`, snapshotFile(name)]))
+    if (texts.has(path)) changes.set(path, null);
   return changes;
 }
 
@@ -33,7 +35,8 @@ function withoutValues(path: string, text: string, name: string): string {
   return edited(text, edits);
 }
 
-function withoutValue(file: YamlFile, data: Plain, at: readonly string[], name: string): TextEdit {
+/** The change that takes the value of one environment away. */
+export function withoutValue(file: YamlFile, data: Plain, at: readonly string[], name: string): TextEdit {
   const value = dataAt(data, at);
   const others = isMap(value) ? Object.keys(value).filter((key) => key !== name) : [];
   if (others.length === 0) return file.remove(at);

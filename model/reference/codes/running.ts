@@ -33,6 +33,10 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'clone.limits.exceeded', means: 'source and clone together exceed what the account was granted' },
   { code: 'clone.source.leaked', means: 'what a clone would make holds a name or a network of its source' },
   { code: 'clone.undecided', means: 'something of the source nobody can decide about but who clones' },
+  { code: 'clone.refresh.unknown', means: 'what is to be brought in step with its source is no clone' },
+  { code: 'clone.take.unknown', means: 'a value that is to be taken is not out of step' },
+  { code: 'clone.words.few', means: 'it is not said what is to be cloned' },
+  { code: 'clone.words.many', means: 'a clone that is to be brought in step is given a source' },
   { code: 'sweep.at.form', means: 'the day for which is swept is not written as one' },
   {
     code: 'sweep.environment.deployed',

@@ -38,7 +38,10 @@ export function clonedEstate(folder: string, request: Partial<CloneRequest> = {}
 
 /** Writes what a plan says. */
 function writePlan(folder: string, { files }: ClonePlan): void {
-  for (const [path, text] of files) writeFileSync(join(folder, path), text);
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
 
 /** Runs `use` with a copy of an estate. */
