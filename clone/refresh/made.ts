@@ -37,5 +37,5 @@ const pair = (source: string | undefined, copy: string): { source?: string; copy
 });
 
 /** A value as {@link flowText} writes it, however somebody wrote it. */
-export const normal = (text: string): string => flowText((dataAt(parseYaml('value', `value: ${text}`).data, ['value']) ?? null) as Plain);
+const normal = (text: string): string => flowText((dataAt(parseYaml('value', `value: ${text}`).data, ['value']) ?? null) as Plain);
 export { OWN as OWN_OF_A_COPY };

@@ -98,9 +98,7 @@ describe('a clone and its source, later', () => {
   });
 
   it('what is no clone, or is not out of step, is told with the nearest', () => {
-    expect(viewOf(readSource(folder, estateIn(folder)), 'ue')).toMatchObject([
-      { code: 'clone.refresh.unknown', fix: 'known: eu' },
-    ]);
+    expect(viewOf(readSource(folder, estateIn(folder)), 'ue')).toMatchObject([{ code: 'clone.refresh.unknown', fix: 'known: eu' }]);
     expect(picked(view().steps, { take: ['risk.spark'], all: false }).unknown).toEqual(['risk.spark']);
   });
 });
