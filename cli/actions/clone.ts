@@ -11,6 +11,8 @@ import { jsonText } from '../../terminal/clean';
 import { print, printError, printJson } from '../../terminal/print';
 import { alreadyThere } from '../../clone/record/already-there';
 import { refresh } from '../cloning/refresh';
+import { split } from '../cloning/split';
+import { wrongWords } from '../cloning/words';
 import { rehearse } from '../cloning/rehearse';
 
 interface Options {
@@ -21,6 +23,7 @@ interface Options {
   readonly business?: readonly string[];
   readonly ttl?: string;
   readonly keep?: readonly string[];
+  readonly as?: string;
   readonly refresh?: string;
   readonly take?: readonly string[];
   readonly all?: true;
@@ -29,27 +32,15 @@ interface Options {
   readonly json?: true;
 }
 
-/** `lakewright clone`: a new environment in the estate's files and a report about it, or with `--refresh` one that is there brought in step. */
+/** `lakewright clone`: an environment from another one; with `--refresh` one that is there, brought in step; with `--as` a second business. */
 export async function clone(source: string | undefined, target: string | undefined, options: Options): Promise<void> {
-  const missing = wrongWords(source, target, options);
-  if (missing !== undefined) throw new Exit(EXIT.input, missing);
-  if (options.refresh !== undefined) return refresh(options.refresh, options);
-  cloneEnvironment(source ?? '', target ?? '', options);
-}
-
-/** What is wrong with the words of a call, whatever the estate. */
-function wrongWords(
-  source: string | undefined,
-  target: string | undefined,
-  { refresh: refreshed, take, all }: Options,
-): string | undefined {
-  if (refreshed !== undefined && source !== undefined)
-    return `[clone.words.many] --refresh ${refreshed} knows its source\n  fix: leave '${source}' out`;
-  if (refreshed === undefined && (take !== undefined || all))
-    return '[clone.words.few] --take and --all are of --refresh\n  fix: npx lakewright clone --refresh TARGET --all';
-  if (refreshed === undefined && (source === undefined || target === undefined))
-    return '[clone.words.few] it is not said what is cloned\n  fix: npx lakewright clone SOURCE TARGET, or clone --refresh TARGET';
-  return undefined;
+  const wrong = wrongWords(source, target, options);
+  if (wrong !== undefined) throw new Exit(EXIT.input, wrong);
+  const { refresh: refreshed, as, business = [], json } = options;
+  if (refreshed !== undefined) return refresh(refreshed, options);
+  if (as === undefined) return cloneEnvironment(source ?? '', target ?? '', options);
+  const splitting = { environment: source ?? '', business: business[0] ?? '', as };
+  split(splitting, { estate: options.estate, today: options.at ?? new Date().toISOString().slice(0, 10), json: json ?? false });
 }
 
 function cloneEnvironment(source: string, target: string, options: Options): void {

@@ -15,6 +15,7 @@ export function define(command: Command): void {
     .option('--business <name>', 'a business that it has; several times for several; default all', collect)
     .option('--ttl <time>', 'how long it lives: 7d, 2w, a last day, or none; default 7d')
     .option('--keep <what>', 'keeps something that nobody else can decide about, as the refusal names it', collect)
+    .option('--as <name>', 'with one --business and no target: a second business like it, beside it in the source')
     .option('--refresh <target>', 'shows what changed since a clone was made: source then, source now, clone; and writes what is picked')
     .option('--take <value>', 'with --refresh: takes this value, or all below it; several times for several', collect)
     .option('--all', 'with --refresh: takes everything that the source alone changed')
@@ -22,7 +23,7 @@ export function define(command: Command): void {
     .option('--at <date>', 'as if it were this day')
     .addHelpText(
       'after',
-      '\nExamples:\n  npx lakewright clone prod staging-eu --region eu-central-1 --scale 0.25 --business lending --ttl 7d\n  npx lakewright clone --refresh staging-eu --all',
+      '\nExamples:\n  npx lakewright clone prod staging-eu --region eu-central-1 --scale 0.25 --business lending --ttl 7d\n  npx lakewright clone --refresh staging-eu --all\n  npx lakewright clone prod --business lending --as lending-latam',
     )
     .action(later(() => (require('../actions/clone') as typeof import('../actions/clone')).clone));
 }

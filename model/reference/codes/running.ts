@@ -35,8 +35,10 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'clone.undecided', means: 'something of the source nobody can decide about but who clones' },
   { code: 'clone.refresh.unknown', means: 'what is to be brought in step with its source is no clone' },
   { code: 'clone.take.unknown', means: 'a value that is to be taken is not out of step' },
+  { code: 'clone.business.name', means: 'a business cannot have the name that a second one like it is given' },
+  { code: 'clone.business.exists', means: 'a business of the name is there, and is not like the one that is to be cloned' },
   { code: 'clone.words.few', means: 'it is not said what is to be cloned' },
-  { code: 'clone.words.many', means: 'a clone that is to be brought in step is given a source' },
+  { code: 'clone.words.many', means: 'words or options of one way to clone stand beside those of another' },
   { code: 'sweep.at.form', means: 'the day for which is swept is not written as one' },
   {
     code: 'sweep.environment.deployed',
