@@ -6,7 +6,6 @@ import { exact } from '../domain/scaled';
 import { eachByEnvironment } from '../domain/schema/walk';
 import { businessFile } from '../model/files/business';
 import type { Environment } from '../model/model';
-import { CLONES } from '../model/read/read-folder';
 import { parseYaml } from '../model/read/parse-yaml';
 import { copiedFrom, copyBusinesses } from './decide/business';
 import type { Decision, Question, Sayings } from './decide/decision';
@@ -95,7 +94,7 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
   const files = new Map<string, string>();
   for (const [business, { text }] of Object.entries(businesses)) files.set(fileOf(business), text);
   for (const [path, text] of othersWithout(from, selected, name, target)) files.set(path, text);
-  files.set(CLONES, withRecord(texts.get(CLONES), target, record));
+  files.set(from.record, withRecord(texts.get(from.record), target, record));
   files.set(snapshotFile(target), snapshotText(name, target, made));
   files.set(`environments/${target}.yaml`, environmentText(environment.content, headOf(texts, { ...request, today: day }, asked.expires)));
   const decisions = [...environment.decisions, ...Object.values(businesses).flatMap(({ decisions: decided }) => decided)];

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { EXIT, Exit } from '../domain/exit';
 import type { Estate } from '../model/model';
 import { formatProblems } from '../model/problems/format';
@@ -10,7 +10,12 @@ import type { Clones } from './record/schema';
 /** The text of an estate's files by their path below it. */
 export interface ReadFiles {
   readonly texts: ReadonlyMap<string, string>;
+  /** Of the estate, and of the registry if there is one. */
   readonly clones: Clones;
+  /** Below the estate's folder: where clones are recorded. */
+  readonly record: string;
+  /** Clones that only the registry records: their files lie nowhere. */
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 /** An estate without errors, with its files. */
@@ -19,21 +24,29 @@ export interface ClonedFrom extends ReadFiles {
 }
 
 /** What cloning reads of an estate's folder. Exits 1 with what is wrong in `clones.yaml`. */
-export const readSource = (root: string, estate: Estate): ClonedFrom => ({ estate, ...readFiles(root) });
+export const readSource = (root: string, estate: Estate, registry?: string): ClonedFrom => ({ estate, ...readFiles(root, registry) });
 
-/** The same of a folder that may hold mistakes. */
-export function readFiles(root: string): ReadFiles {
+/** The same of a folder that may hold mistakes. `registry` is a file like `clones.yaml` that several checkouts share. */
+export function readFiles(root: string, registry?: string): ReadFiles {
   const texts = new Map<string, string>();
   for (const folder of ['environments', 'businesses']) {
     const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.yaml'));
     for (const file of files) texts.set(`${folder}/${file}`, readFileSync(join(root, folder, file), 'utf8'));
   }
   for (const [path, text] of snapshotsIn(root)) texts.set(path, text);
-  const path = join(root, CLONES);
-  if (existsSync(path)) texts.set(CLONES, readFileSync(path, 'utf8'));
-  const { clones, problems } = readClones(relative(process.cwd(), path), texts.get(CLONES));
+  const own = recordsIn(join(root, CLONES), CLONES, texts);
+  if (registry === undefined) return { texts, clones: own, record: CLONES, elsewhere: new Set() };
+  const record = relative(root, resolve(registry));
+  const others = recordsIn(resolve(registry), record, texts);
+  const elsewhere = new Set(Object.keys(others.clones).filter((name) => !texts.has(`environments/${name}.yaml`)));
+  return { texts, clones: { ...own, clones: { ...own.clones, ...others.clones } }, record, elsewhere };
+}
+
+function recordsIn(path: string, name: string, texts: Map<string, string>): Clones {
+  if (existsSync(path)) texts.set(name, readFileSync(path, 'utf8'));
+  const { clones, problems } = readClones(relative(process.cwd(), path), texts.get(name));
   if (!clones) throw new Exit(EXIT.input, formatProblems(problems), problems);
-  return { texts, clones };
+  return clones;
 }
 
 function snapshotsIn(root: string): [string, string][] {

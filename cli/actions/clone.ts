@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { finish, writeAll } from '../../clone/write/all-at-once';
+import { registered } from '../../clone/record/registered';
 import { planClone } from '../../clone/plan';
 import { refusalText } from '../../clone/refusal';
 import { markdownReport, textReport } from '../../clone/report/render';
@@ -27,6 +28,7 @@ interface Options {
   readonly refresh?: string;
   readonly take?: readonly string[];
   readonly all?: true;
+  readonly registry?: string;
   readonly report?: string;
   readonly at?: string;
   readonly json?: true;
@@ -47,7 +49,7 @@ function cloneEnvironment(source: string, target: string, options: Options): voi
   const { estate: dir, json, report: file, at } = options;
   if (finish(dir)) printError(`files that an interrupted clone left undone were written`);
   const loaded = requireEstate(dir);
-  const from = readSource(loaded.root, loaded.estate);
+  const from = readSource(loaded.root, loaded.estate, options.registry);
   const request = requestOf(source, target, options, at ?? new Date().toISOString().slice(0, 10));
   if (alreadyThere(from, request)) {
     if (json) printJson({ ok: true, changed: false, target });
@@ -56,7 +58,7 @@ function cloneEnvironment(source: string, target: string, options: Options): voi
   }
   const plan = planClone(from, request);
   if (!('files' in plan)) throw new Exit(EXIT.input, refusalText(plan));
-  const report = rehearse(loaded, plan, request);
+  const report = rehearse(loaded, plan, request, registered(from, plan.files, target));
   writeAll(loaded.root, plan.files);
   const text = file?.endsWith('.json')
     ? `${jsonText(report)}\n`

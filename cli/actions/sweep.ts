@@ -10,17 +10,27 @@ import { lookForExpired } from '../sweeping/look';
 interface Options {
   readonly estate: string;
   readonly at?: string;
+  readonly env?: string;
+  readonly registry?: string;
+  readonly commands?: true;
   readonly plan?: true;
   readonly simulate?: true;
   readonly json?: true;
 }
 
 /** `lakewright sweep`: environments whose last day is over and clones whose file is gone; `--plan` writes the change that removes them. */
-export async function sweep({ estate: dir, at = new Date().toISOString().slice(0, 10), plan, simulate, json }: Options): Promise<void> {
+export async function sweep(options: Options): Promise<void> {
+  const { estate: dir, at = new Date().toISOString().slice(0, 10), env, registry, commands, plan, simulate, json } = options;
   if (!isDay(at)) throw new Exit(EXIT.input, `[sweep.at.form] '${at}' is no day\n  fix: write --at 2026-12-01`);
   if (plan && finish(dir)) printError('files that an interrupted call left undone were written');
-  const loaded = loadToSweep(dir);
-  const { swept, unread } = await lookForExpired(loaded, { at, simulate: simulate ?? false, dir });
+  const loaded = loadToSweep(dir, registry);
+  const { swept, unread } = await lookForExpired(loaded, {
+    at,
+    simulate: simulate ?? false,
+    dir,
+    ...(registry !== undefined && { registry }),
+    ...(env !== undefined && { only: env }),
+  });
   unread.forEach((line) => printError(`not looked at: ${line}`));
   const free = swept.filter(({ holds }) => holds === undefined || holds === 0);
   const changes = plan
@@ -32,6 +42,7 @@ export async function sweep({ estate: dir, at = new Date().toISOString().slice(0
   if (changes.size > 0) writeAll(loaded.root, changes);
   const files = [...changes].map(([path, text]) => ({ file: path, does: text === null ? 'removed' : 'changed' }));
 
+  if (commands) return print(swept.flatMap((one) => one.commands.filter((command) => !/ sweep /.test(command))).join('\n'));
   if (json) printJson({ ok: true, at, expired: swept, ...(plan && { files }) });
   else print(swept.length === 0 ? `nothing has expired on ${at}` : sweepText(swept));
   if (plan)

@@ -19,9 +19,17 @@ import { type TriedStack, tryOut } from './try-out';
 
 const DAYS_PER_MONTH = 365 / 12;
 
-/** Validates and synthesizes what a plan would make, in a copy of the estate. Exits 1 with all that is wrong; nothing was written then. */
-export const rehearse = (loaded: RequiredEstate, plan: ClonePlan, request: CloneRequest): CloneReport =>
-  tryOut(loaded, plan.files, { today: request.today, environments: [request.source, request.target] }, ({ estate, problems, stacksOf }) => {
+/**
+ * Validates and synthesizes what a plan would make, in a copy of the estate. Exits 1 with all that is wrong; nothing was written then.
+ * @param all its files, and those of clones that lie elsewhere: names, networks and limits are looked at together
+ */
+export const rehearse = (
+  loaded: RequiredEstate,
+  plan: ClonePlan,
+  request: CloneRequest,
+  all: ClonePlan['files'] = plan.files,
+): CloneReport =>
+  tryOut(loaded, all, { today: request.today, environments: [request.source, request.target] }, ({ estate, problems, stacksOf }) => {
     const [before, after] = [stacksOf(request.source), stacksOf(request.target)];
     const [source, target] = [estate.environments[request.source], estate.environments[request.target]];
     if (!source || !target) throw new TypeError('the clone is not in its own estate');

@@ -15,13 +15,13 @@ export type SweptEstate = RequiredEstate & ReadFiles;
  * The estate in `dir`. Where the file of a clone is gone, values of it in business files are left over that nothing reads: they are taken for
  * removed, as otherwise the estate could not be read at all.
  */
-export function loadToSweep(dir: string): SweptEstate {
+export function loadToSweep(dir: string, registry?: string): SweptEstate {
   const root = resolve(dir);
-  const files = existsSync(join(root, 'environments')) && existsSync(join(root, 'businesses')) ? readFiles(root) : undefined;
+  const files = existsSync(join(root, 'environments')) && existsSync(join(root, 'businesses')) ? readFiles(root, registry) : undefined;
   const gone = Object.keys(files?.clones.clones ?? {}).filter((name) => !files?.texts.has(`environments/${name}.yaml`));
   if (files === undefined || gone.length === 0) {
     const loaded = requireEstate(dir);
-    return { ...loaded, ...(files ?? readFiles(root)) };
+    return { ...loaded, ...(files ?? readFiles(root, registry)) };
   }
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sweep-')));
   try {

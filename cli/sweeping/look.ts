@@ -18,6 +18,9 @@ export interface Looking {
   readonly simulate: boolean;
   /** The estate's folder as it was named. */
   readonly dir: string;
+  readonly registry?: string;
+  /** One environment that is to go whatever its last day. */
+  readonly only?: string;
 }
 
 /** Everything that is to be swept, and where nobody could look. */
@@ -28,7 +31,13 @@ export async function lookForExpired(
   const clones = loaded.clones.clones;
   const held = await heldStates(loaded, clones, looking.simulate);
   const gone = new Map(held.undescribed.map(({ ref, state }) => [ref.environment, expiryIn(state)]));
-  const expired = expiredOn(looking.at, { environments: loaded.estate.environments, clones, held: gone });
+  const expired = expiredOn(looking.at, {
+    environments: loaded.estate.environments,
+    clones,
+    held: gone,
+    elsewhere: loaded.elsewhere,
+    ...(looking.only !== undefined && { only: looking.only }),
+  });
   return { swept: expired.map((one) => swept(one, loaded, held, looking)), unread: held.unread };
 }
 
@@ -53,17 +62,24 @@ function swept(one: Expired, loaded: SweptEstate, held: HeldStates, looking: Loo
   };
 }
 
-function commandsFor({ environment, file, record }: Expired, holds: number | undefined, { dir, simulate }: Looking): string[] {
+function commandsFor(
+  { environment, file, record }: Expired,
+  holds: number | undefined,
+  { dir, simulate, registry, only }: Looking,
+): string[] {
   const estate = dir === 'estate' ? [] : [`--estate ${shellWord(dir)}`];
   const call = (command: string, ...options: readonly string[]): string => ['npx lakewright', command, ...estate, ...options].join(' ');
+  const recorded = registry === undefined ? [] : [`--registry ${shellWord(registry)}`];
   const rehearsed = simulate ? ['--simulate'] : [];
   const back = record
-    ? cloneAgain(environment, record, estate)
+    ? cloneAgain(environment, record, [...estate, ...recorded])
     : `git log --diff-filter=D -- ${shellWord(`${dir}/environments/${environment}.yaml`)}`;
   return [
     ...(file === 'gone' && holds !== 0 ? [back] : []),
     ...(holds === 0 ? [] : [call('destroy', '--env', environment, ...rehearsed, '--yes')]),
-    ...(file === 'there' || record || holds !== 0 ? [call('sweep', ...rehearsed, '--plan')] : []),
+    ...(file === 'there' || record || holds !== 0
+      ? [call('sweep', ...recorded, ...(only === undefined ? [] : ['--env', only]), ...rehearsed, '--plan')]
+      : []),
   ];
 }
 

@@ -42,7 +42,9 @@ function networkFor({ texts, clones }: ClonedFrom, target: string, like: string)
   // One that was made before and whose file is gone has its network again: it may still be deployed.
   const before = Object.hasOwn(clones.clones, target) ? clones.clones[target]?.cidr : undefined;
   if (before !== undefined && blockOf(before)?.prefix === prefix) return before;
-  const written = [...texts].filter(([path]) => path !== 'clones.yaml').flatMap(([path, text]) => addressesIn(parseYaml(path, text).data));
+  const written = [...texts]
+    .filter(([path]) => /^(?:environments|businesses)\//.test(path))
+    .flatMap(([path, text]) => addressesIn(parseYaml(path, text).data));
   const taken = [...written, ...clones.ranges.map(({ range }) => range), ...Object.values(clones.clones).map(({ cidr }) => cidr)];
   return allocate([target], { pool: clones.pool, prefix, taken }).get(target);
 }

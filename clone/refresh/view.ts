@@ -43,7 +43,7 @@ export function viewOf(from: ClonedFrom, target: string, keep: readonly string[]
 }
 
 /** The estate as it is without the clone. */
-function before({ estate, texts, clones }: ClonedFrom, target: string): ClonedFrom {
+function before({ estate, texts, clones, ...rest }: ClonedFrom, target: string): ClonedFrom {
   const files = new Map(texts);
   for (const [path, text] of withoutEnvironments(texts, [target])) {
     if (text === null) files.delete(path);
@@ -52,6 +52,7 @@ function before({ estate, texts, clones }: ClonedFrom, target: string): ClonedFr
   const without = <T>(named: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(named).filter(([name]) => name !== target));
   return {
+    ...rest,
     estate: { ...estate, environments: without(estate.environments) },
     texts: files,
     clones: { ...clones, clones: without(clones.clones) },

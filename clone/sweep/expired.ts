@@ -18,18 +18,26 @@ export interface Expired {
 export interface Known {
   readonly environments: Readonly<Record<string, Pick<Environment, 'name' | 'expires'>>>;
   readonly clones: Clones['clones'];
+  /** Clones of which no file is expected: they are over when their last day is. */
+  readonly elsewhere?: ReadonlySet<string>;
+  /** One that is over whatever its last day. */
+  readonly only?: string;
   /** Environments that nothing describes and that still hold something, each with the last day that its tags tell. */
   readonly held: ReadonlyMap<string, string | undefined>;
 }
 
 /** Everything that is to be swept on `at`: the longest over first. */
-export function expiredOn(at: string, { environments, clones, held }: Known): Expired[] {
-  const described = Object.values(environments).filter(({ expires }) => expires !== undefined && expires < at);
-  const gone = [...new Set([...Object.keys(clones), ...held.keys()])].filter((name) => !Object.hasOwn(environments, name));
+export function expiredOn(at: string, { environments, clones, held, elsewhere = new Set(), only }: Known): Expired[] {
+  const described = Object.values(environments).filter(({ name, expires }) => name === only || (expires !== undefined && expires < at));
+  const gone = [...new Set([...Object.keys(clones), ...held.keys()])]
+    .filter((name) => !Object.hasOwn(environments, name))
+    .filter((name) => !elsewhere.has(name) || name === only || (lastDayOf(clones[name]) ?? at) < at);
   return [
     ...described.map(({ name, expires }) => expired(at, name, 'there', expires, clones[name])),
     ...gone.map((name) => expired(at, name, 'gone', lastDayOf(clones[name]) ?? held.get(name), clones[name])),
-  ].sort((a, b) => (b.over ?? 0) - (a.over ?? 0) || (a.environment < b.environment ? -1 : 1));
+  ]
+    .filter(({ environment }) => only === undefined || environment === only)
+    .sort((a, b) => (b.over ?? 0) - (a.over ?? 0) || (a.environment < b.environment ? -1 : 1));
 }
 
 function expired(

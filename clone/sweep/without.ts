@@ -12,11 +12,11 @@ import { rawText } from '../decide/entry';
 export type Changes = ReadonlyMap<string, string | null>;
 
 /** What is to be written so that nothing of an environment is left: its file, its values in the businesses' files, its record. */
-export function withoutEnvironments(texts: ReadonlyMap<string, string>, names: readonly string[]): Changes {
+export function withoutEnvironments(texts: ReadonlyMap<string, string>, names: readonly string[], record = CLONES): Changes {
   const changes = new Map<string, string | null>();
   for (const [path, text] of texts) {
     const after = names.reduce((before, name) => (path.startsWith('businesses/') ? withoutValues(path, before, name) : before), text);
-    const left = path === CLONES ? names.reduce(withoutRecord, after) : after;
+    const left = path === CLONES || path === record ? names.reduce(withoutRecord, after) : after;
     if (left !== text) changes.set(path, left === EMPTY_RECORD ? null : left);
   }
   for (const path of names.flatMap((name) => [`environments/${name}.yaml`, snapshotFile(name)]))
