@@ -44,12 +44,11 @@ export interface ClonePlan {
 export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | readonly Refusal[] {
   const day = from.clones.clones[request.target]?.made ?? request.today;
   const asked = checkRequest(from, request, day);
-  if (!('factor' in asked)) return asked;
   const { estate, texts } = from;
   const { source: name, target } = request;
-  const source = estate.environments[name] as Environment;
-  const place = placeOf(from, source, request);
-  if (!('cidr' in place)) return place;
+  const source = Object.hasOwn(estate.environments, name) ? estate.environments[name] : undefined;
+  if (!source) return asked.refusals;
+  const { refusals: nowhere, ...place } = placeOf(from, source, request);
 
   const scale = exact(source.scale * asked.factor);
   const sayings = sayingsOf(from, request);
@@ -82,10 +81,12 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
   const { region, zones } = source.network.zones.length > 0 ? { region: source.region, zones: source.network.zones } : place;
   const models = Object.values(businesses).map(({ model }) => model);
   const refusals = [
-    ...(place.region === source.region
+    ...asked.refusals,
+    ...nowhere,
+    ...(place.region === source.region || nowhere.length > 0
       ? []
       : notOffered(models, { estate: estate.name, environment: target, today: request.today, from: { region, zones }, to: place }, estate)),
-    ...asQuestions([...environment.questions, ...Object.values(businesses).flatMap(({ questions }) => questions)]),
+    ...asQuestions(from, name, [...environment.questions, ...Object.values(businesses).flatMap(({ questions }) => questions)]),
   ];
   if (refusals.length > 0) return refusals;
 
@@ -104,7 +105,8 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
     made,
     forbidden: foreignWords(sourceData, Object.fromEntries(copied.map(({ name: business, data }) => [business, data])), decisions),
     record,
-    ...asked,
+    factor: asked.factor,
+    ...(asked.expires !== undefined && { expires: asked.expires }),
   };
 }
 
@@ -130,8 +132,17 @@ function recordOf(
   return { of: source, made: today, region, cidr, scale, ttl, businesses: [...businesses], keep: [...keep], zones: [...zones] };
 }
 
-const asQuestions = (questions: readonly Question[]): Refusal[] =>
+/** Where the source says what is asked about. */
+function placeIn(texts: ClonedFrom['texts'], folder: string, environment: string, what: string): string {
+  const [owner = '', ...path] = what.split('.');
+  const [file, below] = texts.has(fileOf(owner)) ? [fileOf(owner), path] : [`environments/${environment}.yaml`, [owner, ...path]];
+  const { file: shown, line, column } = parseYaml(`${folder}/${file}`, texts.get(file) ?? '').source.value(below);
+  return `${shown}:${line}:${column}`;
+}
+
+const asQuestions = ({ texts, folder }: ClonedFrom, environment: string, questions: readonly Question[]): Refusal[] =>
   questions.map(({ what, why }) => ({
+    at: placeIn(texts, folder, environment, what),
     code: 'clone.undecided',
     message: `nobody can decide about ${what} but you: ${why}`,
     fix: `--keep ${what} where the copy shall have it, or write it for the copy in another way first`,

@@ -12,6 +12,8 @@ export interface ReadFiles {
   readonly texts: ReadonlyMap<string, string>;
   /** Of the estate, and of the registry if there is one. */
   readonly clones: Clones;
+  /** The estate's folder as a person reads it. */
+  readonly folder: string;
   /** Below the estate's folder: where clones are recorded. */
   readonly record: string;
   /** Clones that only the registry records: their files lie nowhere. */
@@ -35,11 +37,12 @@ export function readFiles(root: string, registry?: string): ReadFiles {
   }
   for (const [path, text] of snapshotsIn(root)) texts.set(path, text);
   const own = recordsIn(join(root, CLONES), CLONES, texts);
-  if (registry === undefined) return { texts, clones: own, record: CLONES, elsewhere: new Set() };
+  const folder = relative(process.cwd(), root) || '.';
+  if (registry === undefined) return { texts, folder, clones: own, record: CLONES, elsewhere: new Set() };
   const record = relative(root, resolve(registry));
   const others = recordsIn(resolve(registry), record, texts);
   const elsewhere = new Set(Object.keys(others.clones).filter((name) => !texts.has(`environments/${name}.yaml`)));
-  return { texts, clones: { ...own, clones: { ...own.clones, ...others.clones } }, record, elsewhere };
+  return { texts, folder, clones: { ...own, clones: { ...own.clones, ...others.clones } }, record, elsewhere };
 }
 
 function recordsIn(path: string, name: string, texts: Map<string, string>): Clones {

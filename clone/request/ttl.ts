@@ -24,10 +24,14 @@ export function lastDay(text: string, today: string): { readonly expires?: strin
     return {
       code: 'clone.ttl.form',
       message: `'${text}' is no time to live`,
-      fix: `write days or weeks like ${TTL} or 2w, a last day like ${later(today, 7)}, or none`,
+      fix: `change --ttl: write days or weeks like ${TTL} or 2w, a last day like ${later(today, 7)}, or none`,
     };
   }
   return text < today
-    ? { code: 'clone.ttl.past', message: `the last day ${text} is over`, fix: `write ${later(today, 7)}, or days like ${TTL}` }
+    ? {
+        code: 'clone.ttl.past',
+        message: `the last day ${text} is over`,
+        fix: `change --ttl: write ${later(today, 7)}, or days like ${TTL}`,
+      }
     : { expires: text };
 }

@@ -60,6 +60,24 @@ describe('refusals', () => {
     expect(codes).toEqual(['clone.source.unknown', 'clone.target.exists', 'clone.region.unknown', 'clone.scale.range', 'clone.ttl.form']);
   });
 
+  it('of the words, the network and what is written come at once, what is written with its place', () => {
+    const external = { ...ENVIRONMENT, shared: { kafka: {}, metastore: { kind: 'external', uris: ['thrift://10.200.0.10:9083'] } } };
+    const clones = { ranges: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map((range) => ({ range, why: 'the company' })) };
+    inFolder({ ...ESTATE, 'environments/prod.yaml': external, 'clones.yaml': clones }, (folder) => {
+      const text = String(planned(folder, { scale: '0', ttl: '2020-01-01', businesses: ['rsk'], region: 'cn-nowhere' }));
+      expect(text.match(/\[[\w.-]+\]/g)).toEqual([
+        '[clone.business.unknown]',
+        '[clone.region.unknown]',
+        '[clone.scale.range]',
+        '[clone.ttl.past]',
+        '[clone.cidr.full]',
+        '[clone.undecided]',
+      ]);
+      expect(text).toMatch(/environments\/prod\.yaml:\d+:\d+ \[clone\.undecided\]/);
+      expect(text.match(/fix: change --(?:business|region|scale|ttl): /g)).toHaveLength(4);
+    });
+  });
+
   it.each([
     [{ scale: '7' }, 'clone.scale.range'],
     [{ ttl: '2026-11-27' }, 'clone.ttl.past'],
