@@ -11,7 +11,7 @@ import { copiedFrom, copyBusinesses } from './decide/business';
 import type { Decision, Question, Sayings } from './decide/decision';
 import { entryEdit, rawText } from './decide/entry';
 import { decideEnvironment } from './decide/environment';
-import { notOffered } from './decide/regions';
+import { notOffered, toLookUp } from './decide/regions';
 import { environmentText } from './edit/environment-text';
 import { edited } from './edit/text-edit';
 import { YamlFile } from './edit/yaml-file';
@@ -32,6 +32,8 @@ export interface ClonePlan {
   readonly files: ReadonlyMap<string, string>;
   readonly decisions: readonly Decision[];
   readonly record: CloneRecord;
+  /** What nobody could look up. */
+  readonly warnings: readonly string[];
   /** What the copy is given by name, with the source's values: what it is compared with when the source changes. */
   readonly made: Snapshot;
   /** What is written of the source and may stand nowhere in what the copy makes. */
@@ -79,13 +81,13 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
     sayings,
   );
   const { region, zones } = source.network.zones.length > 0 ? { region: source.region, zones: source.network.zones } : place;
-  const models = Object.values(businesses).map(({ model }) => model);
+  const wanted = { businesses: Object.values(businesses).map(({ model }) => model), shared: source.shared };
   const refusals = [
     ...asked.refusals,
     ...nowhere,
     ...(place.region === source.region || nowhere.length > 0
       ? []
-      : notOffered(models, { estate: estate.name, environment: target, today: request.today, from: { region, zones }, to: place }, estate)),
+      : notOffered(wanted, { estate: estate.name, environment: target, today: request.today, from: { region, zones }, to: place }, estate)),
     ...asQuestions(from, name, [...environment.questions, ...Object.values(businesses).flatMap(({ questions }) => questions)]),
   ];
   if (refusals.length > 0) return refusals;
@@ -102,6 +104,7 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
   return {
     files: new Map([...files].filter(([path, text]) => texts.get(path) !== text)),
     decisions,
+    warnings: place.region === source.region ? [] : toLookUp(wanted, place.region),
     made,
     forbidden: foreignWords(sourceData, Object.fromEntries(copied.map(({ name: business, data }) => [business, data])), decisions),
     record,

@@ -28,6 +28,7 @@ interface Options {
   readonly refresh?: string;
   readonly take?: readonly string[];
   readonly all?: true;
+  readonly data?: string;
   readonly registry?: string;
   readonly report?: string;
   readonly at?: string;
@@ -71,7 +72,7 @@ function cloneEnvironment(source: string, target: string, options: Options): voi
 }
 
 function requestOf(source: string, target: string, options: Options, today: string): CloneRequest {
-  const { region, zone, scale, business, ttl, keep } = options;
+  const { region, zone, scale, business, ttl, keep, data } = options;
   return {
     source,
     target,
@@ -82,5 +83,6 @@ function requestOf(source: string, target: string, options: Options, today: stri
     ...(business !== undefined && { businesses: business }),
     ...(ttl !== undefined && { ttl }),
     ...(keep !== undefined && { keep }),
+    ...(data !== undefined && { data }),
   };
 }

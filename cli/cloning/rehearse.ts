@@ -56,7 +56,7 @@ export const rehearse = (
         ...(months !== undefined && { whole: (fixed + ceiling) * months }),
         unpriced: unpriced.map((item) => PRICES[item]?.title ?? item),
       },
-      warnings: own.map(formatProblem),
+      warnings: [...plan.warnings, ...own.map(formatProblem)],
     };
   });
 

@@ -28,6 +28,7 @@ export function checkRequest(from: ClonedFrom, request: CloneRequest, made = req
     ...regionRefusals(request),
     ...(typeof factor === 'number' ? [] : [factor]),
     ...('code' in until ? [until] : []),
+    ...dataRefusals(request),
   ];
   return { refusals, factor: typeof factor === 'number' ? factor : 1, ...('code' in until ? {} : until) };
 }
@@ -57,6 +58,26 @@ function targetRefusals({ estate, texts }: ClonedFrom, { target }: CloneRequest)
   if (!Object.hasOwn(estate.environments, target) && !texts.has(`environments/${target}.yaml`)) return [];
   const fix = `choose another name, or take it down first: npx lakewright destroy --env ${target}, then remove its file`;
   return [{ code: 'clone.target.exists', message: `environment '${target}' is there already, and is not this clone`, fix }];
+}
+
+/** A grant names things of its own environment, and a bucket's policy lets in no role of another one: nothing here could make it true. */
+function dataRefusals({ data = 'none', source }: CloneRequest): Refusal[] {
+  if (data === 'none') return [];
+  if (data !== 'read-only')
+    return [
+      {
+        code: 'clone.data.unknown',
+        message: `there is no data '${data}'`,
+        fix: `change --data: ${suggestion(data, ['none', 'read-only'])}`,
+      },
+    ];
+  return [
+    {
+      code: 'clone.data.read-only',
+      message: `a copy cannot be let into the layers of ${source}: what a workload may read is of its own environment`,
+      fix: 'leave --data out and load into the copy what it needs; an extension may grant more by hand, with a role of its own',
+    },
+  ];
 }
 
 const regionRefusals = ({ region }: CloneRequest): Refusal[] =>

@@ -84,9 +84,21 @@ describe('refusals', () => {
     [{ ttl: '0d' }, 'clone.ttl.form'],
     [{ businesses: ['marketing'] }, 'clone.business.unknown'],
     [{ target: 'default' }, 'clone.target.name'],
+    [{ data: 'read-only' }, '[clone.data.read-only] a copy cannot be let into the layers of prod'],
+    [{ data: 'all' }, 'clone.data.unknown'],
     [{ region: 'eu-west-1', zones: ['eu-west-1a'] }, 'the nearest region that has everything is eu-central-1'],
     [{ region: 'cn-chengdu' }, 'clone.zones.unknown'],
   ])('%j: %s', (request, words) => expect(planned(DEFAULT, request)).toContain(words));
+
+  it('name the nearest region that has Kafka, and say what nobody lists', () => {
+    expect(planned(DEFAULT, { region: 'cn-nanjing', zones: ['cn-nanjing-a'] })).toMatch(
+      /\[clone\.region\.service\] shared: ApsaraMQ for Kafka is not known to be offered in cn-nanjing\n {2}fix: the nearest region that has everything is cn-shanghai/,
+    );
+    expect(plan(DEFAULT, { region: 'eu-central-1' }).warnings).toEqual([
+      'no list of the regions of StarRocks is known: see that it is offered in eu-central-1 before you deploy',
+    ]);
+    expect(plan(DEFAULT).warnings).toEqual([]);
+  });
 
   it('come where no network is free', () => {
     const clones = { ranges: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map((range) => ({ range, why: 'the company' })) };
