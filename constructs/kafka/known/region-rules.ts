@@ -1,4 +1,4 @@
-import { KAFKA_REGIONS } from '../../../domain/facts/regions';
+import { KAFKA_REGIONS, REGIONS } from '../../../domain/facts/regions';
 import type { Rule } from '../../../domain/rule';
 
 /** Where an instance is. */
@@ -13,6 +13,8 @@ export const REGION_RULES: readonly Rule<RegionSubject>[] = [
     holds: 'an instance is in a region where Kafka is offered',
     severity: 'warning',
     broken: ({ region }) =>
+      // A region that there is not is told where it is written.
+      REGIONS.includes(region) &&
       !KAFKA_REGIONS.has(region) && {
         at: [],
         key: true,
