@@ -24,6 +24,7 @@ import { withRecord } from './record/write-record';
 import type { Refusal } from './refusal';
 import { checkRequest } from './request/check';
 import type { CloneRequest } from './request/request';
+import { lastDayOf } from './sweep/expired';
 import { TTL } from './request/ttl';
 import type { ClonedFrom } from './source';
 
@@ -44,7 +45,7 @@ export interface ClonePlan {
 
 /** Everything that stands against a clone, or what it will be. Nothing is read or written here. */
 export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | readonly Refusal[] {
-  const day = from.clones.clones[request.target]?.made ?? request.today;
+  const day = dayOf(from, request);
   const asked = checkRequest(from, request, day);
   const { estate, texts } = from;
   const { source: name, target } = request;
@@ -111,6 +112,12 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
     factor: asked.factor,
     ...(asked.expires !== undefined && { expires: asked.expires }),
   };
+}
+
+/** A clone that lies elsewhere and is refreshed keeps its last day, until that is over. */
+function dayOf({ clones, elsewhere }: ClonedFrom, { target, today }: CloneRequest): string {
+  const record = elsewhere.has(target) ? clones.clones[target] : undefined;
+  return record === undefined || (lastDayOf(record) ?? today) < today ? today : record.made;
 }
 
 const fileOf = (business: string): string => `businesses/${business}.yaml`;

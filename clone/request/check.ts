@@ -17,7 +17,7 @@ export interface Asked {
 
 /**
  * Everything that is wrong with the words of a request, and what it asks for.
- * @param made the day from which its days count: a clone whose file is gone and that is made again has no more of them than before
+ * @param made the day from which its days count
  */
 export function checkRequest(from: ClonedFrom, request: CloneRequest, made = request.today): Asked {
   const factor = factorOf(request.scale ?? '1');

@@ -56,7 +56,7 @@ function expired(
 }
 
 /** The last day that a clone was given on the day it was made. */
-function lastDayOf(record: CloneRecord | undefined): string | undefined {
+export function lastDayOf(record: CloneRecord | undefined): string | undefined {
   const day = record && lastDay(record.ttl, record.made);
   return day && 'expires' in day ? day.expires : undefined;
 }

@@ -19,10 +19,10 @@ afterEach(() => jest.restoreAllMocks());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A fresh checkout in which the environment of a pull request is made. */
-async function checkout(number: number, scale = '0.05'): Promise<string> {
+async function checkout(number: number, scale = '0.05', at = '2026-11-29'): Promise<string> {
   const dir = join(mkdtempSync(join(folder, 'checkout-')), 'estate');
   cpSync(ESTATES['estate'] ?? '', dir, { recursive: true, filter: (path) => !path.includes('.lakewright') });
-  await clone('prod', `pr-${number}`, { estate: dir, business: ['lending'], scale, ttl: '3d', at: '2026-11-29', registry });
+  await clone('prod', `pr-${number}`, { estate: dir, business: ['lending'], scale, ttl: '3d', at, registry });
   return dir;
 }
 const recorded = () => Object.entries(readClones('clones.yaml', readFileSync(registry, 'utf8')).clones?.clones ?? {});
@@ -48,6 +48,10 @@ it('ten at once share no network and no name, and each finds its own again', asy
   const again = estateIn(await checkout(4)).environments['pr-4'];
   expect(again?.network.cidr).toBe(recorded().find(([name]) => name === 'pr-4')?.[1].cidr);
   expect(readFileSync(registry, 'utf8')).toBe(before);
+
+  // A push on the next days moves no last day; one after it begins anew.
+  const days = ['2026-12-01', '2026-12-09'].map(async (at) => estateIn(await checkout(4, '0.05', at)).environments['pr-4']?.expires);
+  expect(await Promise.all(days)).toEqual(['2026-12-02', '2026-12-12']);
 });
 
 it('what all of them use together is held against the account', async () => {

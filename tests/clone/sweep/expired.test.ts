@@ -46,7 +46,7 @@ describe('what has expired', () => {
   it('carries its record, and is made again as it was', () => {
     expect(found[0]?.record).toBe(RECORD);
     expect(cloneAgain('pr-2', RECORD, ['--estate', "'my estate'"])).toBe(
-      "npx lakewright clone --estate 'my estate' prod pr-2 --region cn-hangzhou --scale '25 %' --ttl 3d --business risk --business lending --keep shared.metastore.uris",
+      "npx lakewright clone --estate 'my estate' prod pr-2 --region cn-hangzhou --scale '25 %' --ttl 3d --at 2026-11-20 --business risk --business lending --keep shared.metastore.uris",
     );
   });
 });
