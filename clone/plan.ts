@@ -8,7 +8,7 @@ import { businessFile } from '../model/files/business';
 import type { Environment } from '../model/model';
 import { parseYaml } from '../model/read/parse-yaml';
 import { copiedFrom, copyBusinesses } from './decide/business';
-import type { Decision, Question, Sayings } from './decide/decision';
+import { type Decision, type Question, reason, type Sayings } from './decide/decision';
 import { entryEdit, rawText } from './decide/entry';
 import { decideEnvironment } from './decide/environment';
 import { notOffered, toLookUp } from './decide/regions';
@@ -105,7 +105,7 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
   return {
     files: new Map([...files].filter(([path, text]) => texts.get(path) !== text)),
     decisions,
-    warnings: place.region === source.region ? [] : toLookUp(wanted, place.region),
+    warnings: [...(place.region === source.region ? [] : toLookUp(wanted, place.region)), ...keptNothing(request.keep ?? [], decisions)],
     made,
     forbidden: foreignWords(sourceData, Object.fromEntries(copied.map(({ name: business, data }) => [business, data])), decisions),
     record,
@@ -113,6 +113,12 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
     ...(asked.expires !== undefined && { expires: asked.expires }),
   };
 }
+
+/** What was to be kept and is not there. */
+const keptNothing = (keep: readonly string[], decisions: readonly Decision[]): string[] =>
+  keep
+    .filter((what) => !decisions.some((one) => one.does === 'kept' && reason(new Map([[what, '']]), one.what) !== undefined))
+    .map((what) => `--keep ${what} keeps nothing: there is no such thing to decide about`);
 
 /** A clone that lies elsewhere and is refreshed keeps its last day, until that is over. */
 function dayOf({ clones, elsewhere }: ClonedFrom, { target, today }: CloneRequest): string {

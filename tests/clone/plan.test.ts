@@ -98,6 +98,7 @@ describe('refusals', () => {
       'no list of the regions of StarRocks is known: see that it is offered in eu-central-1 before you deploy',
     ]);
     expect(plan(DEFAULT).warnings).toEqual([]);
+    expect(plan(DEFAULT, { keep: ['kms'] }).warnings).toEqual(['--keep kms keeps nothing: there is no such thing to decide about']);
   });
 
   it('come where no network is free', () => {
