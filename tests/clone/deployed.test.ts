@@ -19,6 +19,7 @@ interface Case {
 const CHOSEN: readonly Case[] = [
   { estate: 'mistong', source: 'prod', region: 'cn-hangzhou', scale: '0.5', times: 3 },
   { estate: 'weimiao', source: 'prod', region: 'cn-shanghai', scale: '0.1', times: 1 },
+  { estate: 'estate', source: 'dev', region: 'cn-shanghai', scale: '0.5', times: 1 },
 ];
 
 function onDemand(estates: string): Case[] {
