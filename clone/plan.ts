@@ -3,18 +3,14 @@ import { inFactor } from '../domain/units/quantity';
 import { percentText } from '../domain/units/text';
 import { stateBucket } from '../domain/names/scheme';
 import { exact } from '../domain/scaled';
-import { eachByEnvironment } from '../domain/schema/walk';
-import { businessFile } from '../model/files/business';
 import type { Environment } from '../model/model';
 import { parseYaml } from '../model/read/parse-yaml';
 import { copiedFrom, copyBusinesses } from './decide/business';
-import { type Decision, type Question, reason, type Sayings } from './decide/decision';
-import { entryEdit, rawText } from './decide/entry';
+import type { Decision } from './decide/decision';
 import { decideEnvironment } from './decide/environment';
+import { asQuestions, keptNothing, sayingsOf } from './decide/questions';
 import { notOffered, toLookUp } from './decide/regions';
 import { environmentText } from './edit/environment-text';
-import { edited } from './edit/text-edit';
-import { YamlFile } from './edit/yaml-file';
 import { foreignWords } from './leaks';
 import { placeOf } from './network/place';
 import { snapshotOf } from './refresh/made';
@@ -27,6 +23,7 @@ import type { CloneRequest } from './request/request';
 import { lastDayOf } from './sweep/expired';
 import { TTL } from './request/ttl';
 import type { ClonedFrom } from './source';
+import { fileOf, headOf, othersWithout } from './write/texts';
 
 /** What a clone will be: the files it changes, by their path below the estate, and what was decided. */
 export interface ClonePlan {
@@ -114,27 +111,10 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
   };
 }
 
-/** What was to be kept and is not there. */
-const keptNothing = (keep: readonly string[], decisions: readonly Decision[]): string[] =>
-  keep
-    .filter((what) => !decisions.some((one) => one.does === 'kept' && reason(new Map([[what, '']]), one.what) !== undefined))
-    .map((what) => `--keep ${what} keeps nothing: there is no such thing to decide about`);
-
 /** A clone that lies elsewhere and is refreshed keeps its last day, until that is over. */
 function dayOf({ clones, elsewhere }: ClonedFrom, { target, today }: CloneRequest): string {
   const record = elsewhere.has(target) ? clones.clones[target] : undefined;
   return record === undefined || (lastDayOf(record) ?? today) < today ? today : record.made;
-}
-
-const fileOf = (business: string): string => `businesses/${business}.yaml`;
-
-function sayingsOf({ clones }: ClonedFrom, { keep = [] }: CloneRequest): Sayings {
-  const of = (does: 'keep' | 'leave-out') =>
-    clones.decisions.filter((one) => one.does === does).map(({ what, why }) => [what, why] as const);
-  return {
-    keep: new Map([...keep.map((what) => [what, 'whoever clones says so'] as const), ...of('keep')]),
-    leaveOut: new Map(of('leave-out')),
-  };
 }
 
 /** How a request is remembered: who asks for the same again is told that it is there. */
@@ -146,43 +126,4 @@ function recordOf(
   const { source, scale = '1', ttl = TTL, keep = [], zones = [], today } = request;
   const { region, cidr } = place;
   return { of: source, made: today, region, cidr, scale, ttl, businesses: [...businesses], keep: [...keep], zones: [...zones] };
-}
-
-/** Where the source says what is asked about. */
-function placeIn(texts: ClonedFrom['texts'], folder: string, environment: string, what: string): string {
-  const [owner = '', ...path] = what.split('.');
-  const [file, below] = texts.has(fileOf(owner)) ? [fileOf(owner), path] : [`environments/${environment}.yaml`, [owner, ...path]];
-  const { file: shown, line, column } = parseYaml(`${folder}/${file}`, texts.get(file) ?? '').source.value(below);
-  return `${shown}:${line}:${column}`;
-}
-
-const asQuestions = ({ texts, folder }: ClonedFrom, environment: string, questions: readonly Question[]): Refusal[] =>
-  questions.map(({ what, why }) => ({
-    at: placeIn(texts, folder, environment, what),
-    code: 'clone.undecided',
-    message: `nobody can decide about ${what} but you: ${why}`,
-    fix: `--keep ${what} where the copy shall have it, or write it for the copy in another way first`,
-  }));
-
-/** Files of businesses that are not copied, where a value must be written for every environment that there is. */
-function othersWithout({ texts }: ClonedFrom, selected: readonly string[], source: string, target: string): [string, string][] {
-  return [...texts].flatMap(([path, text]): [string, string][] => {
-    const business = /^businesses\/(.+)\.yaml$/.exec(path)?.[1];
-    if (business === undefined || selected.includes(business)) return [];
-    const { data } = parseYaml(path, text);
-    const file = new YamlFile(text);
-    const edits: Parameters<typeof edited>[1][number][] = [];
-    eachByEnvironment(businessFile, data, (at, value, required) => {
-      if (!required || Object.hasOwn(value, 'default')) return;
-      const like = Object.hasOwn(value, source) ? source : (Object.keys(value)[0] ?? source);
-      edits.push(entryEdit(file, data, target, { path: at, text: rawText(file, [...at, like], value[like]) }));
-    });
-    return edits.length === 0 ? [] : [[path, edited(text, edits)]];
-  });
-}
-
-function headOf(texts: ClonedFrom['texts'], { source, today }: CloneRequest, expires: string | undefined): string[] {
-  const [first = ''] = (texts.get(`environments/${source}.yaml`) ?? '').split('\n');
-  const until = expires === undefined ? 'until somebody takes it down' : `until ${expires}`;
-  return [...(first.startsWith('# yaml-language-server:') ? [first] : []), `# A clone of ${source}, made on ${today}, ${until}.`];
 }

@@ -18,7 +18,6 @@ interface Case {
 /** `ESTATES=fintopia,estate` in front of the command tries every environment of these at three scales, `SEED` and `COUNT` choose among them. */
 const CHOSEN: readonly Case[] = [
   { estate: 'mistong', source: 'prod', region: 'cn-hangzhou', scale: '0.5', times: 3 },
-  { estate: 'weimiao', source: 'prod', region: 'cn-shanghai', scale: '0.1', times: 1 },
   { estate: 'estate', source: 'dev', region: 'cn-shanghai', scale: '0.5', times: 1 },
 ];
 
