@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allStacks } from '../../stacks/stack-list';
@@ -46,11 +46,15 @@ function run(folder: string, ...args: readonly string[]): string {
   return stdout + stderr;
 }
 
-/** The estate in a folder of its own. */
+/** The estate in a folder of its own, in an account that was granted enough for both: that it is asked for is tested elsewhere. */
 function copied(name: string): string {
   const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'round-trip-'))), 'estate');
   mkdirSync(folder);
   cpSync(ESTATES[name] ?? '', folder, { recursive: true, filter: (path) => !path.includes('.lakewright') });
+  for (const file of readdirSync(join(folder, 'environments'))) {
+    const path = join(folder, 'environments', file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^(limits:\s*(?:\{\s*)?spark: )\d+ CU/m, '$1100000 CU'));
+  }
   return folder;
 }
 
