@@ -37,6 +37,7 @@ export async function sweep(options: Options): Promise<void> {
     ? withoutEnvironments(
         loaded.texts,
         free.map(({ environment }) => environment),
+        loaded.record,
       )
     : new Map<string, null>();
   if (changes.size > 0) writeAll(loaded.root, changes);

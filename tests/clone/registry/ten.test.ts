@@ -1,8 +1,9 @@
 /** Environments of ten pull requests: each checkout knows the others by one file alone. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clone } from '../../../cli/actions/clone';
+import { sweep } from '../../../cli/actions/sweep';
 import { readClones } from '../../../clone/record/read-clones';
 import { overlaps } from '../../../domain/network/overlap';
 import { physicalNames } from '../../../model/names/inventory';
@@ -62,4 +63,13 @@ it('what all of them use together is held against the account', async () => {
   );
 
   expect(readFileSync(registry, 'utf8')).toBe(before);
+});
+
+it('one that is swept gives its place back, and no other', async () => {
+  const before = recorded().map(([name]) => name);
+  const dir = join(mkdtempSync(join(folder, 'checkout-')), 'estate');
+  cpSync(ESTATES['estate'] ?? '', dir, { recursive: true, filter: (path) => !path.includes('.lakewright') });
+  await sweep({ estate: dir, env: 'pr-4', registry, plan: true, simulate: true, at: '2026-12-20' });
+  expect(recorded().map(([name]) => name)).toEqual(before.filter((name) => name !== 'pr-4'));
+  expect(existsSync(join(dir, 'clones.yaml'))).toBe(false);
 });
