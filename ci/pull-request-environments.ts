@@ -1,5 +1,6 @@
-import { ACCOUNT_STEPS, type Pipeline, type PipelineFile, headerOf } from './pipeline';
-import { FETCH_REGISTRY, indented, PUSH_REGISTRY, REGISTRY, REGISTRY_ENV } from './registry';
+import { accountSteps } from './account-steps';
+import { type Pipeline, type PipelineFile, headerOf } from './pipeline';
+import { FETCH_REGISTRY, indented, inRegistry, REGISTRY, REGISTRY_ENV } from './registry';
 
 /** An environment of its own for each pull request with a label: made, refreshed on each push, gone with the label or the request. */
 export const pullRequestEnvironments = ({ estate }: Pipeline): PipelineFile => ({
@@ -32,22 +33,13 @@ jobs:
       pull-requests: write
       id-token: write
     steps:
-      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-${ACCOUNT_STEPS}
+${accountSteps()}
       - name: take a place
         env:
           SAYS: \${{ github.event.number }} has an environment
 ${REGISTRY_ENV}
         run: |
-          for attempt in $(seq 10); do
-            git checkout --quiet -- ${estate} && git clean --quiet -fd ${estate}
-${indented(FETCH_REGISTRY, 12)}
-            npx lakewright clone "$SOURCE" "$TARGET" $CLONE --estate ${estate} --registry ${REGISTRY} --report environment.md
-${indented(PUSH_REGISTRY, 12)}
-          done
-          exit 1
+${inRegistry(estate, `npx lakewright clone "$SOURCE" "$TARGET" $CLONE --estate ${estate} --registry ${REGISTRY} --report environment.md`)}
       - name: deploy
         run: npx lakewright deploy --estate ${estate} --env "$TARGET" --yes --wait 10m | tee deploy.log
         shell: bash
@@ -74,11 +66,7 @@ ${indented(PUSH_REGISTRY, 12)}
       contents: write
       id-token: write
     steps:
-      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-          ref: \${{ github.event.pull_request.base.ref }}
-${ACCOUNT_STEPS}
+${accountSteps('${{ github.event.pull_request.base.ref }}')}
       - name: take down
         env:
 ${REGISTRY_ENV}
@@ -91,12 +79,6 @@ ${indented(FETCH_REGISTRY, 10)}
           SAYS: \${{ github.event.number }} has no environment any more
 ${REGISTRY_ENV}
         run: |
-          for attempt in $(seq 10); do
-            git checkout --quiet -- ${estate} && git clean --quiet -fd ${estate}
-${indented(FETCH_REGISTRY, 12)}
-            npx lakewright sweep --estate ${estate} --env "$TARGET" --registry ${REGISTRY} --plan
-${indented(PUSH_REGISTRY, 12)}
-          done
-          exit 1
+${inRegistry(estate, `npx lakewright sweep --estate ${estate} --env "$TARGET" --registry ${REGISTRY} --plan`)}
 `,
 });

@@ -1,5 +1,6 @@
-import { ACCOUNT_STEPS, type Pipeline, type PipelineFile, headerOf } from './pipeline';
-import { FETCH_REGISTRY, indented, PUSH_REGISTRY, REGISTRY, REGISTRY_ENV } from './registry';
+import { accountSteps } from './account-steps';
+import { type Pipeline, type PipelineFile, headerOf } from './pipeline';
+import { AS_US, CREDENTIALS, FETCH_REGISTRY, indented, inRegistry, REGISTRY, REGISTRY_ENV } from './registry';
 
 /** Every night takes down what is over, whatever became of pull requests, and proposes the change that removes the files. */
 export const sweepSchedule = ({ estate }: Pipeline): PipelineFile => ({
@@ -23,10 +24,7 @@ jobs:
       pull-requests: write
       id-token: write
     steps:
-      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-${ACCOUNT_STEPS}
+${accountSteps()}
       - name: take down what is over
         env:
 ${REGISTRY_ENV}
@@ -40,13 +38,7 @@ ${indented(FETCH_REGISTRY, 10)}
           SAYS: environments whose last day is over are gone
 ${REGISTRY_ENV}
         run: |
-          for attempt in $(seq 10); do
-            git checkout --quiet -- ${estate} && git clean --quiet -fd ${estate}
-${indented(FETCH_REGISTRY, 12)}
-            npx lakewright sweep --estate ${estate} --registry ${REGISTRY} --plan
-${indented(PUSH_REGISTRY, 12)}
-          done
-          exit 1
+${inRegistry(estate, `npx lakewright sweep --estate ${estate} --registry ${REGISTRY} --plan`)}
       - name: propose the change
         env:
           GITHUB_TOKEN: \${{ github.token }}
@@ -56,9 +48,8 @@ ${indented(PUSH_REGISTRY, 12)}
           npx lakewright sweep --estate ${estate} --plan > sweep.txt || [ $? -eq 2 ]
           git add --all ${estate}
           git diff --cached --quiet && exit 0
-          git -c user.name=lakewright -c user.email=lakewright@users.noreply.github.com commit --quiet --message "Remove environments whose last day is over"
-          export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0="http.$REMOTE.extraheader"
-          export GIT_CONFIG_VALUE_0="AUTHORIZATION: basic $(printf 'x-access-token:%s' "$GITHUB_TOKEN" | base64 -w 0)"
+          git ${AS_US} commit --quiet --message "Remove environments whose last day is over"
+${indented(CREDENTIALS, 10)}
           git push --quiet --force "$REMOTE" HEAD:refs/heads/lakewright-sweep
           gh pr create --head lakewright-sweep --title "Remove environments whose last day is over" --body-file sweep.txt || gh pr edit lakewright-sweep --body-file sweep.txt
 `,
