@@ -1,4 +1,5 @@
 import { type AttributeFacts, facts, isKnownType } from '@lakewright/provider-knowledge/facts';
+import { keyBeside } from '../mask/mask';
 import { isSecretName } from '../mask/secret-names';
 import { called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
@@ -43,9 +44,9 @@ function valueAt(value: Json | undefined, [step, ...rest]: readonly string[]): J
 }
 
 /** A value of a pair is as secret as its key says: of all settings of a cluster, few are passwords. */
-function namedHarmless(pair: Readonly<Record<string, Json>>, step: string): boolean {
-  const key = /(^|_)value$/.test(step) ? pair[step.replace(/value$/, 'key')] : undefined;
-  return typeof key === 'string' && !isSecretName(key);
+function namedHarmless(pair: Json, step: string): boolean {
+  const key = keyBeside(pair, step);
+  return key !== undefined && !isSecretName(key);
 }
 
 const isClear = (value: Json | undefined): boolean => typeof value === 'string' && value !== '' && !value.includes('${');
