@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { finish, writeAll } from '../../clone/write/all-at-once';
+import { writeAll } from '../../clone/write/all-at-once';
 import { registered } from '../../clone/record/registered';
 import { planClone } from '../../clone/plan';
 import { refusalText } from '../../clone/refusal';
@@ -8,9 +8,11 @@ import type { CloneRequest } from '../../clone/request/request';
 import { readSource } from '../../clone/source';
 import { EXIT, Exit } from '../../domain/exit';
 import { requireEstate } from '../../model/require-estate';
+import { isoToday } from '../../model/read/today';
 import { jsonText } from '../../terminal/clean';
-import { print, printError, printJson } from '../../terminal/print';
+import { print, printJson } from '../../terminal/print';
 import { alreadyThere } from '../../clone/record/already-there';
+import { finishFirst } from '../cloning/finish-first';
 import { refresh } from '../cloning/refresh';
 import { split } from '../cloning/split';
 import { wrongWords } from '../cloning/words';
@@ -43,15 +45,15 @@ export async function clone(source: string | undefined, target: string | undefin
   if (refreshed !== undefined) return refresh(refreshed, options);
   if (as === undefined) return cloneEnvironment(source ?? '', target ?? '', options);
   const splitting = { environment: source ?? '', business: business[0] ?? '', as };
-  split(splitting, { estate: options.estate, today: options.at ?? new Date().toISOString().slice(0, 10), json: json ?? false });
+  split(splitting, { estate: options.estate, today: options.at ?? isoToday(), json: json ?? false });
 }
 
 function cloneEnvironment(source: string, target: string, options: Options): void {
   const { estate: dir, json, report: file, at } = options;
-  if (finish(dir)) printError(`files that an interrupted clone left undone were written`);
+  finishFirst(dir);
   const loaded = requireEstate(dir);
   const from = readSource(loaded.root, loaded.estate, options.registry);
-  const request = requestOf(source, target, options, at ?? new Date().toISOString().slice(0, 10));
+  const request = requestOf(source, target, options, at ?? isoToday());
   if (alreadyThere(from, request)) {
     if (json) printJson({ ok: true, changed: false, target });
     else print(`${target} is already there, as it was asked for: nothing was changed`);

@@ -2,11 +2,10 @@ import type { Difference } from '../../clone/diff/difference';
 import { differences } from '../../clone/diff/differences';
 import { type Told, diffText } from '../../clone/diff/report';
 import { readSource } from '../../clone/source';
-import { EXIT, Exit } from '../../domain/exit';
 import { isMap } from '../../domain/schema/walk';
-import { suggestion } from '../../domain/nearest';
 import type { Origins } from '../../model/places/origins';
 import { requireEstate } from '../../model/require-estate';
+import { requireEnvironments } from '../../stacks/select-stacks';
 import { print, printJson } from '../../terminal/print';
 
 interface Options {
@@ -17,13 +16,7 @@ interface Options {
 /** `lakewright diff ENV ENV`: what differs by design, what was written for one of them, and what drifted. */
 export function diff(first: string, second: string, { estate: dir, json }: Options): void {
   const { estate, origins, root } = requireEstate(dir);
-  const known = Object.keys(estate.environments);
-  const unknown = [...new Set([first, second])].filter((name) => !known.includes(name));
-  if (unknown.length > 0)
-    throw new Exit(
-      EXIT.input,
-      unknown.map((name) => `[cli.environment.unknown] there is no environment '${name}'\n  fix: ${suggestion(name, known)}`).join('\n'),
-    );
+  requireEnvironments(estate, [first, second]);
   const told = differences(readSource(root, estate), first, second).map((one) => inWords(one, origins, [first, second]));
   if (json) printJson({ ok: true, first, second, differences: told });
   else print(diffText(first, second, told));

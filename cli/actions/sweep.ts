@@ -1,11 +1,13 @@
-import { finish, writeAll } from '../../clone/write/all-at-once';
+import { writeAll } from '../../clone/write/all-at-once';
 import { sweepText, type Swept } from '../../clone/sweep/report';
 import { withoutEnvironments } from '../../clone/sweep/without';
 import { isDay } from '../../clone/request/ttl';
 import { EXIT, Exit } from '../../domain/exit';
 import { print, printError, printJson } from '../../terminal/print';
+import { finishFirst } from '../cloning/finish-first';
 import { loadToSweep } from '../sweeping/load';
 import { lookForExpired } from '../sweeping/look';
+import { isoToday } from '../../model/read/today';
 
 interface Options {
   readonly estate: string;
@@ -20,9 +22,9 @@ interface Options {
 
 /** `lakewright sweep`: environments whose last day is over and clones whose file is gone; `--plan` writes the change that removes them. */
 export async function sweep(options: Options): Promise<void> {
-  const { estate: dir, at = new Date().toISOString().slice(0, 10), env, registry, commands, plan, simulate, json } = options;
+  const { estate: dir, at = isoToday(), env, registry, commands, plan, simulate, json } = options;
   if (!isDay(at)) throw new Exit(EXIT.input, `[sweep.at.form] '${at}' is no day\n  fix: write --at 2026-12-01`);
-  if (plan && finish(dir)) printError('files that an interrupted call left undone were written');
+  if (plan) finishFirst(dir);
   const loaded = loadToSweep(dir, registry);
   const { swept, unread } = await lookForExpired(loaded, {
     at,
@@ -43,7 +45,8 @@ export async function sweep(options: Options): Promise<void> {
   if (changes.size > 0) writeAll(loaded.root, changes);
   const files = [...changes].map(([path, text]) => ({ file: path, does: text === null ? 'removed' : 'changed' }));
 
-  if (commands) return print(swept.flatMap((one) => one.commands.filter((command) => !/ sweep /.test(command))).join('\n'));
+  if (commands)
+    return print(swept.flatMap((one) => one.commands.filter((command) => !command.startsWith('npx lakewright sweep '))).join('\n'));
   if (json) printJson({ ok: true, at, expired: swept, ...(plan && { files }) });
   else print(swept.length === 0 ? `nothing has expired on ${at}` : sweepText(swept));
   if (plan)

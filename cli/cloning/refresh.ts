@@ -5,11 +5,12 @@ import { taken } from '../../clone/refresh/take';
 import { viewOf } from '../../clone/refresh/view';
 import { refusalText } from '../../clone/refusal';
 import { readSource } from '../../clone/source';
-import { finish, writeAll } from '../../clone/write/all-at-once';
+import { writeAll } from '../../clone/write/all-at-once';
 import { EXIT, Exit } from '../../domain/exit';
 import { suggestion } from '../../domain/nearest';
 import { requireEstate } from '../../model/require-estate';
-import { print, printError, printJson } from '../../terminal/print';
+import { print, printJson } from '../../terminal/print';
+import { finishFirst } from './finish-first';
 import { rehearse } from './rehearse';
 
 /** How `clone --refresh` was called. */
@@ -23,7 +24,7 @@ export interface Refreshing {
 
 /** Shows what changed in the source since a clone was made, and writes what is picked. */
 export async function refresh(target: string, { estate: dir, take = [], all, keep, json }: Refreshing): Promise<void> {
-  if (finish(dir)) printError('files that an interrupted call left undone were written');
+  finishFirst(dir);
   const loaded = requireEstate(dir);
   const from = readSource(loaded.root, loaded.estate);
   const view = viewOf(from, target, keep);

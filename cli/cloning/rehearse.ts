@@ -7,7 +7,7 @@ import { nameRows, sizeChanges } from '../../clone/report/facts';
 import { placeRows } from '../../clone/report/place';
 import type { CloneReport, KindRow } from '../../clone/report/report';
 import type { CloneRequest } from '../../clone/request/request';
-import { daysBetween } from '../../clone/request/ttl';
+import { daysBetween, DAYS_PER_MONTH } from '../../clone/request/ttl';
 import { PRICES } from '../../constructs/registry';
 import { EXIT, Exit } from '../../domain/exit';
 import { isError } from '../../domain/problem';
@@ -16,8 +16,6 @@ import type { RequiredEstate } from '../../model/require-estate';
 import { sum } from '../../preview/cost/estimate';
 import { describeStack } from '../synth-table';
 import { type TriedStack, tryOut } from './try-out';
-
-const DAYS_PER_MONTH = 365 / 12;
 
 /**
  * Validates and synthesizes what a plan would make, in a copy of the estate. Exits 1 with all that is wrong; nothing was written then.

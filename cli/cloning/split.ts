@@ -1,16 +1,18 @@
 import { refusalText } from '../../clone/refusal';
 import { readSource } from '../../clone/source';
 import { type Splitting, splitBusiness } from '../../clone/split/split';
-import { finish, writeAll } from '../../clone/write/all-at-once';
+import { writeAll } from '../../clone/write/all-at-once';
 import { stackName } from '../../domain/names/scheme';
 import { EXIT, Exit } from '../../domain/exit';
 import { dollars } from '../../domain/text/dollars';
 import type { Environment } from '../../model/model';
 import { type PhysicalName, physicalNames } from '../../model/names/inventory';
 import { requireEstate } from '../../model/require-estate';
-import { print, printError, printJson } from '../../terminal/print';
+import { sum } from '../../preview/cost/estimate';
+import { print, printJson } from '../../terminal/print';
 import { table } from '../../terminal/table';
 import { describeStack } from '../synth-table';
+import { finishFirst } from './finish-first';
 import { leaksIn, refuse } from './rehearse';
 import { tryOut } from './try-out';
 
@@ -20,7 +22,7 @@ export function split(
   { estate: dir, today, json }: { readonly estate: string; readonly today: string; readonly json: boolean },
 ): void {
   const { environment, business, as } = splitting;
-  if (finish(dir)) printError('files that an interrupted call left undone were written');
+  finishFirst(dir);
   const loaded = requireEstate(dir);
   const files = splitBusiness(readSource(loaded.root, loaded.estate), splitting);
   if (!('get' in files)) throw new Exit(EXIT.input, refusalText(files));
@@ -39,11 +41,11 @@ export function split(
         stacks,
       ),
     );
-    return { names, costs: stacks.map(({ name, document }) => describeStack(name, document).cost) };
+    return { names, cost: sum(stacks.map(({ name, document }) => describeStack(name, document).cost)) };
   });
   writeAll(loaded.root, files);
-  const { names, costs } = made;
-  const [month, upTo] = [costs.reduce((total, { fixed }) => total + fixed, 0), costs.reduce((total, { ceiling }) => total + ceiling, 0)];
+  const { names, cost } = made;
+  const { fixed: month, ceiling: upTo } = cost;
   if (json)
     return printJson({
       ok: true,

@@ -1,12 +1,12 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readFiles, type ReadFiles } from '../../clone/source';
 import { withoutEnvironments } from '../../clone/sweep/without';
 import { EXIT, Exit } from '../../domain/exit';
 import { formatProblems } from '../../model/problems/format';
-import { loadEstate } from '../../model/read/load-estate';
 import { type RequiredEstate, requireEstate } from '../../model/require-estate';
+import { loadedWith } from '../cloning/estate-copy';
+import { inTemporaryFolder } from '../temporary-folder';
 
 /** An estate that is to be swept, with the text of its files. */
 export type SweptEstate = RequiredEstate & ReadFiles;
@@ -23,16 +23,9 @@ export function loadToSweep(dir: string, registry?: string): SweptEstate {
     const loaded = requireEstate(dir);
     return { ...loaded, ...(files ?? readFiles(root, registry)) };
   }
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sweep-')));
-  try {
-    const copy = join(folder, basename(root));
-    mkdirSync(copy);
-    for (const name of ['estate.yaml', 'environments', 'businesses']) cpSync(join(root, name), join(copy, name), { recursive: true });
-    for (const [path, text] of withoutEnvironments(files.texts, gone)) if (text !== null) writeFileSync(join(copy, path), text);
-    const { estate, origins, problems } = loadEstate(copy, { cwd: folder });
-    if (!estate) throw new Exit(EXIT.input, formatProblems(problems), problems);
-    return { estate, origins, root, ...files };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { estate, origins, problems } = inTemporaryFolder('sweep', (folder) =>
+    loadedWith(root, withoutEnvironments(files.texts, gone), folder),
+  );
+  if (!estate) throw new Exit(EXIT.input, formatProblems(problems), problems);
+  return { estate, origins, root, ...files };
 }

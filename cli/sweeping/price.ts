@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PRICES, TYPES } from '../../constructs/registry';
 import type { RequiredEstate } from '../../model/require-estate';
 import { type Estimate, estimate, sum } from '../../preview/cost/estimate';
@@ -10,17 +7,14 @@ import type { StackRef } from '../../stacks/stack-list';
 import { synthesize } from '../../stacks/synthesize';
 import { readStack } from '../read-stack';
 import { describeStack } from '../synth-table';
+import { inTemporaryFolder } from '../temporary-folder';
 
 /** What stacks list for a month, as they are described. */
-export function describedPrice(estate: RequiredEstate, select: readonly StackRef[]): Estimate {
-  const outdir = mkdtempSync(join(tmpdir(), 'sweep-'));
-  try {
+export const describedPrice = (estate: RequiredEstate, select: readonly StackRef[]): Estimate =>
+  inTemporaryFolder('sweep', (outdir) => {
     synthesize(estate, { outdir, select });
     return sum(select.map(({ name }) => describeStack(name, readStack(outdir, name)).cost));
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
-  }
-}
+  });
 
 /** What stacks list for a month, as their states know them. */
 export const heldPrice = (states: readonly StackState[], region: string): Estimate =>

@@ -6,7 +6,7 @@ import { readSnapshot, snapshotFile } from '../refresh/snapshot';
 import { nameRows } from '../report/facts';
 import { placeRows } from '../report/place';
 import type { ClonedFrom } from '../source';
-import { type Difference, difference } from './difference';
+import { type Difference, type How, difference } from './difference';
 import { same, unlike } from './unlike';
 
 /** Where the two are and what they are called. */
@@ -48,32 +48,12 @@ export function shared({ texts }: ClonedFrom, one: Environment, other: Environme
     if (same(first, nameIn(second, other, one))) return [];
     const at = pathText(ENVIRONMENT, ['shared', ...path]);
     const [before, after] = [ofOne.get(at), ofOther.get(at)];
+    const as = (how: How, why: string): Difference[] => [difference(how, 'shared', path, first, second, why)];
     if (made ? made.get(at)?.copy === after : before === undefined && after === undefined)
-      return [
-        difference(
-          'design',
-          'shared',
-          path,
-          first,
-          second,
-          typeof second === 'number' ? 'in proportion' : 'it follows from the environment',
-        ),
-      ];
-    return made
-      ? [difference('drift', 'shared', path, first, second, `environments/${other.name}.yaml was changed since it was cloned`)]
-      : [
-          difference(
-            'written',
-            'shared',
-            path,
-            first,
-            second,
-            `written in ${[one, other]
-              .filter((_, index) => [before, after][index] !== undefined)
-              .map(({ name }) => `environments/${name}.yaml`)
-              .join(' and ')}`,
-          ),
-        ];
+      return as('design', typeof second === 'number' ? 'in proportion' : 'it follows from the environment');
+    if (made) return as('drift', `environments/${other.name}.yaml was changed since it was cloned`);
+    const files = [before !== undefined ? one : [], after !== undefined ? other : []].flat().map(({ name }) => `environments/${name}.yaml`);
+    return as('written', `written in ${files.join(' and ')}`);
   });
 }
 

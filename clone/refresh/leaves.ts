@@ -1,4 +1,4 @@
-import { isMap, type Plain } from '../../domain/schema/walk';
+import { isMap, type Plain, type PlainMap } from '../../domain/schema/walk';
 import { flowText } from '../edit/yaml-text';
 
 /** Texts of values by the path they are written at, joined by {@link pathText}. */
@@ -21,6 +21,13 @@ export const ENVIRONMENT = 'environment';
 /** What an environment's file says, value by value; lists whole. */
 export const environmentLeaves = (content: Plain): Leaves =>
   new Map(leaves(content, []).map(([path, text]) => [pathText(ENVIRONMENT, path), text]));
+
+/** Keys of an environment's file that are a copy's own for ever: nothing of the source is taken for them. */
+const OWN = ['network', 'state', 'expires', 'region', 'scale'];
+
+/** What a copy's file says that it has of its source. */
+export const takenLeaves = (content: PlainMap): Leaves =>
+  environmentLeaves(Object.fromEntries(Object.entries(content).filter(([key]) => !OWN.includes(key))));
 
 function leaves(data: Plain, path: readonly string[]): [readonly string[], string][] {
   if (!isMap(data) || Object.keys(data).length === 0) return path.length === 0 ? [] : [[path, flowText(data)]];

@@ -5,11 +5,8 @@ import type { CopiedBusiness } from '../decide/business';
 import type { Copied } from '../decide/sizes';
 import { effective } from '../decide/written-at';
 import { flowText } from '../edit/yaml-text';
-import { environmentLeaves, pathText } from './leaves';
+import { environmentLeaves, pathText, takenLeaves } from './leaves';
 import type { Snapshot } from './snapshot';
-
-/** Keys of an environment's file that are the copy's own for ever: nothing of the source is taken for them. */
-const OWN = ['network', 'state', 'expires', 'region', 'scale'];
 
 /** What a copy is given, with what its source has: the file of its environment, and the values it has by name in those of businesses. */
 export function snapshotOf(
@@ -20,8 +17,7 @@ export function snapshotOf(
   environment: string,
 ): Snapshot {
   const before = environmentLeaves(source);
-  const own = Object.fromEntries(Object.entries(content).filter(([key]) => !OWN.includes(key)));
-  const ofEnvironment = [...environmentLeaves(own)].map(([path, copy]) => [path, pair(before.get(path), copy)] as const);
+  const ofEnvironment = [...takenLeaves(content)].map(([path, copy]) => [path, pair(before.get(path), copy)] as const);
   const ofBusinesses = copied.flatMap(({ name, data }) =>
     (businesses[name]?.entries ?? []).map(({ path, text }) => {
       const then = effective(data, path, environment);
@@ -38,4 +34,3 @@ const pair = (source: string | undefined, copy: string): { source?: string; copy
 
 /** A value as {@link flowText} writes it, however somebody wrote it. */
 const normal = (text: string): string => flowText((dataAt(parseYaml('value', `value: ${text}`).data, ['value']) ?? null) as Plain);
-export { OWN as OWN_OF_A_COPY };

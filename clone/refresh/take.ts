@@ -7,6 +7,7 @@ import { YamlFile } from '../edit/yaml-file';
 import { flowText } from '../edit/yaml-text';
 import { withRecord } from '../record/write-record';
 import { withoutValue } from '../sweep/without';
+import { fileOf } from '../write/texts';
 import { ENVIRONMENT, pathOf, pathText } from './leaves';
 import { snapshotFile, snapshotText } from './snapshot';
 import type { Step } from './three-way';
@@ -22,7 +23,7 @@ export function taken(
   const files = new Map<string, string>();
   for (const step of steps) {
     const { owner, path } = pathOf(step.path);
-    const file = owner === ENVIRONMENT ? `environments/${target}.yaml` : `businesses/${owner}.yaml`;
+    const file = owner === ENVIRONMENT ? `environments/${target}.yaml` : fileOf(owner);
     const text = files.get(file) ?? texts.get(file) ?? '';
     files.set(file, owner === ENVIRONMENT ? inEnvironment(text, path, step.wouldBe) : inBusiness(text, path, target, step));
   }

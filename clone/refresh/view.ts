@@ -9,8 +9,8 @@ import type { Refusal } from '../refusal';
 import type { CloneRequest } from '../request/request';
 import type { ClonedFrom } from '../source';
 import { withoutEnvironments } from '../sweep/without';
-import { type Leaves, ENVIRONMENT, environmentLeaves, pathText } from './leaves';
-import { OWN_OF_A_COPY } from './made';
+import { fileOf } from '../write/texts';
+import { type Leaves, ENVIRONMENT, pathText, takenLeaves } from './leaves';
 import { type Snapshot, readSnapshot, snapshotFile } from './snapshot';
 import { type Step, threeWay } from './three-way';
 
@@ -87,10 +87,9 @@ function requestOf(
 /** What is written for a copy, as it stands. */
 function copyLeaves(texts: ClonedFrom['texts'], target: string, businesses: readonly string[]): Leaves {
   const content = parseYaml(target, texts.get(`environments/${target}.yaml`) ?? '').data as PlainMap;
-  const own = Object.fromEntries(Object.entries(content).filter(([key]) => !OWN_OF_A_COPY.includes(key)));
-  const found = new Map(environmentLeaves(own));
+  const found = new Map(takenLeaves(content));
   for (const name of businesses) {
-    eachByEnvironment(businessFile, parseYaml(name, texts.get(`businesses/${name}.yaml`) ?? '').data, (path, value) => {
+    eachByEnvironment(businessFile, parseYaml(name, texts.get(fileOf(name)) ?? '').data, (path, value) => {
       if (isMap(value) && Object.hasOwn(value, target)) found.set(pathText(name, path), flowText(value[target]));
     });
   }

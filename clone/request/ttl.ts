@@ -5,6 +5,9 @@ export const TTL = '7d';
 const DAYS: Readonly<Record<string, number>> = { d: 1, w: 7 };
 const DAY_MS = 86_400_000;
 
+/** List prices are for a month; clones live for days. */
+export const DAYS_PER_MONTH = 365 / 12;
+
 /** An ISO date, so many days later. */
 const later = (date: string, days: number): string => new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 

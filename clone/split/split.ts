@@ -7,6 +7,7 @@ import { edited } from '../edit/text-edit';
 import { YamlFile } from '../edit/yaml-file';
 import type { Refusal } from '../refusal';
 import type { ClonedFrom } from '../source';
+import { fileOf } from '../write/texts';
 
 /** A business that is to become two. */
 export interface Splitting {
@@ -48,8 +49,8 @@ export function splitBusiness(
   ];
   if (refusals.length > 0) return refusals;
 
-  const [file, list] = [`businesses/${as}.yaml`, `environments/${environment}.yaml`];
-  const copy = withOwnNames(texts.get(`businesses/${business}.yaml`) ?? '', business, as);
+  const [file, list] = [fileOf(as), `environments/${environment}.yaml`];
+  const copy = withOwnNames(texts.get(fileOf(business)) ?? '', business, as);
   const before = texts.get(file);
   if (before !== undefined && before !== copy)
     return [

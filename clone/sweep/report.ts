@@ -1,5 +1,6 @@
 import { dollars } from '../../domain/text/dollars';
 import { table } from '../../terminal/table';
+import { DAYS_PER_MONTH } from '../request/ttl';
 import type { Expired } from './expired';
 
 /** What is told of one environment that is to go. */
@@ -13,8 +14,6 @@ export interface Swept extends Expired {
   /** What to call, in this order. */
   readonly commands: readonly string[];
 }
-
-const DAYS_PER_MONTH = 365 / 12;
 
 /** List price since a clone was made, `days` ago. */
 export const soFar = (
