@@ -35,8 +35,7 @@ export function environmentsOf(estate: Estate, env: string | undefined): Environ
 export function requireEnvironments(estate: Estate, names: readonly string[]): void {
   const known = Object.keys(estate.environments);
   const missing = [...new Set(names)].filter((name) => !known.includes(name));
-  if (missing.length > 0)
-    throw new Exit(EXIT.input, missing.map((name) => unknown(ENVIRONMENT, name, known).message).join('\n'));
+  if (missing.length > 0) throw new Exit(EXIT.input, missing.map((name) => unknown(ENVIRONMENT, name, known).message).join('\n'));
 }
 
 /** The stack called `name`, or the stacks of the business called so. Exits 1 if there is neither. */
