@@ -11,7 +11,7 @@ import type { AlicloudContext } from './context';
 import { changedAttributes, unsent } from './habits';
 import { answers, create, find, remove, stateOf, update } from './operations';
 import { strictApply, strictPlan, strictRead } from './strict';
-import { suppress } from '@lakewright/provider-knowledge/planning/hidden';
+import { suppressOf } from '@lakewright/provider-knowledge/planning/hidden';
 import { validate } from '../schema/validate';
 
 /** aliyun/alicloud in front of the simulated cloud. */
@@ -40,7 +40,7 @@ export function alicloudProvider(context: AlicloudContext): Provider {
     plan(_session, model, prior, config) {
       if (prior !== null) nameObject(model, prior);
       if (config === null) return { planned: prior ?? {}, replace: [] };
-      const plan = planResource(model, prior ?? undefined, config, suppress);
+      const plan = planResource(model, prior ?? undefined, config, suppressOf(model.type));
       return context.strict ? { ...plan, diagnostics: strictPlan(model, prior, config, plan) } : plan;
     },
 

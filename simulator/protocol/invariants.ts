@@ -33,7 +33,8 @@ function assertScalarPlan(model: TypeModel, attribute: Attribute, prior: Value, 
   const kept = same(planned, prior);
   const obeyed = same(planned, configured) || (configured === null && same(planned, attribute.default));
   if (kept || obeyed) return;
-  if (attribute.computed && configured === null && isUnknown(planned)) return;
+  // A provider may know already what it will compute.
+  if (attribute.computed && configured === null) return;
   throw new BrokenInvariant(model.type, path, 'is planned as neither configured, kept nor computed');
 }
 

@@ -1,5 +1,6 @@
 import { CORRECTIONS } from '../facts/corrections';
 import type { AttributeFacts } from './attribute-facts';
+import { formatsOf } from './conform/formats';
 import { correctAttributes, correctList } from './correct';
 import { writtenFacts, type TimeoutMinutes } from './facts-file';
 import { nearestName } from './nearest-name';
@@ -60,7 +61,7 @@ function resourceFacts(type: string): ResourceFacts {
   const written = isKnownType(type) ? writtenFacts().resources[type] : undefined;
   if (written === undefined) throw unknownType(type);
   const corrections = CORRECTIONS.filter((correction) => correction.type === type);
-  const attributes = correctAttributes(written.attributes, corrections, findResourceSchema(type)?.block);
+  const attributes = correctAttributes(written.attributes, corrections, findResourceSchema(type)?.block, formatsOf(type));
   let byPath: Map<string, AttributeFacts> | undefined;
   const all = () => (byPath ??= new Map(walk(attributes)));
   return {

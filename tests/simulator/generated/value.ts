@@ -50,6 +50,7 @@ function textFor({ name, facts, path }: Attribute, variant: string, turn: Turn):
   if (path === 'metadata.namespace') return turn === 0 ? 'default' : 'kube-system';
   if (PROTECTS.test(name)) return 'Disabled';
   if (words.length > 0) return words[turn % words.length] ?? '';
+  if (facts.format !== undefined) return turn === 0 ? facts.format.example : facts.format.other;
   if (/^(zone_ids?|availability_zone|.*_zone_id|zone|zone_id_slave_[ab])$/.test(name)) return `cn-hangzhou-${'ij'[turn]}`;
   if (/cidr|ip_block/.test(name)) return turn === 0 ? '10.1.0.0/16' : '10.2.0.0/16';
   if (/_time$|date$/.test(name)) return CLOCK[turn];
