@@ -24,7 +24,7 @@ const FORMATS: ConformRow[] = [
   type: type as string,
   bad: { ...(rest as object), [path as string]: bad },
   path: path as string,
-  message: expect.stringMatching(new RegExp(`^'${path as string}' (must be|contains an invalid JSON)`)) as unknown as string,
+  message: expect.stringMatching(new RegExp(`^'${path as string}' (must be|contains an invalid JSON)`)) as string,
   fix: `write ${allowed as string}`,
   good: { ...(rest as object), [path as string]: good },
 }));
