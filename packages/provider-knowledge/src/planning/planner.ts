@@ -1,4 +1,4 @@
-import { facts, isKnownType } from '../facts';
+import { anyFacts } from '../facts';
 import { findResourceSchema, providerOf } from '../schema';
 import { withEmptyBlocks } from './empty-blocks';
 import { suppressOf } from './hidden';
@@ -43,4 +43,4 @@ function providerPlanner(type: string): Planner | undefined {
   };
 }
 
-const factsOf = (type: string): TypeFacts => (isKnownType(type) ? facts(type) : NO_FACTS);
+const factsOf = (type: string): TypeFacts => anyFacts(type) ?? NO_FACTS;
