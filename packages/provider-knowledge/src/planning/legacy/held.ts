@@ -17,7 +17,7 @@ export function zeroOf(type: Type): Value {
  * into the plan. At the top, what is not set is absent.
  */
 export function held(block: Block, state: ObjectValue): ObjectValue {
-  return members(block, state, ({ type }, value) => (type === 'dynamic' ? value : value));
+  return members(block, state, (_, value) => value);
 }
 
 function members(block: Block, state: ObjectValue, missing: (attribute: Attribute, value: Value) => Value): ObjectValue {
@@ -32,7 +32,7 @@ function inside({ block, nesting }: Attribute, value: Value): Value {
 }
 
 /** The same with zeros for what is not set, at any depth. */
-export function filled(block: Block, element: ObjectValue): ObjectValue {
+function filled(block: Block, element: ObjectValue): ObjectValue {
   return members(block, element, ({ type }, value) => value ?? zeroOf(type));
 }
 
