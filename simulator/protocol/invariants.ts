@@ -33,6 +33,8 @@ function assertScalarPlan(model: TypeModel, attribute: Attribute, prior: Value, 
   const kept = same(planned, prior);
   const obeyed = same(planned, configured) || (configured === null && same(planned, attribute.default));
   if (kept || obeyed) return;
+  // The SDK knows nothing of a map in which one value is unknown.
+  if (isUnknown(planned) && hasUnknown(configured)) return;
   // A provider may know already what it will compute.
   if (attribute.computed && configured === null) return;
   throw new BrokenInvariant(model.type, path, 'is planned as neither configured, kept nor computed');
