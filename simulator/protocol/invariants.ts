@@ -33,6 +33,8 @@ function assertScalarPlan(model: TypeModel, attribute: Attribute, prior: Value, 
   const kept = same(planned, prior);
   const obeyed = same(planned, configured) || (configured === null && same(planned, attribute.default));
   if (kept || obeyed) return;
+  // Of a map that is no longer written the SDK plans an empty one.
+  if (configured === null && isObject(planned) && isZero(planned)) return;
   // The SDK knows nothing of a map in which one value is unknown.
   if (isUnknown(planned) && hasUnknown(configured)) return;
   // A provider may know already what it will compute.

@@ -20,6 +20,7 @@ const MODEL = joinModel(
         id: { type: 'string', optional: true, computed: true },
         name: { type: 'string', required: true },
         note: { type: 'string', optional: true },
+        tags: { type: ['map', 'string'], optional: true },
         status: { type: 'string', computed: true },
       },
       block_types: { disk: { nesting_mode: 'list', block: { attributes: { size: { type: 'number', optional: true } } } } },
@@ -28,7 +29,7 @@ const MODEL = joinModel(
   NO_FACTS,
 );
 
-const CONFIG: ObjectValue = { id: null, name: 'a', note: null, status: null, disk: [] };
+const CONFIG: ObjectValue = { id: null, name: 'a', note: null, tags: null, status: null, disk: [] };
 const PLANNED: ObjectValue = { ...CONFIG, id: UNKNOWN, status: UNKNOWN };
 const STATE: ObjectValue = { ...CONFIG, id: 'x', status: 'up' };
 
@@ -37,7 +38,12 @@ test('a plan and a state in order pass', () => {
   expect(() => assertApplied(MODEL, PLANNED, STATE, new Set(), true)).not.toThrow();
 });
 
+test('a map that is no longer written may be planned empty', () => {
+  expect(() => assertPlanned(MODEL, { ...STATE, tags: { a: 'b' } }, CONFIG, { ...STATE, tags: {} })).not.toThrow();
+});
+
 test.each<[string, ObjectValue, RegExp]>([
+  ['a map nobody asked for', { ...PLANNED, tags: { a: 'b' } }, /tags is planned as neither/],
   ['a value nobody asked for', { ...PLANNED, note: 'made up' }, /note is planned as neither configured, kept nor computed/],
   ['another value than configured', { ...PLANNED, name: 'b' }, /name is planned as neither/],
   ['an unknown that is not computed', { ...PLANNED, note: UNKNOWN }, /note is planned as neither/],
@@ -50,7 +56,7 @@ test.each<[string, ObjectValue, RegExp]>([
 test.each<[string, ObjectValue, RegExp]>([
   ['an unknown left', { ...STATE, status: UNKNOWN }, /status is still unknown/],
   ['an unknown left inside a block', { ...STATE, disk: [{ size: UNKNOWN }] }, /disk is still unknown/],
-  ['a missing attribute', { id: 'x', name: 'a', status: 'up', disk: [] }, /note is missing/],
+  ['a missing attribute', { id: 'x', name: 'a', tags: null, status: 'up', disk: [] }, /note is missing/],
   ['no id', { ...STATE, id: '' }, /id is missing/],
   ['another value than planned', { ...STATE, name: 'b' }, /name differs from what was planned/],
 ])('a state with %s is refused', (_what, state, said) => {
