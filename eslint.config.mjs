@@ -64,7 +64,7 @@ export default tseslint.config(
   { files: Object.keys(MAY_ASSERT), rules: { 'no-restricted-syntax': ['error', ...SYNTAX] } },
   {
     // A service's stack module is loaded when a stack is built: `validate` must not wait for cdktf.
-    files: ['**/*.js', 'constructs/*/service.ts', 'cli/commands/index.ts'],
+    files: ['**/*.js', 'constructs/*/service.ts', 'cli/commands/*.ts'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
 );

@@ -1,8 +1,9 @@
 import { fail } from './cli/fail';
 import { requireEstate } from './model/require-estate';
-import { synthesize } from './stacks/synthesize';
+import { synthesizeTelling } from './stacks/kept/synthesize-telling';
+import { printError } from './terminal/print';
 
 process.on('uncaughtException', fail);
 
 const dir = process.env['LAKEWRIGHT_ESTATE'] ?? 'estate';
-synthesize(requireEstate(dir), { outdir: process.env['CDKTF_OUTDIR'] ?? 'cdktf.out' });
+printError(synthesizeTelling(requireEstate(dir), { outdir: process.env['CDKTF_OUTDIR'] ?? 'cdktf.out' }));

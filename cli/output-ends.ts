@@ -10,7 +10,7 @@ export function surviveLostOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE' || process.exitCode !== undefined) return;
     process.exitCode = EXIT.tool;
-    printError(systemProblem(error)?.text ?? `[files.output] the output cannot be written: ${error.message}`);
+    printError(systemProblem(error, 'the output')?.text ?? `[files.output] the output cannot be written: ${error.message}`);
   });
   // Nowhere is left to tell of it.
   process.stderr.on('error', () => undefined);

@@ -1,12 +1,5 @@
+import { DISK, type DiskRow as Row } from '../domain/disk';
 import { EXIT } from '../domain/exit';
-
-interface Row {
-  readonly exit: typeof EXIT.input | typeof EXIT.tool;
-  readonly code: string;
-  /** After the path: `... is a file, where a folder is needed`. */
-  readonly words: string;
-  readonly fix: string;
-}
 
 const NOT_A_FOLDER: Row = {
   exit: EXIT.input,
@@ -14,13 +7,6 @@ const NOT_A_FOLDER: Row = {
   words: 'is a file, or lies below one, where a folder is needed',
   fix: 'name another folder, or move the file away',
 };
-const FORBIDDEN: Row = {
-  exit: EXIT.input,
-  code: 'files.forbidden',
-  words: 'may not be written or read by this user',
-  fix: 'name another place, or allow it',
-};
-const FULL: Row = { exit: EXIT.tool, code: 'files.full', words: 'cannot be written: the disk is full', fix: 'make room, and run it again' };
 const BUSY: Row = {
   exit: EXIT.tool,
   code: 'files.too-many-open',
@@ -42,23 +28,26 @@ const ROWS: Readonly<Record<string, Row>> = {
     fix: 'name another file, or move the folder away',
   },
   ENAMETOOLONG: { exit: EXIT.input, code: 'files.name-too-long', words: 'is too long for a path', fix: 'name a shorter one' },
-  EACCES: FORBIDDEN,
-  EPERM: FORBIDDEN,
-  EROFS: { exit: EXIT.input, code: 'files.read-only', words: 'lies on a disk that can only be read', fix: 'name another place' },
-  ENOSPC: FULL,
-  EDQUOT: FULL,
+  EACCES: DISK.forbidden,
+  EPERM: DISK.forbidden,
+  EROFS: DISK.readOnly,
+  ENOSPC: DISK.full,
+  EDQUOT: DISK.full,
   EMFILE: BUSY,
   ENFILE: BUSY,
-  EIO: { exit: EXIT.tool, code: 'files.broken', words: 'cannot be read or written: the disk fails', fix: 'look at the disk' },
+  EIO: DISK.broken,
 };
 
 /** Calls that are about no file: programs, sockets. */
 const NO_FILE = /^(?:spawn|connect|bind|listen|kill|getaddrinfo)/;
 
-/** What an error of the file system means for a user; undefined for every other error, and for what only a bug of ours can cause. */
-export function systemProblem(error: unknown): { readonly exit: Row['exit']; readonly text: string } | undefined {
+/**
+ * What an error of the file system means for a user; undefined for every other error, and for what only a bug of ours can cause. `nameless`:
+ * what it is about where the system names no path, as when it writes to something that is open.
+ */
+export function systemProblem(error: unknown, nameless = 'a file'): { readonly exit: Row['exit']; readonly text: string } | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = '', syscall, path } = error as NodeJS.ErrnoException;
   const row = syscall !== undefined && !NO_FILE.test(syscall) && Object.hasOwn(ROWS, code) ? ROWS[code] : undefined;
-  return row && { exit: row.exit, text: `[${row.code}] ${path ?? 'the output'} ${row.words}\n  fix: ${row.fix}` };
+  return row && { exit: row.exit, text: `[${row.code}] ${path ?? nameless} ${row.words}\n  fix: ${row.fix}` };
 }

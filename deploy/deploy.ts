@@ -20,13 +20,17 @@ import { checkStacks } from './stacks/check-stacks';
 import { deployStacks } from './stacks/deploy-stacks';
 import type { Preview } from './stacks/preview';
 import { readOutputs } from './stacks/read-outputs';
+import { requireGrants } from './stacks/require-grants';
 
 /** Deploys the selection. Throws {@link Exit} with the report when not everything is done. */
 export async function deploy(options: RunOptions): Promise<void> {
   const asks = !options.yes && !options.simulate;
   if (asks) requireTerminal('deploy', () => selectStacks(requireEstate(options.estate).estate, options));
   await withSession(options, 'deploy', async (session) => {
-    const { stacks, others, conditions } = session;
+    const { estate, stacks, others, needed, conditions } = session;
+    const commandWith = (more: readonly string[]): string =>
+      commandText('deploy', { ...repeatable(options), stack: [...more, ...stacks.map(({ name }) => name)] });
+    await requireGrants({ estate, stacks, read: needed.refs, states: needed.states, commandWith });
     const show = (previews: readonly Preview[], told: Told): void => {
       const { shown, findings, allowanceProblems, exit } = told;
       conditions.progress.end();
@@ -42,7 +46,10 @@ export async function deploy(options: RunOptions): Promise<void> {
         await confirm(`Take over the ${untold.length === 1 ? 'state' : 'states'} of ${untold.join(', ')}? (yes/no) `, 'yes');
       await confirm(`Deploy ${stacks.length === 1 ? (stacks[0]?.name ?? '') : `these ${stacks.length} stacks`}? (yes/no) `, 'yes');
     };
-    const results = await deployStacks({ stacks, parallel: options.parallel, others, show, ...(asks ? { ask } : {}) }, conditions);
+    const results = await deployStacks(
+      { stacks, parallel: options.parallel, others, commandWith, show, ...(asks ? { ask } : {}) },
+      conditions,
+    );
     if (options.json) printResults(results);
     const code = exitCodeOf(results);
     const report = finalReport(results, 'deploy', commandText('deploy', repeatable(options)));

@@ -12,6 +12,7 @@ import { chooseProgress } from './progress/choose';
 import { onlyForOurUser } from './private';
 import { realAccount } from './real-account';
 import { loweredBy } from '../plan';
+import { expectedBy } from './reading/expect-option';
 import { type OtherStates, otherStates } from './reading/other-states';
 import { documentOf, readerOf } from './reading/reader';
 import { surroundingsOf } from './reading/surroundings';
@@ -33,11 +34,14 @@ export interface Session {
   readonly stacks: readonly StackFolder[];
   /** What stacks of the same environments hold that are described and were not selected. */
   readonly others: OtherStates;
+  /** Stacks that selected ones read and that were not selected, and what those hold. */
+  readonly needed: { readonly refs: readonly StackRef[]; readonly states: OtherStates };
   readonly conditions: Conditions;
 }
 
 /** Prepares everything, runs `work`, and lets go of everything, whatever happens. */
 export async function withSession<T>(options: RunOptions, mode: Conditions['mode'], work: (session: Session) => Promise<T>): Promise<T> {
+  const expected = expectedBy(options.expect);
   const engine = await findEngine();
   const estate = requireEstate(options.estate);
   const target = options.simulate ? rehearsal(estate.root) : realAccount(resolve(options.out));
@@ -94,6 +98,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
       progress,
       ...(wait === undefined ? {} : { wait }),
       ...(changed ? { changed } : {}),
+      ...(expected ? { expected } : {}),
       env,
       simulated: target.simulated,
       alone: oneAtATime(),
@@ -104,7 +109,9 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
     };
     await installProviders(stacks, conditions);
     const others = otherStates({ read: estate, select, target, parallel }, conditions);
-    return await work({ estate, select, stacks, others, conditions });
+    const refs = neededBy(select, allStacks(estate.estate));
+    const needed = { refs, states: otherStates({ read: estate, select, target, parallel, only: refs }, conditions) };
+    return await work({ estate, select, stacks, others, needed, conditions });
   } finally {
     progress.end();
     interrupt.end();
@@ -116,4 +123,10 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
 function dependentsOf(select: readonly StackRef[], all: readonly StackRef[]): StackRef[] {
   const names = new Set(select.map(({ name }) => name));
   return all.filter(({ name, needs }) => !names.has(name) && needs.some((need) => names.has(need)));
+}
+
+function neededBy(select: readonly StackRef[], all: readonly StackRef[]): StackRef[] {
+  const names = new Set(select.map(({ name }) => name));
+  const needs = new Set(select.flatMap((ref) => ref.needs));
+  return all.filter(({ name }) => needs.has(name) && !names.has(name));
 }

@@ -36,7 +36,7 @@ const engine: Row = async ({ env }) => {
     return {
       ...common,
       status: 'missing',
-      found: named ? `TERRAFORM_BINARY_NAME: '${named}' does not run` : 'neither is on PATH',
+      found: named ? `TERRAFORM_BINARY_NAME: '${named}' does not run, or does not answer` : 'neither is on PATH, or none answers',
       fix: `install Terraform ${OLDEST.terraform} or OpenTofu ${OLDEST.tofu}, or newer`,
     };
   }

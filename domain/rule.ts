@@ -1,8 +1,9 @@
 /** Rules in both worlds: an estate's YAML, told with file and line, and a construct, told with its path. */
+import { type Fix, fixBelow } from './fix';
 import type { Named } from './model';
+import type { Path } from './path';
 
-/** Options from outside to inside, for example `['topics', 'events', 'retention']`. */
-export type Path = readonly string[];
+export type { Path } from './path';
 
 /** One way in which a subject breaks a rule. */
 export interface Broken {
@@ -12,7 +13,8 @@ export interface Broken {
   readonly key?: true;
   /** A person's words, with the value got. */
   readonly message: string;
-  readonly fix: string;
+  /** Changes below the subject; prose where only a person knows. */
+  readonly fix: Fix;
 }
 
 type Verdict = Broken | readonly Broken[] | false | undefined;
@@ -33,6 +35,8 @@ export interface Rule<Subject> {
 /** What any rule may look at beside its subject. */
 export interface Around {
   readonly estate: string;
+  /** ISO date. */
+  readonly today: string;
   readonly environment: {
     readonly name: string;
     readonly production: boolean;
@@ -86,7 +90,7 @@ export function about<M, S>(
     onKubernetes: rule.onKubernetes ?? false,
     find: (model, around) =>
       [...things(model, around)].flatMap(([path, subject]) =>
-        brokenIn([rule], subject).map((found) => ({ ...found, at: [...path, ...found.at] })),
+        brokenIn([rule], subject).map((found) => ({ ...found, at: [...path, ...found.at], fix: fixBelow(found.fix, path) })),
       ),
   }));
 }

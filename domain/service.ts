@@ -1,5 +1,7 @@
 /** What there is to know of a service, in one descriptor: `constructs/<service>/service.ts`. */
 import type * as z from 'zod';
+import type { ClonedOption } from './cloned';
+import type { Fix } from './fix';
 import type { Named, OnRemoval } from './model';
 import type { Place } from './names/place';
 import type { NameRule } from './names/rules';
@@ -77,6 +79,10 @@ export interface Side<Z extends z.ZodType = z.ZodType, M = unknown, A = unknown>
   names(model: NonNullable<M>, at: Naming): readonly MadeName[];
   sizes?(model: NonNullable<M>): readonly SizeRow[];
   removal(model: NonNullable<M>): readonly RemovalKey[];
+  /** Options that are not simply copied when an environment is cloned; below one of several. */
+  readonly cloned?: readonly ClonedOption[];
+  /** By the end of a size's path, `*` for any key: what a scaled environment leaves of it, in words. */
+  readonly scaling?: Named<string>;
   /** The module that builds it; loaded when a stack is built, because it needs cdktf. */
   readonly stack: () => A;
 }
@@ -85,7 +91,8 @@ export interface Side<Z extends z.ZodType = z.ZodType, M = unknown, A = unknown>
 export interface Dangling {
   /** Completes "<workload> <does> ...". */
   readonly message: string;
-  readonly fix: string;
+  /** Of the entry itself. */
+  readonly fix: Fix;
 }
 
 /** What a workload's grants are held against. */

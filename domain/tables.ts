@@ -1,4 +1,5 @@
 /** Rows in which a service says what it knows and decided about Terraform types. */
+import type { Cloned } from './cloned';
 import type { Path } from './rule';
 import type { ResourceBody } from './synthesized/stack-document';
 
@@ -34,6 +35,16 @@ export interface Written {
 
 export const writtenAt = (...at: Path): Written => ({ at });
 
+/** What a change puts at stake, worst first. */
+export type RiskWord = 'data-loss' | 'outage' | 'restart' | 'cost' | 'metadata';
+
+/** What a change of an attribute means to those who use the thing. */
+export interface RiskRow {
+  readonly risk: RiskWord;
+  /** In one line: `queries of the group break off and start again`. */
+  readonly why: string;
+}
+
 /** What we decided about a Terraform type that a service makes. */
 export interface TypeRow {
   /** Attributes that stay out of plans, each with why. */
@@ -43,6 +54,10 @@ export interface TypeRow {
   /** By path of the attribute as plans show it, without places in lists: `frontend_node_groups.cu`, `node_groups[emr-core].node_count`. */
   readonly written?: Readonly<Record<string, Written>>;
   readonly sizes?: (body: ResourceBody) => readonly Size[];
+  /** What an update in place means, by path of the attribute without places in lists; the row of its block counts for what has none. */
+  readonly risks?: Readonly<Record<string, RiskRow>>;
+  /** What becomes of it in a clone of its environment. */
+  readonly clone?: Cloned;
 }
 
 /** One opening of the data security group to the network's own addresses. */

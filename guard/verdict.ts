@@ -33,7 +33,7 @@ export function verdictOn(given: PlanFiles, around: Surroundings, today: string)
 }
 
 /** A plan that Terraform gave up may hide anything; where a finding refuses it, that is why, and is told already. */
-function unfinished({ file, plan: { stack, errored } }: PlanFile, findings: readonly Finding[]): Problem[] {
+export function unfinished({ file, plan: { stack, errored } }: PlanFile, findings: readonly Finding[]): Problem[] {
   if (!errored || findings.some(({ resource, exit }) => resource.stack === stack && exit !== undefined)) return [];
   return [
     fileProblem(file, {

@@ -5,6 +5,8 @@
 export { readPlans } from './reading';
 export { notShown } from './shown';
 export { goingPlan } from './going';
+export { type Digest, type WasShown, digestOf, digestsIn, isDigestOf, isHash, isWhole, readDigest } from './digest/digest';
+export { type Unshown, unshownIn } from './digest/compare';
 export { readPlan, readParsedPlan } from './read/plan';
 export { readState } from './read/state';
 export type { Read, ReadProblem } from './read/problem';
@@ -14,6 +16,7 @@ export { judgedAllowances } from './allowances/judge';
 export { ownerOf, type StateOwner } from './deployed/identity';
 export { regionIn } from './deployed/region';
 export { recordIn } from './deployed/read-record';
+export { recordWhileGoing } from './deployed/while-going';
 export { diffOf, type DiffContext } from './diff/diff';
 export { maskOf, type AlsoSecret, type Mask } from './mask/mask';
 export { secrecyAt, secrecyOf, type Owner, type Secrecy } from './mask/secrecy';

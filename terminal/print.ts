@@ -9,8 +9,14 @@ export const wantJson = (): void => void (json.wanted = true);
 /** Whether a program waits for a JSON document that nobody has written yet. */
 export const owesJson = (): boolean => json.wanted && !json.written;
 
+/** Where texts for people go. */
+export const forPeople = (): NodeJS.WriteStream => (json.wanted ? process.stderr : process.stdout);
+
 /** Writes a text to stdout as lines of its own; nothing for an empty one. Control characters do not get out. */
-export const print = (text: string): void => void (text && (json.wanted ? process.stderr : process.stdout).write(`${cleanLines(text)}\n`));
+export const print = (text: string): void => void (text && forPeople().write(`${cleanLines(text)}\n`));
+
+/** As {@link print}, of a text that is clean already: only its own colours move the cursor. */
+export const printClean = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** As {@link print}, to stderr: for problems. */
 export const printError = (text: string): void => void (text && process.stderr.write(`${cleanLines(text)}\n`));

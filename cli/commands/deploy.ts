@@ -1,14 +1,19 @@
 import type { Command } from 'commander';
-import { deploy } from '../../deploy/deploy';
 import { runOptions } from '../run-options';
+import { later } from '../later';
 
 /** `lakewright deploy`: plans and applies stacks in order, in a real account or in a simulated cloud. */
 export function define(command: Command): void {
   runOptions(command)
     .option('--changed', 'do not plan stacks whose JSON, inputs and state are what their last good run here saw; says which')
+    .option(
+      '--expect <digest>',
+      "refuse what a preview did not show: its digest; a file with it such as the preview's JSON; or github or gitlab, whose pull request brought this commit",
+      (digest: string, before: string[] = []) => [...before, digest],
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  npx lakewright deploy --simulate\n  npx lakewright deploy --env prod --stack risk-prod --yes\n  npx lakewright deploy --changed --wait 10m',
+      '\nExamples:\n  npx lakewright deploy --simulate\n  npx lakewright deploy --env prod --stack risk-prod --yes\n  npx lakewright deploy --changed --wait 10m\n  npx lakewright deploy --env prod --yes --expect github',
     )
-    .action(deploy);
+    .action(later(() => (require('../actions/deploy') as typeof import('../actions/deploy')).deploy));
 }

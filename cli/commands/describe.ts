@@ -1,84 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { type Resource, resourcesOf } from '../../domain/synthesized/stack-document';
-import type { StackRef } from '../../stacks/stack-list';
-import { deployedEstate } from '../deployed/deployed-estate';
-import { bothText, statesOption } from '../deployed/option';
-import { heldBy } from '../deployed/read-states';
-import { type EffectiveValue, effectiveValues } from '../effective-values';
-import { requireEstate } from '../../model/require-estate';
+import { statesOption } from '../deployed/option';
 import { estateOption } from '../estate-option';
-import { readStack } from '../read-stack';
-import { namedStacks } from '../../stacks/select-stacks';
-import { synthesize } from '../../stacks/synthesize';
-import { print, printJson } from '../../terminal/print';
-import { table } from '../../terminal/table';
 import { jsonOption } from '../json-option';
+import { later } from '../later';
 
-interface Options {
-  readonly estate: string;
-  readonly env?: string;
-  readonly json?: true;
-  readonly states?: string;
-}
-
-interface Described extends StackRef {
-  readonly values: readonly EffectiveValue[];
-  readonly resources: readonly { readonly address: string; readonly name: string }[];
-}
-
-/** `lakewright describe NAME`: a stack, or a business in all its environments. */
+/** Options of `lakewright describe`. */
 export function define(command: Command): void {
   jsonOption(statesOption(estateOption(command)), 'an array of stacks with values and resources')
     .argument('<name>', 'a stack (risk-prod) or a business (risk)')
     .option('--env <name>', 'only in this environment')
     .addHelpText('after', '\nExample:\n  npx lakewright describe risk --env prod')
-    .action(describe);
-}
-
-function describe(name: string, { estate: dir, env, json, states }: Options): void {
-  const loaded = requireEstate(dir);
-  const { estate, origins } = loaded;
-  const stacks = namedStacks(estate, name, env);
-  const deployed = deployedEstate(estate, heldBy(loaded, states));
-  const outdir = mkdtempSync(join(tmpdir(), 'lakewright-describe-'));
-  try {
-    synthesize(loaded, { outdir, select: stacks });
-    const described = stacks.map((stack): Described => ({
-      ...stack,
-      values: effectiveValues(estate, origins, stack, deployed),
-      resources: resourcesOf(readStack(outdir, stack.name)).map((resource) => ({
-        address: resource.address,
-        name: physicalName(resource),
-      })),
-    }));
-    if (json) printJson(described);
-    else print(described.map(text).join('\n\n'));
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
-  }
-}
-
-/** Attributes that hold what a resource is called in the service. */
-const NAME_ATTRIBUTE = /(?:^|_)(?:name|alias|bucket|topic|consumer_id|username)$/;
-
-function physicalName({ body }: Resource): string {
-  const found = Object.entries(body).find(
-    ([attribute, value]) => NAME_ATTRIBUTE.test(attribute) && typeof value === 'string' && !value.includes('${'),
-  );
-  return found ? String(found[1]) : '';
-}
-
-function text({ name, values, resources }: Described): string {
-  const valueTable = table(
-    ['value', 'is', 'from'],
-    values.map((value) => [value.name, bothText(value.value, value.deployed), value.origin]),
-  );
-  const resourceTable = table(
-    ['resource', 'name'],
-    resources.map((resource) => [resource.address, resource.name]),
-  );
-  return `${name}\n\n${valueTable}\n\n${resourceTable}\n${resources.length} resources`;
+    .action(later(() => (require('../actions/describe') as typeof import('../actions/describe')).describe));
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { destroy } from '../../destroy/destroy';
 import { runOptions } from '../run-options';
+import { later } from '../later';
 
 /** `lakewright destroy`: takes stacks down in reverse order; refuses data loss without both keys. */
 export function define(command: Command): void {
@@ -10,5 +10,5 @@ export function define(command: Command): void {
       '\nData goes only with two keys: onRemoval: destroy where it is described, allowDataLoss: true in its environment.',
     )
     .addHelpText('after', '\nExamples:\n  npx lakewright destroy --env dev --simulate\n  npx lakewright destroy --env dev --wait 10m')
-    .action(destroy);
+    .action(later(() => (require('../../destroy/destroy') as typeof import('../../destroy/destroy')).destroy));
 }

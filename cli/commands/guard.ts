@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
-import { guard, type GuardOptions } from '../../guard/guard';
+import type { GuardOptions } from '../../guard/guard';
 import { jsonOption } from '../json-option';
+import { later } from '../later';
+
+const judge = later(() => (require('../../guard/guard') as typeof import('../../guard/guard')).guard);
 
 /** `lakewright guard`: refuses plans that would lose what nobody allowed to be lost. */
 export function define(command: Command): void {
@@ -8,5 +11,5 @@ export function define(command: Command): void {
     .argument('<plans...>', 'files of `terraform show -json PLAN`, one per stack and called like it: risk-prod.json')
     .option('--estate <dir>', 'estate whose allowDataLoss and allowances.yaml count')
     .addHelpText('after', '\nExample:\n  npx lakewright guard --estate estate plans/*.json')
-    .action((files: readonly string[], options: GuardOptions) => guard(files, options, new Date().toISOString().slice(0, 10)));
+    .action((files: readonly string[], options: GuardOptions) => judge(files, options, new Date().toISOString().slice(0, 10)));
 }

@@ -21,6 +21,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'show what a business or stack will be, and the line each value comes from',
     load: () => require('./describe') as typeof import('./describe'),
   },
+  graph: {
+    summary: 'draw the estate: stacks and what they read, what each business has and who may touch it',
+    load: () => require('./graph') as typeof import('./graph'),
+  },
   quota: {
     summary: "show workspace quotas, queues, groups and capacities against the account's limits",
     load: () => require('./quota') as typeof import('./quota'),
@@ -28,6 +32,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   synth: {
     summary: 'write Terraform JSON for the stacks, with a table of sizes and list prices',
     load: () => require('./synth') as typeof import('./synth'),
+  },
+  preview: {
+    summary: 'tell what a change of the estate will really do: data, downtime, cost, quotas; offline',
+    load: () => require('./preview') as typeof import('./preview'),
   },
   deploy: {
     summary: 'plan and apply stacks in order, in your account or rehearsed in a simulated cloud',
@@ -37,9 +45,17 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'take stacks down in reverse order; refuses to lose data without both keys',
     load: () => require('./destroy') as typeof import('./destroy'),
   },
+  clone: {
+    summary: 'write a copy of an environment into the estate, with a report of everything that differs',
+    load: () => require('./clone') as typeof import('./clone'),
+  },
   guard: {
     summary: 'refuse plans that lose data or cannot be had, before anybody applies them',
     load: () => require('./guard') as typeof import('./guard'),
+  },
+  ci: {
+    summary: 'write a pipeline that previews pull requests and applies what was shown',
+    load: () => require('./ci') as typeof import('./ci'),
   },
   simulate: {
     summary: 'serve the simulated cloud to any Terraform or cdktf project',

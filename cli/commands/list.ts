@@ -1,43 +1,12 @@
 import type { Command } from 'commander';
-import { requireEstate } from '../../model/require-estate';
 import { estateOption } from '../estate-option';
-import { type Selection, selectStacks } from '../../stacks/select-stacks';
-import { selectionOptions } from '../selection-options';
-import { print, printJson } from '../../terminal/print';
-import { table } from '../../terminal/table';
 import { jsonOption } from '../json-option';
-import { undescribedStacks } from '../undescribed';
+import { later } from '../later';
+import { selectionOptions } from '../selection-options';
 
-interface Options extends Selection {
-  readonly estate: string;
-  readonly json?: true;
-}
-
-/** `lakewright list`: stacks in deployment order, then those that only their states know. */
+/** Options of `lakewright list`. */
 export function define(command: Command): void {
   jsonOption(selectionOptions(estateOption(command)), 'an array of stacks')
     .addHelpText('after', '\nExample:\n  npx lakewright list --env prod')
-    .action(list);
-}
-
-async function list({ estate: dir, json, ...selection }: Options): Promise<void> {
-  const loaded = requireEstate(dir);
-  const undescribed = await undescribedStacks(loaded);
-  const described = selectStacks(
-    loaded.estate,
-    selection,
-    undescribed.map(({ ref }) => ref),
-  ).filter((ref) => !undescribed.some((one) => one.ref === ref));
-  const left = undescribed.filter(
-    ({ ref: { name, environment } }) => (selection.env ?? environment) === environment && (selection.stack ?? [name]).includes(name),
-  );
-  if (json) {
-    const more = left.map(({ ref, state: { resources } }) => ({ ...ref, undescribed: true, resources: resources.length }));
-    printJson([...described, ...more]);
-    return;
-  }
-  const rows = described.map(({ name, kind, environment, needs }) => [name, kind, environment, needs.join(', ')]);
-  const forgotten = left.map(({ ref: { name, environment } }) => [name, 'undescribed', environment, '']);
-  print(table(['stack', 'kind', 'environment', 'reads'], [...rows, ...forgotten]));
-  if (left.length > 0) print('\nNothing describes the undescribed any more, and they cost: npx lakewright destroy --stack <stack>');
+    .action(later(() => (require('../actions/list') as typeof import('../actions/list')).list));
 }

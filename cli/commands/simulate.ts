@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { arm } from '../../simulate/arm';
-import { drift } from '../../simulate/drift';
 import { fault, faults, milliseconds, quota } from '../../simulate/options';
-import { simulate } from '../../simulate/simulate';
 import { estateOption } from '../estate-option';
+import { later } from '../later';
 
+const arm = later(() => (require('../../simulate/arm') as typeof import('../../simulate/arm')).arm);
+const drift = later(() => (require('../../simulate/drift') as typeof import('../../simulate/drift')).drift);
 const STATE = [
   '--state <file>',
   "file the cloud is kept in; default: that of the estate's rehearsals, else .lakewright/cloud.jsonl",
@@ -25,7 +25,7 @@ export function define(command: Command): void {
       'after',
       '\nExamples:\n  npx lakewright simulate --state cloud.jsonl --log calls.jsonl\n  npx lakewright simulate drift alicloud_vpc.Network_Vpc description=changed',
     )
-    .action(simulate);
+    .action(later(() => (require('../../simulate/simulate') as typeof import('../../simulate/simulate')).simulate));
   addTo(command, 'drift')
     .description("change an object behind Terraform's back, in the cloud that runs or in its file")
     .argument('<address>', 'Terraform address, for example alicloud_vpc.Network_Vpc')

@@ -1,34 +1,11 @@
 import type { Command } from 'commander';
-import { formatProblems, isError, loadEstate } from '../../model';
 import { estateOption } from '../estate-option';
-import { print, printError, printJson } from '../../terminal/print';
-import { EXIT, Exit } from '../../domain/exit';
 import { jsonOption } from '../json-option';
+import { later } from '../later';
 
-interface Options {
-  readonly estate: string;
-  readonly json?: true;
-}
-
-/** `lakewright validate`: all problems of an estate at once; needs no network and no credentials. */
+/** Options of `lakewright validate`. */
 export function define(command: Command): void {
   jsonOption(estateOption(command), '{ ok, problems }')
     .addHelpText('after', '\nExample:\n  npx lakewright validate --estate estate')
-    .action(validate);
-}
-
-function validate({ estate: dir, json }: Options): void {
-  const { problems, estate } = loadEstate(dir);
-  const ok = estate !== undefined && !problems.some(isError);
-  if (json) printJson({ ok, problems });
-  else if (problems.length > 0) printError(formatProblems(problems));
-  if (!ok) throw new Exit(EXIT.input, json ? '' : count(problems.filter(isError).length));
-  if (!json) print(`${dir}: ${summary(estate)}`);
-}
-
-const count = (problems: number): string => `${problems} problem${problems === 1 ? '' : 's'}`;
-
-function summary({ environments }: NonNullable<ReturnType<typeof loadEstate>['estate']>): string {
-  const lines = Object.values(environments).map(({ name, businesses }) => `${name} (${Object.keys(businesses).join(', ')})`);
-  return `${lines.length} environment${lines.length === 1 ? '' : 's'}: ${lines.join('; ')}: no problems`;
+    .action(later(() => (require('../actions/validate') as typeof import('../actions/validate')).validate));
 }

@@ -1,14 +1,17 @@
 import { RamPolicy } from '@cdktf/provider-alicloud/lib/ram-policy';
 import { RamRole } from '@cdktf/provider-alicloud/lib/ram-role';
 import { RamRolePolicyAttachment } from '@cdktf/provider-alicloud/lib/ram-role-policy-attachment';
+import { ResourceManagerPolicyAttachment } from '@cdktf/provider-alicloud/lib/resource-manager-policy-attachment';
 import { Construct } from 'constructs';
 import { NAMES } from '../../domain/names/rules';
+import { brokenIn } from '../../domain/rule';
 import { badName, check, errorsIn } from '../core/check';
 import { deferredText } from '../core/deferred';
 import { problemText } from '../core/problem-text';
-import { GrantSet, type IRamPrincipal, type Statement } from '../core/ram-grants';
+import { GrantSet, type GroupScope, type IRamPrincipal, type Statement } from '../core/ram-grants';
 import { ref } from '../core/reference';
-import { POLICY_RULES, ROLE_RULES } from './known/role-rules';
+import { Annotations } from '../core/terraform';
+import { POLICY_COUNT_RULES, POLICY_RULES, ROLE_RULES } from './known/role-rules';
 import { pagesOf } from './pages';
 import { type TrustedService, trustDocument } from './trust';
 
@@ -32,6 +35,8 @@ export class Role extends Construct implements IRamPrincipal {
   /** Reference to the role's ARN. */
   readonly arn: string;
   readonly #grants = new GrantSet();
+  /** What is granted in a resource group only, by its name. */
+  readonly #inGroups = new Map<string, GrantSet>();
   readonly #props: RoleProps;
   #policy: RamPolicy | undefined;
 
@@ -73,6 +78,32 @@ export class Role extends Construct implements IRamPrincipal {
     const pages = pagesOf(this.#grants.statements, statements);
     if (pages === undefined) return this.grant(...statements);
     pages.forEach((document, index) => this.#policyOf(`Names${index + 1}`, `${this.#props.name}-names-${index + 1}`, document));
+    for (const { code, message, fix } of brokenIn(POLICY_COUNT_RULES, { role: this.#props.name, policies: pages.length + 1 })) {
+      Annotations.of(this).addWarning(`[${code}] ${message}; fix: ${fix}`);
+    }
+  }
+
+  /** As {@link grant}, on what is in a resource group; a policy of its own, attached there and nowhere else. */
+  grantIn(group: GroupScope, ...statements: readonly Statement[]): void {
+    const known = this.#inGroups.get(group.groupName);
+    const grants = known ?? new GrantSet();
+    statements.forEach((statement) => grants.add(statement));
+    if (known) return;
+    this.#inGroups.set(group.groupName, grants);
+    const policyName = `${this.#props.name}-in-${group.groupName}`;
+    check(this, badName(NAMES.ramPolicy, policyName));
+    const policy = this.#document(
+      `In_${group.groupName}_`,
+      policyName,
+      deferredText(() => grants.toDocument()),
+    );
+    new ResourceManagerPolicyAttachment(this, `In_${group.groupName}_Attachment`, {
+      policyName: ref(policy, 'policy_name'),
+      policyType: 'Custom',
+      principalName: `${ref(this.resources.role, 'role_name')}@role.${group.accountId}.onaliyunservice.com`,
+      principalType: 'ServiceRole',
+      resourceGroupId: group.groupId,
+    });
   }
 
   #makePolicy(): RamPolicy {
@@ -84,18 +115,22 @@ export class Role extends Construct implements IRamPrincipal {
   }
 
   #policyOf(prefix: string, policyName: string, policyDocument: string): RamPolicy {
-    const policy = new RamPolicy(this, `${prefix}Policy`, {
-      policyName,
-      description: this.#props.description,
-      policyDocument,
-      // Five versions at most: the sixth update fails otherwise.
-      rotateStrategy: 'DeleteOldestNonDefaultVersionWhenLimitExceeded',
-    });
+    const policy = this.#document(prefix, policyName, policyDocument);
     new RamRolePolicyAttachment(this, `${prefix}Attachment`, {
       policyName: ref(policy, 'policy_name'),
       policyType: 'Custom',
       roleName: ref(this.resources.role, 'role_name'),
     });
     return policy;
+  }
+
+  #document(prefix: string, policyName: string, policyDocument: string): RamPolicy {
+    return new RamPolicy(this, `${prefix}Policy`, {
+      policyName,
+      description: this.#props.description,
+      policyDocument,
+      // Five versions at most: the sixth update fails otherwise.
+      rotateStrategy: 'DeleteOldestNonDefaultVersionWhenLimitExceeded',
+    });
   }
 }

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { fixText } from '../../domain/fix-text';
 import type { NameRule } from '../../domain/names/rules';
 import { brokenIn, type Path, type Rule } from '../../domain/rule';
 import { PHYSICAL_NAME_RULES } from './known/name-rules';
@@ -29,4 +30,4 @@ export function badName(rule: NameRule, name: string, option = 'name'): Problem 
 export const errorsIn = <S>(rules: readonly Rule<S>[], subject: S, at: Path = []): readonly Problem[] =>
   brokenIn(rules, subject)
     .filter(({ severity }) => severity === 'error')
-    .map(({ code, message, fix, ...found }) => ({ code, at: [...at, ...found.at], message, fix }));
+    .map(({ code, message, fix, ...found }) => ({ code, at: [...at, ...found.at], message, fix: fixText(fix, found.at) }));

@@ -12,11 +12,21 @@ export interface Statement {
   readonly conditions?: Conditions;
 }
 
+/** A resource group as a scope of permissions; references. */
+export interface GroupScope {
+  /** Its name, known before it is made. */
+  readonly groupName: string;
+  readonly groupId: string;
+  readonly accountId: string;
+}
+
 /** A principal of RAM: a role. */
 export interface IRamPrincipal extends IGrantable {
   readonly target: 'alicloud';
   /** Adds permissions; however many are added, the principal gets one policy. */
   grant(...statements: readonly Statement[]): void;
+  /** Adds permissions on what is in the group, for services that know no resources: one policy per group. */
+  grantIn?(group: GroupScope, ...statements: readonly Statement[]): void;
 }
 
 const isRamPrincipal = (to: IGrantable): to is IRamPrincipal => to.target === 'alicloud' && 'grant' in to;

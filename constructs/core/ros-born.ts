@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { BORN_IGNORED, BORN_OF } from '../../domain/born';
 import { addressOf } from './reference';
+import { Remembered } from './remembered';
 import { PutIn } from './ros-template';
-import { DataResource } from './terraform';
 
 /** Properties of a resource in a template that stay as they are when the stack is made, whatever is declared later. */
 export interface BornProps {
@@ -18,11 +18,11 @@ export interface BornProps {
  * resource beside the old one.
  */
 export class RosBorn extends Construct {
-  readonly resources: { readonly data: DataResource };
+  readonly resources: { readonly data: Remembered };
 
   constructor(scope: Construct, id: string, { of, properties, stackName }: BornProps) {
     super(scope, id);
-    const data = new DataResource(this, 'Resource', {
+    const data = new Remembered(this, 'Resource', {
       input: { [BORN_OF]: of, ...properties },
       triggersReplace: { stack_name: stackName },
       lifecycle: { ignoreChanges: Object.keys(BORN_IGNORED) },

@@ -4,8 +4,9 @@ import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
 import { mapValues } from '../../domain/named';
 import { NAMES } from '../../domain/names/rules';
-import { badName, check } from './check';
+import { badName, check, errorsIn } from './check';
 import { deferredText, deferredValue } from './deferred';
+import { ROS_TEMPLATE_RULES } from './known/ros-limits';
 import { ROS_STACK_IGNORED } from './known/ros-stack';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from './protection';
 import { addressOf, dataRef, localName } from './reference';
@@ -130,10 +131,20 @@ export class RosStack extends Construct {
     this.#names.set(inTemplate, kind);
     into[name] = value;
     this.#rendered = undefined;
+    this.#fits(0);
+  }
+
+  #fits(bytes: number): void {
+    const { parameters, resources, outputs } = this.#template;
+    const made = Object.keys(resources).length + Object.keys(outputs).length;
+    check(this, ...errorsIn(ROS_TEMPLATE_RULES, { parameters: Object.keys(parameters).length + 1, resources: made, bytes }));
   }
 
   #render(): RosTemplate {
-    this.#rendered ??= renderTemplate(this.#template, this.#onRemoval, this.#local && localName(this.#local));
+    if (!this.#rendered) {
+      this.#rendered = renderTemplate(this.#template, this.#onRemoval, this.#local && localName(this.#local));
+      this.#fits(Buffer.byteLength(this.#rendered.body));
+    }
     return this.#rendered;
   }
 }

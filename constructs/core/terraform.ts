@@ -6,7 +6,6 @@ export {
   Annotations,
   App,
   Aspects,
-  DataResource,
   DataTerraformRemoteStateLocal,
   DataTerraformRemoteStateOss,
   DefaultTokenResolver,

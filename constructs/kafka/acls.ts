@@ -1,6 +1,7 @@
 import { AlikafkaSaslAcl } from '@cdktf/provider-alicloud/lib/alikafka-sasl-acl';
 import { Construct } from 'constructs';
 import { check, errorsIn } from '../core/check';
+import { madeAnewWith } from '../core/made-anew';
 import type { IKafkaGroup, IKafkaTopic, IKafkaUser } from './contract';
 import { ACL_RULES } from './known/share-rules';
 import { KAFKA_PERMISSIONS, type KafkaPermission } from './permissions';
@@ -42,7 +43,7 @@ export class KafkaAcls extends Construct {
    * are the service's defaults; written out, another spelling in its answer would replace the entry.
    */
   #allow(user: IKafkaUser, { resource, operation }: KafkaPermission, on: IKafkaTopic | IKafkaGroup): void {
-    check(this, ...errorsIn(ACL_RULES, { users: [user.name], acl: this.#acl, options: "the instance's options" }));
+    check(this, ...errorsIn(ACL_RULES, { users: [user.name], acl: this.#acl, own: true }));
     const key = `${user.name}-${resource}-${on.name}-${operation}`;
     this.resources[key] ??= new AlikafkaSaslAcl(this, key, {
       instanceId: this.#instanceId,
@@ -51,6 +52,7 @@ export class KafkaAcls extends Construct {
       aclResourceName: on.reference,
       aclResourcePatternType: 'LITERAL',
       aclOperationType: operation,
+      lifecycle: madeAnewWith(user.reference, on.reference),
     });
   }
 }

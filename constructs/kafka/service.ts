@@ -1,7 +1,8 @@
-import { suggestion } from '../../domain/nearest';
+import { nearestOrOut } from '../../domain/fix-nearest';
 import { about } from '../../domain/rule';
 import { throughput } from '../../domain/schema/quantities';
 import type { Reach, Resolving, Service, Side, SizeRow } from '../../domain/service';
+import { KAFKA_CLONED, KAFKA_SCALING } from './known/cloned';
 import type { MBps } from '../../domain/units/quantity';
 import { ALLOWED_IPS_RULES } from './known/allowed-ips-rules';
 import { INSTANCE_RULES } from './known/instance-rules';
@@ -27,7 +28,7 @@ function missingTopic(entry: string, { business, of }: Reach): ReturnType<NonNul
   if (Object.hasOwn(topics, entry)) return undefined;
   return {
     message: `'${entry}', which is no topic of ${business}`,
-    fix: suggestion(entry, Object.keys(topics), `add it to kafka.topics of ${business}`),
+    fix: nearestOrOut(entry, Object.keys(topics), `add it to kafka.topics of ${business}`),
   };
 }
 
@@ -50,6 +51,7 @@ export const kafka = {
     rules: about((instance: KafkaInstanceModel) => [[[], instance]], INSTANCE_RULES),
     names: (_model, { place }) => [{ rule: KAFKA_NAMES.kafkaInstance, name: kafkaInstance(place), path: [] }],
     sizes,
+    scaling: KAFKA_SCALING,
     removal: ({ onRemoval }) => [{ path: [], begins: 'Kafka_', onRemoval }],
     stack: () => require('./stack/shared') as typeof import('./stack/shared'),
   } satisfies Side<typeof sharedSchema, KafkaInstanceModel | undefined, unknown>,
@@ -67,6 +69,8 @@ export const kafka = {
     ],
     names: kafkaNames,
     sizes: ({ instance }) => (instance ? sizes(instance) : []),
+    cloned: KAFKA_CLONED,
+    scaling: KAFKA_SCALING,
     removal: ({ instance, onRemoval }) => [
       ...(instance ? [{ path: ['instance'], begins: 'Kafka_Instance', onRemoval: instance.onRemoval }] : []),
       { path: [], begins: 'Kafka_', onRemoval },

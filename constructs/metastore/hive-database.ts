@@ -7,6 +7,7 @@ import type { OnRemoval } from '../../domain/model';
 import { type BytesLike, inGiB } from '../../domain/units/quantity';
 import { badName, check, errorsIn } from '../core/check';
 import { GeneratedSecret } from '../core/generated-secret';
+import { madeAnewWith } from '../core/made-anew';
 import { lifecycleOf, serviceGuard, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
 import { type Placement, staysInZone } from '../core/zone';
@@ -110,6 +111,7 @@ export class HiveDatabase extends Construct {
       accountName: ref(account, 'account_name'),
       privilege: 'ReadWrite',
       dbNames: [ref(database, 'data_base_name')],
+      lifecycle: madeAnewWith(ref(account), ref(database)),
     });
     this.resources = { instance, database, account, privilege };
     this.secretName = secret.secretName;

@@ -1,5 +1,6 @@
 import { about } from '../../domain/rule';
 import type { Resolving, Service, Side } from '../../domain/service';
+import { METASTORE_CLONED, METASTORE_SCALING } from './known/cloned';
 import { CLUSTER_RULES } from './known/cluster-rules';
 import { DATABASE_RULES } from './known/database-rules';
 import { KEY_PAIR_RULES } from './known/key-pair-rules';
@@ -30,6 +31,8 @@ export const metastore = {
       ...about(uris, URIS_RULES),
     ],
     names: metastoreNames,
+    cloned: METASTORE_CLONED,
+    scaling: METASTORE_SCALING,
     removal: (model) => (model.kind === 'external' ? [] : [{ path: [], begins: 'Metastore_', onRemoval: model.onRemoval }]),
     stack: () => require('./stack/shared') as typeof import('./stack/shared'),
   } satisfies Side<typeof schema, MetastoreModel | undefined, unknown>,

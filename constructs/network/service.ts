@@ -1,3 +1,4 @@
+import { madeAgain } from '../../domain/cloned';
 import type { Service } from '../../domain/service';
 
 /** The environment's own network: it has no section of its own, but costs. */
@@ -6,7 +7,19 @@ export const network = {
   title: 'the network',
   names: {},
   types: {
-    alicloud_nat_gateway: { sizes: () => [{ item: 'nat', amount: 1, unit: 'pieces', ceiling: false }] },
+    alicloud_vpc: { clone: madeAgain('environment', 'region') },
+    alicloud_vswitch: { clone: madeAgain('environment', 'network') },
+    alicloud_security_group: { clone: madeAgain('environment', 'network') },
+    alicloud_security_group_rule: { clone: madeAgain('environment', 'network') },
+    alicloud_vpc_gateway_endpoint: { clone: madeAgain('environment', 'network') },
+    alicloud_vpc_gateway_endpoint_route_table_attachment: { clone: madeAgain('environment', 'network') },
+    alicloud_eip_address: { clone: madeAgain('environment', 'region') },
+    alicloud_eip_association: { clone: madeAgain('environment', 'network') },
+    alicloud_snat_entry: { clone: madeAgain('environment', 'network') },
+    alicloud_nat_gateway: {
+      clone: madeAgain('environment', 'network'),
+      sizes: () => [{ item: 'nat', amount: 1, unit: 'pieces', ceiling: false }],
+    },
   },
   prices: { nat: { title: 'NAT gateway' } },
 } as const satisfies Service<'network'>;

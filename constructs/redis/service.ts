@@ -1,8 +1,9 @@
 import type { Named } from '../../domain/model';
-import { suggestion } from '../../domain/nearest';
+import { nearestOrOut } from '../../domain/fix-nearest';
 import { about } from '../../domain/rule';
 import { bytes } from '../../domain/schema/quantities';
 import type { Dangling, Reach, Resolving, Service, Side } from '../../domain/service';
+import { REDIS_SCALING } from './known/cloned';
 import type { Gib } from '../../domain/units/quantity';
 import { INSTANCE_RULES } from './known/instance-rules';
 import type { RedisInstanceModel } from './known/model';
@@ -18,7 +19,7 @@ function missing(entry: string, { business, of }: Reach): Dangling | undefined {
   if (Object.hasOwn(instances, entry)) return undefined;
   return {
     message: `'${entry}', which is no Redis instance of ${business}`,
-    fix: suggestion(entry, Object.keys(instances), `add it to redis of ${business}`),
+    fix: nearestOrOut(entry, Object.keys(instances), `add it to redis of ${business}`),
   };
 }
 
@@ -41,6 +42,7 @@ export const redis = {
     ),
     names: redisNames,
     sizes: (instances) => Object.entries(instances).map(([name, { memory }]) => ({ name, max: memory })),
+    scaling: REDIS_SCALING,
     removal: (instances) => Object.entries(instances).map(([key, { onRemoval }]) => ({ path: [key], begins: `Redis_${key}_`, onRemoval })),
     stack: () => require('./stack/business') as typeof import('./stack/business'),
   } satisfies Side<typeof schema, Named<RedisInstanceModel> | undefined, unknown>,

@@ -46,6 +46,11 @@ export interface SparkWorkspaceProps extends JobAccess {
   readonly members?: Named<SparkMemberProps>;
   /** The network that jobs reach (metastore, Kafka, StarRocks). @default - none */
   readonly network?: INetwork;
+  /**
+   * A resource group of its own, made here: `grantSubmit` then allows it inside of the group only. For a new workspace: one that is there keeps
+   * its group for ever. @default false
+   */
+  readonly resourceGroup?: boolean;
   /** At most 20. @default - none */
   readonly tags?: Tags;
   /**
@@ -61,7 +66,8 @@ export interface SparkWorkspaceProps extends JobAccess {
   readonly onRemoval?: OnRemoval;
 }
 
-const DEFAULTS = { ...SPARK_DEFAULTS, schedules: 'active', timeZone: 'Asia/Shanghai' } as const;
+/** What a workspace has unless its props say otherwise. */
+export const DEFAULTS = { ...SPARK_DEFAULTS, schedules: 'active', timeZone: 'Asia/Shanghai' } as const;
 
 /** The clock of the windows that are in force; undefined while schedules are paused. */
 export const clockOf = ({ schedules, timeZone }: Pick<SparkWorkspaceProps, 'schedules' | 'timeZone'>): string | undefined =>
@@ -86,6 +92,7 @@ export function declared(props: SparkWorkspaceProps): SparkWorkspaceModel {
       ? { livy: { ...DEFAULTS.livy, ...props.livy, memory: inGiB(props.livy.memory ?? DEFAULTS.livy.memory), tokens: tokens(props.livy) } }
       : {}),
     connectNetwork: props.network !== undefined,
+    resourceGroup: props.resourceGroup ?? DEFAULTS.resourceGroup,
     onRemoval: props.onRemoval ?? DEFAULTS.onRemoval,
   };
 }
@@ -98,4 +105,7 @@ const queue = ({ max, min, schedule = {}, environments }: SparkQueueProps, name:
 });
 
 const tokens = ({ tokens: declared = {} }: Pick<SparkKyuubiProps, 'tokens'>): SparkKyuubi['tokens'] =>
-  mapValues(declared, ({ expire }) => (expire === undefined ? {} : { expire: inSeconds(expire) }));
+  mapValues(declared, ({ expire, renew }) => ({
+    ...(expire === undefined ? {} : { expire: inSeconds(expire) }),
+    ...(renew === undefined ? {} : { renew }),
+  }));

@@ -6,8 +6,9 @@ import { cu } from '../../domain/schema/quantities';
 import type { Dangling, Reach, Resolving, Service, Side } from '../../domain/service';
 import type { Cu } from '../../domain/units/quantity';
 import { danglingQueue } from './known/access';
+import { SPARK_CLONED, SPARK_SCALING } from './known/cloned';
 import { CODE_RULES, TIMER_RULES, UNMANAGED_RULES } from './known/admin-rules';
-import { GUEST_RULES, TOKEN_RULES } from './known/guest-rules';
+import { GUEST_RULES } from './known/guest-rules';
 import { MEMBER_RULES } from './known/member-rules';
 import type { SparkAdminModel, SparkWorkspaceModel } from './known/model';
 import { SPARK_NAMES, sparkAdminName, sparkNames } from './known/names';
@@ -16,6 +17,7 @@ import { QUEUE_RULES } from './known/queue-rules';
 import { scheduleEdits } from './known/schedule-edits';
 import { sparkSizes } from './known/sizes';
 import {
+  agingTokensOf,
   connectionOf,
   guestsIn,
   inEach,
@@ -25,10 +27,14 @@ import {
   queuesIn,
   regionOf,
   templateNamesIn,
+  templateSizeOf,
   timersOf,
   tokensIn,
 } from './known/subjects';
 import { TEMPLATE_NAME_RULES } from './known/template-names';
+import { TEMPLATE_SIZE_RULES } from './known/template-size';
+import { TOKEN_AGE_RULES, TOKEN_RULES } from './known/token-rules';
+import { renewedTokens } from './known/tokens';
 import { SPARK_PRICES, SPARK_TYPES } from './known/types';
 import { WORKSPACE_RULES } from './known/workspace-rules';
 import { resolveSpark } from './yaml/resolve';
@@ -60,14 +66,18 @@ export const spark = {
       ...about(inEach(queuesIn), QUEUE_RULES),
       ...about(inEach(guestsIn), GUEST_RULES),
       ...about(inEach(tokensIn), TOKEN_RULES),
+      ...about(inEach(agingTokensOf), TOKEN_AGE_RULES),
       ...about(inEach(membersIn), MEMBER_RULES),
       ...about(inEach(templateNamesIn), TEMPLATE_NAME_RULES),
+      ...about(inEach(templateSizeOf), TEMPLATE_SIZE_RULES),
       ...about(inEach(regionOf), REGION_RULES),
       ...about(inEach(connectionOf), CONNECTION_RULES),
       ...about(inNone, UNMANAGED_RULES),
     ],
     names: sparkNames,
     sizes: sparkSizes,
+    cloned: SPARK_CLONED,
+    scaling: SPARK_SCALING,
     removal: (model) => Object.entries(model).map(([key, { onRemoval }]) => ({ path: [key], begins: `Spark_${key}_`, onRemoval })),
     stack: () => require('./stack/business') as typeof import('./stack/business'),
   } satisfies Side<typeof schema, Named<SparkWorkspaceModel>, unknown>,
@@ -82,7 +92,8 @@ export const sparkAdmin = {
     resolve: (_, { everywhere, schedules }): SparkAdminModel | undefined => {
       const workspaces = everywhere(spark).flatMap((model) => Object.values(model));
       const edits = workspaces.flatMap(({ queues }) => Object.values(queues)).flatMap((queue) => scheduleEdits(queue));
-      return workspaces.length === 0 ? undefined : { timers: schedules === 'paused' ? 0 : edits.length };
+      const renewals = workspaces.flatMap((workspace) => renewedTokens(workspace)).length;
+      return workspaces.length === 0 ? undefined : { timers: renewals + (schedules === 'paused' ? 0 : edits.length) };
     },
     rules: [...about(timersOf, TIMER_RULES), ...about(inNone, CODE_RULES)],
     names: (_model, { place }) => [

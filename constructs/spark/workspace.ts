@@ -1,6 +1,8 @@
 import { Construct } from 'constructs';
 import { mapValues } from '../../domain/named';
+import { fixText } from '../../domain/fix-text';
 import { brokenIn } from '../../domain/rule';
+import { ResourceGroup } from '../access/resource-group';
 import type { Role } from '../access/role';
 import { check } from '../core/check';
 import type { IGrantable } from '../core/grantable';
@@ -18,12 +20,14 @@ import { UNMANAGED_RULES } from './known/admin-rules';
 import type { SparkWorkspaceModel } from './known/model';
 import { queueNames } from './known/queue-names';
 import { scheduleEdits } from './known/schedule-edits';
+import { renewedTokens } from './known/tokens';
 import { addMembers } from './member';
-import { clockOf, declared, type SparkWorkspaceProps } from './options';
+import { clockOf, declared, DEFAULTS, type SparkWorkspaceProps } from './options';
 import { workspaceProblems } from './problems';
 import { addQueues } from './queue';
 import { QueueSchedule } from './queue-schedule';
 import { tokenSecrets } from './token';
+import { TokenRenewal } from './token-renewal';
 import { unmanagedParts } from './unmanaged';
 import { WorkspaceTemplate } from './workspace-template';
 
@@ -33,7 +37,7 @@ import { WorkspaceTemplate } from './workspace-template';
  * @stateful
  */
 export class SparkWorkspace extends Construct implements ISparkWorkspace {
-  readonly resources: { readonly stack: RosStack; readonly role: Role };
+  readonly resources: { readonly stack: RosStack; readonly role: Role; readonly group: ResourceGroup | undefined };
   readonly workspaceName: string;
   readonly workspaceId: string;
   readonly queueNames: readonly string[];
@@ -48,8 +52,8 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
   constructor(scope: Construct, id: string, props: SparkWorkspaceProps) {
     super(scope, id);
     const workspace = declared(props);
-    const { environment, region, kms } = surroundingsOf(this);
-    check(this, unpairedDestroy(this, workspace.onRemoval), ...workspaceProblems(workspace, props, { environment, region }));
+    const { region, kms } = surroundingsOf(this);
+    check(this, unpairedDestroy(this, workspace.onRemoval), ...workspaceProblems(workspace, props, { region }));
 
     const role = executionRole(this, props.roleName ?? `${props.name}-spark`, props.name, props);
     const stack = new RosStack(this, 'Ros', {
@@ -61,8 +65,9 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     // The workspace opens its bucket at once, with the role; both are known by name only.
     stack.node.addDependency(role, ...madeHere(this, props.lake, props.admin));
     const template = new WorkspaceTemplate(stack, workspace.quota, props.admin);
-    addWorkspace(template, role.roleName, props);
-    this.resources = { stack, role };
+    const group = workspace.resourceGroup ? new ResourceGroup(this, 'Group', { name: props.name }) : undefined;
+    addWorkspace(template, role.roleName, group, props);
+    this.resources = { stack, role, group };
     this.workspaceName = props.name;
     this.workspaceId = stack.output('WorkspaceId', template.workspaceId);
     this.queueNames = queueNames(workspace.queues);
@@ -80,15 +85,26 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     this.endpoints = guests.endpoints;
     this.sessionIds = guests.sessionIds;
     if (props.admin && timeZone !== undefined) this.#addSchedule(props.admin, timeZone);
+    if (props.admin) this.#addRenewal(props.admin, props.timeZone ?? DEFAULTS.timeZone);
     for (const { code, message, fix } of brokenIn(UNMANAGED_RULES, this.unmanaged)) {
-      Annotations.of(this).addWarning(`[${code}] ${message}; fix: ${fix}`);
+      Annotations.of(this).addWarning(`[${code}] ${message}; fix: ${fixText(fix, [])}`);
     }
   }
 
   grantSubmit(to: IGrantable, queue?: string): void {
     const missing = queue === undefined ? undefined : missingQueue(queue, this.declared.queues, `workspace '${this.workspaceName}'`);
-    check(this, missing && { code: 'access.queue.missing', ...missing });
-    ramPrincipal(to).grant(sparkStatement(SPARK_ACTIONS.submit));
+    check(this, missing && { code: 'access.queue.missing', ...missing, fix: fixText(missing.fix, []) });
+    const [{ group }, statement, principal] = [this.resources, sparkStatement(SPARK_ACTIONS.submit), ramPrincipal(to)];
+    // One that knows no groups gets what the service knows of itself: all workspaces.
+    if (group && principal.grantIn) principal.grantIn(group, statement);
+    else principal.grant(statement);
+  }
+
+  #addRenewal(admin: SparkAdmin, timeZone: string): void {
+    const tokens = renewedTokens(this.declared);
+    if (tokens.length === 0) return;
+    const renewal = new TokenRenewal(this, 'Renewal', admin, { workspaceName: this.workspaceName, tokens, timeZone });
+    renewal.node.addDependency(this.resources.stack);
   }
 
   #addSchedule(admin: SparkAdmin, timeZone: string): void {
@@ -106,7 +122,12 @@ const madeHere = (scope: Construct, ...things: readonly (object | undefined)[]):
   );
 
 /** The workspace itself. A property that cannot change in place (bucket, role, catalog) would make ROS refuse the update; tags stay as born. */
-function addWorkspace(template: WorkspaceTemplate, roleName: string, { name, lake, metastore, tags = {} }: SparkWorkspaceProps): void {
+function addWorkspace(
+  template: WorkspaceTemplate,
+  roleName: string,
+  group: ResourceGroup | undefined,
+  { name, lake, metastore, tags = {} }: SparkWorkspaceProps,
+): void {
   const catalogId = metastore?.catalogId;
   const properties = {
     WorkspaceName: template.text('WorkspaceName', name),
@@ -115,6 +136,7 @@ function addWorkspace(template: WorkspaceTemplate, roleName: string, { name, lak
     PaymentType: 'PostPaid',
     ResourceSpec: { Cu: template.quota },
     ...(catalogId === undefined ? {} : { DlfCatalogId: template.text('DlfCatalogId', catalogId) }),
+    ...(group ? { ResourceGroupId: template.text('ResourceGroupId', group.groupId) } : {}),
   };
   const list = Object.entries(tags)
     .sort()

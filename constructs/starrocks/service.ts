@@ -4,6 +4,7 @@ import { removedAs } from '../../domain/removal';
 import { about } from '../../domain/rule';
 import { cu } from '../../domain/schema/quantities';
 import type { Service, Side } from '../../domain/service';
+import { STARROCKS_CLONED, STARROCKS_SCALING } from './known/cloned';
 import { named, several } from '../../domain/several';
 import type { Cu } from '../../domain/units/quantity';
 import { EDITION_RULES, GROUPS_RULES } from './known/instance-rules';
@@ -47,6 +48,8 @@ export const starrocks = {
           }),
         ),
       ),
+    cloned: STARROCKS_CLONED,
+    scaling: STARROCKS_SCALING,
     removal: (instances) =>
       Object.entries(instances).map(([key, { onRemoval }]) => ({ path: [key], begins: `StarRocks_${key}_`, onRemoval })),
     stack: () => require('./stack/business') as typeof import('./stack/business'),

@@ -4,6 +4,7 @@ import { OssBucketPolicy } from '@cdktf/provider-alicloud/lib/oss-bucket-policy'
 import { OssBucketPublicAccessBlock } from '@cdktf/provider-alicloud/lib/oss-bucket-public-access-block';
 import { OssBucketServerSideEncryption } from '@cdktf/provider-alicloud/lib/oss-bucket-server-side-encryption';
 import { Construct } from 'constructs';
+import { madeAnewWith } from '../core/made-anew';
 import type { TerraformResource } from '../core/terraform';
 import type { IEncryptionKey } from '../keys/contract';
 
@@ -43,20 +44,21 @@ export class BucketSettings extends Construct {
   constructor(scope: Construct, id: string, props: BucketSettingsProps) {
     super(scope, id);
     const { bucket, key, accessLog } = props;
+    const of = { bucket, lifecycle: madeAnewWith(bucket) };
     this.resources = {
       encryption: new OssBucketServerSideEncryption(this, 'Encryption', {
-        bucket,
+        ...of,
         ...(key ? { sseAlgorithm: 'KMS', kmsMasterKeyId: key.keyId } : { sseAlgorithm: 'AES256' }),
       }),
-      publicAccessBlock: new OssBucketPublicAccessBlock(this, 'PublicAccessBlock', { bucket, blockPublicAccess: true }),
-      https: new OssBucketHttpsConfig(this, 'Https', { bucket, enable: true, tlsVersions: TLS }),
+      publicAccessBlock: new OssBucketPublicAccessBlock(this, 'PublicAccessBlock', { ...of, blockPublicAccess: true }),
+      https: new OssBucketHttpsConfig(this, 'Https', { ...of, enable: true, tlsVersions: TLS }),
       policy:
         (props.httpsOnly ?? DEFAULTS.httpsOnly)
-          ? new OssBucketPolicy(this, 'Policy', { bucket, policy: httpsOnlyPolicy(props.bucketName) })
+          ? new OssBucketPolicy(this, 'Policy', { ...of, policy: httpsOnlyPolicy(props.bucketName) })
           : undefined,
       logging: accessLog
         ? new OssBucketLogging(this, 'Logging', {
-            bucket,
+            ...of,
             targetBucket: accessLog.bucketName,
             targetPrefix: accessLog.prefix ?? `${props.bucketName}/`,
           })

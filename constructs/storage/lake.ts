@@ -8,15 +8,15 @@ import { type DurationLike, inDays, inSeconds, type Seconds } from '../../domain
 import { badName, check, errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
 import { badKey } from '../core/key';
+import { madeAnewWith } from '../core/made-anew';
 import { unpairedDestroy } from '../core/protection';
-import { ref } from '../core/reference';
 import { surroundingsOf } from '../core/surroundings';
 import type { BucketSettingOptions } from './bucket-settings';
 import type { ILake } from './contract';
 import { HdfsBucket, type HdfsBucketProps } from './hdfs-bucket';
 import { LAKE_DEFAULTS } from './known/defaults';
 import { LAKE_RULES } from './known/lake-rules';
-import type { StorageClass } from './known/model';
+import type { StorageClass, Versioning } from './known/model';
 import { type LakeAttributes, LakeLocation } from './lake-location';
 import { ObjectBucket, type ObjectBucketProps } from './object-bucket';
 
@@ -31,7 +31,7 @@ export interface LakeProps extends BucketSettingOptions {
   /** A changed one replaces the bucket. OSS-HDFS takes Standard and IA. @default 'Standard' */
   readonly storageClass?: StorageClass;
   /** Keep overwritten and deleted objects; not with OSS-HDFS. @default false */
-  readonly versioning?: boolean | 'suspended';
+  readonly versioning?: Versioning;
   /** Retention lock, 1-25550 days: nobody can delete younger data, shorten it or take it off again. Not with OSS-HDFS. @default - none */
   readonly worm?: DurationLike;
   /** @default 'retain' */
@@ -69,7 +69,7 @@ export class Lake extends Construct implements ILake {
 
   constructor(scope: Construct, id: string, props: LakeProps) {
     super(scope, id);
-    const { environment, region } = surroundingsOf(this);
+    const { region } = surroundingsOf(this);
     const { name, kind, key, httpsOnly, accessLog } = props;
     const worm = props.worm === undefined ? undefined : inSeconds(props.worm);
     const storageClass = props.storageClass ?? DEFAULTS.storageClass;
@@ -81,7 +81,7 @@ export class Lake extends Construct implements ILake {
       badName(NAMES.ossBucket, name),
       unpairedDestroy(this, onRemoval),
       ...Object.keys(layers).map((layer) => badKey(layer, 'layers')),
-      ...errorsIn(LAKE_RULES, { kind, environment, region, storageClass, versioning, worm, layers, onRemoval }),
+      ...errorsIn(LAKE_RULES, { kind, region, storageClass, versioning, worm, layers, onRemoval }),
     );
     const expiring = Object.entries(layers).flatMap(([layer, { expire }]) => (expire === undefined ? [] : [[layer, expire] as const]));
     const bucket = {
@@ -130,7 +130,8 @@ export class Lake extends Construct implements ILake {
   #lock(objects: ObjectBucket, period: Seconds): OssBucketWorm {
     // An unlocked one disappears after 24 hours, and Terraform would make it again every day.
     return new OssBucketWorm(this, 'Worm', {
-      bucket: ref(objects.resources.bucket, 'bucket'),
+      bucket: objects.bucketRef,
+      lifecycle: madeAnewWith(objects.bucketRef),
       retentionPeriodInDays: inDays(period),
       status: 'Locked',
     });

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { OnRemoval } from '../../domain/model';
 import { NAMES } from '../../domain/names/rules';
 import { badName, check } from '../core/check';
+import { madeAnewWith } from '../core/made-anew';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ref } from '../core/reference';
 
@@ -45,7 +46,7 @@ export class LockTable extends Construct {
       primaryKey: [{ name: 'LockID', type: 'String' }],
       maxVersion: 1,
       timeToLive: -1,
-      lifecycle: lifecycleOf(onRemoval),
+      lifecycle: { ...lifecycleOf(onRemoval), ...madeAnewWith(ref(instance, 'name')) },
     });
     this.resources = { instance, table };
   }

@@ -7,6 +7,7 @@ import { NAMES } from '../../domain/names/rules';
 import { type DurationLike, inSeconds } from '../../domain/units/quantity';
 import { badName, check, errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
+import { madeAnewWith } from '../core/made-anew';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
 import { ramPrincipal } from '../core/ram-grants';
 import { ref } from '../core/reference';
@@ -17,7 +18,7 @@ import { type BucketSettingOptions, BucketSettings } from './bucket-settings';
 import type { IBucket } from './contract';
 import { BUCKET_RULES } from './known/bucket-rules';
 import { LAKE_DEFAULTS } from './known/defaults';
-import type { StorageClass } from './known/model';
+import type { StorageClass, Versioning } from './known/model';
 import { STORAGE_TYPES } from './known/types';
 import { lifecycleRules, terraformRule } from './lifecycle';
 import { ossStatements } from './statements';
@@ -29,7 +30,7 @@ export interface ObjectBucketProps extends BucketSettingOptions {
   /** A changed one replaces the bucket. @default 'Standard' */
   readonly storageClass?: StorageClass;
   /** Keep overwritten and deleted objects. Leaving it out later changes nothing in OSS: write `'suspended'` to stop. @default false */
-  readonly versioning?: boolean | 'suspended';
+  readonly versioning?: Versioning;
   /** Age at which overwritten and deleted objects go for good, where they are kept. @default '30 days' */
   readonly expireOldVersions?: DurationLike;
   /** Age at which objects are deleted. @default - never */
@@ -92,6 +93,7 @@ export class ObjectBucket extends Construct implements IBucket {
           : new OssBucketVersioning(this, 'Versioning', {
               bucket: this.bucketRef,
               status: versioning === true ? 'Enabled' : 'Suspended',
+              lifecycle: madeAnewWith(this.bucketRef),
             }),
     };
   }

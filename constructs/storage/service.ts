@@ -3,6 +3,7 @@ import { mapValues } from '../../domain/named';
 import { removedAs } from '../../domain/removal';
 import { about } from '../../domain/rule';
 import type { Dangling, Reach, Service, Side } from '../../domain/service';
+import { LAKE_CLONED } from './known/cloned';
 import { danglingData } from './known/access';
 import { BUCKET_RULES } from './known/bucket-rules';
 import { LAKE_RULES } from './known/lake-rules';
@@ -31,8 +32,9 @@ export const lake = {
   business: {
     schema: lakeSchema,
     resolve: (written, { onRemoval }): LakeModel | undefined => written && removedAs(onRemoval)(written),
-    rules: about((model: LakeModel, { environment: { name, region } }) => [[[], { ...model, environment: name, region }]], LAKE_RULES),
+    rules: about((model: LakeModel, { environment: { region } }) => [[[], { ...model, region }]], LAKE_RULES),
     names: lakeNames,
+    cloned: LAKE_CLONED,
     removal: ({ onRemoval }) => [{ path: [], begins: 'Lake_', onRemoval }],
     stack: () => require('./stack/lake') as typeof import('./stack/lake'),
   } satisfies Side<typeof lakeSchema, LakeModel | undefined, unknown>,

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT } from '../../domain/exit';
+import { shellWord } from '../../domain/shell-word';
 import { StackProblem } from '../events/failure';
 
 /** Path of the state of a stack whose backend is a local file, from its `cdk.tf.json`; undefined for other backends. */
@@ -26,11 +27,14 @@ export function isTorn(file: string): boolean {
 export function repairState(file: string, rehearsal: boolean): string {
   const backup = `${file}.backup`;
   if (!rehearsal) {
-    const way = existsSync(backup) ? `copy ${backup} over it, the state before that run` : 'remove it';
+    const way =
+      existsSync(backup) && !isTorn(backup)
+        ? `copy the state before that run over it: cp ${shellWord(backup)} ${shellWord(file)}`
+        : 'there is no backup beside it: bring one back from where you keep them, or remove it';
     throw new StackProblem({
       code: 'deploy.state.torn',
-      message: `${file} was being written when Terraform was killed, and is not readable`,
-      fix: `${way}, then import what that run created: it would be planned as new`,
+      message: `the state ${file} is damaged: it ends in the middle, as when Terraform is killed or the disk is full while it is written`,
+      fix: `${way}; then import what that run created: it would be planned as new`,
       exit: EXIT.tool,
     });
   }

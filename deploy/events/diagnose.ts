@@ -1,3 +1,4 @@
+import { diskFailure } from './disk';
 import type { Diagnostic } from './event';
 import { type Failure, type FailureContext, plainFailure } from './failure';
 import { CLOUD_LOST, TRANSLATIONS } from './translations';
@@ -23,6 +24,8 @@ function translate(diagnostic: Diagnostic, context: FailureContext): Failure {
   const { summary, detail = '', snippet } = diagnostic;
   const rows = context.simulated ? [...TRANSLATIONS, CLOUD_LOST] : TRANSLATIONS;
   const text = `${summary}\n${detail}\n${snippet?.code ?? ''}`;
+  const disk = diskFailure(words(text), context.stack);
+  if (disk) return disk;
   const row = rows.find(({ says }) => says.test(text) || says.test(words(text)));
   if (!row) return plainFailure(diagnostic, context);
   return {

@@ -4,6 +4,7 @@ const IDS: Readonly<Record<string, string>> = {
   alicloud_ram_role: '{role_name|name}',
   alicloud_ram_policy: '{policy_name|name}',
   alicloud_ram_role_policy_attachment: 'role:{policy_name}:{policy_type}:{role_name}',
+  alicloud_resource_manager_policy_attachment: '{policy_name}:{policy_type}:{principal_name}:{principal_type}:{resource_group_id}',
   alicloud_resource_manager_service_linked_role: '{service_name}:{role_name}',
   alicloud_event_bridge_service_linked_role: '{product_name}',
   alicloud_kms_alias: '{alias_name}',

@@ -35,6 +35,14 @@ export const TRANSLATIONS: readonly Translation[] = [
       `wait until that is done, for example with --wait 10m; if its process is gone for certain, free the lock with: ${terraform} force-unlock ${lockIn(detail)?.id ?? '<id>'}`,
   },
   {
+    code: 'deploy.state.unsaved',
+    says: /Failed to persist state to backend/i,
+    exit: EXIT.tool,
+    message: (_, { stack }) => `the state of '${stack}' could not be stored; Terraform left it in errored.tfstate`,
+    fix: (_, { terraform }) =>
+      `mend what is told beside this, store it with: ${terraform} state push errored.tfstate; then remove the file and run again`,
+  },
+  {
     code: 'deploy.state.missing',
     says: /Unable to find remote state|No stored state was found|(Unsupported attribute|Invalid index)[\s\S]*terraform_remote_state/i,
     exit: EXIT.input,

@@ -1,5 +1,6 @@
 import colors from 'picocolors';
 import { clean, cleanLines } from '../../terminal/clean';
+import { forPeople } from '../../terminal/print';
 import { liveProgress } from './live';
 import { plainProgress } from './plain';
 import type { Progress } from './progress';
@@ -11,7 +12,7 @@ export interface Surface {
 }
 
 /** The view that fits where stdout goes: live on a terminal, plain lines in CI, with NO_COLOR, on a dumb terminal or in a pipe. */
-export function chooseProgress(stacks: readonly string[], { stdout, env }: Surface = process): Progress {
+export function chooseProgress(stacks: readonly string[], { stdout, env }: Surface = { stdout: forPeople(), env: process.env }): Progress {
   const write = (text: string): void => void stdout.write(text);
   const now = (): number => Date.now();
   const live = stdout.isTTY && !env['CI'] && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb';

@@ -22,16 +22,21 @@ export interface Elsewhere {
   readonly select: readonly StackRef[];
   readonly target: Pick<Target, 'out' | 'stateFolder'>;
   readonly parallel: number;
+  /** Only these. @default - all of the selected environments */
+  readonly only?: readonly StackRef[];
 }
 
 /** Folder below the output folder for calls of Terraform that know a backend and nothing else: no provider is installed for them. */
 const FOLDER = '.states';
 
 /** The states of all stacks that are described in the selected environments and not selected. Nothing is written to them. */
-export function otherStates({ read, select, target, parallel }: Elsewhere, conditions: Conditions): OtherStates {
+export function otherStates(
+  { read, select, target, parallel, only = allStacks(read.estate) }: Elsewhere,
+  conditions: Conditions,
+): OtherStates {
   const environments = new Set(select.map(({ environment }) => environment));
   const selected = new Set(select.map(({ name }) => name));
-  const others = allStacks(read.estate).filter(({ name, environment }) => environments.has(environment) && !selected.has(name));
+  const others = only.filter(({ name, environment }) => environments.has(environment) && !selected.has(name));
   let found: Promise<readonly StackRead[]> | undefined;
   return () => (found ??= readAll(others, { read, target, parallel }, conditions));
 }

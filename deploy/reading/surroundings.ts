@@ -1,13 +1,9 @@
 import { EXIT, Exit } from '../../domain/exit';
-import { type Position, type Problem, isError } from '../../domain/problem';
+import { type Problem, isError } from '../../domain/problem';
 import type { RequiredEstate } from '../../model/require-estate';
 import { formatProblems } from '../../model/problems/format';
-import type { PlaceOf } from '../../plan';
-import { estatePath } from '../../stacks/problems/estate-path';
-import { writtenPath } from '../../stacks/problems/written-path';
 import { type StackRef, allStacks } from '../../stacks/stack-list';
 import type { StatePlace } from '../../stacks/state/state-place';
-import { tagPath } from '../../stacks/tagging';
 import type { Engine } from '../engine/find-engine';
 import { type StackDocument, type StackFolder, terraformIn } from '../stacks/stack-folder';
 import type { KnownStates } from '../states/known';
@@ -15,9 +11,9 @@ import { moveText } from '../states/move-text';
 import { describedBy } from './described';
 import { documentsOnce } from './documents';
 import { keysIn } from './key-places';
-import { placesIn } from './place-of';
 import { readAllowances } from './read-allowances';
 import type { Surroundings } from './reader';
+import { writtenPlaces } from './written-places';
 import { stateOfItsOwn } from './state-of-its-own';
 
 /** What a run adds to what an estate says. */
@@ -52,7 +48,7 @@ export function surroundingsOf(read: RequiredEstate, stacks: readonly StackFolde
     allowanceProblems: problems,
     today,
     keysTo: keysIn(read),
-    placeOf: placesOf(read, folder),
+    placeOf: writtenPlaces(read, documentsIn(folder)),
     terraformFor: (stack) => {
       const found = folder(stack);
       return found ? terraformIn(found, engine) : `${engine.binary} -chdir=cdktf.out/stacks/${stack}`;
@@ -60,45 +56,19 @@ export function surroundingsOf(read: RequiredEstate, stacks: readonly StackFolde
   };
 }
 
-const bucketOf = (place: StatePlace | undefined): string | undefined => (place?.kind === 'oss' ? place.object.bucket : undefined);
-
-/** Places as the synthesis notes them; of what is gone, as its name says. */
-function placesOf(read: RequiredEstate, folder: (stack: string) => StackFolder | undefined): PlaceOf {
-  const { estate, origins } = read;
-  const refs = allStacks(estate);
-  const gone = placesIn(read);
+/** What is synthesized of a stack, each parsed once. */
+function documentsIn(folder: (stack: string) => StackFolder | undefined): (stack: string) => StackDocument | undefined {
   const documentIn = documentsOnce();
-  const placeOfTag = (stack: string, tag: string): Position | undefined => {
-    const ref = refs.find(({ name }) => name === stack);
-    const environment = ref && estate.environments[ref.environment];
-    const path = environment && tagPath(estate, environment, environment.businesses[ref.business ?? ''], tag);
-    return path && origins.place(path, 'value');
-  };
-  return (stack, address, attribute, inner) => {
-    const environment = refs.find(({ name }) => name === stack)?.environment;
-    if (environment === undefined) return undefined;
-    if (address === '') return origins.place(['environments', environment, ...(attribute === undefined ? [] : [attribute])], 'value');
-    const tag = /^(?:tags\.|Tags\[)([^\]]+?)(?:\]\.Value)?$/.exec(attribute ?? '')?.[1];
-    if (tag !== undefined) return placeOfTag(stack, tag);
+  return (stack) => {
     const found = folder(stack);
-    const path = found && constructOf(documentIn(found), address);
-    // Where an attribute's own place is not known, the reading asks for that of the resource next.
-    if (path === undefined) return attribute === undefined ? gone(stack, address) : undefined;
-    const thing = estatePath(path, estate, refs);
-    if (attribute === undefined) return origins.place(thing, 'key');
-    const below = inner === undefined ? writtenPath(address, attribute) : undefined;
-    return below && origins.place([...thing, ...below], 'value');
+    return found && documentIn(found);
   };
 }
+
+const bucketOf = (place: StatePlace | undefined): string | undefined => (place?.kind === 'oss' ? place.object.bucket : undefined);
 
 function allowedIn(root: string, today: string): ReturnType<typeof readAllowances> {
   const read = readAllowances(root, today);
   if (read.problems.some(isError)) throw new Exit(EXIT.input, formatProblems(read.problems), read.problems as readonly Problem[]);
   return read;
-}
-
-/** Path of the construct that describes a resource, as the synthesis notes it. */
-function constructOf({ resource }: StackDocument, address: string): string | undefined {
-  const [type = '', name = ''] = address.replace(/\[.*$/, '').split('.');
-  return resource?.[type]?.[name]?.['//']?.metadata?.path;
 }

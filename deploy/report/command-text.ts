@@ -9,6 +9,7 @@ export interface Repeatable {
   readonly out?: string;
   readonly parallel?: number;
   readonly changed?: boolean;
+  readonly expect?: readonly string[];
   /** Milliseconds. */
   readonly wait?: number;
   readonly simulate?: boolean;
@@ -16,7 +17,8 @@ export interface Repeatable {
 }
 
 /** The command line that does the same again. Options that have their default are left out by the caller. */
-export function commandText(command: string, { estate, env, stack = [], out, parallel, changed, wait, simulate, yes }: Repeatable): string {
+export function commandText(command: string, repeated: Repeatable): string {
+  const { estate, env, stack = [], out, parallel, changed, expect = [], wait, simulate, yes } = repeated;
   return [
     `npx lakewright ${command}`,
     ...(estate === 'estate' ? [] : [`--estate ${shellWord(estate)}`]),
@@ -25,6 +27,7 @@ export function commandText(command: string, { estate, env, stack = [], out, par
     ...(out === undefined ? [] : [`--out ${shellWord(out)}`]),
     ...(parallel === undefined ? [] : [`--parallel ${parallel}`]),
     ...(changed ? ['--changed'] : []),
+    ...expect.map((digest) => `--expect ${shellWord(digest)}`),
     ...(wait === undefined ? [] : [`--wait ${durationText(wait)}`]),
     ...(simulate ? ['--simulate'] : []),
     ...(yes ? ['--yes'] : []),

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/find-engine';
 import type { Interrupt } from '../interrupt';
 import type { Progress } from '../progress/progress';
-import type { JsonObject } from '../../plan';
+import type { JsonObject, WasShown } from '../../plan';
 import type { Reader } from '../reading/reader';
 import type { StackFolder } from './stack-folder';
 
@@ -22,6 +22,8 @@ export interface Conditions {
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   /** What Terraform is told beside a stack's description, as an override file has it. @default - nothing */
   readonly lowered?: (stack: StackFolder) => JsonObject | undefined;
+  /** What a preview showed: nothing else is done. @default - whatever is described is */
+  readonly expected?: WasShown;
   /** Says what plans will really do. */
   readonly read: Reader;
   readonly estate: {

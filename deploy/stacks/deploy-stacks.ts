@@ -1,14 +1,17 @@
 import { EXIT, Exit } from '../../domain/exit';
 import { circular, reversed } from '../order/order';
 import { type Step, stepsOf } from '../order/steps';
+import { grantsHeld, grantsLetGo, takesGrants } from '../reading/grants';
 import type { OtherStates } from '../reading/other-states';
 import type { Told } from '../reading/reader';
+import { requireShown } from '../reading/expected';
 import { refusalText } from '../report/finding-text';
 import type { Conditions } from './conditions';
 import { beforesIn, withDependents } from './going';
 import { dropPlan } from './plan-file';
 import type { Preview } from './preview';
 import { previewStacks } from './preview-stacks';
+import { heldText } from './require-grants';
 import { type StackResult, isDone, waiting } from './result';
 import { type Known, readsOf, remember, runSteps } from './run-steps';
 import type { StackFolder } from './stack-folder';
@@ -19,6 +22,8 @@ export interface DeployRequest {
   readonly parallel: number;
   /** What others hold, who may live in what goes. @default - there are no others */
   readonly others?: OtherStates;
+  /** The command with these stacks selected, too. @default - it is not told */
+  readonly commandWith?: (stacks: readonly string[]) => string;
   /** Shows what plans will do, whether or not anybody is asked. */
   readonly show?: (previews: readonly Preview[], told: Told) => void;
   /** Asks for a yes; throws for a no. Absent: agreed to ahead. */
@@ -30,7 +35,10 @@ export interface DeployRequest {
  * does. Everything that can be planned is planned and read before anything is applied. Throws {@link Exit} where a finding refuses it,
  * whoever agreed ahead.
  */
-export async function deployStacks({ stacks, parallel, others, show, ask }: DeployRequest, conditions: Conditions): Promise<StackResult[]> {
+export async function deployStacks(
+  { stacks, parallel, others, commandWith, show, ask }: DeployRequest,
+  conditions: Conditions,
+): Promise<StackResult[]> {
   const inOrder = conditions.mode === 'deploy' ? stacks : reversed(stacks);
   try {
     const previews = await previewStacks(inOrder, parallel, conditions);
@@ -42,9 +50,15 @@ export async function deployStacks({ stacks, parallel, others, show, ask }: Depl
     show?.(previews, known.reading);
     if (known.reading.exit !== 0) stacks.filter(({ name }) => !isNeeded(name, known.reading)).forEach(conditions.takeBack);
     if (known.reading.exit !== 0) throw new Exit(known.reading.exit, refusalText(known.reading));
+    if (conditions.expected) requireShown(known.reading, conditions.expected, () => stacks.forEach(conditions.takeBack));
     if (previews.length > 0 && results.every(isDone)) {
       for (const [index, stack] of inOrder.entries()) await remember(stack, results[index] ?? waiting(stack.name), conditions);
       return results;
+    }
+    const [held, ...more] = conditions.mode === 'deploy' ? grantsHeld(readsOf(previews), known.others) : [];
+    if (held) {
+      stacks.forEach(conditions.takeBack);
+      throw new Exit(EXIT.guard, heldText([held, ...more], commandWith?.([...new Set([held, ...more].map(({ stack }) => stack))]) ?? ''));
     }
     const steps = stepsFor(inOrder, known, conditions);
     await ask?.(previews, known.reading);
@@ -58,7 +72,7 @@ export async function deployStacks({ stacks, parallel, others, show, ask }: Depl
 async function readTogether(previews: readonly Preview[], others: OtherStates | undefined, { read }: Conditions): Promise<Known> {
   const reads = readsOf(previews);
   const reading = read(reads);
-  if (others === undefined || reading.leavingHosts.length === 0) return { previews, reading, others: [] };
+  if (others === undefined || (reading.leavingHosts.length === 0 && !takesGrants(reads))) return { previews, reading, others: [] };
   const held = await others();
   return { previews, reading: read([...reads, ...held]), others: held };
 }
@@ -76,7 +90,9 @@ const isNeeded = (stack: string, { findings }: Told): boolean => {
 /** Exits 2 where stacks that read nothing of each other hold on to each other: which goes first, only a person can tell. */
 function stepsFor(stacks: readonly StackFolder[], { previews, reading }: Known, { takeBack }: Conditions): Step<StackFolder>[] {
   const reads = new Map(readsOf(previews).map((read) => [read.name, read]));
-  const steps = stepsOf(stacks, beforesIn(reading), (stack, addresses) => withDependents(reads.get(stack) ?? { name: stack }, addresses));
+  const steps = stepsOf(stacks, [...beforesIn(reading), ...grantsLetGo([...reads.values()])], (stack, addresses) =>
+    withDependents(reads.get(stack) ?? { name: stack }, addresses),
+  );
   const circle = circular(steps);
   if (circle.length === 0) return steps;
   stacks.forEach(takeBack);

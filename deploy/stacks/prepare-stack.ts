@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { waitForLeftover } from '../engine/leftover';
 import { isTorn, localStateOf, refuseUnsavedState, repairState } from '../engine/local-state';
 import type { Failure } from '../events/failure';
@@ -23,7 +24,7 @@ export async function prepareStack(stack: StackFolder, conditions: Conditions): 
   const patience = await waitForLeftover(stack.dir, interrupt, say);
   if (interrupt.stopped) return { failures: [], patience };
   refuseUnsavedState(stack.dir, stack.name, terraformIn(stack, engine));
-  const failures = await initStack(stack, conditions);
+  const failures = await initWhole(stack, conditions, say);
   const state = localStateOf(readDocument(stack));
   if (failures.length === 0 && stack.mayExist && !interrupt.stopped) await importExisting(stack, conditions);
   if (failures.length > 0 || state === undefined || !isTorn(state)) return { failures, patience };
@@ -33,6 +34,25 @@ export async function prepareStack(stack: StackFolder, conditions: Conditions): 
   // Whoever held the lock may have written the state by now.
   if (locked.length === 0 && isTorn(state)) say(repairState(state, simulated));
   return { failures: locked, patience };
+}
+
+/** How long a Terraform that is writing its state may take for it. */
+const WRITING_MS = 2_000;
+const EVERY_MS = 50;
+
+/** `init` reads the state, and fails on one that is cut off; of an empty one it thinks nothing. */
+async function initWhole(stack: StackFolder, conditions: Conditions, say: (text: string) => void): Promise<readonly Failure[]> {
+  const failures = await initStack(stack, conditions);
+  const state = localStateOf(readDocument(stack));
+  if (failures.length === 0 || state === undefined || !(await staysTorn(state, conditions))) return failures;
+  say(repairState(state, conditions.simulated));
+  return initStack(stack, conditions);
+}
+
+/** Nobody can be asked for the lock before `init`; whoever holds it has written the state in a moment. */
+async function staysTorn(state: string, { interrupt }: Conditions): Promise<boolean> {
+  for (const end = Date.now() + WRITING_MS; isTorn(state) && Date.now() < end && !interrupt.stopped;) await sleep(EVERY_MS);
+  return isTorn(state) && !interrupt.stopped;
 }
 
 /** Why a state that looks torn is none: another Terraform holds its lock and is writing it. */

@@ -1,9 +1,14 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { KEPT_FILE } from '../../stacks/kept/kept-file';
 import { keepWhatWasSeen } from '../changed/keep';
 import { appliedCounts } from '../events/counts';
+import type { Failure } from '../events/failure';
 import type { Step } from '../order/steps';
 import { runInOrder } from '../order/schedule';
 import type { Told } from '../reading/reader';
 import type { StackRead } from '../reading/stack-read';
+import { unexpectedIn } from '../reading/expected';
 import { unseenIn } from '../reading/unseen';
 import type { Conditions } from './conditions';
 import { ENDINGS, endText } from './end-text';
@@ -64,11 +69,17 @@ const applied = async (stack: StackFolder, planned: StackResult, conditions: Con
 
 /** Applies what was planned anew, unless nobody saw or may agree to it. */
 async function checked(stack: StackFolder, planned: StackResult, known: Known, conditions: Conditions): Promise<StackResult> {
-  const unseen = planned.read ? unseenIn(stack.name, known.reading.shown, readAgain(planned.read, known, conditions)) : [];
+  const unseen = planned.read ? against(stack.name, known, readAgain(planned.read, known, conditions), conditions) : [];
   if (unseen.length === 0) return applied(stack, planned, conditions);
   conditions.takeBack(stack);
   return barred(planned, unseen);
 }
+
+/** Where a preview was agreed to, what it showed counts; else what this run showed. */
+const against = (stack: string, { reading }: Known, now: Told, { expected }: Conditions): Failure[] => [
+  ...unseenIn(stack, expected === undefined ? reading.shown : now.shown, now),
+  ...(expected === undefined ? [] : unexpectedIn(stack, now, expected)),
+];
 
 function readAgain(read: StackRead, { previews, others }: Known, { read: reader }: Conditions): Told {
   return reader([...readsOf(previews).filter(({ name }) => name !== read.name), ...others, read]);
@@ -77,6 +88,8 @@ function readAgain(read: StackRead, { previews, others }: Known, { read: reader 
 /** Keeps in mind what is now deployed, where all went well. */
 export async function remember(stack: StackFolder, result: StackResult, conditions: Conditions): Promise<void> {
   if (conditions.mode !== 'deploy' || !isDone(result)) return;
+  // Whoever synthesized here was told what might be lost; now the state says it.
+  rmSync(join(stack.dir, KEPT_FILE), { force: true });
   await keepWhatWasSeen(stack, result, conditions);
 }
 

@@ -31,6 +31,14 @@ export const NAMES = {
     pattern: /^[A-Za-z0-9-]+$/,
     hint: '1-64 letters, digits or dashes',
   },
+  resourceGroup: {
+    what: 'the name of a resource group',
+    scope: 'account',
+    min: 3,
+    max: 50,
+    pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
+    hint: '3-50 letters, digits or dashes, starting with a letter',
+  },
   ramPolicy: {
     what: 'a RAM policy name',
     scope: 'account',

@@ -6,16 +6,18 @@ const SLOTS = 16;
 const VSWITCH_LARGEST = 16;
 const VSWITCH_SMALLEST = 29;
 const SLOT_BITS = Math.log2(SLOTS);
+/** The smallest network that can be cut into its parts. */
 const SMALLEST_NETWORK = VSWITCH_SMALLEST - SLOT_BITS;
-const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
+export const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
-interface Block {
+/** A range of addresses: its first one as a number, and how many bits are the same in all. */
+export interface Block {
   readonly start: number;
   readonly prefix: number;
 }
 
 /** The block of an IPv4 CIDR text, or undefined if it is none. */
-function blockOf(cidr: string): Block | undefined {
+export function blockOf(cidr: string): Block | undefined {
   if (!/^\d+\.\d+\.\d+\.\d+\/\d+$/.test(cidr)) return undefined;
   try {
     const [address, prefix] = parseCIDR(cidr);
@@ -26,10 +28,11 @@ function blockOf(cidr: string): Block | undefined {
   }
 }
 
-const size = (prefix: number): number => 2 ** (32 - prefix);
+/** How many addresses a block of that prefix has. */
+export const size = (prefix: number): number => 2 ** (32 - prefix);
 const contains = (outer: Block, inner: Block): boolean =>
   inner.start >= outer.start && inner.start + size(inner.prefix) <= outer.start + size(outer.prefix);
-const text = ({ start, prefix }: Block): string =>
+export const blockText = ({ start, prefix }: Block): string =>
   `${[24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256).join('.')}/${prefix}`;
 
 /** Slot of a zone: `cn-hangzhou-i` and `ap-southeast-1i` are both 8. */
@@ -41,7 +44,7 @@ export function cidrProblem(cidr: string): string | undefined {
   if (!block) return `'${cidr}' is not an IPv4 range like 10.20.0.0/16`;
   if (block.start % size(block.prefix) !== 0) {
     const aligned = block.start - (block.start % size(block.prefix));
-    return `'${cidr}' does not start on its own boundary, ${text({ ...block, start: aligned })} does`;
+    return `'${cidr}' does not start on its own boundary, ${blockText({ ...block, start: aligned })} does`;
   }
   if (!PRIVATE.map(blockOf).some((range) => range && contains(range, block)))
     return `'${cidr}' is not private, ranges inside ${PRIVATE.join(', ')} are`;
@@ -71,5 +74,5 @@ export function subnets(cidr: string, zones: readonly string[]): Readonly<Record
   const block = blockOf(cidr);
   if (!block) throw new TypeError(`'${cidr}' is not an IPv4 range`);
   const prefix = Math.max(VSWITCH_LARGEST, block.prefix + SLOT_BITS);
-  return Object.fromEntries(zones.map((zone) => [zone, text({ start: block.start + slotOf(zone) * size(prefix), prefix })]));
+  return Object.fromEntries(zones.map((zone) => [zone, blockText({ start: block.start + slotOf(zone) * size(prefix), prefix })]));
 }

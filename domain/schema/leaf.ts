@@ -15,7 +15,7 @@ export interface Refusal {
 
 /** How a leaf looks in the JSON schema. */
 interface LeafSchema {
-  readonly type: 'string' | 'number' | 'integer' | 'boolean';
+  readonly type: 'string' | 'number' | 'integer' | 'boolean' | readonly ('string' | 'boolean')[];
   readonly [keyword: string]: unknown;
 }
 

@@ -104,4 +104,13 @@ export const flag = form<boolean>({ type: 'boolean' }, (value) => typeof value =
   fix: 'write true or false',
   nearest: nearestFlag,
 });
+/** A flag with one word more, for what lies between. */
+export const flagOr = <W extends string>(word: W) =>
+  form<boolean | W>(
+    { type: ['boolean', 'string'], enum: [true, false, word] },
+    (value) => typeof value === 'boolean' || value === word,
+    `true, false or ${word}`,
+    'true',
+    { fix: `write one of true, false, ${word}`, nearest: (written) => nearestFlag(written) ?? nearestOf(() => [word])(written) },
+  );
 export const choice = z.enum;

@@ -1,3 +1,4 @@
+import { type Range, within } from '../range';
 import { exact } from '../scaled';
 import {
   BYTES,
@@ -36,6 +37,10 @@ export function durationText(seconds: Seconds): DurationText {
   const count = seconds / factor;
   return `${count} ${count === 1 ? name : (`${name}s` as const)}`;
 }
+
+/** The whole days in a range that are nearest to a period and, where they can be, not shorter. */
+export const daysIn = (period: Seconds, days: Range): DurationText =>
+  durationText((within(Math.ceil(period / STEPS[0][1]), days) * STEPS[0][1]) as Seconds);
 
 /** For any number: whoever asks by unit says that the amount is of it. */
 const ofUnit =

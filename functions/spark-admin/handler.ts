@@ -12,8 +12,8 @@ import { deliver } from './ros/deliver';
 import { type RosRequest, rosRequest } from './ros/request';
 import { serve } from './ros/serve';
 import type { Run } from './run';
-import { applySchedule, readSchedule, scheduleIn } from './schedule';
 import { HiddenTexts, Secret } from './secret';
+import { errandIn } from './timer';
 
 /**
  * An event handler of Function Compute. Resolves to a short JSON text; rejects when the invocation is to be repeated.
@@ -29,7 +29,7 @@ interface Invocation {
 
 /**
  * The function on the given edges. It takes a request of ROS for a custom resource, which it always answers on the
- * response URL, and the event of a timer trigger, `{"kind": "schedule", ...}`. Anything else is rejected.
+ * response URL, and the event of a timer trigger, `{"kind": "schedule", ...}` or `{"kind": "renew", ...}`. Anything else is rejected.
  */
 export function createHandler(edges: Edges): Handler {
   return async (event, context) => {
@@ -63,17 +63,16 @@ async function handleTimer(event: Json, invocation: Invocation): Promise<string>
   const { edges, context, hidden } = invocation;
   const log = createLog(edges, hidden, { invocation: context.requestId });
   try {
-    const payload = scheduleIn(event);
-    if (payload === undefined) {
+    const errand = errandIn(event);
+    if (errand === undefined) {
       throw new Problem(
         'spark-admin.event.unknown',
-        'the event is neither a request of ROS with a ResponseURL nor a schedule',
+        'the event is neither a request of ROS with a ResponseURL nor a schedule or a renewal',
         'see the README of this function',
       );
     }
-    const schedule = readSchedule(payload);
     const { work } = deadlinesOf(context, edges);
-    await applySchedule(schedule, startRun(invocation, schedule.region, work, context.requestId ?? '', { type: 'schedule' }));
+    await errand.do(startRun(invocation, errand.region, work, context.requestId ?? '', { type: errand.kind }));
     return JSON.stringify({ status: 'SUCCESS' });
   } catch (thrown) {
     const message = hidden.scrub(messageOf(thrown));

@@ -1,4 +1,4 @@
-import { type Json, isObject, parseJson, textAt } from './api/json';
+import { type Json, isObject } from './api/json';
 import { findQueue, setQuota } from './kinds/queue-quota';
 import { Problem } from './problem';
 import { PropertyReader } from './properties/reader';
@@ -19,16 +19,6 @@ export interface Schedule {
   readonly maxCu: number;
   /** @default the region the function runs in */
   readonly region?: string;
-}
-
-/**
- * The payload of a timer trigger (`{triggerTime, triggerName, payload: "<text>"}`), or the event itself when somebody
- * calls by hand.
- */
-export function scheduleIn(event: Json): Json | undefined {
-  const payload = textAt(event, 'payload');
-  const inner = payload === undefined ? event : parseJson(payload);
-  return textAt(inner, 'kind') === 'schedule' ? inner : undefined;
 }
 
 /** Checks the payload. Throws a `Problem` that names everything that is wrong with it. */

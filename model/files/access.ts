@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { VERBS, type Verb } from '../../constructs/registry';
 import { mapValues } from '../../domain/named';
+import { byEnvironment } from '../../domain/schema/by-environment';
 import { named, thing } from '../../domain/schema/collections';
 import { choice, text } from '../../domain/schema/scalars';
 import { ACCESS_DEFAULTS as DEFAULTS } from './access-defaults';
 
-const references = (what: string) => z.array(text).default([]).describe(what);
+const references = (what: string) => byEnvironment(z.array(text)).default([]).describe(what);
 
 export const access = named(
   thing({

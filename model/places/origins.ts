@@ -47,7 +47,7 @@ export class Origins {
 
   /** The origin of the value at `path`; undefined when the path leads to no file. */
   origin(path: readonly string[]): Origin | undefined {
-    const found = this.locate(path);
+    const found = chosenIn(this.locate(path));
     if (!found) return undefined;
     const { file, at, environment } = found;
     const here = dataAt(file.data, at);
@@ -66,11 +66,31 @@ export class Origins {
 
   /** Where to point for a problem with the value at `path`, or with its closest parent that is written. */
   place(path: readonly string[], where: 'key' | 'value'): Position | undefined {
-    const found = this.locate(path);
+    const found = chosenIn(this.locate(path));
     if (!found) return undefined;
     if (where === 'key' || dataAt(found.file.data, found.at) === undefined) return found.file.source.key(found.at);
     const origin = this.origin(path);
     return origin && { file: origin.file, line: origin.line, column: origin.column };
+  }
+
+  /** The option of a file that the value at `path` is, or would be, written as. */
+  option(path: readonly string[]): Located | undefined {
+    return this.locate(path);
+  }
+
+  /** A file by its name as problems tell it. */
+  file(name: string): WrittenFile | undefined {
+    const { estate, environments, businesses } = this.files;
+    return [...(estate ? [estate] : []), ...environments.values(), ...businesses.values()].find(
+      ({ source }) => source.value([]).file === name,
+    );
+  }
+
+  /** Environments that a business runs in. */
+  environmentsOf(business: string): readonly string[] {
+    return Object.values(this.effective.environments).flatMap(({ name, businesses }) =>
+      Object.hasOwn(businesses, business) ? [name] : [],
+    );
   }
 
   /** What a thing does not say of itself, its environment may say for it. */
@@ -120,7 +140,7 @@ export class Origins {
     if (root !== 'environments') return inFile('estate', this.files.estate, path);
     if (group === 'businesses' && name !== '' && !LIST_INDEX.test(name)) {
       const file = this.files.businesses.get(name);
-      return file && { kind: 'businesses', file, at: written(file, rest), environment };
+      return file && { kind: 'businesses', file, at: written(file, rest), environment, business: name };
     }
     const file = this.files.environments.get(environment);
     return file && { kind: 'environments', file, at: written(file, path.slice(2)) };
@@ -131,19 +151,32 @@ export class Origins {
 const writtenText = (written: unknown): string =>
   Array.isArray(written) ? written.map((one: unknown) => (typeof one === 'object' ? '' : String(one))).join(',') : String(written);
 
-/** Steps into an environment's list of businesses; a business's name starts with a letter. */
-const LIST_INDEX = /^\d+$/;
+/** Steps into an environment's list of businesses, also to its end; a business's name starts with a letter. */
+const LIST_INDEX = /^(?:\d+|-)$/;
 
 /** Where a path of the model leads to. */
-interface Located {
+export interface Located {
   readonly kind: keyof typeof SCHEMAS;
   readonly file: WrittenFile;
+  /** Path in the file. */
   readonly at: readonly string[];
+  /** Of a business file: the environment that is looked at, and whose file it is. */
   readonly environment?: string;
+  readonly business?: string;
 }
 
 const inFile = (kind: Located['kind'], file: WrittenFile | undefined, at: readonly string[]): Located | undefined =>
   file && { kind, file, at };
+
+/** Where the value is really written, if a list around it is written by environment. */
+function chosenIn(found: Located | undefined): Located | undefined {
+  const environment = found?.environment;
+  if (!found || environment === undefined || !/^\d+$/.test(found.at.at(-1) ?? '')) return found;
+  const list = found.at.slice(0, -1);
+  const map = dataAt(found.file.data, list);
+  const chosen = isMap(map) && [environment, 'default'].find((name) => Object.hasOwn(map, name));
+  return typeof chosen === 'string' ? { ...found, at: [...list, chosen, ...found.at.slice(-1)] } : found;
+}
 
 /** The path in the file of a path in the model. */
 function written(file: WrittenFile, path: readonly string[]): string[] {

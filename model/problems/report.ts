@@ -1,23 +1,25 @@
 import type { Problem } from '../../domain/problem';
 
-const key = (problem: Problem): string => JSON.stringify([problem.file, problem.line, problem.column, problem.code, problem.severity]);
+const key = (problem: Omit<Problem, 'fix'>): string =>
+  JSON.stringify([problem.file, problem.line, problem.column, problem.code, problem.severity, problem.message]);
 
-/**
- * One problem where several environments have the same one at the same place: its words are the first one's, its
- * environments are all of them. Problems that no environment causes are the same only with the same words.
- */
-export function merged(problems: readonly Problem[]): Problem[] {
-  const seen = new Map<string, Problem>();
+/** What is the same problem, in the order in which each came first: told at one place, with the same words. */
+export function alike<P extends Omit<Problem, 'fix'>>(problems: readonly P[]): readonly (readonly P[])[] {
+  const groups = new Map<string, P[]>();
   for (const problem of problems) {
-    const id = problem.environments ? key(problem) : `${key(problem)}${problem.message}`;
-    const first = seen.get(id);
-    if (!first) seen.set(id, problem);
-    else if (first.environments && problem.environments) {
-      seen.set(id, { ...first, environments: [...new Set([...first.environments, ...problem.environments])] });
-    }
+    const group = groups.get(key(problem));
+    if (group) group.push(problem);
+    else groups.set(key(problem), [problem]);
   }
-  return [...seen.values()];
+  return [...groups.values()];
 }
+
+/** One problem where several environments have the same one at the same place: its environments are all of them. */
+export const merged = (problems: readonly Problem[]): Problem[] =>
+  alike(problems).flatMap(([first, ...others]) => {
+    const environments = [first, ...others].flatMap((problem) => problem?.environments ?? []);
+    return first ? [{ ...first, ...(environments.length > 0 && { environments: [...new Set(environments)] }) }] : [];
+  });
 
 /** By file, then by place, errors before warnings; the order never depends on the order of finding. */
 export function sorted(problems: readonly Problem[]): Problem[] {

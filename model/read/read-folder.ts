@@ -11,6 +11,11 @@ export const ALLOWANCES = 'allowances.yaml';
 /** Says what Terraform lets go of and leaves in the cloud: who writes stacks reads it. */
 export const REMOVED = 'removed.yaml';
 
+/** Says what was cloned and where networks may not be: who clones reads it. */
+export const CLONES = 'clones.yaml';
+
+const READ_BY_OTHERS: readonly string[] = [ALLOWANCES, REMOVED, CLONES];
+
 export type Kind = 'estate' | 'environments' | 'businesses';
 
 /** One file of an estate; its name is its identity. */
@@ -69,7 +74,7 @@ export function readFolder(directory: string, cwd: string): FolderContents {
   for (const entry of root) {
     const path = join(directory, entry);
     if (entry === 'estate.yaml') add('estate', 'estate', path);
-    else if (/\.ya?ml$/.test(entry) && entry !== ALLOWANCES && entry !== REMOVED) {
+    else if (/\.ya?ml$/.test(entry) && !READ_BY_OTHERS.includes(entry)) {
       const renamed = entry === 'estate.yml';
       tell(
         path,

@@ -1,5 +1,6 @@
 import { VERBS } from '../../constructs/registry';
 import type { BusinessModelOf, Dangling, Reach, Service } from '../../domain/service';
+import { fixBelow } from '../../domain/fix';
 import { grantsOf } from '../grants';
 import type { Business, Environment } from '../model';
 import { sectionsOf } from '../sections';
@@ -23,10 +24,11 @@ const missing = (code: string): Rule =>
       ),
     at: ({ at }) => at,
     message: ({ title }, { does, message }: Dangling & { readonly does: string }) => `${title} ${does} ${message}`,
-    fix: (_, { fix }) => fix,
+    fix: (_, { at, fix }) => fixBelow(fix, at),
   });
 
-function reachOf(environment: Environment, { name }: Business): Reach {
+/** What a business's workloads may name. */
+export function reachOf(environment: Pick<Environment, 'name' | 'businesses'>, { name }: Pick<Business, 'name'>): Reach {
   const { businesses } = environment;
   return {
     business: name,

@@ -1,4 +1,6 @@
+import { SPARK_DEFAULTS } from '../../constructs/spark/known/defaults';
 import { engineLine } from '../../constructs/spark/known/engines';
+import { write } from '../../domain/fix';
 import { rule, when } from './rule';
 
 /** Rules that join services neither of which sees the other, or that need the whole business: they run on an estate only. */
@@ -11,7 +13,7 @@ export const BETWEEN_RULES = [
     at: () => ['spark'],
     where: 'key',
     message: ({ business }) => `business '${business.name}' has Spark, but no lake for its workspaces' own files`,
-    fix: () => 'add lake: { kind: oss }, or leave spark out',
+    fix: () => write('lake', { kind: 'oss' }, { or: 'leave spark out' }),
   }),
   rule({
     code: 'business.catalog.missing',
@@ -24,9 +26,11 @@ export const BETWEEN_RULES = [
       return spark && starrocks && business.lake?.format !== undefined && !environment.shared.metastore ? [business.lake.format] : [];
     },
     at: () => ['lake', 'format'],
-    message: ({ environment }, format) =>
-      `StarRocks cannot find the ${format} tables that Spark writes: environment '${environment.name}' shares no metastore`,
-    fix: ({ environment }) => `add shared.metastore to environments/${environment.name}.yaml`,
+    message: (_, format) => `StarRocks cannot find the ${format} tables that Spark writes: the environment shares no metastore`,
+    fix: () => ({
+      changes: [{ do: 'set', from: 'environment', at: ['shared', 'metastore'], value: { kind: 'dlf' } }],
+      or: 'a metastore of another kind',
+    }),
   }),
   rule({
     code: 'spark.engine.format',
@@ -42,6 +46,6 @@ export const BETWEEN_RULES = [
     at: ({ workspace }) => ['spark', workspace, 'engine'],
     message: ({ business }, { engine, format, formats }) =>
       `engine ${engine} carries ${formats.join(', ')} but not ${format}, the format of ${business.name}'s lake`,
-    fix: () => 'choose an esr-4 engine, or another lake.format',
+    fix: (_, { workspace }) => write(['spark', workspace, 'engine'], SPARK_DEFAULTS.engine, { or: 'another lake.format' }),
   }),
 ];

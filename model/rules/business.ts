@@ -1,5 +1,7 @@
 import { RESERVED_OWNERS } from '../../domain/names/scheme';
-import { suggestion } from '../../domain/nearest';
+import { leaveOut, write } from '../../domain/fix';
+import { nearest } from '../../domain/nearest';
+import { DASHED } from '../../domain/schema/collections';
 import { rule } from './rule';
 
 /** Which businesses there are, and where they run. */
@@ -25,9 +27,12 @@ export const BUSINESS_RULES = [
         .filter(({ name }) => !folder.businesses.includes(name)),
     at: ({ index }) => ['businesses', String(index)],
     message: (_, { name }) => `business '${name}' has no file`,
-    fix: ({ folder }, { name }) => {
-      const known = suggestion(name, folder.businesses, '');
-      return known.startsWith('did') ? known : `create businesses/${name}.yaml, or remove it here`;
+    fix: ({ folder, environment }, { name, index }) => {
+      const entry = ['businesses', String(index)];
+      const meant = nearest(name, folder.businesses);
+      if (meant === undefined) return leaveOut(entry, DASHED.pattern.test(name) ? { or: `create businesses/${name}.yaml` } : {});
+      const there = folder.lists.get(environment.name)?.includes(meant);
+      return there ? leaveOut(entry, { note: `: ${meant} is listed already` }) : write(entry, meant, { guess: true });
     },
   }),
   rule({
@@ -41,7 +46,7 @@ export const BUSINESS_RULES = [
         .filter(({ index, first }) => first !== index),
     at: ({ index }) => ['businesses', String(index)],
     message: (_, { name }) => `business '${name}' is listed twice`,
-    fix: () => 'keep one',
+    fix: (_, { index }) => leaveOut(['businesses', String(index)]),
   }),
   rule({
     code: 'business.unused',
@@ -53,6 +58,11 @@ export const BUSINESS_RULES = [
       folder.allLists ? folder.businesses.filter((name) => ![...folder.lists.values()].some((list) => list.includes(name))) : [],
     at: (name) => ['businesses', name],
     message: (_, name) => `business '${name}' runs in no environment`,
-    fix: (_, name) => `add ${name} to businesses of an environment, or delete the file`,
+    fix: ({ estate }, name) => {
+      const [only = '', ...others] = Object.keys(estate.environments);
+      return others.length > 0 || only === ''
+        ? `add ${name} to businesses of an environment, or delete the file`
+        : write(['environments', only, 'businesses', '-'], name, { or: 'delete the file' });
+    },
   }),
 ];

@@ -1,7 +1,8 @@
 import { RETENTION_RULES } from '../../constructs/logs/known/retention-rules';
 import { quotaSums } from '../quota/quota-rows';
 import { REGIONS } from '../../domain/facts/regions';
-import { suggestion } from '../../domain/nearest';
+import { leaveOut, write } from '../../domain/fix';
+import { nearestOf } from '../../domain/fix-nearest';
 import { fromTable } from './from-table';
 import { rule, when } from './rule';
 
@@ -34,7 +35,7 @@ export const ENVIRONMENT_RULES = [
     find: ({ environment }) => when(!REGIONS.includes(environment.region), environment.region),
     at: () => ['region'],
     message: (_, region) => `there is no region '${region}'`,
-    fix: (_, region) => suggestion(region, REGIONS),
+    fix: (_, region) => nearestOf(region, REGIONS, 'region'),
   }),
   rule({
     code: 'environment.expires.past',
@@ -55,7 +56,7 @@ export const ENVIRONMENT_RULES = [
     find: ({ environment }) => when(environment.production && environment.allowDataLoss, true),
     at: () => ['allowDataLoss'],
     message: ({ environment }) => `production environment '${environment.name}' allows data loss`,
-    fix: () => 'remove allowDataLoss; a single removal is allowed in allowances.yaml, with a reason and a date',
+    fix: () => leaveOut('allowDataLoss', { note: '; a single removal is allowed in allowances.yaml, with a reason and a date' }),
   }),
   rule({
     code: 'environment.production.expires',
@@ -65,7 +66,7 @@ export const ENVIRONMENT_RULES = [
     find: ({ environment }) => when(environment.production && environment.expires !== undefined, environment.expires ?? ''),
     at: () => ['expires'],
     message: ({ environment }, date) => `production environment '${environment.name}' is to end on ${date}`,
-    fix: () => 'remove expires, or production: true',
+    fix: () => leaveOut('expires', { or: 'remove production' }),
   }),
   rule({
     code: 'environment.production.local-state',
@@ -75,7 +76,7 @@ export const ENVIRONMENT_RULES = [
     find: ({ environment }) => when(environment.production && environment.state.kind === 'local', true),
     at: () => ['state'],
     message: ({ environment }) => `production environment '${environment.name}' keeps its state in local files, without a lock`,
-    fix: ({ estate, environment }) => `write state: { bucket: ${estate.name}-tfstate-${environment.name} }`,
+    fix: ({ estate, environment }) => write('state', { bucket: `${estate.name}-tfstate-${environment.name}` }),
   }),
   rule({
     code: 'environment.state.shared',
@@ -103,14 +104,12 @@ export const ENVIRONMENT_RULES = [
       const makers = Object.values(estate.environments).filter(
         ({ serviceRoles, target }) => serviceRoles === 'create' && target === 'alicloud',
       );
-      return when(
-        environment.serviceRoles === 'create' && makers.length > 1,
-        makers.filter((other) => other !== environment).map(({ name }) => name),
-      );
+      // One may: the first by name is told nothing.
+      return when(makers.indexOf(environment) > 0, makers[0]?.name ?? '');
     },
     at: () => ['serviceRoles'],
-    message: (_, others) => `service-linked roles exist once per account, ${others.join(', ')} makes them too`,
-    fix: () => 'write serviceRoles: existing in all but one, unless they are in different accounts',
+    message: (_, first) => `service-linked roles exist once per account, and '${first}' makes them`,
+    fix: () => write('serviceRoles', 'existing', { note: ', unless the two are in different accounts' }),
   }),
   ...fromTable('environment', RETENTION_RULES, ({ environment: { logs } }) => [[['logs'], logs]]),
   rule({

@@ -1,7 +1,8 @@
+import { fixBelow } from '../../domain/fix';
 import { brokenIn, type Path, type Rule as TableRule } from '../../domain/rule';
-import { foundAt } from './found-at';
 import type { Rule } from './rule';
 import type { SubjectKind, Subjects } from './subjects';
+import { toldOf } from './told-of';
 
 /**
  * Rows of a table that classes are held against too, for what is no service's section: an environment's network, its logs. `things` finds
@@ -20,16 +21,10 @@ export const fromTable = <K extends SubjectKind, S>(
     onKubernetes: row.onKubernetes ?? false,
     problems: (any, origins) => {
       const subject = any as Subjects[K];
-      const environment = 'environment' in subject ? { environments: [subject.environment.name] } : {};
       return things(subject).flatMap(([path, thing]) =>
-        brokenIn([row], thing).map(({ at, key, code, severity, message, fix }) => ({
-          ...foundAt(origins, [...subject.path, ...path, ...at], key ? 'key' : 'value'),
-          code,
-          severity,
-          message,
-          fix,
-          ...environment,
-        })),
+        brokenIn([row], thing).map(({ key = false, at, fix, ...found }) =>
+          toldOf(subject, origins, { ...found, key, at: [...path, ...at], fix: fixBelow(fix, path) }),
+        ),
       );
     },
   }));

@@ -14,10 +14,9 @@ export const KEYS_TO_DATA_RULES = [
   ...fromTable('business', REMOVAL_RULES, ({ environment, business }) => things(environment, business, 'business')),
 ];
 
-const subject = ({ name, allowDataLoss, production }: Environment, onRemoval: OnRemoval): RemovalSubject => ({
+const subject = ({ allowDataLoss, production }: Environment, onRemoval: OnRemoval): RemovalSubject => ({
   onRemoval,
   allowDataLoss,
-  environment: name,
   production,
 });
 

@@ -1,6 +1,8 @@
-import type { Problem, Severity } from '../../domain/problem';
+import type { Fix } from '../../domain/fix';
+import type { Severity } from '../../domain/problem';
+import type { FoundProblem } from '../fixes/found';
 import type { Origins } from '../places/origins';
-import { foundAt } from './found-at';
+import { toldOf } from './told-of';
 import type { SubjectKind, Subjects } from './subjects';
 
 /** One row of the rule table. `F` is what was found: the one value, window or name that breaks the rule. */
@@ -21,7 +23,8 @@ export interface RuleRow<K extends SubjectKind, F> {
   /** Whether to point at the key or at the value. @default 'value' */
   readonly where?: 'key' | 'value';
   readonly message: (subject: Subjects[K], found: F) => string;
-  readonly fix: (subject: Subjects[K], found: F) => string;
+  /** Changes below the subject; prose where only a person knows. */
+  readonly fix: (subject: Subjects[K], found: F) => Fix;
 }
 
 /** A row with its own types forgotten, so that rows of all kinds fit into one table. */
@@ -31,7 +34,7 @@ export interface Rule {
   readonly holdsFor: SubjectKind;
   readonly severity: Severity;
   readonly onKubernetes: boolean;
-  readonly problems: (subject: Subjects[SubjectKind], origins: Origins) => Problem[];
+  readonly problems: (subject: Subjects[SubjectKind], origins: Origins) => FoundProblem[];
 }
 
 /** Makes a row. */
@@ -45,15 +48,16 @@ export function rule<K extends SubjectKind, F>(row: RuleRow<K, F>): Rule {
     onKubernetes,
     problems: (any, origins) => {
       const subject = any as Subjects[K];
-      const environment = 'environment' in subject ? { environments: [subject.environment.name] } : {};
-      return row.find(subject).map((found) => ({
-        ...foundAt(origins, [...subject.path, ...row.at(found)], where),
-        code,
-        severity,
-        message: row.message(subject, found),
-        fix: row.fix(subject, found),
-        ...environment,
-      }));
+      return row.find(subject).map((found) =>
+        toldOf(subject, origins, {
+          at: row.at(found),
+          key: where === 'key',
+          code,
+          severity,
+          message: row.message(subject, found),
+          fix: row.fix(subject, found),
+        }),
+      );
     },
   };
 }

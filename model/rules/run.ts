@@ -1,5 +1,6 @@
 import type { Estate } from '../model';
 import type { Problem } from '../../domain/problem';
+import { resolved } from '../fixes/resolve';
 import type { Origins } from '../places/origins';
 import { subjectsOf, type Folder } from './subjects';
 import { serviceProblems } from './services';
@@ -14,5 +15,5 @@ export function ruleProblems(estate: Estate, origins: Origins, folder: Folder): 
       return local && !rule.onKubernetes ? [] : rule.problems(subject, origins);
     }),
   );
-  return [...own, ...serviceProblems(estate, origins)];
+  return resolved([...own, ...serviceProblems(estate, origins, folder.today)], origins);
 }

@@ -1,43 +1,44 @@
-import type { Problem } from '../../domain/problem';
 import type { Around, Bound, Path } from '../../domain/rule';
+import type { FoundProblem } from '../fixes/found';
 import { grantsOf } from '../grants';
 import type { Environment, Estate } from '../model';
 import type { Origins } from '../places/origins';
 import { sectionsOf } from '../sections';
-import { foundAt } from './found-at';
+import { toldOf } from './told-of';
 
 /** What breaks the rules that services bring along, in every section that is there. */
-export function serviceProblems(estate: Estate, origins: Origins): Problem[] {
+export function serviceProblems(estate: Estate, origins: Origins, today: string): FoundProblem[] {
   return Object.values(estate.environments).flatMap((environment) => [
-    ...sharedProblems(estate, environment, origins),
-    ...businessProblems(estate, environment, origins),
+    ...sharedProblems(estate, environment, origins, today),
+    ...businessProblems(estate, environment, origins, today),
   ]);
 }
 
-function sharedProblems(estate: Estate, environment: Environment, origins: Origins): Problem[] {
+function sharedProblems(estate: Estate, environment: Environment, origins: Origins, today: string): FoundProblem[] {
   const root = ['environments', environment.name];
   return sectionsOf(environment.shared, 'shared').flatMap(({ service, side, model }) => {
-    const around = { ...aroundOf(estate, environment), owner: 'shared', shared: model, workloads: {} };
+    const around = { ...aroundOf(estate, environment, today), owner: 'shared', shared: model, workloads: {} };
     // What nobody writes is told where its environment is.
     const path = side.schema ? [...root, 'shared', service.key] : root;
     return problemsOf(side.rules, model, around, path, environment, origins);
   });
 }
 
-function businessProblems(estate: Estate, environment: Environment, origins: Origins): Problem[] {
+function businessProblems(estate: Estate, environment: Environment, origins: Origins, today: string): FoundProblem[] {
   const shared = new Map(sectionsOf(environment.shared, 'shared').map(({ service, model }) => [service.key, model]));
   return Object.values(environment.businesses).flatMap((business) =>
     sectionsOf(business, 'business').flatMap(({ service, side, model }) => {
       const workloads = grantsOf(business.access);
-      const around = { ...aroundOf(estate, environment), owner: business.name, shared: shared.get(service.key), workloads };
+      const around = { ...aroundOf(estate, environment, today), owner: business.name, shared: shared.get(service.key), workloads };
       const path = ['environments', environment.name, 'businesses', business.name, service.key];
       return problemsOf(side.rules, model, around, path, environment, origins);
     }),
   );
 }
 
-const aroundOf = ({ name }: Estate, environment: Environment): Pick<Around, 'estate' | 'environment'> => ({
+const aroundOf = ({ name }: Estate, environment: Environment, today: string): Pick<Around, 'estate' | 'environment' | 'today'> => ({
   estate: name,
+  today,
   environment: { ...environment, zones: environment.network.zones },
 });
 
@@ -46,17 +47,10 @@ const problemsOf = <M>(
   model: M,
   around: Around,
   path: Path,
-  { name, target }: Environment,
+  environment: Environment,
   origins: Origins,
-): Problem[] =>
+): FoundProblem[] =>
   rules
-    .filter(({ onKubernetes }) => target !== 'kubernetes' || onKubernetes)
+    .filter(({ onKubernetes }) => environment.target !== 'kubernetes' || onKubernetes)
     .flatMap((rule) => rule.find(model, around))
-    .map(({ at, key, code, severity, message, fix }) => ({
-      ...foundAt(origins, [...path, ...at], key ? 'key' : 'value'),
-      code,
-      severity,
-      message,
-      fix,
-      environments: [name],
-    }));
+    .map(({ key = false, ...found }) => toldOf({ path, environment }, origins, { ...found, key }));

@@ -1,4 +1,5 @@
 import { MOST_TAGS, OWN_TAGS } from '../../domain/facts/tags';
+import { leaveOut } from '../../domain/fix';
 import type { Tags } from '../../domain/model';
 import { rule } from './rule';
 
@@ -12,7 +13,7 @@ const RESERVED = {
   at: (key: string): readonly string[] => ['tags', key],
   where: 'key' as const,
   message: (_: unknown, key: string) => `tag '${key}' is set on everything anyway, to what it says elsewhere`,
-  fix: () => 'remove it, or choose another key',
+  fix: (_: unknown, key: string) => leaveOut(['tags', key], { or: 'choose another key' }),
 };
 
 export const TAG_RULES = [

@@ -1,3 +1,4 @@
+import { isSymbol } from '../../domain/text/symbol';
 import { rosFacts } from '../open/facts';
 import type { Change } from '../types/change';
 import { isObject, type Json, type JsonObject } from '../types/json';
@@ -45,4 +46,5 @@ function innerName(path: readonly string[], properties: JsonObject | null, sensi
   return text(path.reduce<Json | undefined>((value, step) => (isObject(value) ? value[step] : undefined), properties ?? undefined));
 }
 
-const text = (value: Json | undefined): string => (typeof value === 'string' && !isSecretText(value) ? value : '');
+/** What stands for a value that only the account knows is no name. */
+const text = (value: Json | undefined): string => (typeof value === 'string' && !isSymbol(value) && !isSecretText(value) ? value : '');

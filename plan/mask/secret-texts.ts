@@ -1,3 +1,5 @@
+import { isRandom } from './entropy';
+
 /** Texts that are secrets by their form, whatever they are called. */
 const FORMS: readonly RegExp[] = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
@@ -23,7 +25,8 @@ export const SECRET_CHANGED = '(secret changed)';
 const ANY = /PRIVATE KEY|LTAI|AKIA|ASIA|gh[pousr]_|glpat-|xox|eyJ/;
 
 /** Whether a text is a secret by its form. */
-export const isSecretText = (text: string): boolean => text.length >= 12 && ANY.test(text) && FORMS.some((form) => form.test(text));
+export const isSecretText = (text: string): boolean =>
+  text.length >= 12 && ((ANY.test(text) && FORMS.some((form) => form.test(text))) || isRandom(text));
 
 /** The text without the secrets that are written inside of it. */
 export function scrubbed(text: string): string {

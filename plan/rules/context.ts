@@ -11,6 +11,7 @@ import type { ResourceName } from '../types/finding';
 import type { PlanInput } from '../types/input';
 import type { AttributeDiff } from '../types/reading';
 import type { HeldResource, StackState } from '../types/state';
+import { expectedIn } from './expected';
 
 /** What rules look at. Everything that is costly is made once, and only if somebody asks. */
 export interface Context {
@@ -19,6 +20,8 @@ export interface Context {
   readonly changes: readonly Change[];
   /** Changes of managed resources that are not `no-op`. */
   readonly working: readonly Change[];
+  /** What is to become of things in stacks that cannot be planned yet, as far as their description says. */
+  readonly expected: readonly Change[];
   /** Every state that exists, by stack. */
   readonly states: ReadonlyMap<string, StackState>;
   /** Changes inside the template of a ROS stack. */
@@ -50,11 +53,16 @@ export function contextOf(input: PlanInput, changes: readonly Change[]): Context
   const { inside, outer } = nested(changes);
   const hidden = (name: string): string => (input.isAlsoSecret?.(name) ? '(secret)' : name);
   let hosts: readonly LeavingHost[] | undefined;
+  let expected: readonly Change[] | undefined;
+  const states = statesOf(input);
   const context: Context = {
     input,
     changes,
     working: changes.filter(({ mode, change: { actions } }) => mode === 'managed' && actions[0] !== 'no-op'),
-    states: statesOf(input),
+    states,
+    get expected() {
+      return (expected ??= expectedIn(input, states));
+    },
     get hosts() {
       return (hosts ??= leavingHosts(context));
     },

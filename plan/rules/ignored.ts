@@ -13,17 +13,20 @@ import type { Context } from './context';
 import { differences } from './declared';
 import { type Found, rule } from './rule';
 import { wayText } from './tables/ways';
+import { otherZone } from './zones';
 
 interface Ignored extends Found {
   readonly change: Change;
   readonly attribute: string;
   /** No refresh reads it: the state holds what it was made with, whatever was done since. */
   readonly unread?: boolean;
+  /** It is a vSwitch, and the values are their zones. */
+  readonly zones?: true;
 }
 
 /** What is declared, ignored by `ignore_changes`, and not what is deployed. */
 function ignoredIn(context: Context): Ignored[] {
-  return context.changes
+  return [...context.changes, ...context.expected]
     .filter(({ mode, inner }) => mode === 'managed' && inner === undefined)
     .filter((change) => ['no-op', 'update'].includes(actionOf(change)))
     .flatMap((change) => {
@@ -39,6 +42,9 @@ function unlike(change: Change, attribute: string, declared: Json | undefined, c
   const unread = isUnread(change.type, attribute);
   // An import and every refresh leave it empty then.
   if (declared === undefined || (isNothing(deployed) && unread)) return [];
+  const zones = otherZone(change, attribute, declared, context);
+  if (zones !== undefined)
+    return [{ change, resource: context.nameOf(change), attribute, before: zones.deployed, after: zones.declared, zones: true }];
   const also = context.input.isAlsoSecret;
   const mask = maskOf(also && ((text) => also(text)));
   const { before_sensitive: marked, after_sensitive: marks } = change.change;
@@ -58,7 +64,8 @@ function unlike(change: Change, attribute: string, declared: Json | undefined, c
 
 const isUnread = (type: string, attribute: string): boolean => isKnownType(type) && facts(type).neverReadBack.includes(attribute);
 
-function difference({ before = 'nothing', after, unread }: Ignored): string {
+function difference({ before = 'nothing', after, unread, zones }: Ignored): string {
+  if (zones) return `is declared as the one in ${after}, deployed is the one in ${before}`;
   if (after === SECRET_CHANGED) return 'is not declared as it is deployed';
   return `is declared as ${after}, ${unread ? `it was made with ${before}, and nothing reads what it has now` : `deployed is ${before}`}`;
 }

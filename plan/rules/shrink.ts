@@ -29,7 +29,7 @@ function sizesOf(type: string): readonly GrowingSize[] {
 }
 
 function shrunkIn(context: Context): Shrunk[] {
-  return context.working
+  return [...context.working, ...context.expected]
     .filter((change) => change.inner === undefined && actionOf(change) === 'update')
     .flatMap((change) =>
       sizesOf(change.type).flatMap((size) => shrunk(change, size).map((found) => ({ ...found, resource: context.nameOf(change) }))),

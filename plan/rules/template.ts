@@ -5,6 +5,7 @@ import { actionOf, type Change, destroys } from '../types/change';
 import { isMarked, markAt } from '../types/marks';
 import type { Context } from './context';
 import { changeText } from './change-text';
+import { isCertain } from './expected';
 import { type Found, rule } from './rule';
 import { TEMPLATE_WAYS } from './tables/ways';
 
@@ -18,9 +19,19 @@ const insideOf = (change: Change, context: Context): Inside[] =>
 
 /** Each property that ROS cannot change in place, in stacks that stay. */
 function fixedIn(context: Context): Inside[] {
-  return context.working
+  const planned = context.working
     .filter((change) => change.change.replace_paths !== undefined && !remade(context.outerOf(change)))
     .flatMap((change) => insideOf(change, context).flatMap((found) => fixedProperties(found, context)));
+  return [...planned, ...context.expected.flatMap((change) => certainlyFixed(change, context))];
+}
+
+/** The same in a stack that cannot be planned yet: only what is certain, and that is refused before anything is touched. */
+function certainlyFixed(change: Change, context: Context): Inside[] {
+  const certain = (change.change.replace_paths ?? []).filter(([property]) => isCertain(change, String(property)));
+  const known = { ...change, change: { ...change.change, replace_paths: certain } };
+  return insideOf(known, context)
+    .flatMap((found) => fixedProperties(found, context))
+    .map((found) => ({ ...found, permitted: false }));
 }
 
 function fixedProperties(found: Inside, context: Context): Inside[] {
@@ -31,11 +42,13 @@ function fixedProperties(found: Inside, context: Context): Inside[] {
       .find(({ path }) => path === property || path.startsWith(`${property}.`) || path.startsWith(`${property}[`));
     const only = context.diffs(change).filter(({ path }) => path.startsWith(String(property)));
     const unknown = typeof property === 'string' && isMarked(markAt(change.change.after_unknown, property));
+    // A value that nobody knows yet may be the old one, where there was one.
+    const had = typeof property === 'string' && (change.change.before?.[property] ?? undefined) !== undefined;
     return {
       ...found,
       attribute: only.length === 1 ? diff?.path : String(property),
       ...(only.length === 1 ? { before: diff?.before, after: diff?.after } : {}),
-      permitted: unknown,
+      permitted: unknown && had,
     };
   });
 }

@@ -15,6 +15,8 @@ export interface Preview {
   readonly environment?: string;
   readonly verdict: Verdict;
   readonly counts: Counts;
+  /** Of everything that is shown: `deploy --expect` holds what it would do against it. */
+  readonly digest?: string;
   /** Stacks that change, appear, go or wait, producers before their readers. */
   readonly stacks: readonly StackPreview[];
   /** How many others were compared and are the same. */

@@ -21,6 +21,10 @@ export const ACCESS: TypeTable = {
     computed: { status: 'OK', account_id: '{account}' },
     unique: { by: ['resource_group_name', 'name'], in: 'account' },
   },
+  alicloud_resource_manager_policy_attachment: {
+    id: '{policy_name}:{policy_type}:{principal_name}:{principal_type}:{resource_group_id}',
+    global: true,
+  },
   alicloud_resource_manager_service_linked_role: {
     id: '{service_name}:AliyunServiceRoleFor{service_name.pascal}{custom_suffix}',
     global: true,

@@ -27,8 +27,9 @@ describe('an error of the file system', () => {
     expect(problem?.text).toMatch(new RegExp(`^\\[${stable}\\] /out .*${words}\n {2}fix: `));
   });
 
-  it('names the output where the system names no path', () => {
-    expect(systemProblem(failed('ENOSPC', 'write'))?.text).toContain('the output cannot be written');
+  it('names the output where the system names no path, and whatever else it is about', () => {
+    expect(systemProblem(failed('ENOSPC', 'write'), 'the output')?.text).toContain('the output cannot be written');
+    expect(systemProblem(failed('ENOSPC', 'write'))?.text).toContain('a file cannot be written');
   });
 
   it.each([

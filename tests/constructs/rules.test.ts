@@ -61,8 +61,8 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
   [
     'removal.one-key',
     store({ onRemoval: 'destroy' }),
-    "onRemoval: destroy takes a second key, which environment 'dev' does not give",
-    "write allowDataLoss: true for environment 'dev', or onRemoval: retain",
+    'onRemoval: destroy takes a second key, allowDataLoss of the environment',
+    'write onRemoval: retain, or allowDataLoss: true of the environment',
   ],
   [
     'network.zone.unknown',
@@ -80,19 +80,19 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
     'key.rotation',
     key({ rotation: '366 days' }),
     'rotation: a key rotates every 7-365 whole days, got 366 days',
-    'write it in days, like 180 days',
+    'write rotation: 365 days',
   ],
   [
     'key.pending-window',
     key({ pendingWindow: '180 hours' }),
     'pendingWindow: a deleted key can be called back for 7-366 whole days, got 180 hours',
-    'write it in days, like 30 days',
+    'write pendingWindow: 8 days',
   ],
   [
     'logs.retention',
     store({ retention: '3651 days' }),
     'retention: logs are kept 1-3650 whole days, got 3651 days',
-    'write it in days, like 30 days',
+    'write pendingWindow: 8 days',
   ],
   [
     'network.cidr.unusable',
@@ -104,7 +104,7 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
     'network.zones.unusable',
     network({ zones: ['cn-shanghai-g'] }),
     "zones: 'cn-shanghai-g' is not a zone of cn-hangzhou",
-    'write zones of the region once each, like cn-hangzhou-h',
+    'write zones: [cn-hangzhou-h], or other zones of the region',
   ],
 ];
 

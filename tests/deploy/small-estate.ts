@@ -27,8 +27,8 @@ export const LAKE = '{ layers: { ods: { expire: 90 days } } }';
 /** All stacks, in deployment order. */
 export const STACKS = ['foundation-dev', 'risk-dev', 'lending-dev'] as const;
 
-export function smallEstate(): SmallEstate {
-  const dir = realpathSync(mkdtempSync(join(tmpdir(), 'small-')));
+export function smallEstate(within = tmpdir()): SmallEstate {
+  const dir = realpathSync(mkdtempSync(join(within, 'small-')));
   for (const folder of ['environments', 'businesses']) mkdirSync(join(dir, folder));
   const write = (file: string, text: string): void => writeFileSync(join(dir, file), text);
   write('estate.yaml', 'name: tiny\n');

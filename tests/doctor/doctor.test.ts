@@ -64,6 +64,8 @@ describe('lakewright doctor', () => {
   it('exits 3 when the engine that is named is none only for those who need it', () => {
     const { status, stdout } = lakewright(['doctor'], { env: { TERRAFORM_BINARY_NAME: '/not/there' } });
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^missing +terraform or tofu +TERRAFORM_BINARY_NAME: '\/not\/there' does not run +deploy, destroy, cdktf$/m);
+    expect(stdout).toMatch(
+      /^missing +terraform or tofu +TERRAFORM_BINARY_NAME: '\/not\/there' does not run, or does not answer +deploy, destroy, cdktf$/m,
+    );
   });
 });

@@ -12,6 +12,7 @@ const RULES: readonly Rule<number>[] = [
   },
 ];
 const AROUND: Around = {
+  today: '2026-11-28',
   estate: 'acme',
   environment: { name: 'dev', production: false, region: 'cn-hangzhou', zones: [], schedules: 'active' },
   owner: 'risk',

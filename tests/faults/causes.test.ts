@@ -99,7 +99,7 @@ describeWithTerraform('a cause', () => {
     estate.write('allowances.yaml', allowance);
     const allowed = deploy('--stack', 'risk-dev');
     expect(allowed.stdout).toMatch(/-\/\+ alicloud_oss_bucket\.Buckets_archive_Bucket/);
-    expect(allowed.stdout).toContain('1 added, 1 destroyed');
+    expect(allowed.stdout).toContain('4 added, 4 destroyed');
     // The settings of the old bucket went with it; the next deployment makes those of the new one.
     expect(deploy('--stack', 'risk-dev').status).toBe(0);
   });

@@ -31,6 +31,15 @@ describeWithTerraform('a property that ROS cannot change in place', () => {
       () => estate.write('businesses/risk.yaml', RISK.replace('kind: oss-hdfs', 'kind: oss-hdfs, storageClass: IA')),
       /businesses\/risk\.yaml:3:\d+ \[plan\.template\.fixed\].*> Bucket .*StorageClass goes from Standard to IA/,
     ],
+    [
+      'a resource group for a workspace that is there',
+      () =>
+        estate.write(
+          'businesses/risk.yaml',
+          `${RISK.replace('80 CU', '80 CU, resourceGroup: true')}access: { etl: { submit: [root_queue] } }\n`,
+        ),
+      /businesses\/risk\.yaml:4:\d+ \[plan\.template\.fixed\].*> Workspace .*ResourceGroupId is new/,
+    ],
   ])('is refused: %s', async (_what, edit, said) => {
     const before = await estate.objects();
     edit();
@@ -41,13 +50,28 @@ describeWithTerraform('a property that ROS cannot change in place', () => {
     expect(await estate.objects()).toEqual(before);
   });
 
-  it('is refused: a catalog that is added, in the stack of the workspace as soon as it can be planned', async () => {
-    const before = (await estate.objects()).filter((name) => name.startsWith('ALIYUN::EMR'));
+  it('is refused before anything is touched: a catalog that is added, though its stack cannot be planned before the catalog is there', async () => {
+    const before = await estate.objects();
     estate.write('environments/dev.yaml', `${ENV}shared:\n  metastore: { kind: dlf }\n`);
     const { status, stdout, stderr } = deploy();
-    expect(stderr).toMatch(/\[plan\.template\.fixed\] risk-dev: .*> Workspace .*DlfCatalogId is new: tiny-dev/);
+    expect(stderr).toMatch(/businesses\/risk\.yaml:4:1 \[plan\.template\.fixed\] risk-dev: .*> Workspace .*DlfCatalogId is new: /);
     expect(status).toBe(1);
-    expect(stdout).not.toContain('risk-dev: applying');
-    expect((await estate.objects()).filter((name) => name.startsWith('ALIYUN::EMR'))).toEqual(before);
+    expect(stdout).not.toContain('applying');
+    expect(await estate.objects()).toEqual(before);
+  });
+
+  it('is none for a new workspace: it is born in its group, and who submits to it is allowed to in there only', async () => {
+    const own = smallEstate();
+    own.write('environments/dev.yaml', ENV);
+    own.write('businesses/risk.yaml', `${RISK.replace('80 CU', '80 CU, resourceGroup: true')}access: { etl: { submit: [root_queue] } }\n`);
+    const { status } = lakewright(['deploy', '--simulate', '--estate', own.dir]);
+    const objects = await own.objects();
+    own.remove();
+    expect(status).toBe(0);
+    const group = objects.find((name) => name.startsWith('alicloud_resource_manager_resource_group'))?.split(' ')[1] ?? '';
+    expect(group).toMatch(/^rg-/);
+    expect(objects).toContain(
+      `alicloud_resource_manager_policy_attachment tiny-dev-risk-etl-in-tiny-dev-risk:Custom:tiny-dev-risk-etl@role.1234567890123456.onaliyunservice.com:ServiceRole:${group}`,
+    );
   });
 });

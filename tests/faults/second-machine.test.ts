@@ -4,11 +4,13 @@ import { ENVIRONMENT, type SmallEstate, smallEstate } from '../deploy/small-esta
 import { type Ended, lakewright } from '../support/cli';
 import { describeWithTerraform } from '../support/terraform/describe';
 
+const DEV = ENVIRONMENT.replace('{ folder: .state }', '{ bucket: tiny-tfstate-dev }');
+
 describeWithTerraform('a second machine', () => {
   let estate: SmallEstate;
   beforeAll(() => {
     estate = smallEstate();
-    estate.write('environments/dev.yaml', ENVIRONMENT.replace('{ folder: .state }', '{ bucket: tiny-tfstate-dev }'));
+    estate.write('environments/dev.yaml', `${DEV}serviceRoles: create\n`);
     expect(run('deploy')).toMatchObject({ status: 0 });
   });
   afterAll(() => estate.remove());
@@ -30,11 +32,29 @@ describeWithTerraform('a second machine', () => {
     const { status, stdout, stderr } = run('deploy', '--env', 'dev');
     expect(stderr).toBe('');
     expect(status).toBe(0);
+    expect(stdout).not.toContain('plan.state.unsaid');
     expect(stdout).toMatch(/bootstrap-dev: taken over, because they are there already: [^\n]*'tiny-tfstate-dev'[^\n]*'tiny-dev-tf'/);
     expect(stdout).not.toMatch(/^ {2}[+-] alicloud_(oss_bucket|ots)/m);
     expect(await estate.objects()).toEqual(before);
     expect(addresses(state())).toEqual(addresses(join(estate.dir, 'first.tfstate')));
     expect(run('deploy').stdout).not.toContain('taken over');
+  });
+
+  it('guards the roles of the account that the first one made, and asks nobody whose the states are', async () => {
+    const before = await estate.objects();
+    forget();
+    estate.write('environments/dev.yaml', DEV);
+    const { status, stdout, stderr } = run('deploy', '--env', 'dev');
+    estate.write('environments/dev.yaml', `${DEV}serviceRoles: create\n`);
+    expect(stderr).toContain('[plan.account.shared] foundation-dev: alicloud_resource_manager_service_linked_role.ServiceRoles_Spark');
+    expect(status).toBe(2);
+    expect(stdout + stderr).not.toContain('plan.state.unsaid');
+    expect(await estate.objects()).toEqual(before);
+    // What the refused run took over is known to the next one, which is asked nothing either.
+    const again = run('deploy', '--env', 'dev');
+    expect(again.stdout + again.stderr).not.toContain('plan.state.unsaid');
+    expect(again.status).toBe(0);
+    expect(await estate.objects()).toEqual(before);
   });
 
   it('refuses a bucket of the same name that is somebody else’s', async () => {

@@ -84,3 +84,39 @@ describe('values by environment', () => {
     ).toBe(5);
   });
 });
+
+describe('grants by environment', () => {
+  const access = (submit: unknown) =>
+    business({ spark: { quota: '10 CU', queues: { night: { max: '5 CU' } } }, access: { etl: { submit } } });
+
+  it('are one list, or one for each', () => {
+    const { estate, problems } = access({ default: ['night'], prod: ['night', 'root_queue'], dev: [] });
+    expect(problems).toEqual([]);
+    const granted = Object.values(estate?.environments ?? {}).map(({ name, businesses }) => [
+      name,
+      businesses['risk']?.access['etl']?.submit,
+    ]);
+    expect(granted).toEqual([
+      ['dev', []],
+      ['prod', ['night', 'root_queue']],
+      ['staging', ['night']],
+    ]);
+  });
+
+  it('may be left out everywhere but in some', () => {
+    const { estate, problems } = access({ prod: ['night'] });
+    expect(problems).toEqual([]);
+    expect(estate?.environments['dev']?.businesses['risk']?.access['etl']?.submit).toEqual([]);
+  });
+
+  it('are held against what there is in each, at the entry', () => {
+    const { problems, textAt } = access({ default: ['night'], prod: ['night', 'adhok'] });
+    expect(problems).toMatchObject([{ code: 'access.queue.missing', environments: ['prod'] }]);
+    expect(problems.map((problem) => textAt(problem))).toEqual(['adhok']);
+  });
+
+  it('must be lists', () => {
+    expect(access('night').problems).toMatchObject([{ code: 'spec.value.type', message: "'submit' must be a list, got 'night'" }]);
+    expect(access({ prod: 'night' }).problems).toMatchObject([{ code: 'spec.value.type', message: "'prod' must be a list, got 'night'" }]);
+  });
+});

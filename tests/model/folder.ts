@@ -45,7 +45,7 @@ export function inFolder<T>(files: Files, use: (folder: string) => T): T {
 export function load(files: Files = {}, base: Files = ESTATE): Loaded {
   const all = { ...base, ...files };
   return inFolder(all, (folder) => {
-    const loaded = loadEstate(folder, { cwd: folder });
+    const loaded = loadEstate(folder, { cwd: folder, today: '2026-11-28' });
     return {
       ...loaded,
       textAt: ({ file, line, column }) =>

@@ -28,7 +28,11 @@ describe('problems', () => {
 
   it('of several environments are one, of different kinds or words are not', () => {
     const of = (environment: string, more: Partial<Problem> = {}) => problem({ environments: [environment], ...more });
-    expect(merged([of('dev'), of('prod', { message: 'other figures' }), of('dev')])).toMatchObject([{ environments: ['dev', 'prod'] }]);
+    expect(merged([of('dev'), of('prod'), of('dev')])).toMatchObject([{ environments: ['dev', 'prod'] }]);
+    expect(merged([of('dev'), of('prod', { message: 'other figures' })])).toMatchObject([
+      { environments: ['dev'] },
+      { environments: ['prod'] },
+    ]);
     expect(merged([of('dev'), of('prod', { code: 'x.y.z' }), of('prod', { line: 15 })])).toHaveLength(3);
     expect(merged([problem(), problem(), problem({ message: 'another' })])).toHaveLength(2);
   });

@@ -46,6 +46,9 @@ export async function runTests(root: string, { tests, only }: Wanted): Promise<T
     '--json',
     '--outputFile',
     report,
+    // Those of the long lane too.
+    '--testPathIgnorePatterns',
+    '/node_modules/',
     ...name,
     '--runTestsByPath',
     ...tests,

@@ -24,6 +24,7 @@ export function faultsIn(pair: ReadPair): Fault[] {
     ...planned.flatMap((one) => lostSilently(one, before.get(keyOf(one)), pair)),
     ...planned.flatMap((one) => neverSent(one, before.get(keyOf(one)), findings)),
     ...planned.flatMap((one) => brokenPromises(one, findings)),
+    ...planned.flatMap((one) => leftBehind(one, planned, findings)),
     ...madeUp(planned, before, findings),
   ];
 }
@@ -64,15 +65,8 @@ function lostSilently(one: InStack, before: InStack | undefined, { allowsLoss, r
 /** A vSwitch follows the zone: where a type has a zone of its own, that one is told. */
 const VSWITCH = /^(vswitch(_id|_ids|es)|node_groups)$/;
 
-/**
- * Types that have no other attribute for their zone. Another order of zones moves none of them, and nothing says so: the vSwitch is written
- * as a reference, and the reading does not know its value.
- */
-const ZONE_UNTOLD = new Set(['alicloud_nat_gateway', 'alicloud_alikafka_instance', 'alicloud_db_instance']);
-
 const staysWithItsZone = (one: InStack, name: string, findings: readonly Finding[]): boolean =>
-  VSWITCH.test(name) &&
-  (ZONE_UNTOLD.has(one.type) || findings.some((finding) => isAbout(one)(finding) && /zone_id/.test(finding.attribute ?? '')));
+  VSWITCH.test(name) && findings.some((finding) => isAbout(one)(finding) && /zone_id/.test(finding.attribute ?? ''));
 
 /** Another value is written, and none is planned. */
 function neverSent(one: InStack, before: InStack | undefined, findings: readonly Finding[]): Fault[] {
@@ -111,17 +105,34 @@ function brokenPromises(one: InStack, findings: readonly Finding[]): Fault[] {
     .map(({ name }) => `${keyOf(one)}: ${name} is planned and never sent`);
 }
 
+/** Settings whose removal makes no call, and what they are settings of. */
+const REMOVED_WITHOUT_CALL = new Set(['alicloud_oss_bucket_versioning', 'alicloud_oss_bucket_acl', 'alicloud_oss_bucket_https_config']);
+
+/** A setting goes from the description, and stays on what it is a setting of. */
+function leftBehind(one: InStack, planned: readonly InStack[], findings: readonly Finding[]): Fault[] {
+  if (!one.actions.includes('delete') || !REMOVED_WITHOUT_CALL.has(one.type)) return [];
+  const bucket = planned.find(
+    ({ type, stack, prior }) => type === 'alicloud_oss_bucket' && stack === one.stack && prior?.['bucket'] === one.prior?.['bucket'],
+  );
+  if (bucket === undefined || bucket.actions.includes('delete')) return [];
+  return findings.some(isAbout(bucket)) ? [] : [`${keyOf(one)} goes, and what it set stays without a word`];
+}
+
 /** A finding is about something that changes, or that is described otherwise than before. */
 function madeUp(planned: readonly InStack[], before: ReadonlyMap<string, InStack>, findings: readonly Finding[]): Fault[] {
-  return findings
-    .filter(({ code, resource }) => /^plan\.(data|edit|size|template)\./.test(code) && resource.address !== '')
-    .filter(({ resource }) => {
-      const about = planned.filter(
-        (one) => isAbout(one)({ resource }) || (bornOf(one) === resource.address && one.stack === resource.stack),
-      );
-      return about.every((one) => one.actions[0] === 'no-op' && !differs(before.get(keyOf(one))?.config ?? null, one.config));
-    })
-    .map(({ code, message }) => `nothing changes there, and yet [${code}] ${message}`);
+  return (
+    findings
+      .filter(({ code, resource }) => /^plan\.(data|edit|size|template)\./.test(code) && resource.address !== '')
+      // What waits for an output of another stack is judged by what is written.
+      .filter(({ resource }) => planned.some(({ stack }) => stack === resource.stack))
+      .filter(({ resource }) => {
+        const about = planned.filter(
+          (one) => isAbout(one)({ resource }) || (bornOf(one) === resource.address && one.stack === resource.stack),
+        );
+        return about.every((one) => one.actions[0] === 'no-op' && !differs(before.get(keyOf(one))?.config ?? null, one.config));
+      })
+      .map(({ code, message }) => `nothing changes there, and yet [${code}] ${message}`)
+  );
 }
 
 /** Unlike beyond what a provider takes as the same: nothing and empty, and the order of a set. */

@@ -4,7 +4,7 @@ import { pairOf, pairs } from './estate/pairs';
 import { faultsIn } from './oracle';
 import { readPair } from './read-pair';
 
-const RUNS = Number(process.env['COUNT'] ?? 250);
+const RUNS = Number(process.env['COUNT'] ?? 500);
 const SEED = Number(process.env['SEED'] ?? 20261128);
 
 describe('random pairs of estates at the planner', () => {
@@ -17,7 +17,17 @@ describe('random pairs of estates at the planner', () => {
 });
 
 /** Edits that each need another kind of telling. */
-const TELLING = ['topicRetention', 'starrocksRole', 'costCenter', 'topicGoes', 'topicRenamed', 'partGoes', 'size', 'zones'] as const;
+const TELLING = [
+  'topicRetention',
+  'starrocksRole',
+  'costCenter',
+  'topicGoes',
+  'topicRenamed',
+  'partGoes',
+  'size',
+  'zones',
+  'versioning',
+] as const;
 
 describe('what is held against the reading', () => {
   it.each(TELLING)('notices where nothing is told of an edit: %s', async (edit) => {

@@ -2,7 +2,7 @@ import { describedBy } from '../../deploy/reading/described';
 import type { Estate } from '../../model/model';
 import { type Reading, readPlans, type StackDocument } from '../../plan';
 import { type Description, loaded } from './estate/description';
-import { documentsOf, InProcess, type Planned } from './engine/in-process';
+import { type Documents, documentsOf, InProcess, type Planned } from './engine/in-process';
 import type { Pair } from './estate/pairs';
 
 /** A pair that was planned and read. */
@@ -20,22 +20,23 @@ export interface ReadPair {
 export async function readPair({ before, after }: Pair): Promise<ReadPair> {
   const [first, second] = [estateOf(before), estateOf(after)];
   const cloud = await InProcess.open();
-  const documents = documentsOf(first);
+  const [documents, edited] = [documentsOf(first), documentsOf(second)];
   await cloud.make(documents);
-  const [still, planned] = [await cloud.plan(documents), await cloud.plan(documentsOf(second))];
+  const [still, planned] = [await cloud.plan(documents), await cloud.plan(edited)];
   const states = cloud.states();
-  const read = (estate: Estate, plans: readonly Planned[]): Reading =>
+  const read = (estate: Estate, plans: readonly Planned[], written: Documents): Reading =>
     readPlans({
       ...describedBy(estate),
       plans: plans.map(({ plan }) => plan),
       states,
-      documents: Object.fromEntries(plans.map(({ stack, document }) => [stack, document as StackDocument])),
+      // Also of stacks that cannot be planned yet.
+      documents: Object.fromEntries(written) as Readonly<Record<string, StackDocument>>,
       allowances: [],
       today: '2026-11-28',
       placeOf: () => undefined,
     });
   const allowsLoss = second.environments['dev']?.allowDataLoss === true;
-  return { planned, still, reading: read(second, planned), stillRead: read(first, still), allowsLoss };
+  return { planned, still, reading: read(second, planned, edited), stillRead: read(first, still, documents), allowsLoss };
 }
 
 function estateOf(description: Description): Estate {

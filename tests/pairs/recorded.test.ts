@@ -16,12 +16,13 @@ describe('the planner in this process', () => {
   afterAll(() => estate.remove());
 
   it.each(CASES_HERE)('%s: says what plans of real Terraform say', async (_name, { edits, codes, exit }) => {
-    const planned = await cloud.plan(documentsOf(estate.with(...edits)));
+    const documents = documentsOf(estate.with(...edits));
+    const planned = await cloud.plan(documents);
     const reading = readPlans({
       plans: planned.map(({ plan }) => plan),
       states: cloud.states(),
       described: STACKS,
-      documents: Object.fromEntries(planned.map(({ stack, document }) => [stack, document as StackDocument])),
+      documents: Object.fromEntries(documents) as Readonly<Record<string, StackDocument>>,
       allowances: [],
       today: '2026-11-28',
       environmentOf: () => ({ name: 'dev', allowDataLoss: false }),

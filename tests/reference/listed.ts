@@ -1,5 +1,6 @@
-import { POLICY_RULES, ROLE_RULES } from '../../constructs/access/known/role-rules';
+import { POLICY_COUNT_RULES, POLICY_RULES, ROLE_RULES } from '../../constructs/access/known/role-rules';
 import { KEY_RULES as KEY_NAME_RULES } from '../../constructs/core/known/key-rules';
+import { ROS_TEMPLATE_RULES } from '../../constructs/core/known/ros-limits';
 import { ZONE_RULES } from '../../constructs/core/known/zone-rules';
 import { KEY_RULES } from '../../constructs/keys/known/key-rules';
 import { LAYER_RULES } from '../../constructs/storage/known/layer-rules';
@@ -26,7 +27,9 @@ interface Row {
 
 /** Rules that only a program can break: no estate is held against them. */
 const CLASS_RULES: readonly Row[] = [
-  ...[ROLE_RULES, POLICY_RULES, KEY_NAME_RULES, KEY_RULES, LAYER_RULES, ZONE_RULES].flatMap((table): readonly Row[] => table),
+  ...[ROLE_RULES, POLICY_RULES, POLICY_COUNT_RULES, KEY_NAME_RULES, KEY_RULES, LAYER_RULES, ROS_TEMPLATE_RULES, ZONE_RULES].flatMap(
+    (table): readonly Row[] => table,
+  ),
 ];
 
 const exitText = (exit = 1): string => (exit === 1 ? '' : ` (exit ${exit})`);

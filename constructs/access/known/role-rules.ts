@@ -47,3 +47,26 @@ export const POLICY_RULES: readonly Rule<PolicySubject>[] = [
       },
   },
 ];
+
+/** Custom policies that one role has surely room for; the quota can be raised. Source: limits page of RAM. */
+const MOST_CUSTOM_POLICIES = 20;
+
+/** How many policies a role has, with those for long lists of names. */
+export interface PolicyCountSubject {
+  readonly role: string;
+  readonly policies: number;
+}
+
+export const POLICY_COUNT_RULES: readonly Rule<PolicyCountSubject>[] = [
+  {
+    code: 'access.policy.count',
+    holds: `a role has at most ${MOST_CUSTOM_POLICIES} custom policies, unless the account's quota was raised`,
+    severity: 'warning',
+    broken: ({ role, policies }) =>
+      policies > MOST_CUSTOM_POLICIES && {
+        at: [],
+        message: `role '${role}' needs ${policies} custom policies for all the names it may touch, RAM attaches ${MOST_CUSTOM_POLICIES} unless the quota is raised`,
+        fix: 'have the quota of custom policies per role raised in the Quota Center before you deploy, or spread the workspaces over several environments',
+      },
+  },
+];

@@ -1,3 +1,4 @@
+import { write } from '../../../domain/fix';
 import type { OnRemoval } from '../../../domain/model';
 import type { Rule } from '../../../domain/rule';
 
@@ -7,7 +8,6 @@ export interface RemovalSubject {
   readonly onRemoval: OnRemoval;
   /** Second key. */
   readonly allowDataLoss: boolean;
-  readonly environment: string;
   readonly production: boolean;
 }
 
@@ -15,14 +15,12 @@ export const REMOVAL_RULES: readonly Rule<RemovalSubject>[] = [
   {
     code: 'removal.one-key',
     holds: 'destroying data takes two keys: onRemoval: destroy of the thing, and allowDataLoss of its environment',
-    broken: ({ onRemoval, allowDataLoss, environment, production }) =>
+    broken: ({ onRemoval, allowDataLoss, production }) =>
       onRemoval === 'destroy' &&
       !allowDataLoss && {
         at: ['onRemoval'],
-        message: `destroy takes a second key, which environment '${environment}' does not give`,
-        fix: production
-          ? `write onRemoval: retain for environment '${environment}', which is production`
-          : `write allowDataLoss: true for environment '${environment}', or onRemoval: retain`,
+        message: 'destroy takes a second key, allowDataLoss of the environment',
+        fix: write('onRemoval', 'retain', production ? {} : { or: 'allowDataLoss: true of the environment' }),
       },
   },
 ];

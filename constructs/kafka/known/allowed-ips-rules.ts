@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { leaveOut } from '../../../domain/fix';
 import type { Rule } from '../../../domain/rule';
 
 /** One block of addresses that is let in. */
@@ -20,7 +21,7 @@ export const ALLOWED_IPS_RULES: readonly Rule<string>[] = [
       block.endsWith('/0') && {
         at: [],
         message: `${block} lets everybody in`,
-        fix: 'name the blocks that need it',
+        fix: leaveOut([], { note: ', and name the blocks that need it' }),
       },
   },
 ];

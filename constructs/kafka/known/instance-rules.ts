@@ -1,9 +1,13 @@
+import { leaveOut, write } from '../../../domain/fix';
 import { wholeIn } from '../../../domain/range';
 import type { Rule } from '../../../domain/rule';
+import type { MBps, ThroughputText } from '../../../domain/units/quantity';
 import { mbpsText } from '../../../domain/units/text';
 import { KAFKA_LIMITS as LIMITS } from './limits';
 import type { KafkaInstanceModel } from './model';
 
+/** The whole number of MB/s that is nearest to `amount` and not below. */
+const atLeast = (amount: MBps, least: number): ThroughputText => mbpsText(Math.max(least, Math.ceil(amount)) as MBps);
 const from = (min: number) => ({ min, max: Infinity });
 
 export type InstanceSubject = Pick<KafkaInstanceModel, 'capacity' | 'subscribe' | 'version'>;
@@ -17,7 +21,7 @@ export const INSTANCE_RULES: readonly Rule<InstanceSubject>[] = [
       !wholeIn(capacity, from(LIMITS.publishMBps)) && {
         at: ['capacity'],
         message: `a serverless instance reserves at least ${LIMITS.publishMBps} MB/s for producers, a whole number of them, got ${mbpsText(capacity)}`,
-        fix: `write capacity: ${LIMITS.publishMBps} MB/s or more`,
+        fix: write('capacity', atLeast(capacity, LIMITS.publishMBps)),
       },
   },
   {
@@ -27,7 +31,7 @@ export const INSTANCE_RULES: readonly Rule<InstanceSubject>[] = [
       !wholeIn(subscribe, from(LIMITS.subscribeMBps)) && {
         at: ['subscribe'],
         message: `a serverless instance reserves at least ${LIMITS.subscribeMBps} MB/s for consumers, a whole number of them, got ${mbpsText(subscribe)}`,
-        fix: `write subscribe: ${LIMITS.subscribeMBps} MB/s or more, or leave it out`,
+        fix: write('subscribe', atLeast(subscribe, LIMITS.subscribeMBps), { or: 'leave it out' }),
       },
   },
   {
@@ -37,7 +41,7 @@ export const INSTANCE_RULES: readonly Rule<InstanceSubject>[] = [
       !version.startsWith(`${LIMITS.version}.`) && {
         at: ['version'],
         message: `serverless instances run ${LIMITS.version}.x, got ${version}`,
-        fix: 'leave version out',
+        fix: leaveOut('version'),
       },
   },
 ];

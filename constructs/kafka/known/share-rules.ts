@@ -1,8 +1,8 @@
+import { write } from '../../../domain/fix';
 import type { Rule } from '../../../domain/rule';
 
 /** Where a business's topics live. */
 export interface HomeSubject {
-  readonly environment: string;
   readonly topics: readonly string[];
   /** Whether the business has an instance, or the environment shares one. */
   readonly home: boolean;
@@ -13,12 +13,12 @@ export const HOME_RULES: readonly Rule<HomeSubject>[] = [
     code: 'kafka.instance.missing',
     holds: "a business with Kafka has an instance of its own, or its environment's shared one",
     onKubernetes: true,
-    broken: ({ home, topics, environment }) =>
+    broken: ({ home, topics }) =>
       !home && {
         at: [],
         key: true,
-        message: `${topics.length > 0 ? `topics ${topics.join(', ')} have no Kafka to live in` : 'there is no Kafka for this'}: environment '${environment}' shares none`,
-        fix: `add shared.kafka to environments/${environment}.yaml, or kafka.instance here`,
+        message: `${topics.length > 0 ? `topics ${topics.join(', ')} have no Kafka to live in` : 'there is no Kafka for this'}: the environment shares none`,
+        fix: { changes: [{ do: 'set', from: 'environment', at: ['shared', 'kafka'], value: {} }], or: 'kafka.instance: {} here' },
       },
   },
 ];
@@ -27,21 +27,21 @@ export const HOME_RULES: readonly Rule<HomeSubject>[] = [
 export interface AclSubject {
   readonly users: readonly string[];
   readonly acl: boolean;
-  /** Where the instance's options are written. */
-  readonly options: string;
+  /** Whether the business has the instance for itself; else it is the environment's. */
+  readonly own: boolean;
 }
 
 export const ACL_RULES: readonly Rule<AclSubject>[] = [
   {
     code: 'kafka.acl.off',
     holds: 'topics are granted only where the instance holds users to their grants',
-    broken: ({ users, acl, options }) =>
+    broken: ({ users, acl, own }) =>
       !acl &&
       users.length > 0 && {
-        at: [],
+        at: own ? ['acl'] : [],
         key: true,
         message: `topics are granted to ${users.join(', ')}, but Kafka runs without access control (acl: false), so anybody may read and write them`,
-        fix: `write acl: true in ${options}`,
+        fix: own ? write('acl', true) : { changes: [{ do: 'set', from: 'environment', at: ['shared', 'kafka', 'acl'], value: true }] },
       },
   },
 ];

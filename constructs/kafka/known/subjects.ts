@@ -23,7 +23,6 @@ export const homesOf = ({ instance, topics }: Share & { readonly topics: object 
   [
     [],
     {
-      environment: around.environment.name,
       topics: Object.keys(topics),
       home: instance !== undefined || sharedBy(around) !== undefined,
     },
@@ -33,7 +32,7 @@ export const homesOf = ({ instance, topics }: Share & { readonly topics: object 
 /** Told where the business's own instance is written; the shared one is in another file, so at the section then. */
 export function aclsOf({ instance }: Share, around: Around): At<AclSubject>[] {
   const users = talkers(around.workloads);
-  if (instance) return [[['instance', 'acl'], { users, acl: instance.acl, options: 'kafka.instance' }]];
+  if (instance) return [[['instance'], { users, acl: instance.acl, own: true }]];
   const shared = sharedBy(around);
-  return shared ? [[[], { users, acl: shared.acl, options: `shared.kafka of environments/${around.environment.name}.yaml` }]] : [];
+  return shared ? [[[], { users, acl: shared.acl, own: false }]] : [];
 }

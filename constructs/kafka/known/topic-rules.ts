@@ -1,11 +1,14 @@
-import { wholeIn } from '../../../domain/range';
+import { write } from '../../../domain/fix';
+import { wholeIn, within } from '../../../domain/range';
 import type { Rule } from '../../../domain/rule';
-import { inHours } from '../../../domain/units/quantity';
+import { inHours, type Seconds } from '../../../domain/units/quantity';
 import { durationText } from '../../../domain/units/text';
 import { KAFKA_LIMITS as LIMITS } from './limits';
 import type { KafkaTopicModel } from './model';
 
 const { partitions: PARTITIONS, remark: REMARK } = LIMITS;
+
+const HOUR = 3600;
 
 export type TopicSubject = Omit<KafkaTopicModel, 'compact'>;
 
@@ -17,7 +20,7 @@ export const TOPIC_RULES: readonly Rule<TopicSubject>[] = [
       !wholeIn(partitions, PARTITIONS) && {
         at: ['partitions'],
         message: `a topic is made with ${PARTITIONS.min}-${PARTITIONS.max} partitions, got ${partitions}`,
-        fix: `write a number from ${PARTITIONS.min} to ${PARTITIONS.max}; it can grow later, never shrink`,
+        fix: write('partitions', within(Math.ceil(partitions), PARTITIONS), { note: '; it can grow later, never shrink' }),
       },
   },
   {
@@ -27,7 +30,7 @@ export const TOPIC_RULES: readonly Rule<TopicSubject>[] = [
       !wholeIn(inHours(retention), LIMITS.retentionHours) && {
         at: ['retention'],
         message: `messages are kept 1-365 days, in whole hours, got ${durationText(retention)}`,
-        fix: 'write retention: 1 day or more, up to 365 days',
+        fix: write('retention', durationText((within(Math.ceil(inHours(retention)), LIMITS.retentionHours) * HOUR) as Seconds)),
       },
   },
   {

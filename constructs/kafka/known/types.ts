@@ -1,3 +1,4 @@
+import { madeAgain } from '../../../domain/cloned';
 import { blocks, numberOf } from '../../../domain/synthesized/stack-document';
 import { type Opening, type PriceRow, type TypeRow, writtenAt } from '../../../domain/tables';
 
@@ -5,6 +6,7 @@ const SECONDS_OF_AN_HOUR = 3600;
 
 export const KAFKA_TYPES = {
   alicloud_alikafka_instance: {
+    clone: madeAgain('environment', 'region'),
     zoned: ['vswitch_ids'],
     written: {
       service_version: writtenAt('version'),
@@ -18,6 +20,7 @@ export const KAFKA_TYPES = {
       ]),
   },
   alicloud_alikafka_topic: {
+    clone: madeAgain('business', 'parent'),
     ignore: {
       configs: 'a serverless instance answers with keys of its own (replication-factor, cloud.native.topic.type): perpetual diff otherwise',
     },
@@ -29,9 +32,13 @@ export const KAFKA_TYPES = {
     },
   },
   alicloud_alikafka_consumer_group: {
+    clone: madeAgain('business', 'parent'),
     ignore: { remark: 'another description would replace the group and lose its offsets' },
     written: { remark: writtenAt('description') },
   },
+  alicloud_alikafka_sasl_user: { clone: madeAgain('business', 'parent') },
+  alicloud_alikafka_sasl_acl: { clone: madeAgain('business', 'parent') },
+  alicloud_alikafka_instance_allowed_ip_attachment: { clone: madeAgain('business', 'parent') },
 } as const satisfies Record<string, TypeRow>;
 
 export const KAFKA_PRICES = {

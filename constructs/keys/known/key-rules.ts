@@ -1,7 +1,8 @@
+import { write } from '../../../domain/fix';
 import { type Range, wholeIn } from '../../../domain/range';
 import type { Rule } from '../../../domain/rule';
 import { inDays, type Seconds } from '../../../domain/units/quantity';
-import { durationText } from '../../../domain/units/text';
+import { daysIn, durationText } from '../../../domain/units/text';
 import { PENDING_DAYS, ROTATION_DAYS } from './limits';
 
 export interface KeySubject {
@@ -19,7 +20,7 @@ export const KEY_RULES: readonly Rule<KeySubject>[] = [
       !wholeIn(inDays(rotation), ROTATION_DAYS) && {
         at: ['rotation'],
         message: `a key rotates every ${text(ROTATION_DAYS)}, got ${durationText(rotation)}`,
-        fix: 'write it in days, like 180 days',
+        fix: write('rotation', daysIn(rotation, ROTATION_DAYS)),
       },
   },
   {
@@ -29,7 +30,7 @@ export const KEY_RULES: readonly Rule<KeySubject>[] = [
       !wholeIn(inDays(pendingWindow), PENDING_DAYS) && {
         at: ['pendingWindow'],
         message: `a deleted key can be called back for ${text(PENDING_DAYS)}, got ${durationText(pendingWindow)}`,
-        fix: 'write it in days, like 30 days',
+        fix: write('pendingWindow', daysIn(pendingWindow, PENDING_DAYS)),
       },
   },
 ];

@@ -1,7 +1,8 @@
+import { write } from '../../../domain/fix';
 import { wholeIn } from '../../../domain/range';
 import type { Rule } from '../../../domain/rule';
 import { inDays, type Seconds } from '../../../domain/units/quantity';
-import { durationText } from '../../../domain/units/text';
+import { daysIn, durationText } from '../../../domain/units/text';
 import { LOG_DAYS } from './limits';
 
 /** A log store, or all the stores of an environment. */
@@ -17,7 +18,7 @@ export const RETENTION_RULES: readonly Rule<RetentionSubject>[] = [
       !wholeIn(inDays(retention), LOG_DAYS) && {
         at: ['retention'],
         message: `logs are kept ${LOG_DAYS.min}-${LOG_DAYS.max} whole days, got ${durationText(retention)}`,
-        fix: 'write it in days, like 30 days',
+        fix: write('retention', daysIn(retention, LOG_DAYS)),
       },
   },
 ];

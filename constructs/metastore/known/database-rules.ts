@@ -1,4 +1,5 @@
-import { wholeIn } from '../../../domain/range';
+import { write } from '../../../domain/fix';
+import { wholeIn, within } from '../../../domain/range';
 import type { Rule } from '../../../domain/rule';
 import type { Gib } from '../../../domain/units/quantity';
 import { gibText } from '../../../domain/units/text';
@@ -17,7 +18,7 @@ export const DATABASE_RULES: readonly Rule<DatabaseSubject>[] = [
       !wholeIn(storage, DATABASE_GIB) && {
         at: ['storage'],
         message: `the metastore's database has ${DATABASE_GIB.min}-${DATABASE_GIB.max} GiB, a whole number of them, got ${gibText(storage)}`,
-        fix: 'write it in whole GiB, like 50 GiB',
+        fix: write('storage', gibText(within(Math.ceil(storage), DATABASE_GIB) as Gib)),
       },
   },
 ];

@@ -1,3 +1,4 @@
+import { write } from '../../../domain/fix';
 import type { Rule } from '../../../domain/rule';
 
 /** The ECS key pair of a cluster; a program has to name one, so only YAML can leave it to be assumed. */
@@ -17,7 +18,7 @@ export const KEY_PAIR_RULES: readonly Rule<KeyPairSubject>[] = [
       assumed && {
         at: ['keyPair'],
         message: `an EMR cluster needs an ECS key pair that exists in ${region}; '${keyPair}' is assumed`,
-        fix: `make it, and write keyPair: ${keyPair} or the name of another`,
+        fix: write('keyPair', keyPair, { note: ' once ECS has it', or: 'the name of another' }),
       },
   },
 ];

@@ -1,3 +1,4 @@
+import { madeAgain } from '../../../domain/cloned';
 import { type Opening, type PriceRow, type Size, type TypeRow, writtenAt } from '../../../domain/tables';
 
 /** Something that costs by the piece. */
@@ -5,6 +6,7 @@ const piece = (item: string) => (): readonly Size[] => [{ item, amount: 1, unit:
 
 export const METASTORE_TYPES = {
   alicloud_emrv2_cluster: {
+    clone: madeAgain('environment', 'region'),
     ignore: { application_configs: 'an edit is silently ignored by the provider: it would be a promise nobody keeps' },
     zoned: ['node_attributes', 'node_groups[0].vswitch_ids', 'node_groups[1].vswitch_ids'],
     written: {
@@ -18,6 +20,7 @@ export const METASTORE_TYPES = {
     sizes: piece('emr'),
   },
   alicloud_db_instance: {
+    clone: madeAgain('environment', 'region'),
     zoned: ['vswitch_id'],
     written: {
       instance_type: writtenAt('class'),
@@ -26,6 +29,9 @@ export const METASTORE_TYPES = {
     },
     sizes: piece('rds'),
   },
+  alicloud_db_database: { clone: madeAgain('environment', 'parent') },
+  alicloud_db_account_privilege: { clone: madeAgain('environment', 'parent') },
+  alicloud_rds_account: { clone: madeAgain('environment', 'parent') },
 } as const satisfies Record<string, TypeRow>;
 
 export const METASTORE_PRICES = { emr: { title: 'EMR' }, rds: { title: 'RDS' } } as const satisfies Record<string, PriceRow>;

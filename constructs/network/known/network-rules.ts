@@ -1,4 +1,5 @@
 import { REGIONS, SPARK_NETWORK_ZONES, zoneId } from '../../../domain/facts/regions';
+import { write } from '../../../domain/fix';
 import { cidrProblem, zonesProblem } from '../../../domain/network/subnets';
 import type { Rule } from '../../../domain/rule';
 
@@ -27,7 +28,9 @@ export const NETWORK_RULES: readonly Rule<NetworkSubject>[] = [
     broken: ({ region, zones }) => {
       // Of a region that there is not, nobody knows zones: the region is what is wrong.
       const message = REGIONS.includes(region) || zones.length === 0 ? zonesProblem(region, zones) : undefined;
-      return message !== undefined && { at: ['zones'], message, fix: `write zones of the region once each, like ${exampleZone(region)}` };
+      const right = [...new Set(zones.filter((zone) => zonesProblem(region, [zone]) === undefined))];
+      const fix = write('zones', right.length > 0 ? right : [exampleZone(region)], { or: 'other zones of the region' });
+      return message !== undefined && { at: ['zones'], message, fix };
     },
   },
 ];

@@ -1,3 +1,4 @@
+import { write } from '../../../domain/fix';
 import type { Rule } from '../../../domain/rule';
 import type { Gib } from '../../../domain/units/quantity';
 import { gibText } from '../../../domain/units/text';
@@ -16,7 +17,7 @@ export const INSTANCE_RULES: readonly Rule<InstanceSubject>[] = [
       !REDIS_GIB.includes(memory) && {
         at: ['memory'],
         message: `an instance has ${REDIS_GIB.join(', ')} GiB of memory, got ${gibText(memory)}`,
-        fix: `write memory: ${REDIS_GIB.find((size) => size >= memory) ?? REDIS_GIB.at(-1)} GiB`,
+        fix: write('memory', `${REDIS_GIB.find((size) => size >= memory) ?? REDIS_GIB.at(-1)} GiB`),
       },
   },
 ];

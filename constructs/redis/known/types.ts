@@ -1,8 +1,10 @@
+import { madeAgain } from '../../../domain/cloned';
 import { REDIS_CLASSES } from './limits';
 import { type PriceRow, type TypeRow, writtenAt } from '../../../domain/tables';
 
 export const REDIS_TYPES = {
   alicloud_kvstore_instance: {
+    clone: madeAgain('business', 'region'),
     zoned: ['vswitch_id', 'zone_id'],
     written: { instance_class: writtenAt('memory'), engine_version: writtenAt('version') },
     sizes: (body) =>

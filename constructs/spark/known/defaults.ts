@@ -7,6 +7,8 @@ export const SPARK_DEFAULTS = {
   /** Queue maxima may not add up beyond the quota. */
   oversubscription: '100 %',
   connectNetwork: true,
+  /** A workspace keeps the group it was born in, so those that are there stay outside. */
+  resourceGroup: false,
   onRemoval: 'retain',
   queue: { environments: ['dev', 'production'] },
   kyuubi: { version: '1.9.2-0.0.2', size: '2c8g', replicas: 1, public: false },

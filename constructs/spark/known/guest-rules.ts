@@ -1,6 +1,7 @@
+import { write } from '../../../domain/fix';
 import type { Named } from '../../../domain/model';
 import type { Rule } from '../../../domain/rule';
-import { inDays, type Seconds } from '../../../domain/units/quantity';
+import type { Seconds } from '../../../domain/units/quantity';
 import { durationText, gibText } from '../../../domain/units/text';
 import { missingQueue } from './access';
 import type { Guest } from './guests';
@@ -13,6 +14,9 @@ export interface GuestSubject extends Guest {
   readonly queues: Named<unknown>;
 }
 
+const MINUTE = 60;
+/** At least 1. */
+const whole = (value: number): number => Math.max(1, Math.ceil(value));
 const odd = (value: number | undefined): value is number => value !== undefined && !(Number.isInteger(value) && value >= 1);
 
 /** What runs on queues all the time. */
@@ -44,14 +48,14 @@ export const GUEST_RULES: readonly Rule<GuestSubject>[] = [
       odd(replicas) && {
         at: ['replicas'],
         message: `a Kyuubi gateway has at least 1 server, got ${replicas}`,
-        fix: 'write replicas: 1 or more',
+        fix: write('replicas', whole(replicas)),
       },
   },
   {
     code: 'spark.livy.cpu',
     holds: 'a Livy gateway has whole cores, at least 1',
     broken: ({ cpu }) =>
-      odd(cpu) && { at: ['cpu'], message: `a Livy gateway has whole cores, at least 1, got ${cpu}`, fix: 'write cpu: 1 or more' },
+      odd(cpu) && { at: ['cpu'], message: `a Livy gateway has whole cores, at least 1, got ${cpu}`, fix: write('cpu', whole(cpu)) },
   },
   {
     code: 'spark.livy.memory',
@@ -60,7 +64,7 @@ export const GUEST_RULES: readonly Rule<GuestSubject>[] = [
       odd(memory) && {
         at: ['memory'],
         message: `a Livy gateway has whole GiB of memory, at least 1, got ${gibText(memory)}`,
-        fix: 'write memory: 4 GiB, for example',
+        fix: write('memory', `${whole(memory)} GiB`),
       },
   },
   {
@@ -68,30 +72,10 @@ export const GUEST_RULES: readonly Rule<GuestSubject>[] = [
     holds: 'a session stops after whole minutes without work, at least 1',
     broken: ({ what, idleStop }) =>
       idleStop !== undefined &&
-      odd(idleStop / 60) && {
+      odd(idleStop / MINUTE) && {
         at: ['idleStop'],
         message: `${what} must stop after whole minutes without work, got ${durationText(idleStop)}`,
-        fix: 'write idleStop: 45 minutes, for example',
-      },
-  },
-];
-
-/** A token that opens a gateway. */
-export interface TokenSubject {
-  readonly name: string;
-  readonly expire?: Seconds;
-}
-
-export const TOKEN_RULES: readonly Rule<TokenSubject>[] = [
-  {
-    code: 'spark.token.expire',
-    holds: 'a token expires after whole days, at least 1, or never',
-    broken: ({ name, expire }) =>
-      expire !== undefined &&
-      odd(inDays(expire)) && {
-        at: ['expire'],
-        message: `tokens expire after whole days, '${name}' after ${durationText(expire)}`,
-        fix: 'write expire: 90 days, for example, or leave it out',
+        fix: write('idleStop', durationText((whole(idleStop / MINUTE) * MINUTE) as Seconds)),
       },
   },
 ];

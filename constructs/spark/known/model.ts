@@ -11,6 +11,8 @@ export interface SparkWorkspaceModel extends SparkGuests {
   readonly members: Named<SparkMember>;
   /** Whether jobs reach the environment's VPC (metastore, Kafka, StarRocks). */
   readonly connectNetwork: boolean;
+  /** Whether it is born in a resource group of its own, where roles that submit to it get their permissions. */
+  readonly resourceGroup: boolean;
   readonly onRemoval: OnRemoval;
 }
 
@@ -55,6 +57,8 @@ export interface SparkLivy {
 export interface SparkToken {
   /** Whole days; without it for ever. */
   readonly expire?: Seconds;
+  /** Whether the admin function gives it its whole life again before it ends; not said, a warning asks. */
+  readonly renew?: boolean;
 }
 
 export interface SparkSession {
@@ -73,6 +77,6 @@ export interface SparkMember {
 
 /** The function that manages an environment's workspaces. */
 export interface SparkAdminModel {
-  /** Timers that the schedules of all queues need, one per edit. */
+  /** Timers that the schedules of all queues need, one per edit, and those that renew tokens. */
   readonly timers: number;
 }

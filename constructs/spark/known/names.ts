@@ -6,6 +6,7 @@ import type { MadeName, Naming } from '../../../domain/service';
 import { clock } from '../../../domain/units/window';
 import type { SparkWorkspaceModel } from './model';
 import { scheduleEdits } from './schedule-edits';
+import { renewedTokens } from './tokens';
 
 /** What the service accepts as names of its things. */
 export const SPARK_NAMES = {
@@ -45,6 +46,10 @@ export const sparkTokenSecret = (workspaceName: string, gateway: 'kyuubi' | 'liv
 export const sparkTimer = (workspaceName: string, queue: string, time: string): string =>
   joinName(workspaceName, queue, time.replace(':', ''));
 
+/** Timer on the admin function that renews a token. */
+export const sparkRenewal = (workspaceName: string, gateway: 'kyuubi' | 'livy', token: string): string =>
+  joinName(workspaceName, gateway, token, 'renewal');
+
 /** Names of a business's workspaces and of what is in them. */
 export const sparkNames = (workspaces: Named<SparkWorkspaceModel>, at: Naming): MadeName[] =>
   Object.entries(workspaces).flatMap(([key, workspace]) => workspaceNames(key, workspace, at));
@@ -61,9 +66,16 @@ function workspaceNames(key: string, workspace: SparkWorkspaceModel, { place, sc
     { rule: SPARK_NAMES.sparkWorkspace, name: parent, path: [key] },
     { rule: NAMES.ramRole, name: sparkRole(place, key), path: [key] },
     { rule: NAMES.rosStack, name: sparkStack(place, key), path: [key] },
+    ...(workspace.resourceGroup ? [{ rule: NAMES.resourceGroup, name: parent, path: [key, 'resourceGroup'] }] : []),
     ...Object.keys(workspace.queues).map((name) => ({ rule: SPARK_NAMES.sparkQueue, name, path: [key, 'queues', name], parent })),
     ...secrets('kyuubi'),
     ...secrets('livy'),
+    ...renewedTokens(workspace).map(({ gateway, token }) => ({
+      rule: NAMES.fcTrigger,
+      name: sparkRenewal(parent, gateway, token),
+      path: [key, gateway, 'tokens', token, 'renew'],
+      parent: sparkAdminName(place),
+    })),
     ...(schedules === 'paused' ? [] : timerNames(key, parent, workspace, sparkAdminName(place))),
   ];
 }

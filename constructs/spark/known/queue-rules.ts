@@ -1,7 +1,8 @@
+import { rename, write } from '../../../domain/fix';
 import type { Path, Rule } from '../../../domain/rule';
 import type { Cu } from '../../../domain/units/quantity';
 import { cuText } from '../../../domain/units/text';
-import { overlap, parseWindow } from '../../../domain/units/window';
+import { clock, DAY_MINUTES, overlap, parseWindow, type TimeWindow } from '../../../domain/units/window';
 import { HOSTING_QUEUE_CU, QUEUE_STEP_CU } from './limits';
 import type { SparkQueue } from './model';
 import { RESERVED_QUEUE } from './queue-names';
@@ -38,6 +39,24 @@ function meet(a: string, b: string): boolean {
   return first !== undefined && second !== undefined && overlap(first, second);
 }
 
+/** What of a window is in no other, if that is one window. */
+function beside(window: string, all: readonly string[]): string | undefined {
+  const own = parseWindow(window);
+  const others = all.filter((other) => other !== window);
+  const edges = others.flatMap((other) => parseWindow(other) ?? []).map(({ start, end }) => [end % DAY_MINUTES, start] as const);
+  return own === undefined
+    ? undefined
+    : edges
+        .flatMap(([end, start]) => [`${clock(end)}-${clock(own.end % DAY_MINUTES)}`, `${clock(own.start)}-${clock(start)}`])
+        .find((left) => isWithin(left, own) && !others.some((other) => meet(left, other)));
+}
+
+function isWithin(text: string, { start, end }: TimeWindow): boolean {
+  const inner = parseWindow(text);
+  const length = (from: number, to: number): number => (to - from + DAY_MINUTES) % DAY_MINUTES;
+  return inner !== undefined && length(start, inner.start) + length(inner.start, inner.end) <= length(start, end);
+}
+
 /** The second level of the quota. */
 export const QUEUE_RULES: readonly Rule<QueueSubject>[] = [
   {
@@ -60,7 +79,7 @@ export const QUEUE_RULES: readonly Rule<QueueSubject>[] = [
         .map(({ at, cu }) => ({
           at,
           message: `limits of queue '${queue.name}' must be above 0, in steps of ${QUEUE_STEP_CU} CU, got ${cuText(cu)}`,
-          fix: `round it to steps of ${QUEUE_STEP_CU} CU`,
+          fix: write(at, cuText((Math.max(1, Math.ceil(cu / QUEUE_STEP_CU)) * QUEUE_STEP_CU) as Cu)),
         })),
   },
   {
@@ -73,7 +92,7 @@ export const QUEUE_RULES: readonly Rule<QueueSubject>[] = [
         .map(({ at, cu }) => ({
           at,
           message: `queue '${queue.name}' may use ${cuText(cu)}, more than the ${cuText(queue.quota)} of ${queue.workspace}`,
-          fix: "lower the queue's max, or raise quota",
+          fix: write(at, cuText(queue.quota), { or: 'raise quota' }),
         })),
   },
   {
@@ -87,7 +106,7 @@ export const QUEUE_RULES: readonly Rule<QueueSubject>[] = [
         .map(({ at, cu }) => ({
           at,
           message: `queue '${name}' keeps ${cuText(min)} for itself, more than its maximum of ${cuText(cu)}`,
-          fix: 'lower min, or raise max',
+          fix: write('min', cuText(Math.min(...maxima(queue).map((limit) => limit.cu)) as Cu), { or: 'raise max' }),
         })),
   },
   {
@@ -100,7 +119,7 @@ export const QUEUE_RULES: readonly Rule<QueueSubject>[] = [
         .map(({ at, cu }) => ({
           at,
           message: `queue '${name}' hosts ${guest} and needs at least ${HOSTING_QUEUE_CU} CU, it has ${cuText(cu)}`,
-          fix: `raise it to ${HOSTING_QUEUE_CU} CU, or name another queue`,
+          fix: write(at, cuText(HOSTING_QUEUE_CU as Cu), { or: 'name another queue' }),
         })),
   },
   {
@@ -126,12 +145,15 @@ export const QUEUE_RULES: readonly Rule<QueueSubject>[] = [
         windows
           .slice(0, index)
           .filter((a) => meet(a, b))
-          .map((a) => ({
-            at: ['schedule', b],
-            key: true,
-            message: `windows ${a} and ${b} of queue '${name}' overlap`,
-            fix: 'let one end where the other starts',
-          })),
+          .map((a) => {
+            const left = beside(b, windows);
+            return {
+              at: ['schedule', b],
+              key: true as const,
+              message: `windows ${a} and ${b} of queue '${name}' overlap`,
+              fix: left === undefined ? 'let one end where the other starts' : rename(['schedule', b], left, { or: 'shorten the other' }),
+            };
+          }),
       );
     },
   },

@@ -1,16 +1,20 @@
 /** What the tables of rules are about, found in a workspace; each with where it is written below it. `title` is how texts call it. */
 import type { Named } from '../../../domain/model';
+import { mapValues } from '../../../domain/named';
 import type { Around, Path } from '../../../domain/rule';
 import type { TimersSubject } from './admin-rules';
-import type { GuestSubject, TokenSubject } from './guest-rules';
+import type { GuestSubject } from './guest-rules';
 import { guestsOf } from './guests';
 import type { MemberSubject } from './member-rules';
 import type { SparkAdminModel, SparkWorkspaceModel } from './model';
 import { workspaceTitle } from './names';
 import type { ConnectionSubject, RegionSubject } from './network-rules';
 import type { QueueSubject } from './queue-rules';
+import { parseQueueReference } from './queue-names';
 import { peak } from './queue-sums';
 import { type Made, namesFromKeys } from './template-names';
+import { templateSize, type TemplateSizeSubject } from './template-size';
+import type { AgingTokenSubject, TokenSubject } from './token-rules';
 import type { WorkspaceSubject } from './workspace-rules';
 
 type Found<S> = readonly (readonly [Path, S])[];
@@ -48,14 +52,23 @@ export const membersIn: Find<MemberSubject> = ({ members }, title) =>
 
 export const templateNamesIn: Find<readonly Made[]> = (workspace) => [[[], namesFromKeys(workspace)]];
 
-type FindAround<S> = (workspace: SparkWorkspaceModel, title: string, around: Around) => Found<S>;
+type FindAround<S> = (workspace: SparkWorkspaceModel, title: string, around: Around, key: string) => Found<S>;
 
-export const regionOf: FindAround<RegionSubject> = (_workspace, _title, { environment: { name, region } }) => [
-  [[], { environment: name, region }],
+export const regionOf: FindAround<RegionSubject> = (_workspace, _title, { environment: { region }, workloads }, key) => {
+  const others = mapValues(workloads, ({ submit = [] }) => submit.filter((entry) => parseQueueReference(entry).workspace !== key));
+  const submitters = Object.entries(others).filter(([name, left]) => left.length !== workloads[name]?.['submit']?.length);
+  return [[[], { region, submitters: Object.fromEntries(submitters) }]];
+};
+
+export const agingTokensOf: FindAround<AgingTokenSubject> = (workspace, title, { today }) =>
+  tokensIn(workspace, title).map(([path, token]) => [path, { ...token, today }]);
+
+export const templateSizeOf: FindAround<TemplateSizeSubject> = (workspace, title, { environment }) => [
+  [[], templateSize(title, workspace, environment)],
 ];
 
-export const connectionOf: FindAround<ConnectionSubject> = ({ connectNetwork }, title, { environment: { name, region, zones } }) =>
-  connectNetwork ? [[[], { title, environment: name, region, zones, without: 'write connectNetwork: false' }]] : [];
+export const connectionOf: FindAround<ConnectionSubject> = ({ connectNetwork }, title, { environment: { region, zones } }) =>
+  connectNetwork ? [[[], { title, region, zones, without: 'write connectNetwork: false' }]] : [];
 
 export const timersOf = ({ timers }: SparkAdminModel, { environment: { name } }: Around): Found<TimersSubject> => [
   [[], { environment: name, timers }],
@@ -69,5 +82,5 @@ export const inEach =
   <S>(find: FindAround<S>) =>
   (workspaces: Named<SparkWorkspaceModel>, around: Around): Found<S> =>
     Object.entries(workspaces).flatMap(([key, workspace]) =>
-      find(workspace, workspaceTitle(key, around.owner), around).map(([path, subject]) => [[key, ...path], subject] as const),
+      find(workspace, workspaceTitle(key, around.owner), around, key).map(([path, subject]) => [[key, ...path], subject] as const),
     );

@@ -1,3 +1,4 @@
+import { madeAgain } from '../../../domain/cloned';
 import { rosResources } from '../../../domain/synthesized/ros-resources';
 import { type ResourceBody, numberOf } from '../../../domain/synthesized/stack-document';
 import type { PriceRow, TypeRow } from '../../../domain/tables';
@@ -5,6 +6,7 @@ import { ROS_STACK_IGNORED } from '../../core/known/ros-stack';
 
 export const SPARK_TYPES = {
   alicloud_ros_stack: {
+    clone: madeAgain('business', 'region'),
     ignore: ROS_STACK_IGNORED,
     sizes: (body) =>
       rosResources(body)
@@ -14,6 +16,9 @@ export const SPARK_TYPES = {
           return { item: 'spark-cu', amount: numberOf(spec['Cu'], 0), unit: 'CU', ceiling: true };
         }),
   },
+  alicloud_fcv3_function: { clone: madeAgain('environment', 'region') },
+  alicloud_fcv3_trigger: { clone: madeAgain('environment', 'parent') },
+  alicloud_fcv3_async_invoke_config: { clone: madeAgain('environment', 'parent') },
 } as const satisfies Record<string, TypeRow>;
 
 const CU_HOUR = {

@@ -1,3 +1,4 @@
+import { leaveOut, write } from '../../../domain/fix';
 import type { Rule } from '../../../domain/rule';
 import type { Cu, Factor } from '../../../domain/units/quantity';
 import { cuText, percentText } from '../../../domain/units/text';
@@ -32,7 +33,7 @@ export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
       (!Number.isInteger(quota) || quota < 1) && {
         at: ['quota'],
         message: `quota must be at least 1 CU, in whole CU, got ${cuText(quota)}`,
-        fix: 'write quota: 100 CU, for example',
+        fix: write('quota', cuText(Math.max(1, Math.ceil(quota)) as Cu)),
       },
   },
   {
@@ -45,7 +46,7 @@ export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
         message:
           `queues of ${title} add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, its quota is ${cuText(quota)}` +
           (oversubscription > 1 ? `, of which the queues may have ${percentText(oversubscription)}` : ''),
-        fix: `lower a queue's max, raise quota, or let queues share it with oversubscription: ${Math.ceil((cu * 100) / quota)} %`,
+        fix: write('oversubscription', `${Math.ceil((cu * 100) / quota)} %`, { or: "lower a queue's max, or raise quota" }),
       },
   },
   {
@@ -56,7 +57,7 @@ export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
       oversubscription < 1 && {
         at: ['oversubscription'],
         message: `oversubscription is ${percentText(oversubscription)}; below 100 % part of the quota could never be used`,
-        fix: 'write oversubscription: 100 % or more, or leave it out',
+        fix: write('oversubscription', '100 %', { or: 'leave it out' }),
       },
   },
   {
@@ -67,7 +68,7 @@ export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
       engineLine(engine) === undefined && {
         at: ['engine'],
         message: `engine ${engine} is not known`,
-        fix: `known lines: ${engines.join(', ')}`,
+        fix: write('engine', SPARK_DEFAULTS.engine, { or: `another of ${engines.join(', ')}` }),
       },
   },
   {
@@ -79,7 +80,7 @@ export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
       !runsEngine && {
         at: ['engine'],
         message: `nothing in ${title} runs engine ${engine}: it has no gateway and no session, and a job names its own; to edit it changes nothing`,
-        fix: 'name the engine where jobs are submitted, and leave it out here',
+        fix: leaveOut('engine', { note: ', and name it where jobs are submitted' }),
       },
   },
   {

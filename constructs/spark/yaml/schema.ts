@@ -23,6 +23,9 @@ const queue = thing({
 const tokens = named(
   thing({
     expire: byEnvironment(duration).exactOptional().describe('stops opening the gateway after so many days; without it never'),
+    renew: byEnvironment(flag)
+      .exactOptional()
+      .describe('whether it gets its whole life again before it ends; without an answer there is a warning'),
   }),
 ).prefault({});
 
@@ -73,6 +76,9 @@ const workspace = thing({
   connectNetwork: byEnvironment(flag)
     .default(DEFAULTS.connectNetwork)
     .describe("whether jobs reach the environment's network: metastore, Kafka, StarRocks"),
+  resourceGroup: byEnvironment(flag)
+    .default(DEFAULTS.resourceGroup)
+    .describe('a resource group of its own, for a new workspace: who submits to it may then submit to no other; cannot be changed later'),
   onRemoval: removal,
 });
 

@@ -1,3 +1,4 @@
+import { leaveOut, write } from '../../../domain/fix';
 import type { Rule } from '../../../domain/rule';
 import type { EditionSubject, GroupsSubject } from './subjects';
 
@@ -11,7 +12,7 @@ export const GROUPS_RULES: readonly Rule<GroupsSubject>[] = [
         at: ['groups'],
         key: true,
         message: `${title} is shared_nothing and cannot have compute groups, got ${groups.join(', ')}`,
-        fix: 'choose mode: shared_data or lakehouse, or remove groups',
+        fix: leaveOut('groups', { or: 'choose mode: shared_data or lakehouse' }),
       },
   },
   {
@@ -33,12 +34,12 @@ export const EDITION_RULES: readonly Rule<EditionSubject>[] = [
     code: 'starrocks.trial.production',
     holds: 'instances of a production environment are of the official edition',
     severity: 'warning',
-    broken: ({ title, edition, environment: { name, production } }) =>
+    broken: ({ title, edition, environment: { production } }) =>
       production &&
       edition === 'trial' && {
         at: ['edition'],
         message: `${title} is a trial edition in a production environment`,
-        fix: `write edition: { default: trial, ${name}: official }`,
+        fix: write('edition', 'official'),
       },
   },
 ];

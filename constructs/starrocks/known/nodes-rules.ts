@@ -1,6 +1,8 @@
+import { leaveOut, write } from '../../../domain/fix';
 import { type Range, wholeIn, within } from '../../../domain/range';
 import type { Rule } from '../../../domain/rule';
 import { odd } from '../../../domain/scaled';
+import type { Cu, Gib } from '../../../domain/units/quantity';
 import { cuText, gibText } from '../../../domain/units/text';
 import { STARROCKS_LIMITS as LIMITS } from './limits';
 import type { NodesSubject } from './subjects';
@@ -21,7 +23,7 @@ export const NODES_RULES: readonly Rule<NodesSubject>[] = [
       !(nodes % 2 === 1 && wholeIn(nodes, LIMITS.frontends)) && {
         at: ['nodes'],
         message: `frontends vote, so there must be an odd number of them from ${LIMITS.frontends.min} to ${LIMITS.frontends.max}, got ${nodes}`,
-        fix: `write nodes: ${odd(within(Math.ceil(nodes), LIMITS.frontends))}`,
+        fix: write('nodes', odd(within(Math.ceil(nodes), LIMITS.frontends))),
       },
   },
   {
@@ -32,7 +34,7 @@ export const NODES_RULES: readonly Rule<NodesSubject>[] = [
       !wholeIn(subject.nodes.nodes, LIMITS.backends) && {
         at: ['nodes'],
         message: `a shared_nothing instance has ${span(LIMITS.backends)} backends, got ${subject.nodes.nodes}`,
-        fix: `write nodes: ${within(Math.ceil(subject.nodes.nodes), LIMITS.backends)}`,
+        fix: write('nodes', within(Math.ceil(subject.nodes.nodes), LIMITS.backends)),
       },
   },
   {
@@ -43,7 +45,9 @@ export const NODES_RULES: readonly Rule<NodesSubject>[] = [
       !wholeIn(subject.nodes.nodes, LIMITS.computeNodes) && {
         at: ['nodes'],
         message: `${title(subject)} can have ${span(LIMITS.computeNodes)} compute nodes, got ${subject.nodes.nodes}`,
-        fix: `write nodes: ${within(Math.ceil(subject.nodes.nodes), LIMITS.computeNodes)}; several groups or bigger nodes compute more`,
+        fix: write('nodes', within(Math.ceil(subject.nodes.nodes), LIMITS.computeNodes), {
+          note: '; several groups or bigger nodes compute more',
+        }),
       },
   },
   {
@@ -53,7 +57,7 @@ export const NODES_RULES: readonly Rule<NodesSubject>[] = [
       !wholeIn(subject.nodes.size, { min: LIMITS.nodeCu, max: Infinity }) && {
         at: ['size'],
         message: `a node of ${title(subject)} needs at least ${LIMITS.nodeCu} CU, a whole number of them, got ${cuText(subject.nodes.size)}`,
-        fix: `write size: ${LIMITS.nodeCu} CU or more`,
+        fix: write('size', cuText(Math.max(LIMITS.nodeCu, Math.ceil(subject.nodes.size)) as Cu)),
       },
   },
   {
@@ -63,7 +67,7 @@ export const NODES_RULES: readonly Rule<NodesSubject>[] = [
       !wholeIn(subject.nodes.disk.size, LIMITS.diskGiB) && {
         at: ['disk', 'size'],
         message: `a disk of ${title(subject)} has ${span(LIMITS.diskGiB)} GiB, a whole number of them, got ${gibText(subject.nodes.disk.size)}`,
-        fix: `write size: ${within(Math.ceil(subject.nodes.disk.size), LIMITS.diskGiB)} GiB`,
+        fix: write(['disk', 'size'], gibText(within(Math.ceil(subject.nodes.disk.size), LIMITS.diskGiB) as Gib)),
       },
   },
   {
@@ -75,7 +79,7 @@ export const NODES_RULES: readonly Rule<NodesSubject>[] = [
         disk.size < least && {
           at: ['disk', 'level'],
           message: `disks of level ${disk.level} have at least ${least} GiB, got ${gibText(disk.size)}`,
-          fix: `write size: ${least} GiB, or level: pl1`,
+          fix: write(['disk', 'size'], `${least} GiB`, { or: 'level: pl1' }),
         }
       );
     },
@@ -87,7 +91,7 @@ export const NODES_RULES: readonly Rule<NodesSubject>[] = [
       !wholeIn(subject.nodes.disk.count, LIMITS.disks) && {
         at: ['disk', 'count'],
         message: `a node of ${title(subject)} has ${span(LIMITS.disks)} disks, got ${subject.nodes.disk.count}`,
-        fix: `write count: ${within(Math.ceil(subject.nodes.disk.count), LIMITS.disks)}`,
+        fix: write(['disk', 'count'], within(Math.ceil(subject.nodes.disk.count), LIMITS.disks)),
       },
   },
   {
@@ -98,7 +102,7 @@ export const NODES_RULES: readonly Rule<NodesSubject>[] = [
       !LIMITS.frontendSpecs.includes(spec) && {
         at: ['spec'],
         message: `frontends are made as ${LIMITS.frontendSpecs.join(' or ')}, got ${spec}`,
-        fix: 'leave spec out',
+        fix: leaveOut('spec'),
       },
   },
   {
@@ -109,7 +113,7 @@ export const NODES_RULES: readonly Rule<NodesSubject>[] = [
       subject.nodes.spec !== 'standard' && {
         at: ['spec'],
         message: `the trial edition has standard nodes only, ${title(subject)} asks for ${subject.nodes.spec}`,
-        fix: 'leave spec out, or choose edition: official',
+        fix: leaveOut('spec', { or: 'choose edition: official' }),
       },
   },
 ];

@@ -1,3 +1,4 @@
+import { madeAgain } from '../../../domain/cloned';
 import { type ResourceBody, blocks, numberOf } from '../../../domain/synthesized/stack-document';
 import { type Opening, type PriceRow, type Size, type TypeRow, type Written, writtenAt } from '../../../domain/tables';
 
@@ -26,6 +27,7 @@ const nodesWritten = (attribute: string, ...role: readonly string[]): Record<str
 
 export const STARROCKS_TYPES = {
   alicloud_star_rocks_instance: {
+    clone: madeAgain('business', 'region'),
     ignore: {
       frontend_node_groups: 'every field replaces the instance and none is read back',
       backend_node_groups: 'every field replaces the instance and none is read back; compute is sized by node groups',
@@ -46,7 +48,11 @@ export const STARROCKS_TYPES = {
     },
     sizes: (body) => [...blocks(body['frontend_node_groups']), ...blocks(body['backend_node_groups'])].flatMap(nodeGroup),
   },
-  alicloud_star_rocks_node_group: { written: nodesWritten(''), sizes: nodeGroup },
+  alicloud_star_rocks_node_group: {
+    clone: madeAgain('business', 'parent'),
+    written: nodesWritten(''),
+    sizes: nodeGroup,
+  },
 } as const satisfies Record<string, TypeRow>;
 
 /** From the product page's worked example of 2026: 48 CU cost 2.429616 an hour, 600 GB of PL1 disk 0.1914. */

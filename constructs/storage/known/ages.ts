@@ -1,6 +1,7 @@
+import { write } from '../../../domain/fix';
 import type { Broken, Path } from '../../../domain/rule';
 import { inDays, type Seconds } from '../../../domain/units/quantity';
-import { durationText } from '../../../domain/units/text';
+import { daysIn, durationText } from '../../../domain/units/text';
 
 const wholeDays = (period: Seconds): boolean => Number.isInteger(inDays(period)) && inDays(period) >= 1;
 
@@ -9,5 +10,5 @@ export const badAges = (ages: readonly (readonly [Path, Seconds | undefined])[])
   ages.flatMap(([at, age]) =>
     age === undefined || wholeDays(age)
       ? []
-      : [{ at, message: `OSS deletes by whole days, got ${durationText(age)}`, fix: 'write it in days, like 90 days' }],
+      : [{ at, message: `OSS deletes by whole days, got ${durationText(age)}`, fix: write(at, daysIn(age, { min: 1, max: Infinity })) }],
   );

@@ -1,3 +1,4 @@
+import { leaveOut, write } from '../../../domain/fix';
 import type { Rule } from '../../../domain/rule';
 import { inDays, type Seconds } from '../../../domain/units/quantity';
 import { durationText } from '../../../domain/units/text';
@@ -34,7 +35,7 @@ export const BUCKET_RULES: readonly Rule<BucketSubject>[] = [
       return {
         at: ['expire'],
         message: `${storageClass} storage is billed for at least ${least} days, objects expire after ${durationText(expire)}`,
-        fix: 'choose storageClass: Standard for what lives shorter',
+        fix: write('storageClass', 'Standard', { note: ', which is for what lives shorter' }),
       };
     },
   },
@@ -46,7 +47,7 @@ export const BUCKET_RULES: readonly Rule<BucketSubject>[] = [
       Object.keys(expireUnder).length > 0 && {
         at: ['expire'],
         message: 'OSS refuses two ages for one object, and this one holds for those of expireUnder too',
-        fix: 'leave expire or expireUnder out',
+        fix: leaveOut('expire', { or: 'leave expireUnder out' }),
       },
   },
 ];

@@ -1,22 +1,24 @@
 import { OSS_HDFS_REGIONS } from '@lakewright/provider-knowledge/oss-hdfs';
+import { leaveOut, write } from '../../../domain/fix';
 import type { OnRemoval } from '../../../domain/model';
 import { wholeIn } from '../../../domain/range';
 import type { Rule } from '../../../domain/rule';
 import { inDays, type Seconds } from '../../../domain/units/quantity';
-import { durationText } from '../../../domain/units/text';
+import { daysIn, durationText } from '../../../domain/units/text';
 import { badAges } from './ages';
 import { WORM_DAYS } from './limits';
-import type { LakeModel, StorageClass } from './model';
+import type { LakeModel, LayerModel, StorageClass, Versioning } from './model';
 
 /** A lake and where it is. */
 export interface LakeSubject {
   readonly kind: LakeModel['kind'];
-  readonly environment: string;
   readonly region: string;
   readonly storageClass: StorageClass;
-  readonly versioning: boolean | 'suspended';
+  readonly versioning: Versioning;
   readonly worm?: Seconds | undefined;
-  readonly layers: Readonly<Record<string, { readonly expire?: Seconds }>>;
+  /** What tables are written in; a program's lake knows nothing of it. */
+  readonly format?: LakeModel['format'];
+  readonly layers: Readonly<Record<string, LayerModel>>;
   readonly onRemoval: OnRemoval;
 }
 
@@ -32,7 +34,7 @@ export const LAKE_RULES: readonly Rule<LakeSubject>[] = [
       !OSS_HDFS_REGIONS.has(lake.region) && {
         at: ['kind'],
         message: `OSS-HDFS is not offered in ${lake.region}`,
-        fix: `write kind: oss for environment '${lake.environment}', or choose another region`,
+        fix: write('kind', 'oss', { or: 'choose another region' }),
       },
   },
   {
@@ -43,7 +45,7 @@ export const LAKE_RULES: readonly Rule<LakeSubject>[] = [
       lake.versioning !== false && {
         at: ['versioning'],
         message: 'OSS-HDFS and versioning cannot be combined: the service would fail',
-        fix: 'remove versioning, or choose kind: oss',
+        fix: leaveOut('versioning', { or: 'choose kind: oss' }),
       },
   },
   {
@@ -54,7 +56,7 @@ export const LAKE_RULES: readonly Rule<LakeSubject>[] = [
       lake.worm !== undefined && {
         at: ['worm'],
         message: `OSS-HDFS and a retention lock (${durationText(lake.worm)}) cannot be combined: deleted data would stay, unreadable`,
-        fix: 'remove worm, or choose kind: oss',
+        fix: leaveOut('worm', { or: 'choose kind: oss' }),
       },
   },
   {
@@ -65,7 +67,7 @@ export const LAKE_RULES: readonly Rule<LakeSubject>[] = [
       !['Standard', 'IA'].includes(lake.storageClass) && {
         at: ['storageClass'],
         message: `OSS-HDFS needs Standard or IA storage, got ${lake.storageClass}`,
-        fix: 'write storageClass: Standard, or choose kind: oss',
+        fix: write('storageClass', 'Standard', { or: 'choose kind: oss' }),
       },
   },
   {
@@ -76,7 +78,7 @@ export const LAKE_RULES: readonly Rule<LakeSubject>[] = [
       !wholeIn(inDays(worm), WORM_DAYS) && {
         at: ['worm'],
         message: `a retention lock lasts ${WORM_DAYS.min}-${WORM_DAYS.max} whole days, got ${durationText(worm)}`,
-        fix: 'write it in days, like 365 days',
+        fix: write('worm', daysIn(worm, WORM_DAYS)),
       },
   },
   {
@@ -88,7 +90,7 @@ export const LAKE_RULES: readonly Rule<LakeSubject>[] = [
       versioning !== false && {
         at: ['versioning'],
         message: 'a bucket has either versions or a retention lock',
-        fix: 'remove versioning, or worm',
+        fix: leaveOut('versioning', { or: 'remove worm' }),
       },
   },
   {
@@ -99,12 +101,30 @@ export const LAKE_RULES: readonly Rule<LakeSubject>[] = [
       onRemoval === 'destroy' && {
         at: ['onRemoval'],
         message: 'nobody can delete what a retention lock holds',
-        fix: 'write onRemoval: retain, or remove worm',
+        fix: write('onRemoval', 'retain', { or: 'remove worm' }),
       },
   },
   {
     code: 'lake.expire.days',
     holds: 'a lake deletes objects after whole days',
     broken: ({ layers }) => badAges(Object.entries(layers).map(([layer, { expire }]) => [['layers', layer, 'expire'], expire] as const)),
+  },
+  {
+    code: 'lake.expire.tables',
+    holds: 'OSS deletes by age only in layers without tables: it would delete files that tables point to',
+    broken: ({ kind, format, layers }) =>
+      // With OSS-HDFS no rule of OSS may touch what engines write.
+      kind === 'oss' && format !== undefined
+        ? Object.entries(layers)
+            .filter(([, { expire, plain = false }]) => expire !== undefined && !plain)
+            .map(([layer]) => ({
+              at: ['layers', layer, 'expire'],
+              message: `the lake holds ${format} tables: OSS would delete files of layer '${layer}' that its tables still point to`,
+              fix: leaveOut(['layers', layer, 'expire'], {
+                note: ' and let the engine expire partitions or snapshots',
+                or: 'write plain: true on the layer if it holds no tables',
+              }),
+            }))
+        : [],
   },
 ];

@@ -2,13 +2,16 @@ import { byEnvironment } from '../../../domain/schema/by-environment';
 import { named, thing } from '../../../domain/schema/collections';
 import { duration } from '../../../domain/schema/quantities';
 import { removal } from '../../../domain/schema/removal';
-import { choice, flag } from '../../../domain/schema/scalars';
+import { choice, flag, flagOr } from '../../../domain/schema/scalars';
 import { TABLE_FORMATS } from '../../spark/known/engines';
 import { LAKE_DEFAULTS as DEFAULTS } from '../known/defaults';
 
 const storageClass = byEnvironment(choice(['Standard', 'IA', 'Archive', 'ColdArchive', 'DeepColdArchive'])).default(DEFAULTS.storageClass);
-const versioning = byEnvironment(flag).default(DEFAULTS.versioning).describe('keep overwritten and deleted objects');
+const versioning = byEnvironment(flagOr('suspended'))
+  .default(DEFAULTS.versioning)
+  .describe('keep overwritten and deleted objects; a bucket that did so once can only suspend it');
 const expire = byEnvironment(duration).exactOptional().describe('delete what is older');
+const plain = byEnvironment(flag).exactOptional().describe('plain files and no tables of the format: OSS may delete them by age');
 
 export const lake = thing({
   kind: byEnvironment(choice(['oss-hdfs', 'oss']))
@@ -18,7 +21,7 @@ export const lake = thing({
   versioning,
   worm: byEnvironment(duration).exactOptional().describe('retention lock; not with oss-hdfs'),
   format: byEnvironment(choice(TABLE_FORMATS)).exactOptional().describe('table format; held against the Spark engine'),
-  layers: named(thing({ expire })).prefault({}).describe('folders of the lake, for example ods, dwd, dws, ads'),
+  layers: named(thing({ expire, plain })).prefault({}).describe('folders of the lake, for example ods, dwd, dws, ads'),
   onRemoval: removal,
 });
 

@@ -18,7 +18,8 @@ const WORKSPACE = '/api/v1/workspaces/{workspaceId}';
 const SESSIONS = `${WORKSPACE}/sessionClusters`;
 const KYUUBI = '/api/v1/kyuubi/{workspaceId}';
 const KYUUBI_TOKEN = `${WORKSPACE}/kyuubiService/{kyuubiServiceId}/token`;
-const LIVY_TOKEN = '/api/interactive/v1/workspace/{workspaceId}/livycompute/{livyComputeId}/token';
+const LIVY = '/api/interactive/v1/workspace/{workspaceId}/livycompute';
+const LIVY_TOKEN = `${LIVY}/{livyComputeId}/token`;
 
 const get = (path: string): Operation => ({ method: 'GET', path, repeatable: true, confirmed: true });
 const make = (method: 'POST' | 'PUT', path: string): Operation => ({
@@ -79,6 +80,7 @@ export const OPERATIONS = {
   UpdateKyuubiToken: change('PUT', `${KYUUBI_TOKEN}/{tokenId}`),
   DeleteKyuubiToken: remove(`${KYUUBI_TOKEN}/{tokenId}`),
 
+  ListLivyCompute: coded(get(LIVY)),
   ListLivyComputeToken: coded(get(LIVY_TOKEN)),
   CreateLivyComputeToken: coded(make('PUT', LIVY_TOKEN)),
   RefreshLivyComputeToken: coded(change('POST', `${LIVY_TOKEN}/{tokenId}`)),

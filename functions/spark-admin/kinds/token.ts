@@ -1,43 +1,12 @@
 import { type Json, listAt, textAt } from '../api/json';
-import type { OperationName } from '../api/paths';
 import type { PropertyReader } from '../properties/reader';
 import { RULES } from '../properties/rules';
 import type { Run } from '../run';
-import { Secret } from '../secret';
+import type { Secret } from '../secret';
 import { findOrCreate, removeUntilGone } from './existence';
 import { type Data, type Kind, defineKind } from './kind';
-import { type TokenStore, readTokenStore, storedToken } from './stored-token';
-
-interface Token {
-  readonly workspaceId: string;
-  /** Id of the gateway the token opens. */
-  readonly gatewayId: string;
-  readonly name: string;
-  readonly store: TokenStore;
-  /** Days until the token expires; 0: never. */
-  readonly expireDays: number;
-  /** Who may use it; empty: everybody who has it. Only where the gateway knows members. */
-  readonly memberArns: readonly string[];
-}
-
-/** How the tokens of one sort of gateway are called and said. */
-interface Family {
-  readonly type: Kind<Token>['type'];
-  readonly slug: string;
-  /** The property that names the gateway, and what it must look like. */
-  readonly gateway: {
-    readonly property: string;
-    readonly rule: (typeof RULES)['kyuubiId' | 'livyId'];
-    readonly argument: string;
-  };
-  readonly operations: {
-    readonly list: OperationName;
-    readonly create: OperationName;
-    readonly update: OperationName;
-    readonly remove: OperationName;
-  };
-  readonly members: boolean;
-}
+import { readTokenStore, storedToken } from './stored-token';
+import { FAMILIES, type Family, type Token, bodyOf, existence, pathOf } from './token-family';
 
 const tokenKind = (family: Family) =>
   defineKind<Token>({
@@ -49,32 +18,10 @@ const tokenKind = (family: Family) =>
   } satisfies Kind<Token>);
 
 /** A token of a Kyuubi gateway. */
-export const kyuubiTokenKind = tokenKind({
-  type: 'Custom::SparkKyuubiToken',
-  slug: 'kyuubi-token',
-  gateway: { property: 'KyuubiServiceId', rule: RULES.kyuubiId, argument: 'kyuubiServiceId' },
-  operations: {
-    list: 'ListKyuubiToken',
-    create: 'CreateKyuubiToken',
-    update: 'UpdateKyuubiToken',
-    remove: 'DeleteKyuubiToken',
-  },
-  members: true,
-});
+export const kyuubiTokenKind = tokenKind(FAMILIES.kyuubi);
 
 /** A token of a Livy gateway; jobs submitted with it run as its creator, which is this function's role. */
-export const livyTokenKind = tokenKind({
-  type: 'Custom::SparkLivyToken',
-  slug: 'livy-token',
-  gateway: { property: 'LivyComputeId', rule: RULES.livyId, argument: 'livyComputeId' },
-  operations: {
-    list: 'ListLivyComputeToken',
-    create: 'CreateLivyComputeToken',
-    update: 'RefreshLivyComputeToken',
-    remove: 'DeleteLivyComputeToken',
-  },
-  members: false,
-});
+export const livyTokenKind = tokenKind(FAMILIES.livy);
 
 function readToken({ gateway, members }: Family, reader: PropertyReader): Token | undefined {
   const workspaceId = reader.required('WorkspaceId', reader.text('WorkspaceId', RULES.workspaceId));
@@ -101,33 +48,6 @@ async function ensureToken(family: Family, want: Token, before: Token | undefine
   }
   // Not even the token's id: the service's examples show it equal to the token.
   return { Name: want.name, SecretName: want.store.place.name, SecretVersion: want.store.version ?? '' };
-}
-
-const existence = (family: Family, token: Token, run: Run) => ({
-  what: `${family.slug} '${token.name}'`,
-  find: async () => {
-    const tokens = await run.spark.list(family.operations.list, { path: pathOf(family, token) }, 'data', 'tokens');
-    // The list shows the tokens themselves, other people's too.
-    for (const item of tokens) for (const name of ['token', 'tokenId']) run.hidden.add(new Secret(textAt(item, name) ?? ''));
-    return tokens.find((item) => textAt(item, 'name') === token.name);
-  },
-});
-
-function pathOf({ gateway }: Family, token: Token, found?: Json): Record<string, string> {
-  return {
-    workspaceId: token.workspaceId,
-    [gateway.argument]: token.gatewayId,
-    tokenId: textAt(found, 'tokenId') ?? '',
-  };
-}
-
-function bodyOf(family: Family, want: Token, value: Secret): Record<string, Json> {
-  return {
-    name: want.name,
-    token: value.reveal(),
-    autoExpireConfiguration: want.expireDays === 0 ? { enable: false } : { enable: true, expireDays: want.expireDays },
-    ...(family.members ? { memberArns: want.memberArns } : {}),
-  };
 }
 
 /**

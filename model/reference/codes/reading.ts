@@ -67,6 +67,7 @@ export const READING_CODES: readonly CodeRow[] = [
   { code: 'plan.file.not-a-file', means: 'there is a folder where the file of a plan is needed' },
   { code: 'plan.file.unreadable', means: 'the file of a plan cannot be read' },
   { code: 'plan.file.twice', means: 'two files are plans of one stack' },
+  { code: 'plan.file.unknown-stack', means: 'the file of a plan is called like no stack' },
   { code: 'plan.file.errored', means: 'Terraform gave a plan up half-way, and no finding says why' },
   { code: 'plan.file.empty', means: 'a file that should be a plan is empty' },
   { code: 'plan.file.saved-plan', means: "a file is Terraform's saved plan, and its JSON is needed" },

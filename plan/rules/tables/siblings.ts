@@ -44,6 +44,6 @@ export const SIBLINGS: readonly Sibling[] = [
   {
     type: 'alicloud_ram_policy',
     attributes: ['attachment_count'],
-    by: ['alicloud_ram_role_policy_attachment', 'alicloud_ram_user_policy_attachment'],
+    by: ['alicloud_ram_role_policy_attachment', 'alicloud_ram_user_policy_attachment', 'alicloud_resource_manager_policy_attachment'],
   },
 ];

@@ -5,7 +5,10 @@ export const TEMPLATE_WAYS: Readonly<Record<string, string>> = {
   'ALIYUN::EMR::SparkWorkspace.OssBucket':
     'write the old bucket again; a workspace on another bucket is another workspace: add one beside it and move the jobs',
   'ALIYUN::EMR::SparkWorkspace.RamRoleName': 'write the old role again: give that role what it lacks',
-  'ALIYUN::EMR::SparkWorkspace.DlfCatalogId': 'write the old catalog again; add catalogs in the console of the service',
+  'ALIYUN::EMR::SparkWorkspace.DlfCatalogId':
+    'write the old catalog again, or none where there was none; add catalogs in the console of the service',
+  'ALIYUN::EMR::SparkWorkspace.ResourceGroupId':
+    'write resourceGroup as it was: a workspace stays in the group it was born in, and outside of one it stays open to every role of the account that may submit, as far as its members allow; a narrower one is another workspace beside it',
   'ALIYUN::OSS::Bucket.StorageClass': 'write the old storage class again; objects move to another class by a lifecycle rule',
   'ALIYUN::OSS::Bucket.RedundancyType': 'write the old redundancy again; OSS converts it in its console',
   'ALIYUN::OSS::Bucket.BucketName': 'write the old name again; data moves through a new bucket',

@@ -41,7 +41,7 @@ test('destroying takes both keys', () => {
   expect(unpairedDestroy(stack(false), 'destroy')).toEqual({
     code: 'removal.one-key',
     at: ['onRemoval'],
-    message: "destroy takes a second key, which environment 'prod' does not give",
-    fix: "write allowDataLoss: true for environment 'prod', or onRemoval: retain",
+    message: 'destroy takes a second key, allowDataLoss of the environment',
+    fix: 'write onRemoval: retain, or allowDataLoss: true of the environment',
   });
 });

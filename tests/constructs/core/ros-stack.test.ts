@@ -59,8 +59,8 @@ test('fails when only one key to destroying is there', () => {
     }),
   ).toMatchInlineSnapshot(`
 "test/Workspace: 1 problem
-  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'prod' does not give
-    fix: write allowDataLoss: true for environment 'prod', or onRemoval: retain"
+  - [removal.one-key] onRemoval: destroy takes a second key, allowDataLoss of the environment
+    fix: write onRemoval: retain, or allowDataLoss: true of the environment"
 `);
 });
 
@@ -179,3 +179,34 @@ test('two side by side share nothing', () => {
 });
 
 test('synthesizing twice gives the same bytes', () => expect(build().text).toBe(build().text));
+
+describe('what ROS takes in one stack', () => {
+  const grown = (add: (ros: RosStack) => void): string =>
+    refusal((stack) => add(new RosStack(stack, 'Workspace', { name: 'acme-prod-risk', description: 'risk' })));
+  const times = (count: number, add: (index: number) => void): void => Array.from({ length: count }).forEach((_, index) => add(index));
+  const parameters = (count: number) => (ros: RosStack) =>
+    times(count, (index) => void ros.addParameter(`P${index}`, { type: 'Number', value: '1' }));
+  const resources = (count: number) => (ros: RosStack) =>
+    times(count, (index) => ros.addResource(`R${index}`, { type: 'Custom::SparkQueue', properties: {} }));
+
+  it('is 199 parameters beside the digest', () => {
+    expect(() => build(parameters(199))).not.toThrow();
+    expect(grown(parameters(200))).toContain('[ros.template.parameters] ROS takes at most 200 parameters in one stack, this one has 201');
+  });
+
+  it('is 300 resources with the values that come back', () => {
+    expect(grown(resources(301))).toContain('[ros.template.resources] ROS takes at most 300 resources in one stack, this one has 301');
+    expect(
+      grown((ros) => {
+        resources(300)(ros);
+        ros.output('Id', 'x');
+      }),
+    ).toContain('this one has 301');
+  });
+
+  it('is half a megabyte of text', () => {
+    const long = (length: number) => () => build((ros) => ros.addResource('R', { type: 'T', properties: { Text: 'ä'.repeat(length) } }));
+    expect(long(261_000)).not.toThrow();
+    expect(long(262_144)).toThrow('[ros.template.bytes] ROS takes at most 524288 bytes of template in one stack');
+  });
+});

@@ -96,8 +96,8 @@ describe('rules', () => {
     [
       'removal.one-key',
       { onRemoval: 'destroy' },
-      "onRemoval: destroy takes a second key, which environment 'dev' does not give",
-      "write allowDataLoss: true for environment 'dev', or onRemoval: retain",
+      'onRemoval: destroy takes a second key, allowDataLoss of the environment',
+      'write onRemoval: retain, or allowDataLoss: true of the environment',
     ],
   ] as const)('refuses %s', (code, options, message, fix) => {
     expect(refused(options)).toBe(`test/Kafka: 1 problem\n  - [${code}] ${message}\n    fix: ${fix}`);

@@ -34,26 +34,26 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
     'kafka.capacity.publish',
     instance({ capacity: '20 MB/s' }),
     'capacity: a serverless instance reserves at least 60 MB/s for producers, a whole number of them, got 20 MB/s',
-    'write capacity: 60 MB/s or more',
+    'write capacity: 60 MB/s',
   ],
   [
     'kafka.capacity.subscribe',
     instance({ subscribe: '20.5 MB/s' }),
     'subscribe: a serverless instance reserves at least 20 MB/s for consumers, a whole number of them, got 20.5 MB/s',
-    'write subscribe: 20 MB/s or more, or leave it out',
+    'write subscribe: 21 MB/s, or leave it out',
   ],
-  ['kafka.version.unknown', instance({ version: '3.5.0' }), 'version: serverless instances run 3.3.x, got 3.5.0', 'leave version out'],
+  ['kafka.version.unknown', instance({ version: '3.5.0' }), 'version: serverless instances run 3.3.x, got 3.5.0', 'remove version'],
   [
     'kafka.topic.partitions',
     topic({ partitions: 361 }),
     'partitions: a topic is made with 1-360 partitions, got 361',
-    'write a number from 1 to 360; it can grow later, never shrink',
+    'write partitions: 360; it can grow later, never shrink',
   ],
   [
     'kafka.topic.retention',
     topic({ retention: '366 days' }),
     'retention: messages are kept 1-365 days, in whole hours, got 366 days',
-    'write retention: 1 day or more, up to 365 days',
+    'write retention: 365 days',
   ],
   [
     'kafka.topic.description',
@@ -70,8 +70,8 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
   [
     'kafka.acl.off',
     (scope) => new KafkaAcls(scope, 'Kafka', { instanceId, acl: false }).grantProduce(existing('etl'), existing('events')),
-    'topics are granted to etl, but Kafka runs without access control (acl: false), so anybody may read and write them',
-    "write acl: true in the instance's options",
+    'acl: topics are granted to etl, but Kafka runs without access control (acl: false), so anybody may read and write them',
+    'write acl: true',
   ],
   [
     'kafka.allowed-ips.form',
@@ -79,7 +79,12 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
     "cidrs.1: '10.40.0.0/33' is not a block of IPv4 addresses",
     'write it like 10.30.0.0/16',
   ],
-  ['kafka.allowed-ips.everybody', blocks('0.0.0.0/0'), 'cidrs.0: 0.0.0.0/0 lets everybody in', 'name the blocks that need it'],
+  [
+    'kafka.allowed-ips.everybody',
+    blocks('0.0.0.0/0'),
+    'cidrs.0: 0.0.0.0/0 lets everybody in',
+    'remove it, and name the blocks that need it',
+  ],
 ];
 
 /** `kafka.instance.missing` is of a whole business: classes are given their instance. */

@@ -68,12 +68,12 @@ test('fails when everything about it is wrong, all at once', () => {
 "test/Key: 4 problems
   - [name.unusable] alias: a KMS alias must be "alias/" and 1-249 letters, digits, dashes, slashes or underscores, got 'acme' (4 characters)
     fix: shorten or change the name here, of the environment, or of the estate
-  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'prod' does not give
-    fix: write allowDataLoss: true for environment 'prod', or onRemoval: retain
+  - [removal.one-key] onRemoval: destroy takes a second key, allowDataLoss of the environment
+    fix: write onRemoval: retain, or allowDataLoss: true of the environment
   - [key.rotation] rotation: a key rotates every 7-365 whole days, got 6 days
-    fix: write it in days, like 180 days
+    fix: write rotation: 7 days
   - [key.pending-window] pendingWindow: a deleted key can be called back for 7-366 whole days, got 367 days
-    fix: write it in days, like 30 days"
+    fix: write pendingWindow: 366 days"
 `);
 });
 

@@ -79,12 +79,12 @@ test('fails when everything about it is wrong, all at once', () => {
 "test/Logs: 4 problems
   - [name.unusable] name: an SLS project name must be 3-63 lowercase letters, digits or dashes, got 'Logs' (4 characters)
     fix: shorten or change the name here, of the environment, or of the estate
-  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'prod' does not give
-    fix: write allowDataLoss: true for environment 'prod', or onRemoval: retain
+  - [removal.one-key] onRemoval: destroy takes a second key, allowDataLoss of the environment
+    fix: write onRemoval: retain, or allowDataLoss: true of the environment
   - [key.form] stores: 'Audit' must be lowercase letters, digits, dashes or underscores, starting with a letter
     fix: rename it
   - [logs.retention] stores.Audit.retention: logs are kept 1-3650 whole days, got 3651 days
-    fix: write it in days, like 30 days"
+    fix: write retention: 3650 days"
 `);
 });
 

@@ -24,9 +24,9 @@ test('fails when everything about it is wrong, all at once', () => {
   - [name.unusable] projectName: an SLS project name must be 3-63 lowercase letters, digits or dashes, got 'Acme' (4 characters)
     fix: shorten or change the name here, of the environment, or of the estate
   - [logs.retention] retention: logs are kept 1-3650 whole days, got 0 days
-    fix: write it in days, like 30 days
-  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'prod' does not give
-    fix: write allowDataLoss: true for environment 'prod', or onRemoval: retain"
+    fix: write retention: 1 day
+  - [removal.one-key] onRemoval: destroy takes a second key, allowDataLoss of the environment
+    fix: write onRemoval: retain, or allowDataLoss: true of the environment"
 `);
 });
 

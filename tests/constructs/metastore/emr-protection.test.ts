@@ -18,7 +18,7 @@ describe('protection', () => {
 
   test('one key is refused', () => {
     expect(refused({ onRemoval: 'destroy' })).toContain(
-      "[removal.one-key] onRemoval: destroy takes a second key, which environment 'dev' does not give",
+      '[removal.one-key] onRemoval: destroy takes a second key, allowDataLoss of the environment',
     );
   });
 

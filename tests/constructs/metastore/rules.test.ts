@@ -43,7 +43,7 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
     'metastore.database.storage',
     emr({ database: { storage: '10 GiB' } }),
     "database.storage: the metastore's database has 20-32768 GiB, a whole number of them, got 10 GiB",
-    'write it in whole GiB, like 50 GiB',
+    'write storage: 20 GiB',
   ],
   [
     'metastore.uris.none',

@@ -137,7 +137,7 @@ test('fails when the range is none, with the zones at the same time', () => {
   - [network.cidr.unusable] cidr: '10.20.1.0/16' does not start on its own boundary, 10.20.0.0/16 does
     fix: write a private block, like 10.20.0.0/16
   - [network.zones.unusable] zones: 'cn-shanghai-b' is not a zone of cn-hangzhou
-    fix: write zones of the region once each, like cn-hangzhou-h"
+    fix: write zones: [cn-hangzhou-h], or other zones of the region"
 `);
 });
 
@@ -148,7 +148,7 @@ test('the fix spells zones as the region does', () => {
     refusal((stack) => new Network(stack, 'Network', PROPS), {
       region: 'ap-southeast-1',
     }),
-  ).toContain('like ap-southeast-1b');
+  ).toContain('write zones: [ap-southeast-1b]');
 });
 
 test('fails when the name is none that a VPC takes', () => {

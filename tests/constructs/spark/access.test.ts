@@ -4,7 +4,7 @@ import { SparkWorkspace } from '../../../constructs/spark/workspace';
 import { existingLake } from '../../support/existing-lake';
 import type { StackDocument } from '../../support/stack-document';
 import { refusal, synth } from '../../support/synth';
-import { BASE, built } from './build';
+import { BASE, built, rosOf } from './build';
 
 interface Statement {
   readonly Action: readonly string[];
@@ -93,4 +93,61 @@ test('no list of actions has a wildcard or says anything twice', () => {
     expect(actions.filter((action) => action.includes('*'))).toEqual([]);
     expect(new Set(actions).size).toBe(actions.length);
   }
+});
+
+describe('a workspace in a resource group of its own', () => {
+  const submitting = (resourceGroup: boolean): StackDocument =>
+    synth((stack) => {
+      const spark = new SparkWorkspace(stack, 'Spark', { ...BASE, resourceGroup });
+      const other = new SparkWorkspace(stack, 'Other', {
+        ...BASE,
+        name: 'acme-dev-other',
+        stackName: 'other',
+        roleName: 'other',
+        resourceGroup,
+      });
+      const etl = new Role(stack, 'etl', { name: 'acme-dev-etl', description: 'etl', trust: 'ecs' });
+      for (const workspace of [spark, spark, other]) workspace.grantSubmit(etl);
+    });
+  const submits = (document: StackDocument): string[] =>
+    document
+      .resources('alicloud_ram_policy')
+      .filter(({ policy_document: text }) => String(text).includes('emr-serverless-spark:StartJobRun'))
+      .map(({ policy_name: name }) => String(name))
+      .sort();
+
+  test('is born in it', () => {
+    const document = built({ resourceGroup: true });
+    const [group] = Object.keys(document.json.resource?.['alicloud_resource_manager_resource_group'] ?? {});
+    expect(document.resource('alicloud_resource_manager_resource_group')).toMatchObject({ resource_group_name: 'acme-dev-risk' });
+    expect(rosOf(document).resources['Workspace']?.Properties).toMatchObject({ ResourceGroupId: { Ref: 'ResourceGroupId' } });
+    expect(rosOf(document).parameters['ResourceGroupId']).toBe(`\${alicloud_resource_manager_resource_group.${group}.id}`);
+  });
+
+  test('has those who submit to it submit to it alone, by a policy that is attached to the group and to nothing else', () => {
+    const document = submitting(true);
+    expect(submits(document)).toEqual(['acme-dev-etl-in-acme-dev-other', 'acme-dev-etl-in-acme-dev-risk']);
+    const attached = document.resources('alicloud_resource_manager_policy_attachment');
+    expect(attached).toHaveLength(2);
+    for (const { principal_type: type, principal_name: name, resource_group_id: id } of attached) {
+      expect([type, name, id]).toEqual([
+        'ServiceRole',
+        expect.stringMatching(
+          /^\$\{alicloud_ram_role\.\w+\.role_name\}@role\.\$\{alicloud_resource_manager_resource_group\.\w+\.account_id\}\.onaliyunservice\.com$/,
+        ),
+        expect.stringMatching(/^\$\{alicloud_resource_manager_resource_group\.\w+\.id\}$/),
+      ]);
+    }
+    const elsewhere = document.resources('alicloud_ram_role_policy_attachment').map(({ policy_name: name }) => String(name));
+    const policies = Object.entries(document.json.resource?.['alicloud_ram_policy'] ?? {}).filter(([, body]) =>
+      String((body as { policy_name: string }).policy_name).includes('-in-'),
+    );
+    expect(policies.filter(([id]) => elsewhere.some((name) => name.includes(`.${id}.`)))).toEqual([]);
+  });
+
+  test('is asked for: without it submitting is open to all workspaces, as the service knows none', () => {
+    const document = submitting(false);
+    expect(submits(document)).toEqual(['acme-dev-etl']);
+    expect(document.resources('alicloud_resource_manager_resource_group')).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { logicalName } from '../../../constructs/spark/known/logical-name';
 import type { SparkQueue } from '../../../constructs/spark/known/model';
 import { QUEUE_RULES } from '../../../constructs/spark/known/queue-rules';
 import { WORKSPACE_RULES } from '../../../constructs/spark/known/workspace-rules';
+import { fixText } from '../../../domain/fix-text';
 import { brokenIn, type Found } from '../../../domain/rule';
 import { inCu, inFactor } from '../../../domain/units/quantity';
 
@@ -43,7 +44,7 @@ test('the fix of a sum that is too big names a share that suffices', () => {
   fc.assert(
     fc.property(cu, cu, (quota, sum) => {
       const [problem] = broken(quota, sum);
-      const share = problem && /oversubscription: (\d+) %$/.exec(problem.fix)?.[1];
+      const share = problem && /oversubscription: (\d+) %/.exec(fixText(problem.fix, problem.at))?.[1];
       expect(problem === undefined).toBe(sum <= quota);
       if (problem) expect(broken(quota, sum, inFactor(`${Number(share)} %`))).toEqual([]);
     }),

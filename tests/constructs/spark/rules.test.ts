@@ -9,20 +9,16 @@ const WORKSPACE = "workspace 'acme-dev-risk'";
 
 /** One row per rule: what breaks it, and where and in which words it is refused. */
 const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
-  'spark.quota.size': [
-    { quota: '0.5 CU' },
-    'quota: quota must be at least 1 CU, in whole CU, got 0.5 CU',
-    'write quota: 100 CU, for example',
-  ],
+  'spark.quota.size': [{ quota: '0.5 CU' }, 'quota: quota must be at least 1 CU, in whole CU, got 0.5 CU', 'write quota: 1 CU'],
   'spark.quota.exceeded': [
     { quota: '400 CU', queues: { night: { max: '300 CU' }, adhoc: { max: '220 CU' } } },
     `quota: queues of ${WORKSPACE} add up to 520 CU, its quota is 400 CU`,
-    "lower a queue's max, raise quota, or let queues share it with oversubscription: 130 %",
+    "write oversubscription: 130 %, or lower a queue's max, or raise quota",
   ],
   'spark.oversubscription.below-quota': [
     { oversubscription: 0.5 },
     'oversubscription: oversubscription is 50 %; below 100 % part of the quota could never be used',
-    'write oversubscription: 100 % or more, or leave it out',
+    'write oversubscription: 100 %, or leave it out',
   ],
   'spark.tags.count': [{ tags }, 'tags: a workspace takes at most 20 tags, got 21', 'leave some of tags out'],
   'spark.queue.reserved': [
@@ -33,22 +29,22 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
   'spark.queue.step': [
     { queues: { night: { max: '1.3 CU' } } },
     "queues.night.max: limits of queue 'night' must be above 0, in steps of 0.5 CU, got 1.3 CU",
-    'round it to steps of 0.5 CU',
+    'write max: 1.5 CU',
   ],
   'spark.queue.above-quota': [
     { oversubscription: 2, queues: { night: { max: '10 CU', schedule: { '22:00-06:00': '500 CU' } } } },
     `queues.night.schedule.22:00-06:00: queue 'night' may use 500 CU, more than the 400 CU of ${WORKSPACE}`,
-    "lower the queue's max, or raise quota",
+    'write 22:00-06:00: 400 CU, or raise quota',
   ],
   'spark.queue.min-above-max': [
     { queues: { night: { max: '10 CU', min: '20 CU' } } },
     "queues.night.max: queue 'night' keeps 20 CU for itself, more than its maximum of 10 CU",
-    'lower min, or raise max',
+    'write min: 10 CU, or raise max',
   ],
   'spark.queue.too-small-to-host': [
     { queues: { tiny: { max: '2 CU' } }, kyuubi: { queue: 'tiny' } },
     "queues.tiny.max: queue 'tiny' hosts the Kyuubi gateway and needs at least 3 CU, it has 2 CU",
-    'raise it to 3 CU, or name another queue',
+    'write max: 3 CU, or name another queue',
   ],
   'spark.schedule.window': [
     { queues: { night: { max: '10 CU', schedule: { '22-6': '20 CU' } } } },
@@ -58,7 +54,7 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
   'spark.schedule.overlap': [
     { queues: { night: { max: '10 CU', schedule: { '22:00-06:00': '20 CU', '05:00-07:00': '30 CU' } } } },
     "queues.night.schedule.05:00-07:00: windows 22:00-06:00 and 05:00-07:00 of queue 'night' overlap",
-    'let one end where the other starts',
+    'rename 05:00-07:00 to 06:00-07:00, or shorten the other',
   ],
   'spark.queue.missing': [
     { sessions: { adhoc: { queue: 'nigth' } } },
@@ -73,27 +69,32 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
   'spark.kyuubi.replicas': [
     { kyuubi: { queue: 'dev_queue', replicas: 0 } },
     'kyuubi.replicas: a Kyuubi gateway has at least 1 server, got 0',
-    'write replicas: 1 or more',
+    'write replicas: 1',
   ],
   'spark.livy.cpu': [
     { livy: { queue: 'dev_queue', cpu: 0.5 } },
     'livy.cpu: a Livy gateway has whole cores, at least 1, got 0.5',
-    'write cpu: 1 or more',
+    'write cpu: 1',
   ],
   'spark.livy.memory': [
     { livy: { queue: 'dev_queue', memory: '512 MiB' } },
     'livy.memory: a Livy gateway has whole GiB of memory, at least 1, got 512 MiB',
-    'write memory: 4 GiB, for example',
+    'write memory: 1 GiB',
   ],
   'spark.session.idle': [
     { sessions: { adhoc: { queue: 'dev_queue', idleStop: '90 seconds' }, notes: { queue: 'dev_queue' } } },
     "sessions.adhoc.idleStop: session 'adhoc' must stop after whole minutes without work, got 90 seconds",
-    'write idleStop: 45 minutes, for example',
+    'write idleStop: 2 minutes',
   ],
   'spark.token.expire': [
     { kyuubi: { queue: 'dev_queue', tokens: { bi: { expire: '12 hours' }, etl: {} } } },
     "kyuubi.tokens.bi.expire: tokens expire after whole days, 'bi' after 12 hours",
-    'write expire: 90 days, for example, or leave it out',
+    'write expire: 1 day, or leave it out',
+  ],
+  'spark.token.renew': [
+    { kyuubi: { queue: 'root_queue', tokens: { bi: { renew: true } } } },
+    "kyuubi.tokens.bi.renew: token 'bi' is to be renewed, but it never ends",
+    'write expire: 90 days, for example, or leave renew out',
   ],
   'spark.member.id': [
     { members: { lee: { id: 'lee@acme.example' } } },
@@ -110,11 +111,16 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
     "queues.etl1: queue 'etl1' and queue 'etl-1' would both make 'QueueEtl1' in the workspace's ROS template, where only letters and digits count",
     'rename one of the two',
   ],
+  'spark.template.parameters': [
+    { quota: '4000 CU', queues: Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`q${index}`, { max: '1 CU' }])) },
+    `queues: ${WORKSPACE} needs 306 parameters in its ROS template, ROS takes 200; 300 come from queues`,
+    'move some of them to a second workspace, or leave out queues, windows, sessions, members or tokens',
+  ],
   'spark.network.zone': [
     { network: elsewhere },
     `network: ${WORKSPACE} cannot be connected to the network: in cn-hangzhou Spark takes vSwitches in cn-hangzhou-h, cn-hangzhou-i, ` +
       'cn-hangzhou-j, the network has cn-hangzhou-b',
-    "add one of these zones to the network of environment 'dev', or leave network out",
+    'add cn-hangzhou-h to network.zones, or leave network out',
   ],
 };
 

@@ -149,7 +149,7 @@ describe('protection', () => {
 
   test('one key is refused, both take everything down', () => {
     expect(refused({ onRemoval: 'destroy' })).toContain(
-      "[removal.one-key] onRemoval: destroy takes a second key, which environment 'dev' does not give",
+      '[removal.one-key] onRemoval: destroy takes a second key, allowDataLoss of the environment',
     );
     const document = built({ onRemoval: 'destroy' }, { allowDataLoss: true });
     expect(document.resource(STACK)['lifecycle']).not.toHaveProperty('prevent_destroy');

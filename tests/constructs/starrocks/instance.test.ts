@@ -165,7 +165,7 @@ describe('protection', () => {
 
   test('one key is refused', () => {
     expect(refused({ onRemoval: 'destroy' })).toBe(
-      "test/StarRocks: 1 problem\n  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'dev' does not give\n    fix: write allowDataLoss: true for environment 'dev', or onRemoval: retain",
+      'test/StarRocks: 1 problem\n  - [removal.one-key] onRemoval: destroy takes a second key, allowDataLoss of the environment\n    fix: write onRemoval: retain, or allowDataLoss: true of the environment',
     );
   });
 

@@ -25,7 +25,7 @@ const BROKEN: Readonly<Record<string, readonly [Partial<StarRocksInstanceProps>,
   'starrocks.node.size': [
     { backend: { size: '4 CU' } },
     'backend.size: a node of the backend needs at least 8 CU, a whole number of them, got 4 CU',
-    'write size: 8 CU or more',
+    'write size: 8 CU',
   ],
   'starrocks.disk.size': [
     { backend: { disk: { size: '100 GiB' } } },
@@ -45,17 +45,17 @@ const BROKEN: Readonly<Record<string, readonly [Partial<StarRocksInstanceProps>,
   'starrocks.frontend.spec': [
     { frontend: { spec: 'localSSD' } },
     'frontend.spec: frontends are made as standard or ramEnhanced, got localSSD',
-    'leave spec out',
+    'remove spec',
   ],
   'starrocks.trial.spec': [
     { edition: 'trial', backend: { spec: 'bigData' } },
     'backend.spec: the trial edition has standard nodes only, the backend asks for bigData',
-    'leave spec out, or choose edition: official',
+    'remove spec, or choose edition: official',
   ],
   'starrocks.groups.mode': [
     { mode: 'shared_nothing', groups: { load: {} } },
     "groups: StarRocks instance 'acme-dev-risk' is shared_nothing and cannot have compute groups, got load",
-    'choose mode: shared_data or lakehouse, or remove groups',
+    'remove groups, or choose mode: shared_data or lakehouse',
   ],
 };
 

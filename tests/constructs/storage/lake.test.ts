@@ -136,10 +136,10 @@ test('fails when OSS-HDFS is asked for what breaks it, all at once', () => {
   expect(refused({ ...HDFS, storageClass: 'Archive', versioning: true, worm: '30 days', onRemoval: 'destroy' }, { region: 'cn-chengdu' }))
     .toMatchInlineSnapshot(`
 "test/Lake: 6 problems
-  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'prod' does not give
-    fix: write allowDataLoss: true for environment 'prod', or onRemoval: retain
+  - [removal.one-key] onRemoval: destroy takes a second key, allowDataLoss of the environment
+    fix: write onRemoval: retain, or allowDataLoss: true of the environment
   - [lake.hdfs.region] kind: OSS-HDFS is not offered in cn-chengdu
-    fix: write kind: oss for environment 'prod', or choose another region
+    fix: write kind: oss, or choose another region
   - [lake.hdfs.versioning] versioning: OSS-HDFS and versioning cannot be combined: the service would fail
     fix: remove versioning, or choose kind: oss
   - [lake.hdfs.worm] worm: OSS-HDFS and a retention lock (30 days) cannot be combined: deleted data would stay, unreadable

@@ -132,14 +132,14 @@ test('fails when everything about it is wrong, all at once', () => {
 "test/Raw: 5 problems
   - [name.unusable] name: an OSS bucket name must be 3-63 lowercase letters, digits or dashes, not ending in a dash, got 'Raw' (3 characters)
     fix: shorten or change the name here, of the environment, or of the estate
-  - [removal.one-key] onRemoval: destroy takes a second key, which environment 'prod' does not give
-    fix: write allowDataLoss: true for environment 'prod', or onRemoval: retain
+  - [removal.one-key] onRemoval: destroy takes a second key, allowDataLoss of the environment
+    fix: write onRemoval: retain, or allowDataLoss: true of the environment
   - [bucket.expire.days] expire: OSS deletes by whole days, got 36 hours
-    fix: write it in days, like 90 days
+    fix: write expire: 2 days
   - [bucket.expire.days] expireUnder.ods/: OSS deletes by whole days, got 0 days
-    fix: write it in days, like 90 days
+    fix: write ods/: 1 day
   - [bucket.expire.twice] expire: OSS refuses two ages for one object, and this one holds for those of expireUnder too
-    fix: leave expire or expireUnder out"
+    fix: remove expire, or leave expireUnder out"
 `);
 });
 

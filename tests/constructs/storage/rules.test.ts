@@ -24,13 +24,7 @@ const CHENGDU = { ...AROUND, region: 'cn-chengdu' };
 
 /** One row per rule: what breaks it, and the words it is refused with. */
 const BROKEN: readonly (readonly [code: string, Make, message: string, fix: string, around?: Partial<Surroundings>])[] = [
-  [
-    'lake.hdfs.region',
-    hdfs(),
-    'kind: OSS-HDFS is not offered in cn-chengdu',
-    "write kind: oss for environment 'prod', or choose another region",
-    CHENGDU,
-  ],
+  ['lake.hdfs.region', hdfs(), 'kind: OSS-HDFS is not offered in cn-chengdu', 'write kind: oss, or choose another region', CHENGDU],
   [
     'lake.hdfs.versioning',
     hdfs({ versioning: 'suspended' }),
@@ -53,13 +47,13 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
     'lake.worm.days',
     lake({ worm: '25551 days' }),
     'worm: a retention lock lasts 1-25550 whole days, got 25551 days',
-    'write it in days, like 365 days',
+    'write worm: 25550 days',
   ],
   [
     'lake.worm.versioning',
     lake({ worm: '30 days', versioning: true }),
     'versioning: a bucket has either versions or a retention lock',
-    'remove versioning, or worm',
+    'remove versioning, or remove worm',
   ],
   [
     'lake.worm.destroy',
@@ -71,7 +65,7 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
     'lake.expire.days',
     lake({ layers: { ods: { expire: '1 hour' } } }),
     'layers.ods.expire: OSS deletes by whole days, got 1 hour',
-    'write it in days, like 90 days',
+    'write expire: 1 day',
   ],
   [
     'lake.layer.unknown',
@@ -83,13 +77,13 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
     'bucket.expire.days',
     bucket({ expireUnder: { 'raw/': '36 hours' } }),
     'expireUnder.raw/: OSS deletes by whole days, got 36 hours',
-    'write it in days, like 90 days',
+    'write raw/: 2 days',
   ],
   [
     'bucket.expire.twice',
     bucket({ expire: '90 days', expireUnder: { 'raw/': '7 days' } }),
     'expire: OSS refuses two ages for one object, and this one holds for those of expireUnder too',
-    'leave expire or expireUnder out',
+    'remove expire, or leave expireUnder out',
   ],
 ];
 
@@ -97,9 +91,12 @@ test.each(BROKEN.map((row) => [row[0], row] as const))('refuses what breaks %s',
   expect(refusal((stack) => void make(stack), around)).toBe(`test/Data: 1 problem\n  - [${code}] ${message}\n    fix: ${fix}`);
 });
 
+/** A program's lake is told no format. */
+const OF_ESTATES = ['lake.expire.tables'];
+
 test('every error of the tables has a row here; a warning is told of estates only', () => {
   const errors = [...LAKE_RULES, ...LAYER_RULES, ...BUCKET_RULES].filter(({ severity }) => severity !== 'warning');
-  expect(BROKEN.map(([code]) => code)).toEqual(errors.map(({ code }) => code));
+  expect(BROKEN.map(([code]) => code)).toEqual(errors.map(({ code }) => code).filter((code) => !OF_ESTATES.includes(code)));
 });
 
 test.each([

@@ -45,8 +45,19 @@ describe('finding an engine', () => {
     writeFileSync(join(folder, 'hangs'), '#!/bin/sh\nexec sleep 60\n');
     chmodSync(join(folder, 'hangs'), 0o755);
     const begun = Date.now();
-    expect(await askVersion(join(folder, 'hangs'), env(), 200)).toBeUndefined();
+    expect(await askVersion(join(folder, 'hangs'), env(), 200)).toBe('silent');
     expect(Date.now() - begun).toBeLessThan(20_000);
+    await expect(findEngine(env({ TERRAFORM_BINARY_NAME: join(folder, 'hangs') }), 200)).rejects.toMatchObject({
+      code: EXIT.tool,
+      message: expect.stringMatching(/^\[deploy\.engine\.silent\] '\S+hangs version' did not answer and was ended\n {2}fix: /) as string,
+    });
+  });
+
+  it('takes the next one where the first never answers', async () => {
+    writeFileSync(join(folder, 'terraform'), '#!/bin/sh\nexec sleep 60\n');
+    chmodSync(join(folder, 'terraform'), 0o755);
+    program('tofu', 'OpenTofu v1.10.0');
+    expect(await findEngine(env(), 500)).toMatchObject({ binary: 'tofu' });
   });
 
   it('exits 3 for one that is too old, and for a program that is something else', async () => {

@@ -30,6 +30,14 @@ const SAID: Readonly<Record<string, readonly [Diagnostic, string, string]>> = {
     "stack 'risk-prod' is being changed by somebody else: ann@builder holds its state lock (apply, since 2026-11-21 09:23:52)",
     'terraform -chdir=out/stacks/risk-prod force-unlock 63a6ce18-97f6',
   ],
+  'deploy.state.unsaved': [
+    error(
+      'Failed to persist state to backend',
+      'To allow for recovery, the state has been written to the file "errored.tfstate" in the current working directory.',
+    ),
+    "the state of 'risk-prod' could not be stored",
+    'terraform -chdir=out/stacks/risk-prod state push errored.tfstate',
+  ],
   'deploy.state.missing': [
     error('Unable to find remote state', 'No stored state was found for the given workspace in the given backend.'),
     'reads outputs of bootstrap-prod, foundation-prod',
@@ -149,5 +157,68 @@ describe('errors in plain output', () => {
 
   it('are none in a good end', () => {
     expect(diagnosticsIn('Terraform has been successfully initialized!')).toEqual([]);
+  });
+});
+
+describe('a disk that refuses', () => {
+  const LOCKING =
+    '\n\nTerraform acquires a state lock to protect the state. For most commands, you can disable locking with the "-lock=false"\nflag.';
+  it.each<[string, Diagnostic, string, number]>([
+    [
+      'files.read-only',
+      error('Error acquiring the state lock', `Error message: open /states/risk.tfstate: read-only file system${LOCKING}`),
+      'risk-prod: /states/risk.tfstate lies on a disk that can only be read',
+      1,
+    ],
+    [
+      'files.forbidden',
+      error('Error acquiring the state lock', `Error message: open /states of us/risk.tfstate: permission denied${LOCKING}`),
+      'risk-prod: /states of us/risk.tfstate may not be written or read by this user',
+      1,
+    ],
+    [
+      'files.full',
+      error(
+        'Error acquiring the state lock',
+        `could not write lock info for "x": write .terraform/.x.lock.info: no space left on device${LOCKING}`,
+      ),
+      'risk-prod: .terraform/.x.lock.info cannot be written: the disk is full',
+      3,
+    ],
+    [
+      'files.full',
+      error('Failed to save state', 'Error saving state: Failed to write state: write /states/risk.tfstate: disk quota\nexceeded.'),
+      'risk-prod: /states/risk.tfstate cannot be written: the disk is full',
+      3,
+    ],
+    [
+      'files.full',
+      error(
+        'Failed to install provider',
+        'Error while installing aliyun/alicloud v1.289.0: write /tmp/terraform-provider1: no space left on device.',
+      ),
+      'risk-prod: /tmp/terraform-provider1 cannot be written: the disk is full',
+      3,
+    ],
+    [
+      'files.read-only',
+      error('Failed to write plan file', 'The plan file could not be written: open .run/plan.tfplan: read-only file system.'),
+      'risk-prod: .run/plan.tfplan lies on a disk that can only be read',
+      1,
+    ],
+    ['files.broken', error('Failed to read state', 'read /states/risk.tfstate: input/output error'), 'the disk fails', 3],
+  ])('is told as %s, and never as a lock', (code, diagnostic, message, exit) => {
+    const [failure] = diagnose([diagnostic], CONTEXT);
+    expect(failure).toMatchObject({ code, exit, message: expect.stringContaining(message) as string });
+    expect(failure?.fix).not.toMatch(/lock/);
+    expect(failure?.detail).toBeUndefined();
+  });
+
+  it.each([
+    error('Error acquiring the state lock', LOCK),
+    error('[ERROR] SDK.ServerError ErrorCode: NoPermission: permission denied for acs:ros:*:*:stack/x'),
+    { ...error('local-exec provisioner error', 'Output: sh: ./step.sh: Permission denied'), address: 'terraform_data.a' },
+  ])('is not what others refuse (%#)', (diagnostic) => {
+    expect(diagnose([diagnostic], CONTEXT)[0]?.code).toMatch(/^deploy\./);
   });
 });

@@ -20,6 +20,7 @@ export interface HereOptions {
   readonly parallel?: number;
   readonly wait?: number;
   readonly changed?: true;
+  readonly expected?: Conditions['expected'];
   readonly ask?: DeployRequest['ask'];
   readonly show?: DeployRequest['show'];
   readonly read?: Conditions['read'];
@@ -33,7 +34,7 @@ const HERE = { identity: 'here', root: process.cwd() };
 
 /** Deploys hand-made stacks in this process with the Terraform on PATH, as the command does. */
 export async function deployHere(stacks: readonly StackFolder[], options: HereOptions = {}): Promise<Here> {
-  const { mode = 'deploy', parallel = 2, wait, changed, ask, show, read, estate = HERE, onLine = () => undefined } = options;
+  const { mode = 'deploy', parallel = 2, wait, changed, expected, ask, show, read, estate = HERE, onLine = () => undefined } = options;
   const lines: string[] = [];
   const write = (text: string): void =>
     text
@@ -67,6 +68,7 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
       alone: oneAtATime(),
       ...(wait === undefined ? {} : { wait }),
       ...(changed ? { changed } : {}),
+      ...(expected ? { expected } : {}),
       read: read ?? readerOf(stacks, surroundings),
       estate,
       takeBack: () => undefined,

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Failure } from '../../../deploy/events/failure';
@@ -110,6 +110,25 @@ describeWithTerraform('what Terraform refuses, in our words', () => {
     const [failure] = failuresOf(await deployHere(made.stacks));
     expect(failure).toMatchObject({ code: 'deploy.state.torn', exit: 3 });
     expect(readFileSync(state, 'utf8')).toBe('');
+  });
+
+  it.each(['backup', 'no backup'])('a state file that is cut off, where init must run first (%s)', async (which) => {
+    made = handMade({ risk: {} });
+    await deployHere(made.stacks);
+    const state = statePath(made.root, 'risk');
+    const whole = readFileSync(state, 'utf8');
+    if (which === 'backup') writeFileSync(`${state}.backup`, whole);
+    writeFileSync(state, whole.slice(0, whole.length / 2));
+    rmSync(join(made.stacks[0]?.dir ?? '', '.terraform'), { recursive: true });
+    const failures = failuresOf(await deployHere(made.stacks));
+    expect(failures).toMatchObject([{ code: 'deploy.state.torn', exit: 3 }]);
+    expect(failures[0]?.message).toContain(`the state ${state} is damaged: it ends in the middle`);
+    const cp = `cp ${state}.backup ${state}`;
+    expect(failures[0]?.fix).toContain(which === 'backup' ? cp : 'there is no backup beside it');
+    if (which !== 'backup') return;
+    // What is told can be done.
+    execFileSync('sh', ['-c', cp]);
+    expect(statuses(await deployHere(made.stacks))).toEqual({ risk: 'unchanged' });
   });
 
   it('a configuration that is no good, with its own explanation', async () => {

@@ -9,6 +9,10 @@ import { Harness } from './harness';
 async function operationsOfSchedule(): Promise<readonly string[]> {
   const harness = await Harness.start();
   await harness.invoke({ kind: 'schedule', workspace: harness.workspace.name, queue: 'dev_queue', maxCu: 40 });
+  for (const gateway of ['kyuubi', 'livy']) {
+    const renewal = { kind: 'renew', workspace: harness.workspace.name, gateway, token: 'none', secret: 'none', expireDays: 1 };
+    await expect(harness.invoke(renewal)).rejects.toThrow('[spark-admin.renewal.token]');
+  }
   await harness.stop();
   return harness.service.operations();
 }

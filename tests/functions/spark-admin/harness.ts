@@ -57,6 +57,11 @@ export class Harness {
     return this.#time;
   }
 
+  /** Lets time go by. */
+  pass(milliseconds: number): void {
+    this.#time += milliseconds;
+  }
+
   private constructor(readonly service: SparkService) {}
 
   static async start(): Promise<Harness> {

@@ -75,7 +75,7 @@ describe('nothing secret leaves', () => {
     const token = 'o'.repeat(32);
     harness.workspace.tokens.add(
       'tk-other',
-      { tokenId: 'token-id-of-another', name: 'other', token, gatewayId: 'kb-1', memberArns: [], expireDays: 0 },
+      { tokenId: 'token-id-of-another', name: 'other', token, gatewayId: 'kb-1', memberArns: [], expireDays: 0, expireTime: 0 },
       true,
     );
     harness.service.faults.plan('CreateKyuubiToken', { kind: 'refuse', status: 400, code: `Conflicts-with-${token}` });

@@ -37,7 +37,7 @@ describe.each(FAMILIES)('$type', ({ type, gateway, slug, update }) => {
     expect(answer).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: `${WORKSPACE}/${slug}/etl` });
     expect(answer.Data).toEqual({ Name: 'etl', SecretName: 'acme-prod-etl', SecretVersion: '' });
     expect(tokens()).toMatchObject([{ name: 'etl', expireDays: 365, token: secret()?.versions.get('v1') }]);
-    expect(secret()?.versions.get('v1')).toMatch(/^[0-9a-f]{64}$/);
+    expect(secret()?.versions.get('v1')).toMatch(/^[0-9a-f]{32}$/);
     const operations = harness.service.operations();
     expect(operations.indexOf('CreateSecret')).toBeLessThan(operations.findIndex((name) => /^Create.*Token$/.test(name)));
   });
@@ -73,7 +73,7 @@ describe.each(FAMILIES)('$type', ({ type, gateway, slug, update }) => {
     } as const;
     expect(await harness.ask(asked)).toMatchObject({ Status: 'SUCCESS', Data: { SecretVersion: '2026-12' } });
     const next = tokens()[0]?.token;
-    expect(next).toMatch(/^[0-9a-f]{64}$/);
+    expect(next).toMatch(/^[0-9a-f]{32}$/);
     expect(next).not.toBe(former);
     await harness.ask(asked);
     expect(tokens()).toMatchObject([{ token: next }]);

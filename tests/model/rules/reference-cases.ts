@@ -27,7 +27,7 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
     bad: listed('risk', 'riks'),
     good: listed('risk'),
     message: "business 'riks' has no file",
-    fix: "did you mean 'risk'?",
+    fix: 'remove riks: risk is listed already',
     at: 'riks',
   },
   {
@@ -35,7 +35,7 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
     bad: listed('risk', 'lending'),
     good: { ...listed('risk', 'lending'), 'businesses/lending.yaml': BUSINESS },
     message: "business 'lending' has no file",
-    fix: 'create businesses/lending.yaml, or remove it here',
+    fix: 'remove lending, or create businesses/lending.yaml',
     at: 'lending',
   },
   {
@@ -43,7 +43,7 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
     bad: listed('risk', 'risk'),
     good: listed('risk'),
     message: "business 'risk' is listed twice",
-    fix: 'keep one',
+    fix: 'remove risk',
     at: 'risk',
   },
   {
@@ -51,7 +51,7 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
     bad: { 'businesses/lending.yaml': BUSINESS },
     good: { 'businesses/lending.yaml': BUSINESS, ...listed('risk', 'lending') },
     message: "business 'lending' runs in no environment",
-    fix: 'add lending to businesses of an environment, or delete the file',
+    fix: 'add lending to businesses in environments/prod.yaml, or delete the file',
     at: 'owner:',
   },
   {
@@ -59,15 +59,15 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
     bad: { 'businesses/risk.yaml': { owner: BUSINESS.owner, costCenter: BUSINESS.costCenter, spark } },
     good: risk({ lake: { kind: 'oss' }, spark }),
     message: "business 'risk' has Spark, but no lake for its workspaces' own files",
-    fix: 'add lake: { kind: oss }, or leave spark out',
+    fix: 'write lake: { kind: oss }, or leave spark out',
     at: 'spark:',
   },
   {
     code: 'business.catalog.missing',
     bad: { ...tables, 'environments/prod.yaml': { ...ENVIRONMENT, shared: {} } },
     good: tables,
-    message: "StarRocks cannot find the hudi tables that Spark writes: environment 'prod' shares no metastore",
-    fix: 'add shared.metastore to environments/prod.yaml',
+    message: 'StarRocks cannot find the hudi tables that Spark writes: the environment shares no metastore',
+    fix: 'write shared.metastore: { kind: dlf } in environments/prod.yaml, or a metastore of another kind',
     at: 'hudi',
   },
   {
@@ -91,7 +91,7 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
     bad: access({ submit: ['constructor'] }, { spark }),
     good: access({ submit: ['main/night'] }, { spark }),
     message: "workload 'etl' submits to 'constructor', but workspace 'risk' has no queue 'constructor'",
-    fix: 'known: night, root_queue, dev_queue',
+    fix: 'remove constructor, or name one of night, root_queue, dev_queue',
     at: 'constructor',
   },
   {
@@ -99,7 +99,7 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
     bad: access({ read: ['lake/ods'] }, { lake: { layers: { dwd: {} } } }),
     good: access({ read: ['lake/dwd'] }, { lake: { layers: { dwd: {} } } }),
     message: "workload 'etl' reads 'lake/ods', but the lake of risk has no layer 'ods'",
-    fix: 'known: dwd',
+    fix: 'remove lake/ods, or name one of lake/dwd',
     at: 'lake/ods',
   },
   {
@@ -107,7 +107,7 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
     bad: access({ write: ['bucket/logs'] }),
     good: access({ write: ['bucket/logs'] }, { buckets: { logs: {} } }),
     message: "workload 'etl' writes 'bucket/logs', but there is no bucket 'logs'",
-    fix: 'add it to buckets',
+    fix: 'remove bucket/logs, or add it to buckets',
     at: 'bucket/logs',
   },
   {
@@ -119,7 +119,7 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
       'businesses/lending.yaml': { ...BUSINESS, lake: { layers: { ads: {} } } },
     },
     message: "workload 'etl' reads 'lending/lake/ads', but business 'lending' does not run here",
-    fix: 'add lending to businesses of the environment, or remove the grant',
+    fix: 'remove lending/lake/ads, or add lending to businesses of the environment',
     at: 'lending/lake/ads',
   },
   {
@@ -127,7 +127,7 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
     bad: access({ read: ['ods'] }),
     good: access({ read: [] }),
     message: "workload 'etl' reads 'ods', which names no data",
-    fix: 'write lake/<layer>, bucket/<name>, or <business>/lake/<layer>',
+    fix: 'remove ods, or write lake/<layer>, bucket/<name>, or <business>/lake/<layer>',
     at: 'ods',
   },
   {

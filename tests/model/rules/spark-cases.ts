@@ -14,7 +14,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: queues({ night: { max: '80 CU' }, adhoc: { max: '40 CU' } }),
     good: queues({ night: { max: '60 CU' }, adhoc: { max: '40 CU' } }),
     message: "queues of workspace 'risk' add up to 120 CU, its quota is 100 CU",
-    fix: "lower a queue's max, raise quota, or let queues share it with oversubscription: 120 %",
+    fix: "write oversubscription: 120 %, or lower a queue's max, or raise quota",
     at: '100 CU',
   },
   {
@@ -70,7 +70,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: queues({ night: { max: '120 CU' } }, { oversubscription: '200 %' }),
     good: queues({ night: { max: '100 CU' } }, { oversubscription: '200 %' }),
     message: "queue 'night' may use 120 CU, more than the 100 CU of workspace 'risk'",
-    fix: "lower the queue's max, or raise quota",
+    fix: 'write max: 100 CU, or raise quota',
     at: '120 CU',
   },
   {
@@ -78,7 +78,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: queues({ night: { max: '10 CU', schedule: { '00:00-07:30': '120 CU' } } }, { oversubscription: '200 %' }),
     good: queues({ night: { max: '10 CU', schedule: { '00:00-07:30': '100 CU' } } }, { oversubscription: '200 %' }),
     message: "queue 'night' may use 120 CU, more than the 100 CU of workspace 'risk'",
-    fix: "lower the queue's max, or raise quota",
+    fix: 'write 00:00-07:30: 100 CU, or raise quota',
     at: '120 CU',
   },
   {
@@ -86,7 +86,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: queues({ stream: { max: '20 CU', min: '30 CU' } }),
     good: queues({ stream: { max: '30 CU', min: '30 CU' } }),
     message: "queue 'stream' keeps 30 CU for itself, more than its maximum of 20 CU",
-    fix: 'lower min, or raise max',
+    fix: 'write min: 20 CU, or raise max',
     at: '20 CU',
   },
   {
@@ -94,7 +94,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: queues({ adhoc: { max: '2 CU' } }, { kyuubi: { queue: 'adhoc' } }),
     good: queues({ adhoc: { max: '3 CU' } }, { kyuubi: { queue: 'adhoc' } }),
     message: "queue 'adhoc' hosts the Kyuubi gateway and needs at least 3 CU, it has 2 CU",
-    fix: 'raise it to 3 CU, or name another queue',
+    fix: 'write max: 3 CU, or name another queue',
     at: '2 CU',
   },
   {
@@ -102,7 +102,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: queues({ dev_queue: { max: '9 CU', schedule: { '08:00-20:00': '1 CU' } } }, { sessions: { sql: { queue: 'dev_queue' } } }),
     good: queues({ dev_queue: { max: '9 CU', schedule: { '08:00-20:00': '3 CU' } } }, { sessions: { sql: { queue: 'dev_queue' } } }),
     message: "queue 'dev_queue' hosts session 'sql' and needs at least 3 CU, it has 1 CU",
-    fix: 'raise it to 3 CU, or name another queue',
+    fix: 'write 08:00-20:00: 3 CU, or name another queue',
     at: '1 CU',
   },
   {
@@ -119,7 +119,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: queues({ adhoc: { max: '20 CU' } }, { kyuubi: { queue: 'adhoc', tokens: { bi: { expire: '36 hours' } } } }),
     good: queues({ adhoc: { max: '20 CU' } }, { kyuubi: { queue: 'adhoc', tokens: { bi: { expire: '48 hours' }, etl: {} } } }),
     message: "tokens expire after whole days, 'bi' after 36 hours",
-    fix: 'write expire: 90 days, for example, or leave it out',
+    fix: 'write expire: 2 days, or leave it out',
     at: '36 hours',
   },
   {
@@ -135,7 +135,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: queues({ night: { max: '10 CU', schedule: { '22:00-06:00': '20 CU', '05:00-08:00': '30 CU' } } }),
     good: queues({ night: { max: '10 CU', schedule: { '22:00-06:00': '20 CU', '06:00-08:00': '30 CU' } } }),
     message: "windows 22:00-06:00 and 05:00-08:00 of queue 'night' overlap",
-    fix: 'let one end where the other starts',
+    fix: 'rename 05:00-08:00 to 06:00-08:00, or shorten the other',
     at: '05:00-08:00: 30 CU',
   },
   {
@@ -143,7 +143,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: queues({ night: { max: '10 CU' } }, { oversubscription: '90 %' }),
     good: queues({ night: { max: '10 CU' } }, { oversubscription: '100 %' }),
     message: 'oversubscription is 90 %; below 100 % part of the quota could never be used',
-    fix: 'write oversubscription: 100 % or more, or leave it out',
+    fix: 'write oversubscription: 100 %, or leave it out',
     at: '90 %',
   },
   {
@@ -151,7 +151,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: inRegion('me-east-1', 'me-east-1a', { quota: '100 CU', connectNetwork: false }),
     good: inRegion('na-south-1', 'na-south-1a', { quota: '100 CU', connectNetwork: false }),
     message: 'EMR Serverless Spark is not known to be offered in me-east-1',
-    fix: 'check it is offered there, or leave it out: enabled: { default: true, prod: false }',
+    fix: 'write spark.enabled: false, or check that it is offered there',
     at: 'spark:',
   },
   {
@@ -161,7 +161,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     message:
       "workspace 'risk' cannot be connected to the network: in cn-hangzhou Spark takes vSwitches in cn-hangzhou-h, cn-hangzhou-i, " +
       'cn-hangzhou-j, the network has cn-hangzhou-b',
-    fix: "add one of these zones to the network of environment 'prod', or write connectNetwork: false",
+    fix: 'add cn-hangzhou-h to network.zones in environments/prod.yaml, or write connectNetwork: false',
     at: 'spark:',
   },
   {
@@ -169,7 +169,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: inRegion('na-south-1', 'na-south-1a', { quota: '100 CU' }),
     good: inRegion('ap-southeast-1', 'ap-southeast-1b', { quota: '100 CU' }),
     message: "it is not known which zones of na-south-1 workspace 'risk' can be connected to",
-    fix: 'write connectNetwork: false where jobs need nothing inside the network',
+    fix: 'write spark.connectNetwork: false where jobs need nothing inside the network',
     at: 'spark:',
   },
   {
@@ -185,7 +185,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: risk({ quota: '100 CU', sessions: { sql: { queue: 'dev_queue', idleStop: '90 seconds' } } }),
     good: risk({ quota: '100 CU', sessions: { sql: { queue: 'dev_queue', idleStop: '120 seconds' } } }),
     message: "session 'sql' must stop after whole minutes without work, got 90 seconds",
-    fix: 'write idleStop: 45 minutes, for example',
+    fix: 'write idleStop: 2 minutes',
     at: '90 seconds',
   },
   {
@@ -193,7 +193,7 @@ export const SPARK_CASES: readonly RuleCase[] = [
     bad: risk({ quota: '100 CU', livy: { queue: 'dev_queue', memory: '1500 MiB' } }),
     good: risk({ quota: '100 CU', livy: { queue: 'dev_queue', memory: '2048 MiB' } }),
     message: 'a Livy gateway has whole GiB of memory, at least 1, got 1500 MiB',
-    fix: 'write memory: 4 GiB, for example',
+    fix: 'write memory: 2 GiB',
     at: '1500 MiB',
   },
   {

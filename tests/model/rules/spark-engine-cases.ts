@@ -18,7 +18,7 @@ export const SPARK_ENGINE_CASES: readonly RuleCase[] = [
     good: risk({ quota: '100 CU', engine: 'esr-4.5.1', livy: { queue: 'dev_queue' } }),
     message:
       "nothing in workspace 'risk' runs engine esr-4.5.1: it has no gateway and no session, and a job names its own; to edit it changes nothing",
-    fix: 'name the engine where jobs are submitted, and leave it out here',
+    fix: 'remove engine, and name it where jobs are submitted',
     at: 'esr-4.5.1',
   },
   {
@@ -26,7 +26,7 @@ export const SPARK_ENGINE_CASES: readonly RuleCase[] = [
     bad: risk({ quota: '100 CU', engine: 'esr-5.2.0' }, { lake: { format: 'hudi' } }),
     good: risk({ quota: '100 CU', engine: 'esr-5.2.0' }, { lake: { format: 'paimon' } }),
     message: "engine esr-5.2.0 carries paimon but not hudi, the format of risk's lake",
-    fix: 'choose an esr-4 engine, or another lake.format',
+    fix: 'write engine: esr-4.6.0, or another lake.format',
     at: 'esr-5.2.0',
   },
 ];

@@ -34,7 +34,7 @@ export const STARROCKS_CASES: readonly RuleCase[] = [
     bad: group({ size: '4 CU' }),
     good: group({ size: '8 CU' }),
     message: "a node of compute group 'load' needs at least 8 CU, a whole number of them, got 4 CU",
-    fix: 'write size: 8 CU or more',
+    fix: 'write size: 8 CU',
     at: '4 CU',
   },
   {
@@ -58,7 +58,7 @@ export const STARROCKS_CASES: readonly RuleCase[] = [
     bad: risk({ frontend: { spec: 'bigData' } }),
     good: risk({ frontend: { spec: 'ramEnhanced' } }),
     message: 'frontends are made as standard or ramEnhanced, got bigData',
-    fix: 'leave spec out',
+    fix: 'remove spec',
     at: 'bigData',
   },
   {
@@ -66,7 +66,7 @@ export const STARROCKS_CASES: readonly RuleCase[] = [
     bad: risk({ edition: 'trial', backend: { spec: 'localSSD' } }),
     good: risk({ edition: 'official', backend: { spec: 'localSSD' } }),
     message: 'the trial edition has standard nodes only, the backend asks for localSSD',
-    fix: 'leave spec out, or choose edition: official',
+    fix: 'remove spec, or choose edition: official',
     at: 'localSSD',
   },
   {
@@ -74,7 +74,7 @@ export const STARROCKS_CASES: readonly RuleCase[] = [
     bad: risk({ mode: 'shared_nothing', groups: { load: { nodes: 3, size: '16 CU' } } }),
     good: risk({ mode: 'lakehouse', groups: { load: { nodes: 3, size: '16 CU' } } }),
     message: "StarRocks instance 'risk' is shared_nothing and cannot have compute groups, got load",
-    fix: 'choose mode: shared_data or lakehouse, or remove groups',
+    fix: 'remove groups, or choose mode: shared_data or lakehouse',
     at: 'groups:',
   },
   {
@@ -85,7 +85,7 @@ export const STARROCKS_CASES: readonly RuleCase[] = [
     },
     good: risk({ edition: 'trial' }),
     message: "StarRocks instance 'risk' is a trial edition in a production environment",
-    fix: 'write edition: { default: trial, prod: official }',
+    fix: 'write edition: official',
     at: 'trial',
   },
 ];

@@ -27,6 +27,24 @@ export const DEPLOY_MUTATIONS: readonly Mutation[] = [
     tests: ['tests/deploy/run/leftover.test.ts'],
   },
   {
+    name: 'a plan that did not fit onto the disk is applied',
+    find: 'size >= LENGTH && readSync',
+    replace: 'true || readSync',
+    tests: ['tests/deploy/stacks/whole-plan.test.ts'],
+  },
+  {
+    name: 'a process that got the number of a killed Terraform is waited for',
+    find: '=> startOf(pid) === started;',
+    replace: '=> startOf(pid) !== undefined;',
+    tests: ['tests/deploy/engine/leftover.test.ts'],
+  },
+  {
+    name: 'a full disk is told as a lock',
+    find: 'if (disk) return disk;',
+    replace: '',
+    tests: ['tests/deploy/events/diagnose.test.ts'],
+  },
+  {
     name: 'two processes work on one stack',
     find: 'if (holder && holder.socket !== self.socket && (await isAlive(holder.socket))) return holder;',
     replace: '',

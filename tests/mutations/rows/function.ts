@@ -68,4 +68,16 @@ export const FUNCTION_MUTATIONS: readonly Mutation[] = [
     replace: "['emr-serverless-spark:*']",
     tests: [`${FUNCTION}/actions.test.ts`],
   },
+  {
+    name: 'a renewal that the service did not do is taken for one',
+    find: 'end === undefined || end > (ends ?? 0)',
+    replace: 'true',
+    tests: ['tests/functions/spark-admin/renewal.test.ts'],
+  },
+  {
+    name: 'a renewal takes away who may use a token',
+    find: "listAt(found, 'memberArns').map(String); await",
+    replace: '[] as string[];\n  await',
+    tests: ['tests/functions/spark-admin/renewal.test.ts'],
+  },
 ];

@@ -76,7 +76,9 @@ export class StackPlanner {
     const held = this.held.get(address);
     const prior = held === undefined ? null : await served.read(held);
     const config = ignoring(body.lifecycle, prior, written);
-    const plan = served.plan(prior, config);
+    const { planned: inPlace, replace } = served.plan(prior, config);
+    const triggered = replace.length > 0 ? [] : await this.#triggered(body.lifecycle, prior);
+    const plan = { planned: inPlace, replace: [...replace, ...triggered] };
     const planned = plan.replace.length > 0 ? served.plan(null, written).planned : plan.planned;
     if (this.made !== undefined) this.made.set(address, await served.create(planned, written));
     const common = { address, type, name, prior, planned, config: written };
@@ -84,6 +86,18 @@ export class StackPlanner {
     if (plan.replace.length === 0) return { ...common, actions: [same(prior, planned) ? 'no-op' : 'update'], replace: [] };
     const first = body.lifecycle?.['create_before_destroy'] === true;
     return { ...common, actions: first ? ['create', 'delete'] : ['delete', 'create'], replace: plan.replace };
+  }
+
+  /** `replace_triggered_by`, as attributes of resources: made anew where one of them becomes another one. */
+  async #triggered(lifecycle: Lifecycle | undefined, prior: ObjectValue | null): Promise<Path[]> {
+    const triggers = prior === null ? [] : ((lifecycle?.['replace_triggered_by'] ?? []) as readonly string[]);
+    const found: Path[] = [];
+    for (const trigger of triggers) {
+      const [type = '', name = '', attribute = ''] = trigger.split('.');
+      const { prior: before, planned: after } = await this.resource(`${type}.${name}`);
+      if (!same(before?.[attribute] ?? null, after?.[attribute] ?? null)) found.push([attribute]);
+    }
+    return found;
   }
 }
 

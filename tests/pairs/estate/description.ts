@@ -34,8 +34,21 @@ export function writeInto(dir: string, description: Description): void {
   for (const [file, text] of Object.entries(filesOf(description))) writeFileSync(join(dir, file), text);
 }
 
+/** The last descriptions that were loaded: a pair is loaded to see whether it is one, and then to be planned. */
+const LOADED = new Map<string, LoadedEstate>();
+
 /** What it loads as, and why it does not where it is no estate. */
 export function loaded(description: Description): LoadedEstate {
+  const key = JSON.stringify(description);
+  const found = LOADED.get(key) ?? load(description);
+  LOADED.delete(key);
+  LOADED.set(key, found);
+  const [oldest = ''] = LOADED.keys();
+  if (LOADED.size > 64) LOADED.delete(oldest);
+  return found;
+}
+
+function load(description: Description): LoadedEstate {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'pair-')));
   try {
     writeInto(dir, description);

@@ -100,8 +100,7 @@ const EDITS: Readonly<Record<string, Doing>> = {
   storageClass: another('storageClass', ['Standard', 'IA']),
   lakeClass: inSection('lake', 'storageClass', ['Standard', 'IA']),
   lakeKind: inSection('lake', 'kind', ['oss', 'oss-hdfs']),
-  // Only on: off never settles, the bucket answers its suspended versioning at every plan after.
-  versioning: another('versioning', [true]),
+  versioning: another('versioning', [true, false, 'suspended']),
   version: another('version', ['3.3', '6.0', '7.0']),
   starrocksVersion: inSection('starrocks', 'version', ['3.3', '3.4']),
   starrocksRole: inSection('starrocks', 'ossRole', ['OtherRole']),

@@ -55,6 +55,15 @@ describe('a property that ROS cannot change in place', () => {
     expect(reading.exit).toBe(0);
   });
 
+  it('is one that was not there, though nobody knows its value yet', () => {
+    const after = of(workspace({ ResourceGroupId: { Ref: 'Name' } }));
+    const unknown = { after_unknown: { parameters: [{ parameter_value: true }, {}] } };
+    const reading = read([plan([templateUpdate(of(workspace()), after, unknown)])]);
+    const finding = only(reading, 'plan.template.fixed');
+    expect(finding).toMatchObject({ severity: 'error', exit: 1, attribute: 'ResourceGroupId' });
+    expect(finding.fix).toContain('a workspace stays in the group it was born in');
+  });
+
   it('hides values that may be secrets', () => {
     const custom = (token: string): JsonObject => of({ C: { Type: 'Custom::X', Properties: { ServiceToken: 'acs:fc:x', Secret: token } } });
     const finding = only(

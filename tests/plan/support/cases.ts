@@ -38,7 +38,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   'zone-of-data-changed': {
     edits: [['environments/dev.yaml', 'cn-hangzhou-i', 'cn-hangzhou-h']],
-    codes: ['plan.host.inhabited'],
+    codes: ['plan.host.inhabited', 'plan.edit.ignored'],
     exit: 1,
   },
   'zone-of-no-data-changed': {
@@ -51,7 +51,7 @@ export const CASES: Readonly<Record<string, Case>> = {
       ['environments/dev.yaml', 'region: cn-hangzhou', 'region: cn-shanghai'],
       ['environments/dev.yaml', /zones: .*\]/, 'zones: [cn-shanghai-f, cn-shanghai-g]'],
     ],
-    codes: ['plan.region.changed', 'plan.host.inhabited'],
+    codes: ['plan.region.changed', 'plan.host.inhabited', 'plan.edit.ignored'],
     exit: 1,
   },
   'fewer-partitions': { edits: [['businesses/risk.yaml', 'partitions: 24', 'partitions: 8']], codes: ['plan.size.shrinks'], exit: 1 },

@@ -26,7 +26,7 @@ export function hostileEstate(): Estate {
       'environments/dev-eu.yaml': environment(2, ['risk', 'spark']),
       'businesses/eu.yaml': business({ spark, starrocks: { groups: { query: { nodes: 3, size: '16 CU' } } } }),
       'businesses/risk.yaml': business({
-        spark,
+        spark: { ...spark, resourceGroup: true },
         redis: { cache: { memory: '4 GiB' } },
         access: {
           etl: { submit: ['root_queue'], read: ['lake/ods'], write: ['lake/ads'] },

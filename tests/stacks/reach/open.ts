@@ -20,6 +20,10 @@ export const OPEN: readonly Open[] = [
     why: 'RAM page of Data Lake Formation: it grants by operation only; DLF narrows it by data permissions',
   },
   { permission: /^dlf-auth:ActOnBehalfOfAnotherUser \*$/, why: "as in the service's own default policy; it knows no resources" },
+  {
+    permission: /^gateway endpoint: \* \*$/,
+    why: 'OSS demands a policy of a gateway endpoint; it is a way and no permission: RAM decides who may do what in which bucket',
+  },
   { permission: /^oss:ListBuckets \*$/, why: 'a list of all has no resource below it; it tells names, no content' },
   {
     permission: /^oss:\w+ acs:oss:\*:\*:[a-z0-9-]+\/([a-z0-9_-]+\/|\.dlsdata)?\*$/,

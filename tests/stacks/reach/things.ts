@@ -63,12 +63,26 @@ function thingsIn(document: StackDocument, stack: StackRef): Thing[] {
   ];
 }
 
+/** What networks let through: not a role's, but a policy, too. */
+function letThrough(document: StackDocument, stack: StackRef): Granted[] {
+  return document.resources('alicloud_vpc_gateway_endpoint').flatMap(({ gateway_endpoint_name: name, policy_document: policy }) => {
+    const { Statement: statements } = JSON.parse(text(policy)) as {
+      Statement: readonly Record<'Action' | 'Resource', readonly string[]>[];
+    };
+    return statements.flatMap(({ Action: actions, Resource: resources }) =>
+      actions.flatMap((action) =>
+        resources.map((resource) => ({ role: text(name), action: `gateway endpoint: ${action}`, resource, stack })),
+      ),
+    );
+  });
+}
+
 function grantedIn(document: StackDocument, stack: StackRef): Granted[] {
   return document.resources('alicloud_ram_policy').flatMap(({ policy_name: name, policy_document: policy }) => {
     const { Statement: statements } = JSON.parse(text(policy)) as {
       Statement: readonly Record<'Action' | 'Resource', readonly string[]>[];
     };
-    const role = text(name).replace(/-names-\d+$/, '');
+    const role = text(name).replace(/-names-\d+$|-in-.*$/, '');
     return statements.flatMap(({ Action: actions, Resource: resources }) =>
       actions.flatMap((action) => resources.map((resource) => ({ role, action, resource, stack }))),
     );
@@ -83,7 +97,7 @@ export function reachIn(estate: Estate, documents: Documents): { readonly things
   });
   return {
     things: pairs.flatMap(({ stack, document }) => thingsIn(document, stack)),
-    granted: pairs.flatMap(({ stack, document }) => grantedIn(document, stack)),
+    granted: pairs.flatMap(({ stack, document }) => [...grantedIn(document, stack), ...letThrough(document, stack)]),
   };
 }
 

@@ -36,6 +36,7 @@ export class SparkService {
   #requests = 0;
 
   private constructor(account: Account, now: () => number) {
+    this.world.now = now;
     this.#gate = new Gate(account, now);
     this.#server = createServer((request, response) => {
       void this.#serve(request, response);

@@ -42,6 +42,8 @@ export interface Token {
   readonly gatewayId: string;
   readonly memberArns: readonly string[];
   readonly expireDays: number;
+  /** Milliseconds since 1970; 0: never. */
+  readonly expireTime: number;
 }
 
 export interface Secret {
@@ -83,6 +85,10 @@ export class World {
   readonly secrets = new Map<string, Secret>();
   /** Replies by client token, so that a repeated creation makes nothing. */
   readonly clientTokens = new Map<string, unknown>();
+  /** Milliseconds since 1970. */
+  now: () => number = () => 0;
+  /** Whether an update of a token gives it its whole life again, which no document says. */
+  updatesRenew = true;
   #ids = 0;
 
   /** Ids are counted, so that runs repeat. */

@@ -3,7 +3,8 @@ import type { Token, World } from '../world';
 import { type Route, existing, workspaceOf } from './route';
 
 const KYUUBI = '/api/v1/workspaces/{workspaceId}/kyuubiService/{gatewayId}/token';
-const LIVY = '/api/interactive/v1/workspace/{workspaceId}/livycompute/{gatewayId}/token';
+const LIVY_COMPUTES = '/api/interactive/v1/workspace/{workspaceId}/livycompute';
+const LIVY = `${LIVY_COMPUTES}/{gatewayId}/token`;
 
 const SHORTEST = 32;
 
@@ -31,6 +32,14 @@ export const TOKEN_ROUTES: readonly Route[] = [
     method: 'DELETE',
     path: `${KYUUBI}/{tokenId}`,
     handle: (request, world) => remove(request, world, ok()),
+  },
+  {
+    operation: 'ListLivyCompute',
+    method: 'GET',
+    path: LIVY_COMPUTES,
+    handle: enveloped((request, world) =>
+      coded({ livyComputes: [...workspaceOf(request, world).livy].map((computeId) => ({ computeId, name: 'livy', status: 'RUNNING' })) }),
+    ),
   },
   {
     operation: 'ListLivyComputeToken',
@@ -91,14 +100,14 @@ function create(request: Request, world: World): string {
   if (tokens.all().some((token) => token.gatewayId === gatewayId && token.name === name))
     throw new Refusal(400, 'Token.AlreadyExists', `The name ${name} is used.`);
   const tokenId = world.id('tk');
-  tokens.add(tokenId, { tokenId, gatewayId, name, memberArns: [], ...said(request) } as Token);
+  tokens.add(tokenId, { tokenId, gatewayId, name, memberArns: [], expireTime: 0, ...said(request, world, true) } as Token);
   return tokenId;
 }
 
 function update(request: Request, world: World, reply: Reply): Reply {
   gatewayOf(request, world);
   const { tokens } = workspaceOf(request, world);
-  tokens.change(existing(tokens.get(request.path.tokenId ?? ''), 'token').tokenId, said(request));
+  tokens.change(existing(tokens.get(request.path.tokenId ?? ''), 'token').tokenId, said(request, world, world.updatesRenew));
   return reply;
 }
 
@@ -109,15 +118,17 @@ function remove(request: Request, world: World, reply: Reply): Reply {
   return reply;
 }
 
-function said({ body }: Request): Partial<Token> {
+function said({ body }: Request, world: World, renews: boolean): Partial<Token> {
   const token = text(body, 'token');
   if (token.length < SHORTEST) throw new Refusal(400, 'InvalidParameter', 'The token is too short.');
   // A service that repeats what it refuses is why messages are scrubbed.
   if (/\s/.test(token)) throw new Refusal(400, 'InvalidParameter', `The token ${token} must not have blanks.`);
   const expire = part(body, 'autoExpireConfiguration');
+  const expireDays = expire.enable === true ? Number(expire.expireDays) : 0;
   return {
     token,
-    expireDays: expire.enable === true ? Number(expire.expireDays) : 0,
+    expireDays,
+    ...(renews ? { expireTime: expireDays === 0 ? 0 : world.now() + expireDays * 86_400_000 } : {}),
     ...('memberArns' in body ? { memberArns: texts(body, 'memberArns') } : {}),
   };
 }

@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { EXIT, Exit } from '../../domain/exit';
+import { isError } from '../../domain/problem';
+import type { Service } from '../../preview/post/services';
+import { printClean, printJson } from '../../terminal/print';
+import { previewDigest } from '../preview/digest';
+import type { FormatName } from '../preview/format-names';
+import { FORMATS } from '../preview/formats';
+import { postPreview } from '../preview/posting';
+import { type PreviewOptions, previewOf } from '../preview/preview';
+import { withScratch } from '../preview/scratch';
+
+interface Options extends PreviewOptions {
+  readonly format: FormatName;
+  readonly out?: string;
+  readonly post?: Service;
+  readonly json?: true;
+}
+
+/** `lakewright preview`: what a change of the estate will really do. */
+export const preview = (options: Options): Promise<void> =>
+  withScratch(async (scratch) => {
+    const preview = previewOf(options, scratch, new Date().toISOString().slice(0, 10));
+    const told = { ...preview, digest: previewDigest(preview).whole };
+    const { format, out, post } = options;
+    const text = FORMATS[format](told, options.estate);
+    if (out !== undefined) writeFileSync(out, text.endsWith('\n') ? text : `${text}\n`);
+    else if (format === 'json') printJson(told);
+    else printClean(text);
+    if (post !== undefined) await postPreview(post, told, options);
+    if (told.problems.some(isError)) throw new Exit(EXIT.input, '');
+  });

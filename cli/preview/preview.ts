@@ -1,0 +1,80 @@
+import { PRICES, TYPES } from '../../constructs/registry';
+import { readAllowances } from '../../deploy/reading/read-allowances';
+import { unfinished } from '../../guard/verdict';
+import { requireEstate } from '../../model/require-estate';
+import { judgedAllowances, type Reading } from '../../plan';
+import { assemble } from '../../preview/assemble/assemble';
+import { disagreements } from '../../preview/assemble/disagreements';
+import { renamedIn } from '../../preview/from-code/renamed';
+import type { Preview } from '../../preview/types/preview';
+import { environmentsOf } from '../../stacks/select-stacks';
+import { type Base, baseOf, type BaseOptions, NO_BASE } from './base';
+import { comparisonOf, headOf, type Material, materialOf, withPlans } from './code';
+import { headSide } from './head-side';
+import { fromNote, leftNotes } from './notes';
+import { plansIn } from './plans';
+import { quotasBetween } from './quotas';
+import { placesIn, readingOf } from './reading';
+import { factsOf, plannedFacts } from './stack-facts';
+
+export interface PreviewOptions extends BaseOptions {
+  readonly env?: string;
+  readonly plans?: string;
+}
+
+/** What the change from the base to the folder will really do, judged on a day such as `2026-11-28`. */
+export function previewOf(options: PreviewOptions, scratch: string, today: string): Preview {
+  const { env } = options;
+  const read = requireEstate(options.estate);
+  environmentsOf(read.estate, env);
+  const from = fromWhat(options);
+  const base: Base = from === 'state' ? NO_BASE : baseOf(options, scratch);
+  const head = headOf(read, env, scratch);
+  const comparison = comparisonOf(base, from === 'state' ? { ...head, stacks: [] } : head, env);
+  const refs = [...head.refs, ...base.refs.filter(({ name }) => !head.refs.some((one) => one.name === name))];
+  const environmentOf = (stack: string): string => refs.find(({ name }) => name === stack)?.environment ?? '';
+  const regionOf = (stack: string): string =>
+    (read.estate.environments[environmentOf(stack)] ?? base.estate?.environments[environmentOf(stack)])?.region ?? '';
+  const files = options.plans === undefined ? [] : plansIn(options.plans, new Set(refs.map(({ name }) => name)), () => true);
+  const plans = files.map(({ plan }) => plan);
+  const code = materialOf(comparison);
+  const material = withPlans(code, plans);
+  const { allowances, problems } = readAllowances(read.root, today);
+  const left = new Set(comparison.left.map(({ stack }) => stack));
+  const saying = { read, head, undescribed: base.refs.filter(({ name }) => left.has(name)), allowances, today };
+  const placeOf = placesIn(saying);
+  const readingOn = (one: Material): Reading => readingOf(one, saying, placeOf);
+  const reading = readingOn(material);
+  const renamed = renamedIn(reading.changes);
+  const facts = [...factsOf(comparison, head.refs, base.refs), ...plannedFacts(plans, comparison, refs)];
+  const isInvalid = base.side.state === 'invalid';
+  return assemble({
+    from,
+    base: base.side,
+    head: headSide(options.estate),
+    ...(env === undefined ? {} : { environment: env }),
+    reading,
+    stacks: facts,
+    unchanged: comparison.unchanged.filter((name) => !plans.some(({ stack }) => stack === name)).length,
+    quotas: from === 'state' || isInvalid ? [] : quotasBetween(base, read.estate, comparison, env),
+    disagreements: from === 'both' ? disagreements(readingOn(code).shown, reading.shown, new Set(plans.map(({ stack }) => stack))) : [],
+    problems: [
+      ...base.problems,
+      ...judgedAllowances({ allowances, problems, findings: reading.findings, plans: material.plans, states: material.states }),
+      ...files.flatMap((file) => unfinished(file, reading.findings)),
+    ],
+    notes: [fromNote(from), ...base.notes, ...leftNotes(comparison.left, facts, regionOf)],
+    ...(isInvalid ? { unpriced: ['everything: the base is invalid, so nothing is compared with it'] } : {}),
+    tables: { types: TYPES, prices: PRICES },
+    placeOf,
+    regionOf,
+    afterOf: (stack, address) => comparison.changed.find(({ name }) => name === stack)?.after.get(address) ?? [],
+    insteadOf: (stack, address) => renamed.find((one) => one.stack === stack && (one.from === address || one.to === address))?.instead,
+  });
+}
+
+/** Plans alone say what will be done; compared with a version that somebody named they also say what is drift. */
+function fromWhat({ plans, base, baseEstate }: PreviewOptions): Preview['from'] {
+  if (plans === undefined) return 'code';
+  return base === undefined && baseEstate === undefined ? 'state' : 'both';
+}

@@ -1,0 +1,45 @@
+import { blockOf } from '../../domain/network/subnets';
+import type { Environment } from '../../model/model';
+import { parseYaml } from '../../model/read/parse-yaml';
+import { zonesIn } from '../decide/regions';
+import type { Refusal } from '../refusal';
+import type { CloneRequest } from '../request/request';
+import type { ClonedFrom } from '../source';
+import { addressesIn } from './addresses';
+import { allocate } from './allocate';
+
+/** Where a copy is made. */
+export interface NetworkPlace {
+  readonly region: string;
+  readonly zones: readonly string[];
+  readonly cidr: string;
+}
+
+/** Region, zones and a network that nobody has, or why there are none. */
+export function placeOf(from: ClonedFrom, source: Environment, request: CloneRequest): NetworkPlace | readonly Refusal[] {
+  const { region = source.region, target } = request;
+  const zones =
+    request.zones ?? (region === source.region ? source.network.zones : zonesIn(region, source.network.zones.length, from.estate));
+  const cidr = networkFor(from, target, source.network.cidr);
+  const refusals: Refusal[] = [
+    ...(zones ? [] : [{ code: 'clone.zones.unknown', message: `zones of ${region} are not known`, fix: `name them: --zone ${region}-b` }]),
+    ...(cidr === undefined
+      ? [
+          {
+            code: 'clone.cidr.full',
+            message: `no network as big as ${source.network.cidr} of ${request.source} is free`,
+            fix: 'take down what is not needed, or add to pool in clones.yaml, or remove from its ranges',
+          },
+        ]
+      : []),
+  ];
+  return zones && cidr !== undefined ? { region, zones, cidr } : refusals;
+}
+
+/** A network of the source's size. Every address that stands anywhere in the estate is stayed away from, and so are its `ranges`. */
+function networkFor({ texts, clones }: ClonedFrom, target: string, like: string): string | undefined {
+  const prefix = blockOf(like)?.prefix ?? 16;
+  const written = [...texts].filter(([path]) => path !== 'clones.yaml').flatMap(([path, text]) => addressesIn(parseYaml(path, text).data));
+  const taken = [...written, ...clones.ranges.map(({ range }) => range), ...Object.values(clones.clones).map(({ cidr }) => cidr)];
+  return allocate([target], { pool: clones.pool, prefix, taken }).get(target);
+}

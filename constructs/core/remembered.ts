@@ -1,0 +1,32 @@
+import type { Construct } from 'constructs';
+import { TerraformResource, type TerraformResourceLifecycle } from './terraform';
+
+/** Options of {@link Remembered}. */
+export interface RememberedProps {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly triggersReplace?: Readonly<Record<string, unknown>>;
+  readonly lifecycle?: TerraformResourceLifecycle;
+}
+
+/**
+ * Values that lie in the state: a `terraform_data`. That of cdktf starts `terraform version` for each one while it synthesizes, which takes
+ * longer than all the rest and fails where there is no Terraform; what is needed of it stands in `required_version`.
+ */
+export class Remembered extends TerraformResource {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: RememberedProps,
+  ) {
+    const { lifecycle } = props;
+    super(scope, id, {
+      terraformResourceType: 'terraform_data',
+      terraformGeneratorMetadata: { providerName: 'terraform' },
+      ...(lifecycle ? { lifecycle } : {}),
+    });
+  }
+
+  protected override synthesizeAttributes(): Record<string, unknown> {
+    return { input: this.props.input, triggers_replace: this.props.triggersReplace };
+  }
+}

@@ -1,0 +1,14 @@
+import type { ClonedOption } from '../../../domain/cloned';
+import type { Named } from '../../../domain/model';
+import { KAFKA_LIMITS as LIMITS } from './limits';
+
+export const KAFKA_CLONED: readonly ClonedOption[] = [
+  { at: ['allowedIps'], does: 'share', why: 'the same networks reach the copy; who gets in is decided by its own users' },
+];
+
+/** Also of the shared instance. */
+export const KAFKA_SCALING: Named<string> = {
+  capacity: `at least ${LIMITS.publishMBps} MB/s`,
+  subscribe: `at least ${LIMITS.subscribeMBps} MB/s`,
+  partitions: 'never scaled: they can be raised but not lowered',
+};

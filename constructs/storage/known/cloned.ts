@@ -1,0 +1,5 @@
+import type { ClonedOption } from '../../../domain/cloned';
+
+export const LAKE_CLONED: readonly ClonedOption[] = [
+  { at: ['worm'], does: 'ask', why: 'a copy with a retention lock cannot be taken down before the lock ends' },
+];

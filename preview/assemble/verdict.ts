@@ -1,0 +1,41 @@
+import { type Finding, listed, type Reading } from '../../plan';
+import { isNothing } from '../cost/money';
+import type { Counts, Verdict } from '../types/preview';
+import type { RatedChange, Risk, StackPreview } from '../types/stack-preview';
+
+/** How many of what; resources inside templates count, their stacks as well. */
+export function countsOf(changes: readonly RatedChange[]): Counts {
+  const of = (action: RatedChange['action']): number => changes.filter((change) => change.action === action).length;
+  return {
+    create: of('create'),
+    update: of('update'),
+    replace: of('replace'),
+    delete: of('delete'),
+    forget: of('forget'),
+    import: changes.filter(({ importing }) => importing).length,
+    move: changes.filter(({ movedFrom }) => movedFrom !== undefined).length,
+  };
+}
+
+/** The whole in one word and one sentence. */
+export function verdictOf(stacks: readonly StackPreview[], findings: readonly Finding[], exit: Reading['exit']): Verdict {
+  const changes = stacks.flatMap((stack) => stack.changes);
+  const [refused] = findings.filter((finding) => finding.exit !== undefined);
+  const of = (risk: Risk): number => changes.filter((change) => change.risk === risk).length;
+  const counted = [
+    part(of('data-loss'), 'loses data', 'lose data'),
+    part(of('outage'), 'stops something', 'stop something'),
+    part(of('restart'), 'restarts something', 'restart something'),
+    part(of('cost'), 'changes what it costs', 'change what it costs'),
+  ].filter((one) => one !== undefined);
+  const sentence = counted.length === 0 ? 'nothing stops, restarts or costs otherwise' : `${listed(counted)}`;
+  if (exit !== 0) return { word: 'refused', sentence: `deploy refuses it: ${refused?.message ?? 'an allowance is wrong'}`, exit };
+  if (changes.length === 0 && !stacks.some(({ status }) => status !== 'changed'))
+    return { word: 'nothing', sentence: 'nothing changes', exit };
+  if (of('data-loss') + of('outage') > 0) return { word: 'dangerous', sentence, exit };
+  if (of('restart') + of('cost') > 0 || stacks.some(({ cost }) => !isNothing(cost))) return { word: 'careful', sentence, exit };
+  return { word: 'harmless', sentence, exit };
+}
+
+const part = (count: number, one: string, many: string): string | undefined =>
+  count === 0 ? undefined : `${count} change${count === 1 ? ` ${one}` : `s ${many}`}`;

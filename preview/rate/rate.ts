@@ -1,0 +1,70 @@
+import { isStateful } from '@lakewright/provider-knowledge/protection';
+import type { RiskRow, RiskWord, TypeRow } from '../../domain/tables';
+import { type AttributeDiff, type Change, lostWith, rosFacts, type ShownChange } from '../../plan';
+import type { Money } from '../types/money';
+import { TAKEN, UPDATED } from './rows';
+
+/** What is known of a change besides what is shown of it. */
+export interface Rating {
+  readonly types: Readonly<Record<string, TypeRow>>;
+  readonly change: Pick<Change, 'inner'> | undefined;
+  readonly cost: Money | undefined;
+  /** Attributes whose new value nobody sends. */
+  readonly unsent: ReadonlySet<string>;
+}
+
+const RANK: Readonly<Record<RiskWord, number>> = { 'data-loss': 0, outage: 1, restart: 2, cost: 3, metadata: 4 };
+
+/** Worst first. */
+export const byRisk = (a: RiskWord, b: RiskWord): number => RANK[a] - RANK[b];
+
+const worst = (rows: readonly RiskRow[]): RiskRow | undefined => [...rows].sort((a, b) => byRisk(a.risk, b.risk))[0];
+
+/** What a change puts at stake, and why, in one line. The same change is always rated the same. */
+export function rate(shown: ShownChange, rating: Rating): RiskRow {
+  const { action } = shown;
+  if (action === 'delete' || action === 'replace') return taken(shown, rating);
+  if (action === 'forget') return { risk: 'metadata', why: 'it leaves the state and stays in the cloud; nothing manages it any more' };
+  if (action === 'no-op')
+    return { risk: 'metadata', why: shown.importing ? 'it is taken into the state as it is' : 'its address changes, nothing else' };
+  const money = costs(rating.cost);
+  if (action === 'create') return money ?? { risk: 'metadata', why: 'it is new; nothing that is there notices' };
+  return worst([...updated(shown, rating), ...(money === undefined ? [] : [money])]) ?? IN_PLACE;
+}
+
+const IN_PLACE: RiskRow = { risk: 'metadata', why: 'it changes in place; nothing stops' };
+
+function taken({ action, resource: { type }, diffs }: ShownChange, { change }: Rating): RiskRow {
+  const because = action === 'replace' ? anewBecause(diffs) : '';
+  const inner = change?.inner;
+  if (inner === undefined ? isStateful(type) : rosFacts(type)?.lost !== undefined && !inner.retained)
+    return { risk: 'data-loss', why: `${because}${lostWith(type)} ${action === 'replace' ? 'is lost, what comes is empty' : 'is lost'}` };
+  const row = TAKEN.find((one) => one.type.test(type));
+  return { risk: row?.risk ?? 'outage', why: `${because}${row?.why ?? 'who uses it has nothing while it is away'}` };
+}
+
+/** `topic is another: it is made anew, and `. */
+function anewBecause(diffs: readonly AttributeDiff[]): string {
+  const fixed = diffs.filter(({ replaces }) => replaces).map(({ path }) => path);
+  if (fixed.length === 0) return 'made anew: ';
+  return `${fixed.slice(0, 2).join(' and ')}${fixed.length > 2 ? ' and more' : ''} cannot change in place, so it is made anew: `;
+}
+
+function updated({ resource: { type }, diffs }: ShownChange, { types, unsent }: Rating): RiskRow[] {
+  return diffs.flatMap((diff): RiskRow[] => {
+    if (unsent.has(diff.path)) return [{ risk: 'metadata', why: `${diff.path} is not sent: nothing happens` }];
+    if (diff.harmless !== undefined) return [];
+    const path = diff.path.replace(/\[[^\]]*\]/g, '');
+    const own = types[type]?.risks;
+    const row = own?.[path] ?? own?.[path.split('.')[0] ?? ''];
+    const common = UPDATED.find((one) => one.type.test(type) && one.attribute.test(path));
+    return row !== undefined ? [row] : common === undefined ? [] : [{ risk: common.risk, why: common.why }];
+  });
+}
+
+function costs(money: Money | undefined): RiskRow | undefined {
+  if (money === undefined) return undefined;
+  const amount = money.fixed + money.ceiling;
+  if (amount < 0) return { risk: 'cost', why: 'it costs less from then on' };
+  return { risk: 'cost', why: amount > 0 ? 'it costs more from then on' : 'it costs something else; no list price is known' };
+}

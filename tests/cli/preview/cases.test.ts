@@ -1,0 +1,94 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { previewOf } from '../../../cli/preview/preview';
+import type { Preview } from '../../../preview/types/preview';
+import { Folders } from '../../preview/support/estate-folder';
+
+const folders = new Folders();
+afterAll(() => folders.remove());
+const base = folders.estate('base');
+let count = 0;
+
+/** What is told of an estate with one place changed. */
+function told(edits: Readonly<Record<string, string | undefined>>): Preview {
+  count += 1;
+  const estate = folders.estate(`head-${count}`, edits);
+  return previewOf({ estate, baseEstate: base }, mkdtempSync(join(folders.root, 'scratch-')), '2026-11-28');
+}
+
+const edit = (file: string, from: string, to: string): Preview => told({ [file]: folders.edited(file, from, to) });
+const codes = ({ findings }: Preview): string[] => [...new Set(findings.map(({ code }) => code))];
+
+describe('what a change is told as', () => {
+  it('a queue that grows: one queue, its line, its quota, no other stack', () => {
+    const preview = edit('businesses/risk.yaml', 'max: 40 CU', 'max: 60 CU');
+    expect(preview.stacks.map(({ name }) => name)).toEqual(['risk-dev']);
+    const queue = preview.stacks[0]?.changes.find(({ resource }) => resource.inner === 'QueueNight');
+    expect(queue).toMatchObject({ action: 'update', risk: 'cost', diffs: [{ path: 'Parameters.MaxCu', before: '40', after: '60' }] });
+    expect(queue?.place?.line).toBe(4);
+    expect(preview.quotas).toEqual([{ stack: 'risk-dev', what: 'Spark: queue night', unit: 'CU', before: 40, after: 60, exceeded: false }]);
+  });
+
+  it('a business that is removed: it stays, holds data, and costs', () => {
+    const preview = told({
+      'businesses/lending.yaml': undefined,
+      'environments/dev.yaml': folders.edited('environments/dev.yaml', '[risk, lending]', '[risk]'),
+    });
+    const lending = preview.stacks.find(({ name }) => name === 'lending-dev');
+    expect(lending).toMatchObject({ status: 'left', changes: [], cost: { fixed: 0, ceiling: 0, unpriced: [] } });
+    expect(lending?.holds?.withData).toBeGreaterThan(1);
+    expect(preview.notes.find((note) => note.startsWith('lending-dev stays: '))).toMatch(
+      /\d+ resources, \d+ hold data, \$[\d,]+ a month go on.*destroy --stack lending-dev/,
+    );
+    expect(codes(preview)).toContain('plan.stack.undescribed');
+  });
+
+  it('a business that is renamed: the old one stays, the new one is told as new', () => {
+    const preview = told({
+      'businesses/lending.yaml': undefined,
+      'businesses/loans.yaml': folders.edited('businesses/lending.yaml', '"4712"', '"4712"\ndescription: loans'),
+      'environments/dev.yaml': folders.edited('environments/dev.yaml', '[risk, lending]', '[risk, loans]'),
+    });
+    expect(preview.stacks.map(({ name, status }) => `${name} ${status}`)).toEqual(
+      expect.arrayContaining(['loans-dev new', 'lending-dev left']),
+    );
+  });
+
+  it('an edit that is never sent: as not done, and neither price nor quota move', () => {
+    const preview = edit('businesses/lending.yaml', 'nodes: 3', 'nodes: 5');
+    expect(codes(preview)).toEqual(['plan.edit.ignored']);
+    expect(preview.cost).toEqual({ fixed: 0, ceiling: 0, unpriced: [] });
+    expect(preview.quotas).toEqual([]);
+  });
+
+  it('fewer partitions: 1, with the line', () => {
+    const preview = edit('businesses/risk.yaml', 'partitions: 24', 'partitions: 8');
+    expect(preview.verdict).toMatchObject({ word: 'refused', exit: 1 });
+    expect(preview.findings[0]).toMatchObject({ code: 'plan.size.shrinks', place: { line: 7 } });
+  });
+
+  it('another network: who lives in it, and that nobody can permit it', () => {
+    const preview = edit('environments/dev.yaml', '10.10.0.0/16', '10.30.0.0/16');
+    expect(preview.verdict).toMatchObject({ word: 'refused', exit: 1 });
+    expect(preview.findings[0]?.inhabitants?.map(({ stack }) => stack)).toEqual(expect.arrayContaining(['risk-dev', 'lending-dev']));
+  });
+
+  it('a group of another size: in place, and what it costs', () => {
+    const preview = edit('businesses/lending.yaml', 'size: 16 CU', 'size: 32 CU');
+    const [change] = preview.stacks[0]?.changes.filter(({ harmless }) => !harmless) ?? [];
+    expect(change).toMatchObject({ action: 'update', resource: { type: 'alicloud_star_rocks_node_group' } });
+    expect(change?.cost?.fixed).toBeGreaterThan(500);
+    expect(preview.costByBusiness['lending']).toEqual(preview.cost);
+  });
+
+  it('a topic that goes: data, refused, and the first thing told', () => {
+    const preview = edit('businesses/risk.yaml', 'events:', 'scores:');
+    expect(preview.verdict).toMatchObject({ word: 'refused', exit: 2 });
+    expect(preview.stacks.find(({ name }) => name === 'risk-dev')?.changes[0]).toMatchObject({ action: 'delete', risk: 'data-loss' });
+  });
+
+  it('the same twice has the same bytes', () => {
+    const twice = [1, 2].map(() => JSON.stringify({ ...edit('businesses/risk.yaml', 'partitions: 24', 'partitions: 36'), head: {} }));
+    expect(twice[0]?.replaceAll(/head-\d+/g, '')).toBe(twice[1]?.replaceAll(/head-\d+/g, ''));
+  });
+});

@@ -1,0 +1,23 @@
+import { ESTATE } from '../folder';
+import { CASES } from '../rules/all-cases';
+import { followed, unwelcome } from './follow';
+import { PROSE } from './prose';
+
+const told = CASES.map(({ code, bad }, index) => ({ code, name: `${code} (${index})`, files: { ...ESTATE, ...bad } }));
+
+describe('a fix that is followed to the letter', () => {
+  it.each(told.map((one) => [one.name, one] as const))('ends %s and makes no other', (_, { code, files }) => {
+    followed(files, code, (result) => {
+      const prose = result.before.some((problem) => problem.code === code && problem.edits === undefined);
+      if (prose) expect(Object.keys(PROSE)).toContain(code);
+      else expect(unwelcome(result, code)).toEqual([]);
+    });
+  });
+
+  it('is prose only where the table says why, and the table has no more', () => {
+    const prose = told.filter(({ code, files }) =>
+      followed(files, code, ({ before }) => before.some((one) => one.code === code && !one.edits)),
+    );
+    expect([...new Set(prose.map(({ code }) => code))].sort()).toEqual(Object.keys(PROSE).sort());
+  });
+});

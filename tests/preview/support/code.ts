@@ -1,0 +1,41 @@
+import type { Estate } from '../../../model/model';
+import { type Reading, readPlans, type StackDocument } from '../../../plan';
+import { compared, type CodeStack, type Comparison } from '../../../preview/from-code/changes';
+import type { Document } from '../../../preview/from-code/document';
+import { allStacks } from '../../../stacks/stack-list';
+import { synthEstate } from '../../support/estates';
+
+/** The stacks of an estate as `preview` compares them. */
+export function codeOf(estate: Estate): CodeStack[] {
+  const documents = synthEstate(estate, { stateFolder: '/estate/states' });
+  return allStacks(estate).map(({ name, needs }) => ({
+    name,
+    needs,
+    hash: JSON.stringify(documents[name]?.json),
+    read: () => documents[name]?.json as Document,
+  }));
+}
+
+/** Two documents of one stack, compared. */
+export const comparedStack = (before: Document | undefined, after: Document): Comparison =>
+  compared(before === undefined ? [] : [stackOf(before)], [stackOf(after)]);
+
+export const stackOf = (document: Document, name = 'risk-dev', needs: readonly string[] = []): CodeStack => ({
+  name,
+  needs,
+  hash: JSON.stringify(document),
+  read: () => document,
+});
+
+/** What the reading says of a comparison in an environment that allows no loss. */
+export const readingOf = ({ changed, left, unchanged, stateOf }: Comparison, described: readonly string[]): Reading =>
+  readPlans({
+    plans: changed.map(({ plan }) => plan),
+    states: [...[...changed.map(({ name }) => name), ...unchanged].flatMap((name) => stateOf(name) ?? []), ...left],
+    described,
+    documents: Object.fromEntries(changed.map(({ name, document }) => [name, document as StackDocument])),
+    allowances: [],
+    today: '2026-11-28',
+    environmentOf: () => ({ name: 'dev', allowDataLoss: false }),
+    placeOf: () => undefined,
+  });
