@@ -4,7 +4,9 @@ import { TerraformResource, type TerraformResourceLifecycle } from './terraform'
 /** Options of {@link Remembered}. */
 export interface RememberedProps {
   readonly input: Readonly<Record<string, unknown>>;
+  /** What makes it anew when it differs. @default - nothing does */
   readonly triggersReplace?: Readonly<Record<string, unknown>>;
+  /** @default - Terraform's own */
   readonly lifecycle?: TerraformResourceLifecycle;
 }
 

@@ -116,12 +116,16 @@ export class StackPlanner {
     return settled(this.input.stack, address, planned);
   }
 
-  /** Whether a resource is made anew because another one changes. */
+  /** Whether a resource is made anew because another one, or the attribute that is named of it, changes. */
   #triggeredBy({ lifecycle }: Written['body']): string | undefined {
     const named = (lifecycle?.['replace_triggered_by'] ?? []) as readonly string[];
     return named.find((one) => {
-      const address = /^(?:\$\{)?([a-z]\w*\.[\w-]+)/.exec(one)?.[1] ?? '';
-      return this.#written.has(address) && this.planned(address).actions[0] !== 'no-op';
+      const [, address = '', attribute] = /^(?:\$\{)?([a-z]\w*\.[\w-]+)(?:\.(\w+))?/.exec(one) ?? [];
+      if (!this.#written.has(address)) return false;
+      const { actions, prior, planned } = this.planned(address);
+      if (actions[0] === 'no-op') return false;
+      // Of a named attribute only its own change counts: tags of a bucket leave its id as it is.
+      return attribute === undefined || prior === null || !same(prior[attribute] ?? null, planned?.[attribute] ?? null);
     });
   }
 }

@@ -92,7 +92,7 @@ const BROKEN: readonly (readonly [code: string, Make, message: string, fix: stri
     'logs.retention',
     store({ retention: '3651 days' }),
     'retention: logs are kept 1-3650 whole days, got 3651 days',
-    'write pendingWindow: 8 days',
+    'write retention: 3650 days',
   ],
   [
     'network.cidr.unusable',
@@ -118,9 +118,8 @@ test('a policy that is too long is found when the stack is written', () => {
 });
 
 test('production keeps its data: the fix asks for no second key', () => {
-  expect(refusal((stack) => void store({ onRemoval: 'destroy' })(stack), { environment: 'prod', production: true })).toContain(
-    "fix: write onRemoval: retain for environment 'prod', which is production",
-  );
+  const told = refusal((stack) => void store({ onRemoval: 'destroy' })(stack), { environment: 'prod', production: true });
+  expect(told.trimEnd()).toMatch(/fix: write onRemoval: retain$/);
 });
 
 test('every row has one here', () => {

@@ -94,7 +94,7 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
   'spark.token.renew': [
     { kyuubi: { queue: 'root_queue', tokens: { bi: { renew: true } } } },
     "kyuubi.tokens.bi.renew: token 'bi' is to be renewed, but it never ends",
-    'write expire: 90 days, for example, or leave renew out',
+    'remove renew, or write expire: 90 days, for example',
   ],
   'spark.member.id': [
     { members: { lee: { id: 'lee@acme.example' } } },

@@ -10,7 +10,7 @@ describe('changes from code', () => {
   const base = codeOf(estate.with());
   afterAll(() => estate.remove());
 
-  it.each(CASES_HERE)('%s: the reading says what it says of a plan', (_name, { edits, codes, exit }) => {
+  it.each(CASES_HERE)('%s: the reading says what it says of a plan', (_, { edits, codes, exit }) => {
     const head = codeOf(estate.with(...edits));
     const reading = readingOf(
       compared(base, head),

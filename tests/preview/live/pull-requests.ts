@@ -7,6 +7,9 @@ export interface PullRequest {
   readonly differs?: Readonly<Record<string, string>>;
 }
 
+/** Code knows both sides of every stack; Terraform plans a reader against what is deployed of the stack that it reads. */
+const LATER = 'vSwitches get other ids once the foundation is applied';
+
 /** Pull requests by estate, each against one environment of it. */
 export const PULL_REQUESTS: Readonly<
   Record<string, { readonly environment: string; readonly requests: Readonly<Record<string, PullRequest>> }>
@@ -20,7 +23,15 @@ export const PULL_REQUESTS: Readonly<
       'expire sooner': { file: 'businesses/risk.yaml', from: 'expire: 90 days', to: 'expire: 60 days' },
       'the lake is rarely read': { file: 'businesses/risk.yaml', from: 'kind: oss-hdfs', to: 'kind: oss-hdfs\n  storageClass: IA' },
       'another engine': { file: 'businesses/risk.yaml', from: 'esr-4.6.0', to: 'esr-4.5.0' },
-      'another network': { file: 'environments/dev.yaml', from: /cidr: 10\.\d+\.0\.0\/16/, to: 'cidr: 10.99.0.0/16' },
+      'another network': {
+        file: 'environments/dev.yaml',
+        from: /cidr: 10\.\d+\.0\.0\/16/,
+        to: 'cidr: 10.99.0.0/16',
+        differs: {
+          'risk-dev alicloud_ros_stack.Spark_main_Ros_Stack: code says update, Terraform nothing': LATER,
+          'lending-dev alicloud_ros_stack.Spark_main_Ros_Stack: code says update, Terraform nothing': LATER,
+        },
+      },
     },
   },
   liulishuo: {

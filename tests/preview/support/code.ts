@@ -1,6 +1,6 @@
 import type { Estate } from '../../../model/model';
 import { type Reading, readPlans, type StackDocument } from '../../../plan';
-import { compared, type CodeStack, type Comparison } from '../../../preview/from-code/changes';
+import type { CodeStack, Comparison } from '../../../preview/from-code/changes';
 import type { Document } from '../../../preview/from-code/document';
 import { allStacks } from '../../../stacks/stack-list';
 import { synthEstate } from '../../support/estates';
@@ -15,17 +15,6 @@ export function codeOf(estate: Estate): CodeStack[] {
     read: () => documents[name]?.json as Document,
   }));
 }
-
-/** Two documents of one stack, compared. */
-export const comparedStack = (before: Document | undefined, after: Document): Comparison =>
-  compared(before === undefined ? [] : [stackOf(before)], [stackOf(after)]);
-
-export const stackOf = (document: Document, name = 'risk-dev', needs: readonly string[] = []): CodeStack => ({
-  name,
-  needs,
-  hash: JSON.stringify(document),
-  read: () => document,
-});
 
 /** What the reading says of a comparison in an environment that allows no loss. */
 export const readingOf = ({ changed, left, unchanged, stateOf }: Comparison, described: readonly string[]): Reading =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** A small estate with all kinds of stacks. */
-export const FILES: Readonly<Record<string, string>> = {
+const FILES: Readonly<Record<string, string>> = {
   'estate.yaml': 'name: tiny\ntags: { platform: lake }\n',
   'environments/dev.yaml': `region: cn-hangzhou
 network: { cidr: 10.10.0.0/16, zones: [cn-hangzhou-i, cn-hangzhou-j] }
