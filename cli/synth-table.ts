@@ -1,6 +1,7 @@
 import { PRICES, TYPES } from '../constructs/registry';
 import { type StackDocument, regionOf, resourcesOf } from '../domain/synthesized/stack-document';
 import type { Size } from '../domain/tables';
+import { dollars } from '../domain/text/dollars';
 import { type Estimate, estimate, sum } from '../preview/cost/estimate';
 import type { HeldResource } from '../plan';
 import { sizesOf } from '../preview/measure/sizes';
@@ -26,8 +27,6 @@ export function describeStack(stack: string, document: StackDocument, held: read
 }
 
 const titleOf = (item: string): string => PRICES[item]?.title ?? item;
-
-const dollars = (amount: number): string => `$${Math.round(amount).toLocaleString('en-US')}`;
 
 /** Whether anything of a stack is deployed in another size than it is written, and stays so. */
 export const differs = ({ declared, sizes }: StackRow): boolean => totalsOf(declared).join() !== totalsOf(sizes).join();

@@ -1,15 +1,13 @@
-import type { Finding } from '../plan';
+import { type Finding, SEVERITY_PREFIX } from '../plan';
 import { clean } from '../terminal/clean';
 import type { Verdict } from './verdict';
-
-const WEIGHT: Readonly<Record<Finding['severity'], string>> = { error: '', warning: 'warning: ', info: 'note: ' };
 
 /** Every finding, and how many there are. */
 export const findingsText = (verdict: Verdict): string => [...verdict.findings.flatMap(findingLines), summary(verdict)].join('\n');
 
 function findingLines({ code, severity, resource, place, message, fix, lost }: Finding): string[] {
   const where = place === undefined ? '' : `${place.file}:${place.line}:${place.column} `;
-  const lines = [`${where}[${code}] ${WEIGHT[severity]}${resource.stack}: ${message}`, `  fix: ${fix}`];
+  const lines = [`${where}[${code}] ${SEVERITY_PREFIX[severity]}${resource.stack}: ${message}`, `  fix: ${fix}`];
   return [...lines, ...(lost === undefined ? [] : [`  lost: ${lost}`])].map(clean);
 }
 

@@ -34,6 +34,7 @@ export { actionOf, destroys } from './types/change';
 export type { Action, Change, ChangeBody, InnerResource, PlanAction } from './types/change';
 export type { Allowance, WrittenAllowance } from './types/allowance';
 export type { DescribedResource, Lifecycle, StackDocument } from './types/document';
+export { SEVERITY_PREFIX } from './types/finding';
 export type { Finding, FindingSeverity, ResourceName } from './types/finding';
 export type { EstateIdentity, KeyWords, PlaceOf, PlanInput, StackEnvironment } from './types/input';
 export type { Json, JsonObject, Step } from './types/json';

@@ -1,3 +1,4 @@
+import { compare } from '../domain/text/compare';
 import { removalsOf } from './needs/removals';
 import { openTemplates } from './open/open';
 import { contextOf } from './rules/context';
@@ -34,8 +35,6 @@ function exitOf(findings: readonly Finding[]): Reading['exit'] {
   const exits = findings.map(({ exit }) => exit);
   return exits.includes(1) ? 1 : exits.includes(2) ? 2 : 0;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const byAddress = (a: Change, b: Change): number => compare(a.address, b.address) || compare(a.deposed ?? '', b.deposed ?? '');
 

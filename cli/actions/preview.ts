@@ -21,12 +21,13 @@ interface Options extends PreviewOptions {
 export const preview = (options: Options): Promise<void> =>
   withScratch(async (scratch) => {
     const preview = previewOf(options, scratch, new Date().toISOString().slice(0, 10));
-    const told = { ...preview, digest: previewDigest(preview).whole };
+    const digest = previewDigest(preview);
+    const told = { ...preview, digest: digest.whole };
     const { format, out, post } = options;
     const text = FORMATS[format](told, options.estate);
     if (out !== undefined) writeFileSync(out, text.endsWith('\n') ? text : `${text}\n`);
     else if (format === 'json') printJson(told);
     else printClean(text);
-    if (post !== undefined) await postPreview(post, told, options);
+    if (post !== undefined) await postPreview(post, told, digest.short, options);
     if (told.problems.some(isError)) throw new Exit(EXIT.input, '');
   });

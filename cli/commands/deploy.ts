@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collect } from '../collect';
 import { runOptions } from '../run-options';
 import { later } from '../later';
 
@@ -9,7 +10,7 @@ export function define(command: Command): void {
     .option(
       '--expect <digest>',
       "refuse what a preview did not show: its digest; a file with it such as the preview's JSON; or github or gitlab, whose pull request brought this commit",
-      (digest: string, before: string[] = []) => [...before, digest],
+      collect,
     )
     .addHelpText(
       'after',

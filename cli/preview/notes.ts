@@ -1,4 +1,5 @@
 import { PRICES, TYPES } from '../../constructs/registry';
+import { dollars } from '../../domain/text/dollars';
 import { listed, type StackState } from '../../plan';
 import { estimate } from '../../preview/cost/estimate';
 import { sizesOf } from '../../preview/measure/sizes';
@@ -13,8 +14,6 @@ const FROM: Readonly<Record<Preview['from'], string>> = {
 
 /** What the reader has to know of how a preview was made. */
 export const fromNote = (from: Preview['from']): string => FROM[from];
-
-const dollars = (amount: number): string => `$${Math.round(amount).toLocaleString('en-US')}`;
 
 /** `lending-prod stays: 28 resources, 9 hold data, $2,644 + up to $29,376 a month go on`. */
 export function leftNotes(left: readonly StackState[], facts: readonly StackFacts[], regionOf: (stack: string) => string): string[] {

@@ -10,7 +10,7 @@ import { formatProblems } from '../../model';
  * What Terraform planned, one file a stack, each called like its stack; those of other stacks than `known` are none of ours. Exits 1 with
  * everything that is wrong.
  */
-export function plansIn(folder: string, known: ReadonlySet<string>, wanted: (stack: string) => boolean): readonly PlanFile[] {
+export function plansIn(folder: string, known: ReadonlySet<string>): readonly PlanFile[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Exit(EXIT.input, missing(folder));
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
@@ -21,7 +21,7 @@ export function plansIn(folder: string, known: ReadonlySet<string>, wanted: (sta
   const strange = read.plans.filter(({ plan }) => !known.has(plan.stack)).map(({ file, plan }) => unknown(file, plan.stack, known));
   const problems = [...read.problems, ...strange];
   if (problems.length > 0) throw new Exit(EXIT.input, formatProblems(problems), problems);
-  return read.plans.filter(({ plan }) => wanted(plan.stack));
+  return read.plans;
 }
 
 const SHOW = 'terraform -chdir=cdktf.out/stacks/<stack> show -json PLAN > <stack>.json';

@@ -6,23 +6,22 @@ import { post, roomBeside } from '../../preview/post/post';
 import type { Service } from '../../preview/post/services';
 import { sourceIn } from '../../preview/post/source';
 import { print } from '../../terminal/print';
-import { previewDigest } from './digest';
 
 /** What a comment is at most, whatever room there is: GitHub counts characters, and some services less of them. */
 const MOST = 64_000;
 
-/** Shows a preview at the pull request that this job of a CI runs for. */
+/** Shows a preview at the pull request that this job of a CI runs for, with its digest as short as a comment needs it. */
 export function postPreview(
   service: Service,
   preview: Preview,
+  digest: string,
   { estate, env }: { readonly estate: string; readonly env?: string },
 ): Promise<void> {
   const key = postingKey(estate, env);
-  const digest = previewDigest(preview).short;
   const source = sourceIn(service, process.env);
   const markdown = markdownReport(preview, {
     limit: Math.min(MOST, roomBeside(key, digest)),
-    fullReport: 'preview.html among what the job kept',
+    fullReport: 'preview.json among what the job kept',
     ...(source === undefined ? {} : { source }),
   });
   return post({ service, key, markdown, digest, verdict: preview.verdict }, process.env, { ...PATIENCE, say: print });

@@ -35,7 +35,7 @@ export function previewOf(options: PreviewOptions, scratch: string, today: strin
   const environmentOf = (stack: string): string => refs.find(({ name }) => name === stack)?.environment ?? '';
   const regionOf = (stack: string): string =>
     (read.estate.environments[environmentOf(stack)] ?? base.estate?.environments[environmentOf(stack)])?.region ?? '';
-  const files = options.plans === undefined ? [] : plansIn(options.plans, new Set(refs.map(({ name }) => name)), () => true);
+  const files = options.plans === undefined ? [] : plansIn(options.plans, new Set(refs.map(({ name }) => name)));
   const plans = files.map(({ plan }) => plan);
   const code = materialOf(comparison);
   const material = withPlans(code, plans);

@@ -1,3 +1,4 @@
+import { dollars } from '../../domain/text/dollars';
 import type { CloneReport } from './report';
 
 /** One part of a report: a heading and a table, or lines. */
@@ -6,8 +7,6 @@ export interface Part {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
-
-const dollars = (amount: number): string => `$${Math.round(amount).toLocaleString('en-US')}`;
 
 /** What it costs, and when it goes, in a sentence each. */
 export function summary({ target, record, expires, cost }: CloneReport): string[] {

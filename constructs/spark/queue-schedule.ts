@@ -1,10 +1,10 @@
-import { Fcv3Trigger } from '@cdktf/provider-alicloud/lib/fcv3-trigger';
+import type { Fcv3Trigger } from '@cdktf/provider-alicloud/lib/fcv3-trigger';
 import { Construct } from 'constructs';
 import type { Named } from '../../domain/model';
 import { cuText } from '../../domain/units/text';
 import { clock } from '../../domain/units/window';
-import { stableJson } from '../core/template-digest';
 import type { SparkAdmin } from './contract';
+import { functionTimer } from './function-timer';
 import { sparkTimer } from './known/names';
 import type { ScheduleEdit } from './known/schedule-edits';
 
@@ -18,8 +18,8 @@ export interface ScheduledWorkspace {
   readonly timeZone: string;
 }
 
-/** Function Compute's cron: seconds, minutes, hours, day, month, weekday; in UTC unless a time zone is named. */
-const daily = (minute: number, timeZone: string): string => `CRON_TZ=${timeZone} 0 ${minute % 60} ${Math.floor(minute / 60)} * * *`;
+/** Every day at a minute. */
+const daily = (minute: number): string => `0 ${minute % 60} ${Math.floor(minute / 60)} * * *`;
 
 /**
  * The timers that make queues follow their schedules: one that opens each window, one that closes it unless the next one follows.
@@ -28,20 +28,18 @@ const daily = (minute: number, timeZone: string): string => `CRON_TZ=${timeZone}
 export class QueueSchedule extends Construct {
   readonly resources: { readonly timers: Named<Fcv3Trigger> };
 
-  constructor(scope: Construct, id: string, { functionName }: SparkAdmin, workspace: ScheduledWorkspace) {
+  constructor(scope: Construct, id: string, admin: SparkAdmin, workspace: ScheduledWorkspace) {
     super(scope, id);
     const { workspaceName, edits, timeZone } = workspace;
     const timers = Object.entries(edits).flatMap(([queue, ofQueue]) =>
       ofQueue.map(({ at, max }) => {
         const name = sparkTimer(workspaceName, queue, clock(at));
-        const payload = stableJson({ kind: 'schedule', workspace: workspaceName, queue, maxCu: max });
-        const timer = new Fcv3Trigger(this, `${queue}_${clock(at).replace(':', '')}`, {
-          functionName,
-          triggerName: name,
-          triggerType: 'timer',
-          qualifier: 'LATEST',
+        const timer = functionTimer(this, `${queue}_${clock(at).replace(':', '')}`, admin, {
+          name,
           description: `${queue}: ${cuText(max)} from ${clock(at)}`,
-          triggerConfig: stableJson({ cronExpression: daily(at, timeZone), enable: true, payload }),
+          cron: daily(at),
+          timeZone,
+          payload: { kind: 'schedule', workspace: workspaceName, queue, maxCu: max },
         });
         return [name, timer] as const;
       }),

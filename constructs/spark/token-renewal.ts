@@ -1,9 +1,9 @@
-import { Fcv3Trigger } from '@cdktf/provider-alicloud/lib/fcv3-trigger';
+import type { Fcv3Trigger } from '@cdktf/provider-alicloud/lib/fcv3-trigger';
 import { Construct } from 'constructs';
 import type { Named } from '../../domain/model';
 import { inDays } from '../../domain/units/quantity';
-import { stableJson } from '../core/template-digest';
 import type { SparkAdmin } from './contract';
+import { functionTimer } from './function-timer';
 import { sparkRenewal, sparkTokenSecret } from './known/names';
 import type { RenewedToken } from './known/tokens';
 
@@ -23,19 +23,17 @@ const DAILY = '0 15 4 * * *';
 export class TokenRenewal extends Construct {
   readonly resources: { readonly timers: Named<Fcv3Trigger> };
 
-  constructor(scope: Construct, id: string, { functionName }: SparkAdmin, { workspaceName, tokens, timeZone }: RenewingWorkspace) {
+  constructor(scope: Construct, id: string, admin: SparkAdmin, { workspaceName, tokens, timeZone }: RenewingWorkspace) {
     super(scope, id);
     const timers = tokens.map(({ gateway, token, expire }) => {
       const secret = sparkTokenSecret(workspaceName, gateway, token);
-      const payload = stableJson({ kind: 'renew', workspace: workspaceName, gateway, token, secret, expireDays: inDays(expire) });
       const name = sparkRenewal(workspaceName, gateway, token);
-      const timer = new Fcv3Trigger(this, `${gateway}_${token}`, {
-        functionName,
-        triggerName: name,
-        triggerType: 'timer',
-        qualifier: 'LATEST',
+      const timer = functionTimer(this, `${gateway}_${token}`, admin, {
+        name,
         description: `renews token ${token} of ${gateway}`,
-        triggerConfig: stableJson({ cronExpression: `CRON_TZ=${timeZone} ${DAILY}`, enable: true, payload }),
+        cron: DAILY,
+        timeZone,
+        payload: { kind: 'renew', workspace: workspaceName, gateway, token, secret, expireDays: inDays(expire) },
       });
       return [name, timer] as const;
     });

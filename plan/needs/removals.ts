@@ -1,3 +1,4 @@
+import { compare } from '../../domain/text/compare';
 import type { Removal } from '../types/reading';
 import type { LeavingHost } from './needs';
 
@@ -13,4 +14,3 @@ export function removalsOf(hosts: readonly LeavingHost[]): Removal[] {
 }
 
 const keyOf = ({ first, then }: Removal): string => [then.stack, then.address, then.inner ?? '', first.stack, first.address].join('\n');
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

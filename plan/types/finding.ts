@@ -3,6 +3,9 @@ import type { InnerResource } from './change';
 
 export type FindingSeverity = 'error' | 'warning' | 'info';
 
+/** What stands before a finding's message; an error needs no word. */
+export const SEVERITY_PREFIX: Readonly<Record<FindingSeverity, string>> = { error: '', warning: 'warning: ', info: 'note: ' };
+
 /** Which resource: of which stack, and what it is called in the service. */
 export interface ResourceName {
   readonly stack: string;

@@ -1,7 +1,9 @@
+import { compare } from '../../domain/text/compare';
 import type { Position } from '../../domain/problem';
 import { actionOf, type Change, type Finding, type PlaceOf, type Reading, type ShownChange } from '../../plan';
 import { isNothing, moneyOfChange, type PriceTables } from '../cost/money';
-import { byRisk, rate } from '../rate/rate';
+import { rate } from '../rate/rate';
+import { byRisk } from '../types/risk';
 import type { RatedChange } from '../types/stack-preview';
 
 /** What changes are rated by. */
@@ -87,4 +89,3 @@ const named = ({ stack, address, type, inner }: Change): ShownChange['resource']
 });
 
 const keyOf = ({ stack, address, inner = '' }: ShownChange['resource']): string => [stack, address, inner].join('\n');
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

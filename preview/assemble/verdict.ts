@@ -1,7 +1,8 @@
 import { type Finding, listed, type Reading } from '../../plan';
 import { isNothing } from '../cost/money';
 import type { Counts, Verdict } from '../types/preview';
-import type { RatedChange, Risk, StackPreview } from '../types/stack-preview';
+import type { Risk } from '../types/risk';
+import type { RatedChange, StackPreview } from '../types/stack-preview';
 
 /** How many of what; resources inside templates count, their stacks as well. */
 export function countsOf(changes: readonly RatedChange[]): Counts {

@@ -1,7 +1,8 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
-import type { RiskRow, RiskWord, TypeRow } from '../../domain/tables';
+import type { RiskRow, TypeRow } from '../../domain/tables';
 import { type AttributeDiff, type Change, lostWith, rosFacts, type ShownChange } from '../../plan';
 import type { Money } from '../types/money';
+import { worstOf } from '../types/risk';
 import { TAKEN, UPDATED } from './rows';
 
 /** What is known of a change besides what is shown of it. */
@@ -13,13 +14,6 @@ export interface Rating {
   readonly unsent: ReadonlySet<string>;
 }
 
-const RANK: Readonly<Record<RiskWord, number>> = { 'data-loss': 0, outage: 1, restart: 2, cost: 3, metadata: 4 };
-
-/** Worst first. */
-export const byRisk = (a: RiskWord, b: RiskWord): number => RANK[a] - RANK[b];
-
-const worst = (rows: readonly RiskRow[]): RiskRow | undefined => [...rows].sort((a, b) => byRisk(a.risk, b.risk))[0];
-
 /** What a change puts at stake, and why, in one line. The same change is always rated the same. */
 export function rate(shown: ShownChange, rating: Rating): RiskRow {
   const { action } = shown;
@@ -29,7 +23,7 @@ export function rate(shown: ShownChange, rating: Rating): RiskRow {
     return { risk: 'metadata', why: shown.importing ? 'it is taken into the state as it is' : 'its address changes, nothing else' };
   const money = costs(rating.cost);
   if (action === 'create') return money ?? { risk: 'metadata', why: 'it is new; nothing that is there notices' };
-  return worst([...updated(shown, rating), ...(money === undefined ? [] : [money])]) ?? IN_PLACE;
+  return worstOf([...updated(shown, rating), ...(money === undefined ? [] : [money])]) ?? IN_PLACE;
 }
 
 const IN_PLACE: RiskRow = { risk: 'metadata', why: 'it changes in place; nothing stops' };

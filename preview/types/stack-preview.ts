@@ -1,6 +1,7 @@
 import type { Position } from '../../domain/problem';
 import type { ShownChange } from '../../plan';
 import type { Money } from './money';
+import type { Risk } from './risk';
 
 /** One of the two versions that are compared. */
 export interface Side {
@@ -32,8 +33,6 @@ export interface StackPreview {
   readonly changes: readonly RatedChange[];
   readonly cost: Money;
 }
-
-export type Risk = 'data-loss' | 'outage' | 'restart' | 'cost' | 'metadata';
 
 /** One change as it is shown, with what it means. */
 export interface RatedChange extends ShownChange {

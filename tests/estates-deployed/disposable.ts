@@ -53,5 +53,5 @@ export function changeWhatIsAllowed(folder: string): void {
 
 function withOtherLayer(business: Yaml): Yaml {
   const lake = business['lake'] as Yaml;
-  return { ...business, lake: { ...lake, layers: { ...(lake['layers'] as Yaml), ods: { expire: '61 days' } } } };
+  return { ...business, lake: { ...lake, layers: { ...(lake['layers'] as Yaml), ods: { expire: '61 days', plain: true } } } };
 }

@@ -54,7 +54,7 @@ describeWithTerraform('removals go backwards: readers first, across stacks', () 
     expect(deploy().status).toBe(0);
     estate.write('businesses/risk.yaml', business(LAKE, TOPICS));
     const { status, output } = deploy();
-    expect(output).toContain('risk-dev: let go first: 1 destroyed');
+    expect(output).toMatch(/risk-dev: let go first: \d+ destroyed/);
     expect(output).toContain('[plan.removal.order]');
     expect(output).toContain('planned again: nothing to do in all 4 stacks');
     expect(status).toBe(0);

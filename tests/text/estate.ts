@@ -49,7 +49,7 @@ export function estateWith(text: TextAt): Files {
       costCenter: text('businesses costCenter'),
       description: text('businesses description'),
       tags: { [text('businesses tags.<key>')]: text('businesses tags.*') },
-      lake: { format: 'paimon', layers: { ods: { expire: '90 days' } } },
+      lake: { format: 'paimon', layers: { ods: { expire: '90 days', plain: true } } },
       spark: { quota: '10 CU', queues: { etl: { max: '6 CU' } }, kyuubi: { queue: 'etl' } },
       kafka: {
         topics: { events: { partitions: 3, description: text('businesses kafka.topics.*.description') } },

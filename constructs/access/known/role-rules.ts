@@ -48,8 +48,8 @@ export const POLICY_RULES: readonly Rule<PolicySubject>[] = [
   },
 ];
 
-/** Custom policies that one role has surely room for; the quota can be raised. Source: limits page of RAM. */
-const MOST_CUSTOM_POLICIES = 20;
+/** Custom policies that RAM attaches to a role unless its quota is raised. Source: https://www.alibabacloud.com/help/en/ram/product-overview/limits (2025-12-16). */
+const MOST_CUSTOM_POLICIES = 10;
 
 /** How many policies a role has, with those for long lists of names. */
 export interface PolicyCountSubject {

@@ -53,7 +53,6 @@ export const TOKEN_AGE_RULES: readonly Rule<AgingTokenSubject>[] = [
     severity: 'warning',
     broken: ({ name, expire, renew, today }) =>
       expire !== undefined &&
-      wholeDays(expire) &&
       renew === undefined && {
         at: ['expire'],
         message: `token '${name}' opens its gateway for ${durationText(expire)}, until ${lastDay(today, expire)} if it is made today; then nobody renews it`,

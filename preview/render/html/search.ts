@@ -1,4 +1,5 @@
-import { RISK_WORDS, RISKS } from '../words/risks';
+import { RISKS } from '../../types/risk';
+import { RISK_WORDS } from '../words/risks';
 
 /** What the search of the page consists of; hidden until its script runs. */
 export const SEARCH = [

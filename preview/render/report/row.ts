@@ -1,6 +1,7 @@
 import type { Action } from '../../../plan';
 import type { Money } from '../../types/money';
-import type { Risk, StackPreview } from '../../types/stack-preview';
+import type { Risk } from '../../types/risk';
+import type { StackPreview } from '../../types/stack-preview';
 import { SIGNS } from '../words/actions';
 import { worst } from '../words/risks';
 

@@ -1,7 +1,8 @@
 import type { Finding, ResourceName } from '../../../plan';
 import type { Preview } from '../../types/preview';
 import type { RatedChange } from '../../types/stack-preview';
-import { isDangerous, RISKS } from '../words/risks';
+import { RISKS } from '../../types/risk';
+import { isDangerous } from '../words/risks';
 import { keyOf } from './keys';
 
 /** Something dangerous: a change that loses data or stops a service, or what deploy refuses; with all that was found of it. */

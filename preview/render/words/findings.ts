@@ -1,8 +1,6 @@
-import { called, type Finding } from '../../../plan';
+import { called, type Finding, SEVERITY_PREFIX } from '../../../plan';
 import type { RatedChange } from '../../types/stack-preview';
 import { placeText } from './places';
-
-const WEIGHT: Readonly<Record<Finding['severity'], string>> = { error: '', warning: 'warning: ', info: 'note: ' };
 
 /** What is told of a finding below its message. */
 export interface FindingText {
@@ -21,7 +19,7 @@ export function findingText({ code, severity, resource, message, place, lost, fi
   const short = below !== undefined && message.startsWith(name) ? message.slice(name.length).replace(/^:? /, '') : message;
   return {
     code,
-    message: `${WEIGHT[severity]}${short}`,
+    message: `${SEVERITY_PREFIX[severity]}${short}`,
     ...(where === undefined || where === known ? {} : { place: where }),
     more: [
       ...(lost === undefined ? [] : [['lost', lost] as const]),

@@ -8,13 +8,13 @@ const told = (policies: number) => brokenIn(POLICY_COUNT_RULES, { role: 'acme-de
 
 describe('policies of one role', () => {
   it('are warned of where RAM attaches no more of them', () => {
-    expect(told(20)).toEqual([]);
-    expect(told(21)).toMatchObject([
+    expect(told(10)).toEqual([]);
+    expect(told(11)).toMatchObject([
       {
         code: 'access.policy.count',
         severity: 'warning',
         message:
-          "role 'acme-dev-spark-admin' needs 21 custom policies for all the names it may touch, RAM attaches 20 unless the quota is raised",
+          "role 'acme-dev-spark-admin' needs 11 custom policies for all the names it may touch, RAM attaches 10 unless the quota is raised",
         fix: expect.stringContaining('Quota Center') as string,
       },
     ]);
