@@ -37,6 +37,8 @@ function assertScalarPlan(model: TypeModel, attribute: Attribute, prior: Value, 
   if (configured === null && isObject(planned) && isZero(planned)) return;
   // The SDK knows nothing of a map in which one value is unknown.
   if (isUnknown(planned) && hasUnknown(configured)) return;
+  // A difference the provider hides is as if nothing were written: of a new object it is left to the service.
+  if (attribute.facts.diffSuppress === true && prior === null && (planned === null || isUnknown(planned))) return;
   // A provider may know already what it will compute.
   if (attribute.computed && configured === null) return;
   throw new BrokenInvariant(model.type, path, 'is planned as neither configured, kept nor computed');
