@@ -6,5 +6,5 @@ module.exports = {
   testMatch: base.LONG.map((path) => `<rootDir>/${path}${path.endsWith('/') ? '*.test.ts' : ''}`),
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 600000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

@@ -9,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, string>> = {
   changed: 'deploy --changed with one change in 26 stacks, against a deploy of that stack alone',
   commands:
     'validate, list, describe, quota, synth and a partial deploy of 200 businesses x 2 and 800 x 1, per stack, against a quarter of them',
+  clone: 'plans of 100 clones of the largest example into the same files, the last against the first',
   render: 'writing a preview of 10,000 changes in each format, against JSON.stringify of it',
   plan: 'reading a plan of 10,000 changes, against JSON.parse of the same text',
 };

@@ -1,3 +1,4 @@
+import { accountSteps } from './account-steps';
 import { type Pipeline, type PipelineFile, headerOf } from './pipeline';
 
 /** A workflow of GitHub Actions: previews pull requests without credentials, and applies after the merge what their comments showed. */
@@ -64,30 +65,7 @@ jobs:
       group: lakewright-apply-\${{ matrix.environment }}
       cancel-in-progress: false
     steps:
-      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
-          cache: npm
-      - uses: hashicorp/setup-terraform@v3
-        with:
-          terraform_version: 1.9.8
-          terraform_wrapper: false
-      - run: npm ci
-      - uses: aliyun/configure-aliyun-credentials-action@v1
-        if: vars.ALIBABA_CLOUD_ROLE_ARN != ''
-        with:
-          role-to-assume: \${{ vars.ALIBABA_CLOUD_ROLE_ARN }}
-          oidc-provider-arn: \${{ vars.ALIBABA_CLOUD_OIDC_PROVIDER_ARN }}
-      - name: access key
-        if: vars.ALIBABA_CLOUD_ROLE_ARN == ''
-        env:
-          KEY_ID: \${{ secrets.ALIBABA_CLOUD_ACCESS_KEY_ID }}
-          KEY_SECRET: \${{ secrets.ALIBABA_CLOUD_ACCESS_KEY_SECRET }}
-        run: |
-          printf 'ALIBABA_CLOUD_ACCESS_KEY_ID=%s\\nALIBABA_CLOUD_ACCESS_KEY_SECRET=%s\\n' "$KEY_ID" "$KEY_SECRET" >> "$GITHUB_ENV"
+${accountSteps()}
       - name: apply what was shown
         env:
           GITHUB_TOKEN: \${{ github.token }}

@@ -4,12 +4,16 @@ import { EXIT, Exit } from '../domain/exit';
 import { atlantisProjects } from './atlantis';
 import { gitHubWorkflow } from './github';
 import { gitLabPipeline } from './gitlab';
+import { pullRequestEnvironments } from './pull-request-environments';
+import { sweepSchedule } from './sweep-schedule';
 import { type Pipeline, type PipelineFile, headerOf } from './pipeline';
 
 export const KINDS: Readonly<Record<string, (pipeline: Pipeline) => PipelineFile>> = {
   github: gitHubWorkflow,
   gitlab: gitLabPipeline,
   atlantis: atlantisProjects,
+  'github-environments': pullRequestEnvironments,
+  'github-sweep': sweepSchedule,
 };
 
 /** Writes the pipeline of a kind below `out`; exits 1 where somebody else's file stands there. */

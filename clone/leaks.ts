@@ -1,11 +1,29 @@
+import { foreignIn } from '../domain/schema/foreign';
+import type { Plain } from '../domain/schema/walk';
+import { businessFile } from '../model/files/business';
+import { environmentFile } from '../model/files/environment';
 import type { Environment } from '../model/model';
 import { physicalNames } from '../model/names/inventory';
+import type { Decision } from './decide/decision';
 import type { Refusal } from './refusal';
 
 /** Words of the source that must not be in what the copy makes: its names, its network, its state. */
 export function ownWords(estate: string, environment: Environment): string[] {
   const names = physicalNames(estate, environment).filter(({ rule }) => rule.scope !== 'parent');
   return [...new Set([...names.map(({ name }) => name), environment.network.cidr])];
+}
+
+/** What is written of the source and names something in the cloud: no copy may hold it unless the report tells that it is shared or kept. */
+export function foreignWords(environment: Plain, businesses: Readonly<Record<string, Plain>>, decisions: readonly Decision[]): string[] {
+  const told = decisions.filter(({ does }) => does === 'shared' || does === 'kept').map(({ what }) => what);
+  const isTold = (what: string): boolean => told.some((one) => what === one || what.startsWith(`${one}.`));
+  const all = [
+    ...foreignIn(environmentFile, environment).map(({ path, value }) => [path.join('.'), value] as const),
+    ...Object.entries(businesses).flatMap(([name, data]) =>
+      foreignIn(businessFile, data).map(({ path, value }) => [[name, ...path].join('.'), value] as const),
+    ),
+  ];
+  return [...new Set(all.filter(([what]) => !isTold(what)).map(([, value]) => value))];
 }
 
 const PART_OF_WORD = /[A-Za-z0-9-]/;

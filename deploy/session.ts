@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { outputFolder } from '../stacks/output-folder';
 import { type StackRef, allStacks } from '../stacks/stack-list';
 import { type RequiredEstate, requireEstate } from '../model/require-estate';
+import { isoToday } from '../model/read/today';
 import { selectStacks } from '../stacks/select-stacks';
 import { synthesize } from '../stacks/synthesize';
 import { type Held, holdStacks } from './busy-stacks';
@@ -57,7 +58,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
     dir: join(target.out, 'stacks', ref.name),
     ...(ref.kind === 'bootstrap' && !undescribed.includes(ref) ? { mayExist: true } : {}),
   }));
-  const today = new Date().toISOString().slice(0, 10);
+  const today = isoToday();
   const surroundings = surroundingsOf(estate, stacks, { engine, simulated: target.simulated, today, states });
   onlyForOurUser();
   outputFolder(target.out);

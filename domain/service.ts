@@ -126,6 +126,8 @@ export interface Service<K extends string = string> {
   readonly title: string;
   readonly business?: Side;
   readonly shared?: Side;
+  /** Nobody lists in which regions it is offered, so no rule knows. */
+  readonly regions?: 'unlisted';
   /** The account's limit, which the sizes are held against. */
   readonly limit?: { readonly unit: string; readonly schema: z.ZodType; amount(value: unknown): number };
   readonly verbs?: Named<Verb>;

@@ -12,6 +12,7 @@ import { addRemoved } from './removed/add-removed';
 import type { Removed } from './removed/parse-removed';
 import { type StackRef, allStacks } from './stack-list';
 import { UndescribedStack, type UndescribedStackProps } from './undescribed-stack';
+import { stackModel } from './stack-model';
 import { withoutStackTraces } from './synthesis/no-stack-traces';
 
 /** What to build and where. */
@@ -39,7 +40,6 @@ export interface BuildOptions {
  */
 export function buildApp(options: BuildOptions): App {
   const { outdir, extensions = Extensions.none, removed = [], select = allStacks(options.estate), undescribed = [] } = options;
-  const estate = literalEstate(options.estate);
   const root = literally(options.root);
   const stateFolder = options.stateFolder === undefined ? {} : { stateFolder: literally(options.stateFolder) };
   outputFolder(outdir);
@@ -48,11 +48,12 @@ export function buildApp(options: BuildOptions): App {
   const mistakes = new Collector(extensions);
   withoutStackTraces(() => select.forEach((stack) => mistakes.attempt(stack.name, () => build(stack))));
   mistakes.end();
-  for (const one of undescribed) new UndescribedStack(app, estate, literally(one));
+  for (const one of undescribed) new UndescribedStack(app, literalEstate({ ...options.estate, environments: {} }), literally(one));
   linkDependencies(select, built);
   return app;
 
   function build(stack: StackRef): void {
+    const estate = literalEstate(stackModel(options.estate, stack));
     const environment = estate.environments[stack.environment];
     if (!environment) throw new TypeError(`stack '${stack.name}' is of no environment of the estate`);
     const context = { estate, environment, root, ...stateFolder };

@@ -11,7 +11,7 @@ import { sectionsOf } from '../model/sections';
 import { type Assembly, assemblyOf } from './assembly';
 import { DataStack } from './data-stack';
 import { outputName, writeOutputs } from './outputs/write-outputs';
-import { modelOf, modelsOf } from './models-of';
+import { modelOf } from './models-of';
 import { readFoundation } from './read-foundation';
 import { readShared } from './read-shared';
 import { type StackContext, stackProps } from './stack-context';
@@ -72,7 +72,9 @@ class BusinessBase extends DataStack {
       tags,
       shared: <S extends Service>({ key }: S) => common.get(key) as ClientOf<S> | undefined,
       built: <S extends Service>({ key }: S) => shares.get(key)?.built as BuiltOf<S> | undefined,
-      each: <S extends Service>(service: S) => modelsOf(environment, service),
+      each: () => {
+        throw new TypeError("a business's stack knows its own business and those that it names");
+      },
       of: <S extends Service>(service: S, owner: string) => modelOf(environment, owner, service),
     };
     const models = new Map(sectionsOf(business, 'business').map(({ service, model }) => [service.key, model]));

@@ -31,6 +31,13 @@ export function environmentsOf(estate: Estate, env: string | undefined): Environ
   return Object.values(estate.environments).filter(({ name }) => env === undefined || name === env);
 }
 
+/** Exits 1 with every name of `names` that no environment has, with the nearest that is one. */
+export function requireEnvironments(estate: Estate, names: readonly string[]): void {
+  const known = Object.keys(estate.environments);
+  const missing = [...new Set(names)].filter((name) => !known.includes(name));
+  if (missing.length > 0) throw new Exit(EXIT.input, missing.map((name) => unknown(ENVIRONMENT, name, known).message).join('\n'));
+}
+
 /** The stack called `name`, or the stacks of the business called so. Exits 1 if there is neither. */
 export function namedStacks(estate: Estate, name: string, env: string | undefined): StackRef[] {
   const stacks = selectStacks(estate, env === undefined ? {} : { env });
@@ -43,6 +50,7 @@ export function namedStacks(estate: Estate, name: string, env: string | undefine
 const STACK = { code: 'cli.stack.unknown', what: 'stack' };
 const ENVIRONMENT = { code: 'cli.environment.unknown', what: 'environment' };
 
-function unknown({ code, what }: typeof STACK, name: string, known: readonly string[], option: string): Exit {
-  return new Exit(EXIT.input, `[${code}] there is no ${what} '${name}'\n  fix: change ${option}: ${suggestion(name, known)}`);
+function unknown({ code, what }: typeof STACK, name: string, known: readonly string[], option?: string): Exit {
+  const where = option === undefined ? '' : `change ${option}: `;
+  return new Exit(EXIT.input, `[${code}] there is no ${what} '${name}'\n  fix: ${where}${suggestion(name, known)}`);
 }

@@ -43,7 +43,7 @@ function calls({ text }: Block): { readonly args: string[]; readonly printed: st
 }
 
 describe('README', () => {
-  const [right, wrong] = of('console');
+  const [right, wrong, copy] = of('console');
 
   it('shows what the commands print for its estate', () => {
     const cwd = helloFolder();
@@ -60,6 +60,16 @@ describe('README', () => {
     const [call] = calls(wrong ?? (BLOCKS[0] as Block));
     const { stdout, stderr } = lakewright(call?.args ?? [], { cwd });
     expect(stdout + stderr).toBe(call?.printed);
+  });
+
+  it('shows how the reports begin that its copy is told with', () => {
+    const cwd = helloFolder();
+    const all = calls(copy ?? (BLOCKS[0] as Block));
+    expect(all.map(({ args: [command] }) => command)).toEqual(['clone', 'sweep']);
+    for (const { args, printed } of all) {
+      expect(printed).toMatch(/\n\.\.\.\n$/);
+      expect(lakewright(args, { cwd }).stdout.startsWith(printed.replace(/\.\.\.\n$/, ''))).toBe(true);
+    }
   });
 
   it('has no block that no test looks at', () => {

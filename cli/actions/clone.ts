@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { finish, writeAll } from '../../clone/write/all-at-once';
+import { writeAll } from '../../clone/write/all-at-once';
+import { registered } from '../../clone/record/registered';
 import { planClone } from '../../clone/plan';
 import { refusalText } from '../../clone/refusal';
 import { markdownReport, textReport } from '../../clone/report/render';
@@ -7,9 +8,14 @@ import type { CloneRequest } from '../../clone/request/request';
 import { readSource } from '../../clone/source';
 import { EXIT, Exit } from '../../domain/exit';
 import { requireEstate } from '../../model/require-estate';
+import { isoToday } from '../../model/read/today';
 import { jsonText } from '../../terminal/clean';
-import { print, printError, printJson } from '../../terminal/print';
+import { print, printJson } from '../../terminal/print';
 import { alreadyThere } from '../../clone/record/already-there';
+import { finishFirst } from '../cloning/finish-first';
+import { refresh } from '../cloning/refresh';
+import { split } from '../cloning/split';
+import { wrongWords } from '../cloning/words';
 import { rehearse } from '../cloning/rehearse';
 
 interface Options {
@@ -20,18 +26,34 @@ interface Options {
   readonly business?: readonly string[];
   readonly ttl?: string;
   readonly keep?: readonly string[];
+  readonly as?: string;
+  readonly refresh?: string;
+  readonly take?: readonly string[];
+  readonly all?: true;
+  readonly data?: string;
+  readonly registry?: string;
   readonly report?: string;
   readonly at?: string;
   readonly json?: true;
 }
 
-/** `lakewright clone SOURCE TARGET`: a new environment in the estate's files, and a report about it. */
-export function clone(source: string, target: string, options: Options): void {
+/** `lakewright clone`: an environment from another one; with `--refresh` one that is there, brought in step; with `--as` a second business. */
+export async function clone(source: string | undefined, target: string | undefined, options: Options): Promise<void> {
+  const wrong = wrongWords(source, target, options);
+  if (wrong !== undefined) throw new Exit(EXIT.input, wrong);
+  const { refresh: refreshed, as, business = [], json } = options;
+  if (refreshed !== undefined) return refresh(refreshed, options);
+  if (as === undefined) return cloneEnvironment(source ?? '', target ?? '', options);
+  const splitting = { environment: source ?? '', business: business[0] ?? '', as };
+  split(splitting, { estate: options.estate, today: options.at ?? isoToday(), json: json ?? false });
+}
+
+function cloneEnvironment(source: string, target: string, options: Options): void {
   const { estate: dir, json, report: file, at } = options;
-  if (finish(dir)) printError(`files that an interrupted clone left undone were written`);
+  finishFirst(dir);
   const loaded = requireEstate(dir);
-  const from = readSource(loaded.root, loaded.estate);
-  const request = requestOf(source, target, options, at ?? new Date().toISOString().slice(0, 10));
+  const from = readSource(loaded.root, loaded.estate, options.registry);
+  const request = requestOf(source, target, options, at ?? isoToday());
   if (alreadyThere(from, request)) {
     if (json) printJson({ ok: true, changed: false, target });
     else print(`${target} is already there, as it was asked for: nothing was changed`);
@@ -39,7 +61,7 @@ export function clone(source: string, target: string, options: Options): void {
   }
   const plan = planClone(from, request);
   if (!('files' in plan)) throw new Exit(EXIT.input, refusalText(plan));
-  const report = rehearse(loaded, plan, request);
+  const report = rehearse(loaded, plan, request, registered(from, plan.files, target));
   writeAll(loaded.root, plan.files);
   const text = file?.endsWith('.json')
     ? `${jsonText(report)}\n`
@@ -52,7 +74,7 @@ export function clone(source: string, target: string, options: Options): void {
 }
 
 function requestOf(source: string, target: string, options: Options, today: string): CloneRequest {
-  const { region, zone, scale, business, ttl, keep } = options;
+  const { region, zone, scale, business, ttl, keep, data } = options;
   return {
     source,
     target,
@@ -63,5 +85,6 @@ function requestOf(source: string, target: string, options: Options, today: stri
     ...(business !== undefined && { businesses: business }),
     ...(ttl !== undefined && { ttl }),
     ...(keep !== undefined && { keep }),
+    ...(data !== undefined && { data }),
   };
 }

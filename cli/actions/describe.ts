@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Resource, resourcesOf } from '../../domain/synthesized/stack-document';
 import type { StackRef } from '../../stacks/stack-list';
 import { deployedEstate } from '../deployed/deployed-estate';
@@ -9,6 +6,7 @@ import { heldBy } from '../deployed/read-states';
 import { type EffectiveValue, effectiveValues } from '../effective-values';
 import { requireEstate } from '../../model/require-estate';
 import { readStack } from '../read-stack';
+import { inTemporaryFolder } from '../temporary-folder';
 import { namedStacks } from '../../stacks/select-stacks';
 import { synthesize } from '../../stacks/synthesize';
 import { print, printJson } from '../../terminal/print';
@@ -32,10 +30,9 @@ export function describe(name: string, { estate: dir, env, json, states }: Optio
   const { estate, origins } = loaded;
   const stacks = namedStacks(estate, name, env);
   const deployed = deployedEstate(estate, heldBy(loaded, states));
-  const outdir = mkdtempSync(join(tmpdir(), 'lakewright-describe-'));
-  try {
+  const described = inTemporaryFolder('describe', (outdir) => {
     synthesize(loaded, { outdir, select: stacks });
-    const described = stacks.map((stack): Described => ({
+    return stacks.map((stack): Described => ({
       ...stack,
       values: effectiveValues(estate, origins, stack, deployed),
       resources: resourcesOf(readStack(outdir, stack.name)).map((resource) => ({
@@ -43,11 +40,9 @@ export function describe(name: string, { estate: dir, env, json, states }: Optio
         name: physicalName(resource),
       })),
     }));
-    if (json) printJson(described);
-    else print(described.map(text).join('\n\n'));
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
-  }
+  });
+  if (json) printJson(described);
+  else print(described.map(text).join('\n\n'));
 }
 
 /** Attributes that hold what a resource is called in the service. */

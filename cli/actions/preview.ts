@@ -9,6 +9,7 @@ import { FORMATS } from '../preview/formats';
 import { postPreview } from '../preview/posting';
 import { type PreviewOptions, previewOf } from '../preview/preview';
 import { withScratch } from '../preview/scratch';
+import { isoToday } from '../../model/read/today';
 
 interface Options extends PreviewOptions {
   readonly format: FormatName;
@@ -20,11 +21,11 @@ interface Options extends PreviewOptions {
 /** `lakewright preview`: what a change of the estate will really do. */
 export const preview = (options: Options): Promise<void> =>
   withScratch(async (scratch) => {
-    const preview = previewOf(options, scratch, new Date().toISOString().slice(0, 10));
+    const preview = previewOf(options, scratch, isoToday());
     const digest = previewDigest(preview);
     const told = { ...preview, digest: digest.whole };
     const { format, out, post } = options;
-    const text = FORMATS[format](told, options.estate);
+    const text = await FORMATS[format](told, options.estate);
     if (out !== undefined) writeFileSync(out, text.endsWith('\n') ? text : `${text}\n`);
     else if (format === 'json') printJson(told);
     else printClean(text);

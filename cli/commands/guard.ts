@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { GuardOptions } from '../../guard/guard';
 import { jsonOption } from '../json-option';
 import { later } from '../later';
+import { isoToday } from '../../model/read/today';
 
 const judge = later(() => (require('../../guard/guard') as typeof import('../../guard/guard')).guard);
 
@@ -11,5 +12,5 @@ export function define(command: Command): void {
     .argument('<plans...>', 'files of `terraform show -json PLAN`, one per stack and called like it: risk-prod.json')
     .option('--estate <dir>', 'estate whose allowDataLoss and allowances.yaml count')
     .addHelpText('after', '\nExample:\n  npx lakewright guard --estate estate plans/*.json')
-    .action((files: readonly string[], options: GuardOptions) => judge(files, options, new Date().toISOString().slice(0, 10)));
+    .action((files: readonly string[], options: GuardOptions) => judge(files, options, isoToday()));
 }

@@ -49,6 +49,14 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'write a copy of an environment into the estate, with a report of everything that differs',
     load: () => require('./clone') as typeof import('./clone'),
   },
+  diff: {
+    summary: 'compare two environments: what differs by design, what is written for one of them, what drifted',
+    load: () => require('./diff') as typeof import('./diff'),
+  },
+  sweep: {
+    summary: 'list environments whose last day is over, what they cost and how they are taken down',
+    load: () => require('./sweep') as typeof import('./sweep'),
+  },
   guard: {
     summary: 'refuse plans that lose data or cannot be had, before anybody applies them',
     load: () => require('./guard') as typeof import('./guard'),

@@ -10,6 +10,7 @@ import type { Preview } from '../../preview/types/preview';
 import { environmentsOf } from '../../stacks/select-stacks';
 import { type Base, baseOf, type BaseOptions, NO_BASE } from './base';
 import { comparisonOf, headOf, type Material, materialOf, withPlans } from './code';
+import { withSources } from './clones';
 import { headSide } from './head-side';
 import { fromNote, leftNotes } from './notes';
 import { plansIn } from './plans';
@@ -48,7 +49,7 @@ export function previewOf(options: PreviewOptions, scratch: string, today: strin
   const renamed = renamedIn(reading.changes);
   const facts = [...factsOf(comparison, head.refs, base.refs), ...plannedFacts(plans, comparison, refs)];
   const isInvalid = base.side.state === 'invalid';
-  return assemble({
+  const preview = assemble({
     from,
     base: base.side,
     head: headSide(options.estate),
@@ -71,6 +72,7 @@ export function previewOf(options: PreviewOptions, scratch: string, today: strin
     afterOf: (stack, address) => comparison.changed.find(({ name }) => name === stack)?.after.get(address) ?? [],
     insteadOf: (stack, address) => renamed.find((one) => one.stack === stack && (one.from === address || one.to === address))?.instead,
   });
+  return { ...preview, stacks: withSources(preview.stacks, read.root) };
 }
 
 /** Plans alone say what will be done; compared with a version that somebody named they also say what is drift. */

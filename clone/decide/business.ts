@@ -18,7 +18,7 @@ export function copiedFrom(name: string, text: string, model: Business): Copied 
 }
 
 /** What becomes of one business in the copy. */
-export interface CopiedBusiness extends Omit<Decided, 'entries'> {
+export interface CopiedBusiness extends Decided {
   readonly text: string;
   /** As the copy will have it. */
   readonly model: Business;
@@ -42,8 +42,11 @@ export function copyBusinesses(all: readonly Copied[], copying: Copying): Named<
   return Object.fromEntries(
     first.map(({ copied, entries, ...decided }) => {
       const cut = unreachable(decided.model, copying.target, models);
-      const written = withEntries(copied, [...entries, ...cut.entries], copying);
-      return [copied.name, { ...decided, ...written, decisions: [...decided.decisions, ...cut.decisions] }];
+      const all = lastOf([...entries, ...cut.entries]);
+      return [
+        copied.name,
+        { ...decided, ...withEntries(copied, all, copying), entries: all, decisions: [...decided.decisions, ...cut.decisions] },
+      ];
     }),
   );
 }
@@ -59,16 +62,17 @@ function copyBusiness(copied: Copied, copying: Copying): Decided & { readonly mo
   return { ...rest, entries, model: beside.length === 0 ? model : withEntries(copied, entries, copying).model };
 }
 
+const lastOf = (entries: readonly Entry[]): Entry[] => [...new Map(entries.map((entry) => [entry.path.join('\0'), entry])).values()];
+
 /** The file with these entries, the later ones winning, and what it then says. */
 function withEntries(
   { name, data, file }: Copied,
   entries: readonly Entry[],
   { target, around }: Copying,
 ): { text: string; model: Business } {
-  const last = new Map(entries.map((entry) => [entry.path.join('\0'), entry]));
   const text = edited(
     file.text,
-    [...last.values()].map((entry) => entryEdit(file, data, target, entry)),
+    lastOf(entries).map((entry) => entryEdit(file, data, target, entry)),
   );
   const parsed = businessFile.parse(parseYaml(name, text).data);
   return { text, model: resolveBusiness(name, parsed, around) };

@@ -21,7 +21,7 @@ export function decideOptions(business: string, data: Plain, source: string, say
     (side?.cloned ?? []).flatMap((row) => inSection(data, key, row.at).map((path) => decide(business, data, source, sayings, row, path))),
   );
   const removals = removalsIn(data)
-    .filter((path) => effective(dataAt(data, path), source) === 'retain')
+    .filter((path) => effective(data, path, source) === 'retain')
     .map((path) => ({
       entries: [{ path, text: 'destroy' }],
       decisions: [{ what: name(business, path), does: 'changed', why: 'a copy may be taken down' } satisfies Decision],
@@ -40,7 +40,7 @@ const NOTHING: Decided = { entries: [], decisions: [], questions: [] };
 
 function decide(business: string, data: Plain, source: string, { keep }: Sayings, row: ClonedOption, path: readonly string[]): Decided {
   const what = name(business, path);
-  const value = effective(dataAt(data, path), source);
+  const value = effective(data, path, source);
   if (value === undefined || (row.does === 'write' && value === row.value)) return NOTHING;
   const kept = reason(keep, what);
   if (kept !== undefined) return { ...NOTHING, decisions: [{ what, does: 'kept', why: kept }] };

@@ -1,6 +1,7 @@
 import { REGIONS, SPARK_NETWORK_ZONES, zoneId } from '../../domain/facts/regions';
 import { byDistance } from '../../domain/facts/places';
 import type { Around } from '../../domain/rule';
+import type { SharedModels } from '../../constructs/registry';
 import type { Business, Estate } from '../../model/model';
 import { grantsOf } from '../../model/grants';
 import { sectionsOf } from '../../model/sections';
@@ -27,38 +28,48 @@ export interface Places {
   readonly to: { readonly region: string; readonly zones: readonly string[] };
 }
 
+/** What is to be made there. */
+export interface Wanted {
+  readonly businesses: readonly Business[];
+  readonly shared: SharedModels;
+}
+
 interface Lack {
   readonly code: string;
   readonly message: string;
 }
 
-/** What services say against these businesses there. */
-function against(businesses: readonly Business[], { estate, environment, today }: Places, place: Places['to']): Lack[] {
-  return businesses.flatMap((business) => {
-    const around: Around = {
-      estate,
-      today,
-      environment: { name: environment, production: false, ...place, schedules: 'paused' },
-      owner: business.name,
-      shared: undefined,
-      workloads: grantsOf(business.access),
-    };
+/** What services say against it there. */
+function against({ businesses, shared }: Wanted, { estate, environment, today }: Places, place: Places['to']): Lack[] {
+  const around = (owner: string, workloads: Around['workloads']): Around => ({
+    estate,
+    today,
+    environment: { name: environment, production: false, ...place, schedules: 'paused' },
+    owner,
+    shared: undefined,
+    workloads,
+  });
+  const ofShared = sectionsOf(shared, 'shared').flatMap(({ side, model }) =>
+    side.rules
+      .filter(({ code }) => code.includes('.region'))
+      .flatMap((rule) => rule.find(model, around('shared', {})).map(({ code, message }) => ({ code, message: `shared: ${message}` }))),
+  );
+  const ofBusinesses = businesses.flatMap((business) => {
+    const here = around(business.name, grantsOf(business.access));
     return sectionsOf(business, 'business').flatMap(({ side, model }) =>
-      side.rules.flatMap((rule) =>
-        rule.find(model, around).map(({ code, message }) => ({ code, message: `${business.name}: ${message}` })),
-      ),
+      side.rules.flatMap((rule) => rule.find(model, here).map(({ code, message }) => ({ code, message: `${business.name}: ${message}` }))),
     );
   });
+  return [...ofShared, ...ofBusinesses];
 }
 
 /**
- * What of these businesses cannot be had in another region: every rule that holds where the source is and not there. The nearest
+ * What cannot be had in another region: every rule that holds where the source is and not there. The nearest
  * region in which all of them hold is named.
  */
-export function notOffered(businesses: readonly Business[], places: Places, estate: Estate): Refusal[] {
-  const before = new Set(against(businesses, places, places.from).map(({ code, message }) => code + message));
-  const lacks = (place: Places['to']): Lack[] =>
-    against(businesses, places, place).filter(({ code, message }) => !before.has(code + message));
+export function notOffered(wanted: Wanted, places: Places, estate: Estate): Refusal[] {
+  const before = new Set(against(wanted, places, places.from).map(({ code, message }) => code + message));
+  const lacks = (place: Places['to']): Lack[] => against(wanted, places, place).filter(({ code, message }) => !before.has(code + message));
   const missing = lacks(places.to);
   if (missing.length === 0) return [];
   const count = places.to.zones.length;
@@ -72,3 +83,14 @@ export function notOffered(businesses: readonly Business[], places: Places, esta
       : `the nearest region that has everything is ${nearest}: --region ${nearest}; or choose fewer businesses with --business`;
   return missing.map(({ message }) => ({ code: 'clone.region.service', message, fix }));
 }
+
+/** Services of which nobody lists the regions, where a copy is made in another one: whoever deploys it has to look. */
+export function toLookUp({ businesses, shared }: Wanted, region: string): string[] {
+  const used = [...businesses.flatMap((business) => sectionsOf(business, 'business')), ...sectionsOf(shared, 'shared')];
+  const titles = used.filter(({ service, model }) => service.regions === 'unlisted' && !isEmpty(model)).map(({ service }) => service.title);
+  return [...new Set(titles)].map(
+    (title) => `no list of the regions of ${title} is known: see that it is offered in ${region} before you deploy`,
+  );
+}
+
+const isEmpty = (model: object): boolean => Object.keys(model).length === 0;

@@ -1,5 +1,7 @@
-import { type Plain, dataAt, isMap } from '../../domain/schema/walk';
+import { valueByEnvironment } from '../../domain/schema/by-environment';
+import { type Plain, bare, dataAt, isMap, schemaAt } from '../../domain/schema/walk';
 import type { Path } from '../../domain/rule';
+import { businessFile } from '../../model/files/business';
 import { SEVERAL } from '../../model/several';
 import { ONLY } from '../../domain/names/place';
 
@@ -34,8 +36,12 @@ export function removalsIn(data: Plain, path: Path = []): Path[] {
   return Object.entries(data).flatMap(([key, value]) => (key === 'onRemoval' ? [[...path, key]] : removalsIn(value, [...path, key])));
 }
 
-/** What is written for an environment: for it by name, or for all others. */
-export function effective(value: unknown, environment: string): unknown {
+/** What a business file says at `path` for an environment: for it by name, or for all others. A thing that is not enabled there is nothing. */
+export function effective(data: Plain, path: Path, environment: string): unknown {
+  const value = dataAt(data, path);
   if (!isMap(value)) return value;
-  return Object.hasOwn(value, environment) ? value[environment] : value['default'];
+  const schema = schemaAt(businessFile, data, path);
+  if (schema !== undefined && valueByEnvironment(bare(schema)))
+    return Object.hasOwn(value, environment) ? value[environment] : value['default'];
+  return effective(data, [...path, 'enabled'], environment) === false ? undefined : value;
 }

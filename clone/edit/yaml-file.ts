@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { TextEdit } from './text-edit';
 
 type Path = readonly string[];
@@ -37,6 +37,22 @@ export class YamlFile {
     if (map.flow) return { from: end, to: end, text: `, ${key}: ${value}` };
     const line = this.lineEnd(end);
     return { from: line, to: line, text: `${this.newline}${' '.repeat(this.columnOf(map))}${key}: ${value}` };
+  }
+
+  /** `value` as the last entry of the list at `path`. */
+  append(path: Path, value: string): TextEdit {
+    const list = this.node(path);
+    const last = isSeq(list) ? (list.items.at(-1) as Node | undefined) : undefined;
+    if (!isSeq(list) || !last?.range) {
+      const [from, to] = this.rangeOf(path);
+      return { from, to, text: `[${value}]` };
+    }
+    const end = trimmed(this.text, last.range[1]);
+    if (list.flow) return { from: end, to: end, text: `, ${value}` };
+    const line = this.lineEnd(end);
+    const begin = this.text.lastIndexOf('\n', last.range[0] - 1) + 1;
+    const indent = /^\s*/.exec(this.text.slice(begin))?.[0] ?? '';
+    return { from: line, to: line, text: `${this.newline}${indent}- ${value}` };
   }
 
   /** Without the entry at `path`. A map that has nothing else becomes `{}`. */

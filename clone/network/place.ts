@@ -1,3 +1,4 @@
+import { REGIONS } from '../../domain/facts/regions';
 import { blockOf } from '../../domain/network/subnets';
 import type { Environment } from '../../model/model';
 import { parseYaml } from '../../model/read/parse-yaml';
@@ -15,31 +16,41 @@ export interface NetworkPlace {
   readonly cidr: string;
 }
 
-/** Region, zones and a network that nobody has, or why there are none. */
-export function placeOf(from: ClonedFrom, source: Environment, request: CloneRequest): NetworkPlace | readonly Refusal[] {
-  const { region = source.region, target } = request;
+/** Region, zones and a network that nobody has; the source's where there are none, and why. */
+export function placeOf(
+  from: ClonedFrom,
+  source: Environment,
+  request: CloneRequest,
+): NetworkPlace & { readonly refusals: readonly Refusal[] } {
+  const { target } = request;
+  // A region that there is not is told already.
+  const region = request.region !== undefined && REGIONS.includes(request.region) ? request.region : source.region;
   const zones =
     request.zones ?? (region === source.region ? source.network.zones : zonesIn(region, source.network.zones.length, from.estate));
   const cidr = networkFor(from, target, source.network.cidr);
-  const refusals: Refusal[] = [
-    ...(zones ? [] : [{ code: 'clone.zones.unknown', message: `zones of ${region} are not known`, fix: `name them: --zone ${region}-b` }]),
-    ...(cidr === undefined
-      ? [
-          {
-            code: 'clone.cidr.full',
-            message: `no network as big as ${source.network.cidr} of ${request.source} is free`,
-            fix: 'take down what is not needed, or add to pool in clones.yaml, or remove from its ranges',
-          },
-        ]
-      : []),
-  ];
-  return zones && cidr !== undefined ? { region, zones, cidr } : refusals;
+  const unknown = { code: 'clone.zones.unknown', message: `zones of ${region} are not known`, fix: `name them: --zone ${region}-b` };
+  const full = {
+    code: 'clone.cidr.full',
+    message: `no network as big as ${source.network.cidr} of ${request.source} is free`,
+    fix: 'take down what is not needed, or add to pool in clones.yaml, or remove from its ranges',
+  };
+  return {
+    region,
+    zones: zones ?? source.network.zones,
+    cidr: cidr ?? source.network.cidr,
+    refusals: [...(zones ? [] : [unknown]), ...(cidr === undefined ? [full] : [])],
+  };
 }
 
 /** A network of the source's size. Every address that stands anywhere in the estate is stayed away from, and so are its `ranges`. */
 function networkFor({ texts, clones }: ClonedFrom, target: string, like: string): string | undefined {
   const prefix = blockOf(like)?.prefix ?? 16;
-  const written = [...texts].filter(([path]) => path !== 'clones.yaml').flatMap(([path, text]) => addressesIn(parseYaml(path, text).data));
+  // One that was made before and whose file is gone has its network again: it may still be deployed.
+  const before = Object.hasOwn(clones.clones, target) ? clones.clones[target]?.cidr : undefined;
+  if (before !== undefined && blockOf(before)?.prefix === prefix) return before;
+  const written = [...texts]
+    .filter(([path]) => /^(?:environments|businesses)\//.test(path))
+    .flatMap(([path, text]) => addressesIn(parseYaml(path, text).data));
   const taken = [...written, ...clones.ranges.map(({ range }) => range), ...Object.values(clones.clones).map(({ cidr }) => cidr)];
   return allocate([target], { pool: clones.pool, prefix, taken }).get(target);
 }

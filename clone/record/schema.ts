@@ -12,6 +12,7 @@ const record = z.strictObject({
   ttl: text,
   businesses: z.array(text),
   keep: z.array(text).prefault([]),
+  zones: z.array(text).prefault([]).describe('zones that were asked for by name'),
 });
 
 /** `clones.yaml`: who was cloned from whom, who has which network, and what the estate decides itself. */

@@ -8,9 +8,12 @@ const HEAD = `# What was cloned, and the network each copy was given. Written by
 clones:
 `;
 
-/** `clones.yaml` with one more clone in it. */
-export function withRecord(text: string | undefined, name: string, { keep, ...record }: CloneRecord): string {
-  const line = flowText({ ...record, ...(keep.length > 0 && { keep }) });
+/** What is left of the file when all clones are gone and nobody wrote anything else into it. */
+export const EMPTY_RECORD = `${HEAD.trimEnd()} {}\n`;
+
+/** `clones.yaml` with a clone in it, in the place of an older record of its name. */
+export function withRecord(text: string | undefined, name: string, { keep, zones, ...record }: CloneRecord): string {
+  const line = flowText({ ...record, ...(keep.length > 0 && { keep }), ...(zones.length > 0 && { zones }) });
   if (text === undefined || text.trim() === '') return `${HEAD}  ${name}: ${line}\n`;
   const file = new YamlFile(text);
   if (file.raw(['clones']) === undefined) {
@@ -19,5 +22,6 @@ export function withRecord(text: string | undefined, name: string, { keep, ...re
     const end = open.index + open[0].length;
     return edited(text, [{ from: end, to: end, text: `\n  ${name}: ${line}` }]);
   }
-  return edited(text, [file.add(['clones'], name, line)]);
+  const known = file.raw(['clones', name]) !== undefined;
+  return edited(text, [known ? file.replace(['clones', name], line) : file.add(['clones'], name, line)]);
 }

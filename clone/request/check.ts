@@ -8,30 +8,35 @@ import { factorOf } from './factor';
 import type { CloneRequest } from './request';
 import { lastDay, TTL } from './ttl';
 
-/** What is asked for, understood. */
+/** What is asked for as far as it is understood: with 1 and without a last day where it is not. */
 export interface Asked {
+  readonly refusals: readonly Refusal[];
   readonly factor: number;
   readonly expires?: string;
 }
 
-/** Everything that is wrong with a request before anything is looked at, or what it asks for. */
-export function checkRequest(from: ClonedFrom, request: CloneRequest): Asked | readonly Refusal[] {
+/**
+ * Everything that is wrong with the words of a request, and what it asks for.
+ * @param made the day from which its days count
+ */
+export function checkRequest(from: ClonedFrom, request: CloneRequest, made = request.today): Asked {
   const factor = factorOf(request.scale ?? '1');
-  const until = lastDay(request.ttl ?? TTL, request.today);
+  const until = lastDay(request.ttl ?? TTL, made);
   const refusals = [
     ...sourceRefusals(from, request),
     ...targetRefusals(from, request),
     ...regionRefusals(request),
     ...(typeof factor === 'number' ? [] : [factor]),
     ...('code' in until ? [until] : []),
+    ...dataRefusals(request),
   ];
-  return refusals.length > 0 || typeof factor !== 'number' || 'code' in until ? refusals : { factor, ...until };
+  return { refusals, factor: typeof factor === 'number' ? factor : 1, ...('code' in until ? {} : until) };
 }
 
 function sourceRefusals({ estate }: ClonedFrom, { source, businesses = [] }: CloneRequest): Refusal[] {
   const environment = Object.hasOwn(estate.environments, source) ? estate.environments[source] : undefined;
   if (!environment) {
-    const fix = suggestion(source, Object.keys(estate.environments));
+    const fix = `change the source: ${suggestion(source, Object.keys(estate.environments))}`;
     return [{ code: 'clone.source.unknown', message: `there is no environment '${source}' to clone`, fix }];
   }
   const known = Object.keys(environment.businesses);
@@ -40,20 +45,42 @@ function sourceRefusals({ estate }: ClonedFrom, { source, businesses = [] }: Clo
     .map((name) => ({
       code: 'clone.business.unknown',
       message: `business '${name}' does not run in ${source}`,
-      fix: suggestion(name, known),
+      fix: `change --business: ${suggestion(name, known)}`,
     }));
 }
 
 function targetRefusals({ estate, texts }: ClonedFrom, { target }: CloneRequest): Refusal[] {
   if (!DASHED.pattern.test(target) || target === 'default' || RESERVED_OWNERS.includes(target)) {
-    return [{ code: 'clone.target.name', message: `no environment can be called '${target}'`, fix: `write ${DASHED.hint}` }];
+    return [
+      { code: 'clone.target.name', message: `no environment can be called '${target}'`, fix: `change the target: write ${DASHED.hint}` },
+    ];
   }
   if (!Object.hasOwn(estate.environments, target) && !texts.has(`environments/${target}.yaml`)) return [];
   const fix = `choose another name, or take it down first: npx lakewright destroy --env ${target}, then remove its file`;
   return [{ code: 'clone.target.exists', message: `environment '${target}' is there already, and is not this clone`, fix }];
 }
 
+/** A grant names things of its own environment, and a bucket's policy lets in no role of another one: nothing here could make it true. */
+function dataRefusals({ data = 'none', source }: CloneRequest): Refusal[] {
+  if (data === 'none') return [];
+  if (data !== 'read-only')
+    return [
+      {
+        code: 'clone.data.unknown',
+        message: `there is no data '${data}'`,
+        fix: `change --data: ${suggestion(data, ['none', 'read-only'])}`,
+      },
+    ];
+  return [
+    {
+      code: 'clone.data.read-only',
+      message: `a copy cannot be let into the layers of ${source}: what a workload may read is of its own environment`,
+      fix: 'leave --data out and load into the copy what it needs; an extension may grant more by hand, with a role of its own',
+    },
+  ];
+}
+
 const regionRefusals = ({ region }: CloneRequest): Refusal[] =>
   region === undefined || REGIONS.includes(region)
     ? []
-    : [{ code: 'clone.region.unknown', message: `there is no region '${region}'`, fix: suggestion(region, REGIONS) }];
+    : [{ code: 'clone.region.unknown', message: `there is no region '${region}'`, fix: `change --region: ${suggestion(region, REGIONS)}` }];

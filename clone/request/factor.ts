@@ -11,6 +11,6 @@ export function factorOf(text: string): number | Refusal {
   return {
     code: 'clone.scale.range',
     message: `a copy of ${text} times the source cannot be made`,
-    fix: `write more than 0 and at most ${MOST}, like 0.25 or 25 %`,
+    fix: `change --scale: write more than 0 and at most ${MOST}, like 0.25 or 25 %`,
   };
 }

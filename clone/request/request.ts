@@ -12,6 +12,8 @@ export interface CloneRequest {
   readonly businesses?: readonly string[];
   /** As it was written: `7d`, a date, or `none`. @default 7d */
   readonly ttl?: string;
+  /** `none`, or `read-only`: which of the source's data it may see. @default none */
+  readonly data?: string;
   /** What is kept though nobody can decide about it, as the refusal names it. */
   readonly keep?: readonly string[];
   /** ISO date of the day. */

@@ -10,7 +10,6 @@ type Change = readonly [path: string, text: string | null];
 /** Writes all files or, where that fails, none. After a kill in between the next call of {@link finish} does the rest. */
 export function writeAll(root: string, changes: ReadonlyMap<string, string | null>): void {
   const journal = join(root, JOURNAL);
-  mkdirSync(dirname(journal), { recursive: true });
   put(journal, JSON.stringify([...changes]));
   const before: Change[] = [];
   try {
@@ -43,6 +42,7 @@ function apply(root: string, [path, text]: Change): void {
 
 /** A file is there whole or not at all. */
 function put(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
 }

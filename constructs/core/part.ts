@@ -36,9 +36,9 @@ export interface Part<M, Common = never> {
   shared<S extends Service>(service: S): ClientOf<S> | undefined;
   /** What this stack built of a service that stands before in the registry; of any service once grants are given. */
   built<S extends Service>(service: S): BuiltOf<S> | undefined;
-  /** What each business of the environment has of a service, by business; those that have nothing of it are left out. */
+  /** In the shared stack: what each business of the environment has of a service, by business; those that have nothing of it are left out. */
   each<S extends Service>(service: S): Named<BusinessModelOf<S>>;
-  /** What another business of the environment has of a service. */
+  /** What another business has of a service that a workload names it for: `lending/lake/ads`. */
   of<S extends Service>(service: S, business: string): BusinessModelOf<S> | undefined;
 }
 

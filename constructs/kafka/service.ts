@@ -8,8 +8,9 @@ import { ALLOWED_IPS_RULES } from './known/allowed-ips-rules';
 import { INSTANCE_RULES } from './known/instance-rules';
 import type { KafkaInstanceModel, KafkaModel } from './known/model';
 import { KAFKA_NAMES, kafkaInstance, kafkaNames } from './known/names';
+import { REGION_RULES } from './known/region-rules';
 import { ACL_RULES, HOME_RULES } from './known/share-rules';
-import { aclsOf, blocksOf, homesOf, instanceOf, topicsOf } from './known/subjects';
+import { aclsOf, blocksOf, homesOf, instanceOf, regionOf, topicsOf } from './known/subjects';
 import { LOOKUP_RULES, TOPIC_RULES } from './known/topic-rules';
 import { KAFKA_OPENINGS, KAFKA_PRICES, KAFKA_TYPES } from './known/types';
 import { resolveInstance, resolveKafka } from './yaml/resolve';
@@ -48,7 +49,10 @@ export const kafka = {
     schema: sharedSchema,
     resolve: (written, { scale, onRemoval }): KafkaInstanceModel | undefined =>
       written && resolveInstance(written, onRemoval, scale, () => false),
-    rules: about((instance: KafkaInstanceModel) => [[[], instance]], INSTANCE_RULES),
+    rules: [
+      ...about((instance: KafkaInstanceModel) => [[[], instance] as const], INSTANCE_RULES),
+      ...about((_instance: KafkaInstanceModel, around) => regionOf([], around), REGION_RULES),
+    ],
     names: (_model, { place }) => [{ rule: KAFKA_NAMES.kafkaInstance, name: kafkaInstance(place), path: [] }],
     sizes,
     scaling: KAFKA_SCALING,
@@ -60,6 +64,7 @@ export const kafka = {
     resolve: (written, at: Resolving): KafkaModel | undefined => written && resolveKafka(written, at),
     rules: [
       ...about(instanceOf, INSTANCE_RULES),
+      ...about(({ instance }: KafkaModel, around) => (instance ? regionOf(['instance'], around) : []), REGION_RULES),
       ...about(homesOf, HOME_RULES),
       ...about(topicsOf, TOPIC_RULES),
       ...about(aclsOf, ACL_RULES),

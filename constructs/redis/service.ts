@@ -26,6 +26,7 @@ function missing(entry: string, { business, of }: Reach): Dangling | undefined {
 export const redis = {
   key: 'redis',
   title: 'Redis',
+  regions: 'unlisted',
   names: REDIS_NAMES,
   types: REDIS_TYPES,
   prices: REDIS_PRICES,

@@ -21,6 +21,7 @@ const schema = section.exactOptional();
 export const starrocks = {
   key: 'starrocks',
   title: 'StarRocks',
+  regions: 'unlisted',
   names: STARROCKS_NAMES,
   types: STARROCKS_TYPES,
   prices: STARROCKS_PRICES,

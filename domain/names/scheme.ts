@@ -8,6 +8,8 @@ export const logProject = (place: Place): string => placed(place, 'logs');
 export const keyAlias = (place: Place): string => `alias/${placed(place)}`;
 /** Bucket that functions get their code from. */
 export const codeBucket = (place: Place): string => placed(place, 'code');
+/** Bucket that a clone keeps its states in. */
+export const stateBucket = (estate: string, environment: string): string => `${estate}-tfstate-${environment}`;
 /** Tablestore allows 16 characters, so long ones end in a digest. */
 export const lockInstance = (place: Place): string => shortened(NAMES.otsInstance, placed(place, 'tf'));
 export const LOCK_TABLE = 'terraform_locks';

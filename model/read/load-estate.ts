@@ -14,6 +14,7 @@ import { dataAt } from '../../domain/schema/walk';
 import { checkSchema } from './check-schema';
 import { environmentNeeds } from './environment-needs';
 import { readFolder, type EstateSource, type Kind } from './read-folder';
+import { isoToday } from './today';
 import { byEnvironmentProblems } from './written-rules';
 
 export interface LoadedEstate {
@@ -35,7 +36,7 @@ export interface LoadOptions {
 
 /** The estate in a folder, every file held against the schema and every rule. Never throws for what a user wrote. */
 export function loadEstate(directory: string, options: LoadOptions = {}): LoadedEstate {
-  const { today = new Date().toISOString().slice(0, 10) } = options;
+  const { today = isoToday() } = options;
   const { files, problems: reading } = readFolder(directory, options.cwd ?? process.cwd());
   const problems: Problem[] = [...reading];
   const of = (kind: Kind): EstateSource[] => files.filter((file) => file.kind === kind);

@@ -44,13 +44,16 @@ export function maskOf(also?: AlsoSecret): Mask {
 
 const NAMES = ['name', 'Name', 'key', 'Key', 'parameter_key'] as const;
 
+/** What stands beside the value of a pair as its key: `config_item_key` beside `config_item_value`; undefined for any other member. */
+export function keyBeside(owner: Json | undefined, member: string): string | undefined {
+  const name = /(^|_)value$/.test(member) && isObject(owner) ? owner[member.replace(/value$/, 'key')] : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
+
 /** Whether a member is the value of a pair whose name says it is a secret: `{ name: 'DB_PASSWORD', value: ... }`. */
 export function isNamedSecret(owner: Json | undefined, key: string): boolean {
   if (!/value$/i.test(key) || !isObject(owner)) return false;
-  return NAMES.some((member) => {
-    const name = owner[member];
-    return typeof name === 'string' && isSecretName(name);
-  });
+  return [...NAMES.map((member) => owner[member]), keyBeside(owner, key)].some((name) => typeof name === 'string' && isSecretName(name));
 }
 
 /** The JSON object or list that a text is; undefined for any other text. */

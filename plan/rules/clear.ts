@@ -1,4 +1,6 @@
 import { type AttributeFacts, facts, isKnownType } from '@lakewright/provider-knowledge/facts';
+import { keyBeside } from '../mask/mask';
+import { isSecretName } from '../mask/secret-names';
 import { called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import { isList, isObject, type Json } from '../types/json';
@@ -38,7 +40,13 @@ function secretsOf({ type }: Change): readonly (readonly [string, AttributeFacts
 function valueAt(value: Json | undefined, [step, ...rest]: readonly string[]): Json | undefined {
   if (step === undefined) return value;
   if (isList(value)) return value.map((item) => valueAt(item, [step, ...rest])).find(isClear);
-  return isObject(value) ? valueAt(value[step], rest) : undefined;
+  return isObject(value) && !namedHarmless(value, step) ? valueAt(value[step], rest) : undefined;
+}
+
+/** A value of a pair is as secret as its key says: of all settings of a cluster, few are passwords. */
+function namedHarmless(pair: Json, step: string): boolean {
+  const key = keyBeside(pair, step);
+  return key !== undefined && !isSecretName(key);
 }
 
 const isClear = (value: Json | undefined): boolean => typeof value === 'string' && value !== '' && !value.includes('${');

@@ -23,6 +23,8 @@ export interface StackPreview {
   readonly business?: string;
   /** `left`: nothing describes it any more, it stays and costs. */
   readonly status: 'changed' | 'new' | 'left';
+  /** The environment that its own was cloned from: what is new in it stands in the report of the clone, and is counted here. */
+  readonly cloneOf?: string;
   /** Stacks whose outputs it reads. */
   readonly reads: readonly string[];
   /** Stacks that have to be applied before values here are known. */

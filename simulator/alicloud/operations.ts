@@ -40,15 +40,15 @@ export function create(context: AlicloudContext, changes: Changes, session: Sess
   const orphan =
     birth.label === ''
       ? undefined
-      : changes
-          .all(model.type)
-          .find(
-            (object) =>
-              object.birth?.label === birth.label &&
-              object.birth.digest === birth.digest &&
-              !context.live.has(object.birth.connection) &&
-              !context.named.has(keyOf(object.kind, object.id)),
-          );
+      : changes.all(model.type).find(
+          (object) =>
+            object.birth?.label === birth.label &&
+            object.birth.digest === birth.digest &&
+            // What was destroyed and is kept for days is nobody's any more.
+            object.hidden?.['gone'] !== true &&
+            !context.live.has(object.birth.connection) &&
+            !context.named.has(keyOf(object.kind, object.id)),
+        );
   if (orphan !== undefined) return adopt(changes, orphan, session, model, planned);
 
   const fresh = newObject(changes, session, model, planned, birth);

@@ -22,7 +22,7 @@ const unknownIn = (text: string): string[] => [...text.matchAll(CALLED)].map(([,
 
 describe('commands that texts name', () => {
   it('are found where there are some', () => {
-    expect(unknownIn('run `lakewright sweep`, then npx lakewright local up and npx lakewright deploy')).toEqual(['sweep', 'local']);
+    expect(unknownIn('run `lakewright sprout`, then npx lakewright local up and npx lakewright deploy')).toEqual(['sprout', 'local']);
   });
 
   it('all exist', () => {

@@ -36,7 +36,8 @@ describe('what a clone changes in files', () => {
     };
     inFolder({ ...ESTATE, 'businesses/risk.yaml': { ...BUSINESS, lake: { onRemoval: 'retain' }, spark } }, (folder) => {
       const risk = clonedEstate(folder).environments['eu']?.businesses['risk'];
-      expect(risk?.spark['main']).toMatchObject({ members: {}, kyuubi: { public: false }, livy: { public: false } });
+      expect(risk?.spark['main']?.members).toEqual({});
+      expect(risk?.spark['main']).toMatchObject({ kyuubi: { public: false }, livy: { public: false } });
       expect(risk?.lake?.onRemoval).toBe('destroy');
       const kept = clonedEstate(folder, { keep: ['risk.spark.members'] }).environments['eu']?.businesses['risk'];
       expect(Object.keys(kept?.spark['main']?.members ?? {})).toEqual(['alice']);
@@ -59,15 +60,46 @@ describe('refusals', () => {
     expect(codes).toEqual(['clone.source.unknown', 'clone.target.exists', 'clone.region.unknown', 'clone.scale.range', 'clone.ttl.form']);
   });
 
+  it('of the words, the network and what is written come at once, what is written with its place', () => {
+    const external = { ...ENVIRONMENT, shared: { kafka: {}, metastore: { kind: 'external', uris: ['thrift://10.200.0.10:9083'] } } };
+    const clones = { ranges: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map((range) => ({ range, why: 'the company' })) };
+    inFolder({ ...ESTATE, 'environments/prod.yaml': external, 'clones.yaml': clones }, (folder) => {
+      const text = String(planned(folder, { scale: '0', ttl: '2020-01-01', businesses: ['rsk'], region: 'cn-nowhere' }));
+      expect(text.match(/\[[\w.-]+\]/g)).toEqual([
+        '[clone.business.unknown]',
+        '[clone.region.unknown]',
+        '[clone.scale.range]',
+        '[clone.ttl.past]',
+        '[clone.cidr.full]',
+        '[clone.undecided]',
+      ]);
+      expect(text).toMatch(/environments\/prod\.yaml:\d+:\d+ \[clone\.undecided\]/);
+      expect(text.match(/fix: change --(?:business|region|scale|ttl): /g)).toHaveLength(4);
+    });
+  });
+
   it.each([
     [{ scale: '7' }, 'clone.scale.range'],
     [{ ttl: '2026-11-27' }, 'clone.ttl.past'],
     [{ ttl: '0d' }, 'clone.ttl.form'],
     [{ businesses: ['marketing'] }, 'clone.business.unknown'],
     [{ target: 'default' }, 'clone.target.name'],
+    [{ data: 'read-only' }, '[clone.data.read-only] a copy cannot be let into the layers of prod'],
+    [{ data: 'all' }, 'clone.data.unknown'],
     [{ region: 'eu-west-1', zones: ['eu-west-1a'] }, 'the nearest region that has everything is eu-central-1'],
     [{ region: 'cn-chengdu' }, 'clone.zones.unknown'],
   ])('%j: %s', (request, words) => expect(planned(DEFAULT, request)).toContain(words));
+
+  it('name the nearest region that has Kafka, and say what nobody lists', () => {
+    expect(planned(DEFAULT, { region: 'cn-nanjing', zones: ['cn-nanjing-a'] })).toMatch(
+      /\[clone\.region\.service\] shared: ApsaraMQ for Kafka is not known to be offered in cn-nanjing\n {2}fix: the nearest region that has everything is cn-shanghai/,
+    );
+    expect(plan(DEFAULT, { region: 'eu-central-1' }).warnings).toEqual([
+      'no list of the regions of StarRocks is known: see that it is offered in eu-central-1 before you deploy',
+    ]);
+    expect(plan(DEFAULT).warnings).toEqual([]);
+    expect(plan(DEFAULT, { keep: ['kms'] }).warnings).toEqual(['--keep kms keeps nothing: there is no such thing to decide about']);
+  });
 
   it('come where no network is free', () => {
     const clones = { ranges: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map((range) => ({ range, why: 'the company' })) };

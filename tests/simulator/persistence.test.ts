@@ -169,4 +169,21 @@ describeWithTerraform('across restarts', () => {
     expect(await one.changes()).toEqual([]);
     await simulator.stop();
   });
+
+  test('a key that was destroyed and is kept for days is not taken for one whose creation was lost: the next one is another', async () => {
+    const resource = { alicloud_kms_key: { k: { description: 'k' } } };
+    const first = await startSimulator({ stateFile: file, label: 'foundation-dev' });
+    const one = standAt(first, { resource });
+    await one.apply();
+    const before = one.state('alicloud_kms_key.k')['id'];
+    await one.apply('-destroy');
+    await first.stop();
+
+    const second = await startSimulator({ stateFile: file, label: 'foundation-dev' });
+    const again = standAt(second, { resource });
+    await again.apply();
+    expect(again.state('alicloud_kms_key.k')['id']).not.toBe(before);
+    expect(await again.changes()).toEqual([]);
+    await second.stop();
+  });
 });

@@ -41,4 +41,18 @@ describeWithTerraform('removing an object', () => {
     await one.apply();
     expect((await one.run('destroy', '-auto-approve')).code).toBe(0);
   });
+
+  test('takes a file out of its own bucket, and not the one of the same name out of another', async () => {
+    const code = (bucket: string): Record<string, unknown> => ({
+      resource: {
+        alicloud_oss_bucket: { b: { bucket } },
+        alicloud_oss_bucket_object: { o: { bucket: '${alicloud_oss_bucket.b.bucket}', key: 'code.zip', content: 'x' } },
+      },
+    });
+    const [one, other] = [standAt(simulator, code('one-code')), standAt(simulator, code('other-code'))];
+    await one.apply();
+    await other.apply();
+    expect((await other.run('destroy', '-auto-approve')).code).toBe(0);
+    expect(await one.changes()).toEqual([]);
+  });
 });

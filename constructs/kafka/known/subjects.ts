@@ -3,6 +3,7 @@ import type { Around, Path } from '../../../domain/rule';
 import type { InstanceSubject } from './instance-rules';
 import type { KafkaInstanceModel, KafkaModel } from './model';
 import { talkers } from './names';
+import type { RegionSubject } from './region-rules';
 import type { AclSubject, HomeSubject } from './share-rules';
 import type { TopicSubject } from './topic-rules';
 
@@ -10,6 +11,9 @@ type At<Subject> = readonly [Path, Subject];
 type Share = Pick<KafkaModel, 'instance'>;
 
 export const instanceOf = ({ instance }: Share): At<InstanceSubject>[] => (instance ? [[['instance'], instance]] : []);
+
+/** The instance is where its environment is. */
+export const regionOf = (path: Path, { environment: { region } }: Around): At<RegionSubject>[] => [[path, { region }]];
 
 export const topicsOf = ({ topics }: Pick<KafkaModel, 'topics'>): At<TopicSubject>[] =>
   Object.entries(topics).map(([key, topic]) => [['topics', key], topic]);

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../plan';
 import type { Preview } from '../../types/preview';
 import type { RatedChange, StackPreview } from '../../types/stack-preview';
+import { isDangerous } from '../words/risks';
 import { alikeIn, type Alike } from './alike';
 import { noiseIn, type Noise } from './noise';
 import { refuses, stakesIn, type Stake } from './stakes';
@@ -36,14 +37,14 @@ const isNotDone = (finding: Finding): boolean =>
 
 const isDrift = (finding: Finding): boolean => !refuses(finding) && finding.code.startsWith('plan.drift.');
 
-/** Sorts a preview. Nothing is lost: every change and finding is in one place or another. */
+/** Sorts a preview. Nothing is lost but what a clone makes: every other change and finding is in one place or another. */
 export function reportOf(preview: Preview): Report {
   const { stacks, findings } = preview;
   const gone = new Set(stacks.filter(({ status }) => status === 'left').map(({ name }) => name));
   const isOfLeft = (finding: Finding): boolean => finding.resource.address === '' && gone.has(finding.resource.stack) && !refuses(finding);
   const stakes = stakesIn(preview, (finding) => isNotDone(finding) || isDrift(finding) || isOfLeft(finding));
   const staked = new Set(stakes.flatMap((stake) => stake.findings));
-  const { noise, rest } = noiseIn(stacks.flatMap(({ changes }) => changes));
+  const { noise, rest } = noiseIn(stacks.flatMap(toldOf));
   const { alike, rest: single } = alikeIn(rest);
   const byStack = groupBy(single);
   return {
@@ -55,7 +56,7 @@ export function reportOf(preview: Preview): Report {
       .map((stack) => ({ stack, findings: findings.filter((finding) => isOfLeft(finding) && finding.resource.stack === stack.name) })),
     parts: stacks.map((stack) => {
       const changes = byStack.get(stack.name) ?? [];
-      return { stack, changes, elsewhere: stack.changes.length - changes.length };
+      return { stack, changes, elsewhere: toldOf(stack).length - changes.length };
     }),
     alike,
     noise,
@@ -63,6 +64,10 @@ export function reportOf(preview: Preview): Report {
     others: findings.filter((finding) => !staked.has(finding) && !isNotDone(finding) && !isDrift(finding) && !isOfLeft(finding)),
   };
 }
+
+/** What is made anew in a clone is counted, and told where the clone is; what is dangerous is told as anywhere. */
+const toldOf = ({ cloneOf, changes }: StackPreview): readonly RatedChange[] =>
+  cloneOf === undefined ? changes : changes.filter((change) => change.action !== 'create' || isDangerous(change));
 
 function groupBy(changes: readonly RatedChange[]): Map<string, RatedChange[]> {
   const groups = new Map<string, RatedChange[]>();

@@ -46,13 +46,13 @@ export function rowOf(stack: StackPreview): Row {
 export const COUNT_HEADS = (['create', 'update', 'replace', 'delete'] as const).map((action) => SIGNS[action]);
 
 /** What is said of a stack beside its counts. */
-export function notesOf({ stack: { status, waitsFor, holds }, rare }: Row): string {
+export function notesOf({ stack: { status, waitsFor, holds, cloneOf }, rare }: Row): string {
   const left =
     status !== 'left'
       ? []
       : [`stays, described by nobody${holds === undefined ? '' : `: ${holds.resources} resources, ${holds.withData} hold data`}`];
   return [
-    ...(status === 'new' ? ['new'] : []),
+    ...(status === 'new' ? [cloneOf === undefined ? 'new' : `new, a clone of ${cloneOf}`] : []),
     ...left,
     ...(rare === '' ? [] : [rare]),
     ...(waitsFor.length > 0 ? [`after ${waitsFor.join(', ')}`] : []),

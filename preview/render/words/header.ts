@@ -35,13 +35,17 @@ export function headerOf(preview: Preview): Header {
     warnings: [...sideWarnings(preview), ...(EXIT_TEXTS[verdict.exit] === '' ? [] : [EXIT_TEXTS[verdict.exit]])],
     ...(verdict.word === 'nothing' && !isMoney(cost) ? {} : { cost: moneyLine(cost, isKnown) }),
     costByBusiness: costsOf(costByBusiness),
-    quotas: quotasOf(quotas).map((quota) => ({
+    quotas: quotasOf(quotas.filter((quota) => !isOfClone(quota, stacks))).map((quota) => ({
       text: `${quota.stack}: ${quotaText(quota)}`,
       exceeded: quota.exceeded,
       ...(quota.place === undefined ? {} : { place: `${quota.place.file}:${quota.place.line}` }),
     })),
   };
 }
+
+/** Each size of a clone is in its own report; what the account has left is told here. */
+const isOfClone = ({ stack, before, exceeded }: Preview['quotas'][number], stacks: Preview['stacks']): boolean =>
+  before === undefined && !exceeded && stacks.some(({ name, cloneOf }) => name === stack && cloneOf !== undefined);
 
 const sameText = (unchanged: number): string =>
   unchanged === 0 ? '' : `; ${count(unchanged, 'other')} ${unchanged === 1 ? 'is' : 'are'} the same`;

@@ -62,6 +62,14 @@ describe('a change of a YAML file', () => {
     expect(() => remove(['spark', 'none'])).toThrow(TypeError);
   });
 
+  it.each([
+    ['list: [a, b]   # two\n', 'list: [a, b, c]   # two\n'],
+    ['list:\n  - a\n  - b   # last\nmore: 1\n', 'list:\n  - a\n  - b   # last\n  - c\nmore: 1\n'],
+    ['list: []\n', 'list: [c]\n'],
+  ])('appends to a list: %j', (before, after) => {
+    expect(edited(before, [new YamlFile(before).append(['list'], 'c')])).toBe(after);
+  });
+
   it('keeps the line ends of another system', () => {
     expect(add(['spark'], 'eu', '1', FILE.replaceAll('\n', '\r\n'))).toContain('kyuubi: { queue: adhoc }\r\n  eu: 1\r\n');
   });

@@ -37,12 +37,15 @@ export function clonedEstate(folder: string, request: Partial<CloneRequest> = {}
 }
 
 /** Writes what a plan says. */
-function writePlan(folder: string, { files }: ClonePlan): void {
-  for (const [path, text] of files) writeFileSync(join(folder, path), text);
+export function writePlan(folder: string, { files }: ClonePlan): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
 
 /** Runs `use` with a copy of an estate. */
-function inCopy<T>(folder: string, use: (copy: string) => T): T {
+export function inCopy<T>(folder: string, use: (copy: string) => T): T {
   const copy = join(mkdtempSync(join(tmpdir(), 'cloned-')), 'estate');
   mkdirSync(copy);
   try {

@@ -10,6 +10,7 @@ export const PROSE: Readonly<Record<string, string>> = {
   'environment.name.reserved': NAME,
   'environment.state.shared': 'one of them keeps the bucket that its states lie in',
   'environment.target.kubernetes': 'whether it goes, or moves to the cloud, is for its owner to say',
+  'kafka.region.unknown': 'whether it is offered there by now, only the service knows',
   'name.stack-taken': NAME,
   'name.taken': NAME,
   'name.unusable': NAME,

@@ -105,6 +105,14 @@ export const DATA_CASES: readonly RuleCase[] = [
     at: '7 days',
   },
   {
+    code: 'kafka.region.unknown',
+    bad: { 'environments/prod.yaml': { ...abroad, shared: { kafka: {} } } },
+    good: kafkaIn({ kafka: {} }, {}),
+    message: 'ApsaraMQ for Kafka is not known to be offered in na-south-1',
+    fix: 'check that it is offered there',
+    at: 'kafka:',
+  },
+  {
     code: 'kafka.capacity.publish',
     bad: kafkaIn({ kafka: { capacity: '40 MB/s' } }, {}),
     good: kafkaIn({ kafka: { capacity: '60 MB/s' } }, {}),

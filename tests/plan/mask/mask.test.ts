@@ -1,4 +1,5 @@
 import { diffOf, type ChangeBody, type JsonObject } from '../../../plan';
+import { isNamedSecret } from '../../../plan/mask/mask';
 import { change } from '../support/made';
 import { PARAMETERS, rosStack, templateUpdate, workspace } from '../support/template';
 import { openTemplates } from '../../../plan';
@@ -126,5 +127,14 @@ describe('secrets', () => {
     const of = (name: string): JsonObject => rosStack({ Parameters: parameters, Resources: workspace() }, { Name: name, Cu: '8' });
     const [, one] = openTemplates([templateUpdate(of('old1'), of('new1'))]);
     expect(one && diffOf(one).map(({ before, after }) => [before, after])).toEqual([['(secret)', '(secret changed)']]);
+  });
+
+  it.each([
+    [{ config_item_key: 'ConnectionPassword', config_item_value: 'x' }, 'config_item_value', true],
+    [{ config_item_key: 'hive.metastore.type', config_item_value: 'x' }, 'config_item_value', false],
+    [{ parameter_key: 'AdminPassword', parameter_value: 'x' }, 'parameter_value', true],
+    [{ config_item_key: 'ConnectionPassword', other: 'x' }, 'other', false],
+  ])('are values whose key beside them says so: %j', (pair: JsonObject, member, hidden) => {
+    expect(isNamedSecret(pair, member)).toBe(hidden);
   });
 });

@@ -101,4 +101,19 @@ describe('plan.secret.clear', () => {
   it('is not told of one that is put in', () => {
     expect(codesOf(written('${random_password.P.result}'))).not.toContain('plan.secret.clear');
   });
+
+  const settings = (config_item_key: string) => {
+    const cluster = change('alicloud_emrv2_cluster.C', 'create', { after: { timeouts: { create: '1h' } } });
+    const application_configs = [{ config_item_key, config_item_value: 'USER_RDS' }];
+    return codesOf(
+      read([plan([cluster])], { documents: { 'risk-dev': document({ 'alicloud_emrv2_cluster.C': { application_configs } }) } }),
+    );
+  };
+
+  it.each([
+    ['hive.metastore.type', false],
+    ['javax.jdo.option.ConnectionPassword', true],
+  ])('takes the value of a setting for a secret as its key says: %s', (key, told) => {
+    expect(settings(key).includes('plan.secret.clear')).toBe(told);
+  });
 });

@@ -16,7 +16,7 @@ const saidIn = (changes: readonly Change[]): ReadonlyMap<string, string> =>
   );
 
 /** Where code and Terraform do not say the same, each in one line; a stack that Terraform could not plan is one as well. */
-export function differencesOf({ changed, unchanged }: Comparison, planned: readonly PlannedStack[]): string[] {
+export function differencesOf({ changed, unchanged }: Comparison, planned: readonly Pick<PlannedStack, 'stack' | 'plan'>[]): string[] {
   return planned.flatMap(({ stack, plan }) => {
     const read = readPlan(plan, stack);
     const code = changed.find(({ name }) => name === stack);

@@ -10,6 +10,9 @@ export interface PullRequest {
 /** Code knows both sides of every stack; Terraform plans a reader against what is deployed of the stack that it reads. */
 const LATER = 'vSwitches get other ids once the foundation is applied';
 
+/** The versions are protected: Terraform stops there and leaves out of the plan what it has not planned by then. */
+const GIVEN_UP = 'Terraform gives the plan up at prevent_destroy, before it planned the bucket';
+
 /** Pull requests by estate, each against one environment of it. */
 export const PULL_REQUESTS: Readonly<
   Record<string, { readonly environment: string; readonly requests: Readonly<Record<string, PullRequest>> }>
@@ -17,7 +20,7 @@ export const PULL_REQUESTS: Readonly<
   estate: {
     environment: 'dev',
     requests: {
-      'resize a compute group': { file: 'businesses/risk.yaml', from: 'load: { nodes: 3', to: 'load: { nodes: 4' },
+      'resize a compute group': { file: 'businesses/risk.yaml', from: 'load: { nodes: 3', to: 'load: { nodes: 12' },
       'lower a queue': { file: 'businesses/risk.yaml', from: 'adhoc: { max: { default: 80 CU', to: 'adhoc: { max: { default: 40 CU' },
       'another cost center': { file: 'businesses/risk.yaml', from: '4711', to: '4799' },
       'expire sooner': { file: 'businesses/risk.yaml', from: 'expire: 90 days', to: 'expire: 60 days' },
@@ -39,8 +42,13 @@ export const PULL_REQUESTS: Readonly<
     requests: {
       'lower a queue': { file: 'businesses/learning.yaml', from: 'apps: { max: 50 CU }', to: 'apps: { max: 40 CU }' },
       'more partitions': { file: 'businesses/learning.yaml', from: 'partitions: 24', to: 'partitions: 36' },
-      'no versions any more': { file: 'businesses/learning.yaml', from: 'dags: { versioning: true }', to: 'dags: {}' },
-      'a grant less': { file: 'businesses/learning.yaml', from: 'submit: [etl, ingest], read', to: 'submit: [etl], read' },
+      'no versions any more': {
+        file: 'businesses/learning.yaml',
+        from: 'dags: { versioning: true }',
+        to: 'dags: {}',
+        differs: { 'learning-staging alicloud_oss_bucket.Buckets_dags_Bucket: code says update, Terraform nothing': GIVEN_UP },
+      },
+      'a grant less': { file: 'businesses/learning.yaml', from: 'read: [bucket/dags], write: [bucket/logs]', to: 'write: [bucket/logs]' },
     },
   },
   mistong: {
@@ -55,7 +63,7 @@ export const PULL_REQUESTS: Readonly<
     requests: {
       'a larger cache': { file: 'businesses/warehouse.yaml', from: '4 GiB', to: '8 GiB' },
       'no cache': { file: 'businesses/warehouse.yaml', from: 'staging: true', to: 'staging: false' },
-      'another layer': { file: 'businesses/warehouse.yaml', from: 'ads: {} }', to: 'ads: {}, tmp: { expire: 7 days } }' },
+      'another layer': { file: 'businesses/warehouse.yaml', from: 'ads: {} }', to: 'ads: {}, tmp: { expire: 7 days, plain: true } }' },
     },
   },
   juhaokan: {

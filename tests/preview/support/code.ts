@@ -2,13 +2,13 @@ import type { Estate } from '../../../model/model';
 import { type Reading, readPlans, type StackDocument } from '../../../plan';
 import type { CodeStack, Comparison } from '../../../preview/from-code/changes';
 import type { Document } from '../../../preview/from-code/document';
-import { allStacks } from '../../../stacks/stack-list';
+import { allStacks, type StackRef } from '../../../stacks/stack-list';
 import { synthEstate } from '../../support/estates';
 
 /** The stacks of an estate as `preview` compares them. */
-export function codeOf(estate: Estate): CodeStack[] {
-  const documents = synthEstate(estate, { stateFolder: '/estate/states' });
-  return allStacks(estate).map(({ name, needs }) => ({
+export function codeOf(estate: Estate, select: readonly StackRef[] = allStacks(estate)): CodeStack[] {
+  const documents = synthEstate(estate, { stateFolder: '/estate/states', select });
+  return select.map(({ name, needs }) => ({
     name,
     needs,
     hash: JSON.stringify(documents[name]?.json),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startSimulator, type Simulator } from '../../../simulator';
 import type { Estate } from '../../../model/model';
 import { buildApp } from '../../../stacks/build-app';
-import { allStacks } from '../../../stacks/stack-list';
+import { allStacks, type StackRef } from '../../../stacks/stack-list';
 import { terraform, terraformOk } from './run';
 
 /** What Terraform says of one stack: texts, as it prints them. */
@@ -20,6 +20,9 @@ export interface PlannedStack {
 
 /** Stacks with a simulated cloud of their own, applied and planned by Terraform; plans are handed out as JSON. */
 export class PlannedEstate {
+  /** Ways in by stack: a stack is initialised once, and its providers serve only what it uses. */
+  readonly #ready = new Map<string, Promise<void>>();
+
   private constructor(
     readonly folder: string,
     readonly simulator: Simulator,
@@ -53,6 +56,34 @@ export class PlannedEstate {
     return planned;
   }
 
+  /** Applies the stacks, those at once that read none of the others; a failure is an answer. */
+  async applyAtOnce(estate: Estate, stacks: readonly StackRef[]): Promise<string[]> {
+    this.#write(estate, stacks);
+    const done = new Map<string, Promise<string[]>>();
+    for (const { name, needs } of stacks) {
+      const first = Promise.all(needs.map((need) => done.get(need) ?? []));
+      done.set(
+        name,
+        first.then(async () => {
+          const { code, stderr } = await this.#run(name, 'apply', '-auto-approve');
+          return code === 0 ? [] : [stderr];
+        }),
+      );
+    }
+    return (await Promise.all(done.values())).flat();
+  }
+
+  /** The plans of stacks as JSON, made side by side. */
+  async plans(estate: Estate, stacks: readonly StackRef[]): Promise<Pick<PlannedStack, 'stack' | 'plan'>[]> {
+    this.#write(estate, stacks);
+    return Promise.all(
+      stacks.map(async ({ name }) => {
+        await this.#run(name, 'plan', '-out=plan');
+        return { stack: name, plan: (await this.#run(name, 'show', '-json', 'plan')).stdout };
+      }),
+    );
+  }
+
   /** A command of Terraform in the folder of a stack; fails if it does. */
   async terraform(stack: string, ...args: readonly string[]): Promise<string> {
     return (await terraformOk(this.#dir(stack), args, this.simulator.env)).stdout;
@@ -63,8 +94,8 @@ export class PlannedEstate {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #write(estate: Estate): void {
-    buildApp({ estate, root: this.folder, outdir: this.folder, stateFolder: join(this.folder, 'states') }).synth();
+  #write(estate: Estate, select: readonly StackRef[] = allStacks(estate)): void {
+    buildApp({ estate, root: this.folder, outdir: this.folder, stateFolder: join(this.folder, 'states'), select }).synth();
   }
 
   #dir(stack: string): string {
@@ -73,8 +104,9 @@ export class PlannedEstate {
 
   async #run(stack: string, ...args: readonly string[]): ReturnType<typeof terraform> {
     const dir = this.#dir(stack);
-    if ((await terraform(dir, ['state', 'list'], this.simulator.env)).stderr.includes('init'))
-      await terraformOk(dir, ['init'], this.simulator.env);
+    let ready = this.#ready.get(stack);
+    if (ready === undefined) this.#ready.set(stack, (ready = terraformOk(dir, ['init'], this.simulator.env).then(() => undefined)));
+    await ready;
     return terraform(dir, args, this.simulator.env);
   }
 }

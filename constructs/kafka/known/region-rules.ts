@@ -1,0 +1,25 @@
+import { KAFKA_REGIONS, REGIONS } from '../../../domain/facts/regions';
+import type { Rule } from '../../../domain/rule';
+
+/** Where an instance is. */
+export interface RegionSubject {
+  readonly region: string;
+}
+
+/** What is offered where. */
+export const REGION_RULES: readonly Rule<RegionSubject>[] = [
+  {
+    code: 'kafka.region.unknown',
+    holds: 'an instance is in a region where Kafka is offered',
+    severity: 'warning',
+    broken: ({ region }) =>
+      // A region that there is not is told where it is written.
+      REGIONS.includes(region) &&
+      !KAFKA_REGIONS.has(region) && {
+        at: [],
+        key: true,
+        message: `ApsaraMQ for Kafka is not known to be offered in ${region}`,
+        fix: 'check that it is offered there',
+      },
+  },
+];

@@ -1,0 +1,38 @@
+import type { SharedModels } from '../constructs/registry';
+import type { Named } from '../domain/model';
+import { grantsOf } from '../model/grants';
+import type { Business, Environment, Estate } from '../model/model';
+import type { StackRef } from './stack-list';
+
+/**
+ * What one stack is made from: the estate with everything cut away that is none of its business. Stacks are built from this and see nothing
+ * else, so that one whose model is the same has the same JSON.
+ */
+export function stackModel(estate: Estate, ref: StackRef): Estate {
+  const environment = estate.environments[ref.environment];
+  if (!environment) throw new TypeError(`stack '${ref.name}' is of no environment of the estate`);
+  return { ...estate, environments: { [ref.environment]: { ...environment, ...UNREAD, ...CUTS[ref.kind](environment, ref) } } };
+}
+
+/** What is told and checked of an environment before anything is built, and then never again. */
+const UNREAD: Pick<Environment, 'limits' | 'scale'> = { limits: {}, scale: 1 };
+
+type Cut = (environment: Environment, ref: StackRef) => Partial<Pick<Environment, 'shared' | 'businesses'>>;
+
+const NOBODY = { shared: {} as SharedModels, businesses: {} };
+
+const CUTS: Readonly<Record<StackRef['kind'], Cut>> = {
+  bootstrap: () => NOBODY,
+  foundation: () => NOBODY,
+  // What several use depends on who uses it: the admin function reaches every workspace by name.
+  shared: () => ({}),
+  business: (environment, { business = '' }) => ({ businesses: withNeighbours(environment, business) }),
+};
+
+/** A business and those whose things its workloads name: `lending/lake/ads`. */
+function withNeighbours({ businesses }: Environment, name: string): Named<Business> {
+  const own = businesses[name];
+  const entries = Object.values(grantsOf(own?.access ?? {})).flatMap((verbs) => Object.values(verbs).flat());
+  const named = new Set([name, ...entries.map((entry) => entry.split('/')[0] ?? '')]);
+  return Object.fromEntries(Object.entries(businesses).filter(([other]) => named.has(other)));
+}

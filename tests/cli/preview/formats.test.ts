@@ -1,0 +1,30 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { FORMATS } from '../../../cli/preview/formats';
+import { previewOf } from '../../../cli/preview/preview';
+import { Folders } from '../../preview/support/estate-folder';
+
+const folders = new Folders();
+afterAll(() => folders.remove());
+const baseEstate = folders.estate('base');
+
+const page = async (estate: string): Promise<string> =>
+  FORMATS.html(previewOf({ estate, baseEstate }, mkdtempSync(join(folders.root, 'scratch-')), '2026-11-28'), estate);
+
+describe('the page of a preview', () => {
+  it('holds the picture of the estate: what changes is marked, and leads to its changes', async () => {
+    const estate = folders.estate('head', { 'businesses/risk.yaml': folders.edited('businesses/risk.yaml', 'max: 40 CU', 'max: 60 CU') });
+    const html = await page(estate);
+    expect(html).toContain('<svg ');
+    const [, target = ''] = /href="#([^"]*)"[^>]*>(?:(?!<\/a>).)*risk-dev/s.exec(html) ?? [];
+    expect(target).not.toBe('');
+    expect(html).toContain(`id="${target}"`);
+    const svg = /<svg .*<\/svg>/s.exec(html)?.[0] ?? '';
+    expect(svg).toContain(`href="#${target}"`);
+    expect(svg).not.toContain('<style');
+  });
+
+  it('holds none where nothing changes', async () => {
+    expect(await page(folders.estate('same'))).not.toContain('<svg ');
+  });
+});
