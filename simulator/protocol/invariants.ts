@@ -1,6 +1,7 @@
 import { isZero, same } from '@lakewright/provider-knowledge/planning/equal';
 import { pathText, type Path } from '@lakewright/provider-knowledge/planning/path';
 import { hasUnknown, isList, isObject, isUnknown, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
+import { asStored } from '@lakewright/provider-knowledge/planning/stored';
 import type { Attribute, TypeModel } from '@lakewright/provider-knowledge/planning/model';
 
 /**
@@ -14,7 +15,8 @@ export class BrokenInvariant extends Error {
 }
 
 /** What a plan must keep: configured values as configured or as they were, unknown only what may be computed. */
-export function assertPlanned(model: TypeModel, prior: ObjectValue | null, config: ObjectValue, planned: ObjectValue): void {
+export function assertPlanned(model: TypeModel, prior: ObjectValue | null, written: ObjectValue, planned: ObjectValue): void {
+  const config = asStored(model.type, written);
   const members = new Set(model.block.attributes.map(({ name }) => name));
   for (const name of Object.keys(planned)) {
     if (!members.has(name)) throw new BrokenInvariant(model.type, [name], 'is planned but not in the schema');

@@ -10,12 +10,14 @@ import {
   hasParts,
   is,
   isNot,
+  isNumber,
   notEnabled,
   not,
   sameInstant,
   sameLetters,
   sameMembers,
   samePlain,
+  sameShortened,
   type When,
 } from '../src/planning/hidden-when';
 
@@ -70,6 +72,7 @@ export const HIDDEN_DIFFERENCES: readonly HiddenDifference[] = [
   hide('alikafka_instance', 'topic_quota', ({ old, get }) => Number(old) > 0 && Number(old) - 1000 === get('partition_num')),
   hide('arms_dispatch_rule', 'group_rules notify_rules', is('dispatch_type', 'DISCARD_ALERT')),
   hide('arms_prometheus_alert_rule', 'dispatch_rule_id', isNot('notify_type', 'DISPATCH_RULE')),
+  hide('cs_managed_kubernetes', 'encryption_provider_key', is('disable_encryption', true)),
   hide('cs_kubernetes_node_pool', 'scaling_policy', not(anySet('scaling_config'))),
   hide(
     'cs_kubernetes_node_pool',
@@ -92,7 +95,7 @@ export const HIDDEN_DIFFERENCES: readonly HiddenDifference[] = [
     NO_LOG_BACKUP,
   ),
   hide('db_backup_policy', 'high_space_usage_protection archive_backup_keep_count archive_backup_keep_policy', NO_LOG_BACKUP),
-  hide('db_backup_policy', 'archive_backup_retention_period', NO_LOG_BACKUP),
+  hide('db_backup_policy', 'archive_backup_retention_period', both(NO_LOG_BACKUP, isNumber)),
   hide(
     'db_instance',
     'db_instance_ip_array_name db_instance_ip_array_attribute security_ip_type whitelist_network_type modify_mode',
@@ -186,6 +189,7 @@ export const HIDDEN_DIFFERENCES: readonly HiddenDifference[] = [
   hide('kvstore_instance', 'security_group_id', sameMembers),
   hide('oss_bucket_object', 'object_worm_retain_until_date', sameInstant),
   hide('redis_tair_instance', 'security_group_id security_ips', sameMembers),
+  hide('security_group_rule', 'ipv6_cidr_ip', sameShortened),
   hide('vpc', 'secondary_cidr_blocks', ({ prior, config }) =>
     sameElements(prior?.['secondary_cidr_blocks'], config['secondary_cidr_blocks']),
   ),

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { isZero } from './equal';
 import type { Difference } from './suppress';
 import { isObject, isUnknown, type Value } from './value';
@@ -62,8 +63,23 @@ export const sameLetters: When = ({ old, new: now, creating }) => {
 
 export const sameInstant: When = ({ old, new: now }) => old !== '' && now !== '' && Date.parse(old) === Date.parse(now);
 
-/** The text is there, in base64. */
-export const samePlain: When = ({ old, new: now }) => Buffer.from(old).toString('base64') === now;
+/** The text is there, in base64; a text that may be base64 itself is taken for it. */
+export const samePlain: When = ({ old, new: now }) => !isBase64(old) && Buffer.from(old).toString('base64') === now;
+
+const isBase64 = (text: string): boolean =>
+  /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/.test(text.replace(/[\r\n]/g, ''));
+
+/** The same address, written out where the service shortens it. */
+export const sameShortened: When = ({ old, new: now }) => shortened(now) === old;
+
+function shortened(text: string): string {
+  const [address = '', ...mask] = text.split('/');
+  if (!isIPv6(address)) return text;
+  return [new URL(`http://[${address}]`).hostname.slice(1, -1), ...mask].join('/');
+}
+
+/** A whole number is written. */
+export const isNumber: When = ({ new: now }) => /^[+-]?\d+$/.test(now);
 
 /** Of a JSON object only the keys that both have count: a new key is never seen. */
 export const fewerKeysOnly: When = ({ old, new: now }) => {

@@ -6,6 +6,7 @@ import { proposed } from './legacy/proposed';
 import { replacing } from './legacy/replacing';
 import type { TypeModel } from './model';
 import type { Path } from './path';
+import { asStored } from './stored';
 import type { Suppress } from './suppress';
 import { UNKNOWN, type ObjectValue, type Value } from './value';
 
@@ -20,7 +21,8 @@ export interface Plan {
  * Plans one resource as a provider of the older SDK does, step by step; `prior` is undefined for a creation. Without a
  * difference the prior state itself is planned.
  */
-export function planResource({ block }: TypeModel, prior: ObjectValue | undefined, config: ObjectValue, suppress: Suppress): Plan {
+export function planResource({ type, block }: TypeModel, prior: ObjectValue | undefined, written: ObjectValue, suppress: Suppress): Plan {
+  const config = asStored(type, written);
   const wanted = proposed(block, prior, config);
   const was = prior && held(block, prior);
   const differences = diffBlock(comparing(block, prior, wanted, suppress), block, was, wanted, false);
