@@ -38,7 +38,7 @@ export function reasonsHtml({ risk, why, place, cost, after, instead }: RatedCha
     ...(risk === 'metadata' ? [] : [esc(why)]),
     ...(place === undefined ? [] : [placeHtml(place, source)]),
     ...(isMoney(cost) ? [esc(monthly(cost))] : []),
-    ...(after === undefined || after.length === 0 ? [] : [`planned for good when ${after.map(codeOf).join(' and ')} is applied`]),
+    ...(after === undefined || after.length === 0 ? [] : [`planned when ${after.map(codeOf).join(' and ')} is deployed`]),
   ];
   const way =
     instead === undefined

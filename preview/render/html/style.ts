@@ -14,7 +14,7 @@ pre{background:var(--shade);padding:.5rem .75rem;border-radius:6px;overflow-x:au
 .verdict,.risk,.count,.do{display:inline-block;border-radius:1em;padding:0 .6em;font-size:.82rem;background:var(--shade);white-space:nowrap}
 .verdict{font-size:.95rem;font-weight:700;padding:.1em .8em}
 .refused,.dangerous,.data-loss,.outage,.delete,.replace{background:var(--red-bg);color:var(--red)}
-.careful,.restart,.cost,.forget{background:var(--amber-bg);color:var(--amber)}
+.careful,.unknown,.restart,.cost,.forget{background:var(--amber-bg);color:var(--amber)}
 .verdict.harmless,.create{background:var(--green-bg);color:var(--green)}
 .update,.import,.move{background:var(--blue-bg)}
 .data-loss,.outage{font-weight:600}

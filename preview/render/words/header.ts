@@ -32,7 +32,10 @@ export function headerOf(preview: Preview): Header {
     between: [`${sideText(base)} -> ${sideText(head)}`, ...(environment === undefined ? [] : [environment]), fromText(preview)].join(', '),
     counts: countsIn(counts),
     where: `${stacks.length === 0 ? 'in no stack' : `in ${count(stacks.length, 'stack')}`}${sameText(unchanged)}`,
-    warnings: [...sideWarnings(preview), ...(EXIT_TEXTS[verdict.exit] === '' ? [] : [EXIT_TEXTS[verdict.exit]])],
+    warnings: [
+      ...sideWarnings(preview),
+      ...(EXIT_TEXTS[verdict.exit] === '' || verdict.word === 'unknown' ? [] : [EXIT_TEXTS[verdict.exit]]),
+    ],
     ...(verdict.word === 'nothing' && !isMoney(cost)
       ? {}
       : { cost: isEvenedOut(preview) ? 'no difference in sum' : moneyLine(cost, isKnown) }),

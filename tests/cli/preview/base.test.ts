@@ -44,6 +44,7 @@ describe('two folders', () => {
     const invalid = folders.estate('invalid', { 'businesses/risk.yaml': folders.edited('businesses/risk.yaml', '80 CU', '80 cows') });
     const told = preview({ estate: base, baseEstate: invalid });
     expect(told.base.state).toBe('invalid');
+    expect(told.verdict).toMatchObject({ word: 'unknown', exit: 1 });
     expect(told.problems[0]).toMatchObject({ severity: 'error', line: 4 });
     expect(told.cost.unpriced).toEqual(['everything: the base is invalid, so nothing is compared with it']);
   });
