@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../support/cli';
 import { emptyFolder, npm, type Packed, packed } from './packed';
@@ -61,6 +61,7 @@ test('a wrong value is found by the compiler', () => {
 
 test('a compiled program of constructs runs on plain Node', () => {
   tsc('--target', 'es2022', '--module', 'node16', '--moduleResolution', 'node16', 'constructs.ts');
-  const stack = execFileSync(process.execPath, ['constructs.js'], { cwd: folder, encoding: 'utf8' });
+  execFileSync(process.execPath, ['constructs.js'], { cwd: folder });
+  const stack = readFileSync(join(folder, 'cdktf.out', 'stacks', 'lab', 'cdk.tf.json'), 'utf8');
   expect(JSON.parse(stack)).toMatchObject({ resource: { alicloud_oss_bucket: { Lake_Bucket: { bucket: 'acme-lab-lake' } } } });
 });

@@ -1,4 +1,4 @@
-import { App, TerraformStack, Testing } from 'cdktf';
+import { App, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AlicloudProvider } from 'lakewright/alicloud/provider';
 import { Role } from 'lakewright/constructs/access';
@@ -27,4 +27,6 @@ class Lab extends TerraformStack {
   }
 }
 
-console.log(Testing.synth(new Lab(new App(), 'lab')));
+const app = new App();
+new Lab(app, 'lab');
+app.synth();
