@@ -79,6 +79,7 @@ const LONG = [
   'tests/simulator/crash/',
   'tests/simulator/data-sources.test.ts',
   'tests/simulator/faults.test.ts',
+  'tests/simulator/foreign.test.ts',
   'tests/simulator/generated.test.ts',
   'tests/simulator/habits/habits.test.ts',
   'tests/simulator/kubernetes.test.ts',

@@ -10,7 +10,7 @@ const FILES = ['package.json'];
 /** Is compiled. */
 const CODE = /(?<!\.d)\.ts$/;
 /** Is read by the code, so it is copied. */
-const DATA = /\.(json|proto|txt|zip)$/;
+const DATA = /\.(br|json|proto|txt|zip)$/;
 
 /** Size and time of every file of the toolkit in `root`, by its path: the same as long as nobody has changed one. */
 function sources(root) {

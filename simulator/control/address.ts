@@ -8,7 +8,10 @@ interface StateFile {
     readonly mode: string;
     readonly type: string;
     readonly name: string;
-    readonly instances: readonly { readonly index_key?: string | number; readonly attributes?: { readonly id?: string; readonly [name: string]: unknown } }[];
+    readonly instances: readonly {
+      readonly index_key?: string | number;
+      readonly attributes?: { readonly id?: string; readonly [name: string]: unknown };
+    }[];
   }[];
 }
 

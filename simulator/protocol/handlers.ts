@@ -113,7 +113,7 @@ export function handlers(provider: Provider, session: Session, listen: Listen): 
     ImportResourceState: async (request) => {
       const model = resource(request);
       const { state, diagnostics } = await provider.import(session, model, request.id);
-      const imported = state === null ? [] : [{ type_name: model.type, state: encodeObject(model.block, state) }];
+      const imported = state === null ? [] : [{ type_name: request.type_name, state: encodeObject(model.block, state) }];
       return { imported_resources: imported, ...diagnosed(diagnostics) };
     },
 

@@ -11,6 +11,7 @@ import {
 import { kubernetesFacts } from '../kubernetes/facts';
 import { randomFacts } from '@lakewright/provider-knowledge/planning/random-facts';
 import { joinModel, NO_FACTS, type TypeFacts } from '@lakewright/provider-knowledge/planning/join';
+import { plainNames, versionedName } from './kubernetes-names';
 import type { Block, TypeModel } from '@lakewright/provider-knowledge/planning/model';
 
 /** Which types are served. */
@@ -21,7 +22,6 @@ export interface Selection {
 
 /** The types of one provider as one endpoint serves them. */
 export interface Catalogue {
-  readonly provider: ProviderName;
   readonly configuration: Schema;
   /** Shape of the provider's own configuration. */
   readonly configurationBlock: Block;
@@ -36,19 +36,28 @@ export function catalogue(provider: ProviderName, selection?: Selection): Catalo
   let resources: Readonly<Record<string, Schema>> | undefined;
   let dataSources: Readonly<Record<string, Schema>> | undefined;
   return {
-    provider,
     configuration: providerSchema(provider),
     configurationBlock: configurationBlock(provider),
     get resources() {
-      return (resources ??= pick(selection?.resources ?? allTypes(provider).resources, provider, findResourceSchema));
+      return (resources ??= pick(selection?.resources ?? allResources(provider), provider, resourceSchemaOf));
     },
     get dataSources() {
       return (dataSources ??= pick(selection?.dataSources ?? allTypes(provider).dataSources, provider, findDataSourceSchema));
     },
-    resource: (type) => model(`resource ${type}`, () => joinModel(type, named(type, findResourceSchema(type)), factsOf(type))),
+    resource: (type) => {
+      const kept = versionedName(type);
+      return model(`resource ${kept}`, () => joinModel(kept, named(type, findResourceSchema(kept)), factsOf(kept)));
+    },
     dataSource: (type) => model(`data ${type}`, () => joinModel(type, named(type, findDataSourceSchema(type)), NO_FACTS)),
   };
 }
+
+const allResources = (provider: ProviderName): string[] => [
+  ...allTypes(provider).resources,
+  ...(provider === 'kubernetes' ? plainNames() : []),
+];
+
+const resourceSchemaOf = (type: string): Schema | undefined => findResourceSchema(versionedName(type));
 
 function factsOf(type: string): TypeFacts {
   return anyFacts(type) ?? (type.startsWith('kubernetes_') ? kubernetesFacts(type) : randomFacts(type));

@@ -38,6 +38,12 @@ test('the tree is compiled with its data, and an import of our own package leads
   expect(run()).toBe('data known old\n');
 });
 
+test('data that is packed comes along', () => {
+  put('packages/provider-knowledge/schema/whole.json.br', 'packed');
+  run();
+  expect(readFileSync(join(root, 'dist/packages/provider-knowledge/schema/whole.json.br'), 'utf8')).toBe('packed');
+});
+
 test('what was changed is compiled again, and nothing else', () => {
   run();
   const untouched = statSync(join(root, 'dist/cli/index.js')).ino;
