@@ -3,6 +3,7 @@ const LONG = [
   'tests/cli/deployed.test.ts',
   'tests/cli/describe.test.ts',
   'tests/cli/extension-classes.test.ts',
+  'tests/cli/fixing/twice.test.ts',
   'tests/cli/graph/graph.test.ts',
   'tests/cli/help.test.ts',
   'tests/cli/json.test.ts',
