@@ -34,6 +34,7 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'clone.source.leaked', means: 'what a clone would make holds a name or a network of its source' },
   { code: 'clone.data.unknown', means: "a clone sees none of its source's data or, were it possible, reads it: there is no third way" },
   { code: 'clone.data.read-only', means: 'a clone cannot be let into the layers of its source' },
+  { code: 'clone.decision.unknown', means: 'a decision of clones.yaml is about something that is written nowhere' },
   { code: 'clone.undecided', means: 'something of the source nobody can decide about but who clones' },
   { code: 'clone.refresh.unknown', means: 'what is to be brought in step with its source is no clone' },
   { code: 'clone.take.unknown', means: 'a value that is to be taken is not out of step' },
@@ -45,6 +46,11 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   {
     code: 'sweep.environment.deployed',
     means: 'an environment that is over still holds something: it is destroyed before its file goes',
+    exit: 2,
+  },
+  {
+    code: 'sweep.environment.unseen',
+    means: 'nobody could look whether an environment that is over holds anything: its file stays',
     exit: 2,
   },
   { code: 'deploy.confirm.impossible', means: 'a question cannot be asked, because there is no terminal' },
