@@ -63,6 +63,7 @@ const LONG = [
   'tests/lint/imports.test.ts',
   'tests/lint/unused.test.ts',
   'tests/model/properties.test.ts',
+  'tests/package/',
   'tests/mutations/runner.test.ts',
   'tests/pairs/',
   'tests/plan/live.test.ts',

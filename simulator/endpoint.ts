@@ -1,4 +1,4 @@
-import { fullAddress, PROVIDER_NAMES, type ProviderName } from '@lakewright/provider-knowledge/providers';
+import { PROVIDER_NAMES, PROVIDERS, type ProviderName } from '@lakewright/provider-knowledge/providers';
 import { join } from 'node:path';
 import { DEFAULT_REGION } from './alicloud/account';
 import { alicloudProvider } from './alicloud/provider';
@@ -26,18 +26,28 @@ export async function openEndpoint(world: World, name: string, label: string, se
     const provider = withFaults(providerOf(world, providerName, selection), world.faults, world.latency);
     const path = join(world.folder, `${name}-${providerName}.sock`);
     listeners.push(await listen(path, () => connect(world, providerName, provider, label)));
-    attach[fullAddress(providerName)] = {
+    const reached = {
       Protocol: 'grpc',
       ProtocolVersion: 5,
       Test: true,
       Pid: world.guard.pid,
       Addr: { Network: 'unix', String: path },
     };
+    for (const address of addressesOf(providerName)) attach[address] = reached;
   }
   return {
     env: { TF_REATTACH_PROVIDERS: JSON.stringify(attach), CHECKPOINT_DISABLE: '1' },
     stop: async () => void (await Promise.all(listeners.map((listener) => listener.stop()))),
   };
+}
+
+/**
+ * Where configurations look for a provider: without a source Terraform takes HashiCorp's, and OpenTofu has a registry of its
+ * own.
+ */
+function addressesOf(name: ProviderName): string[] {
+  const sources = new Set([PROVIDERS[name].source, `hashicorp/${name}`]);
+  return ['registry.terraform.io', 'registry.opentofu.org'].flatMap((host) => [...sources].map((source) => `${host}/${source}`));
 }
 
 function providerOf(world: World, name: ProviderName, selection: Selection | undefined): Provider {

@@ -1,11 +1,10 @@
-import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
+import { anyFacts } from '@lakewright/provider-knowledge/facts';
 import {
-  dataSourceTypes,
+  allTypes,
   findDataSourceSchema,
   findResourceSchema,
   providerOf,
   providerSchema,
-  resourceTypes,
   type ProviderName,
   type Schema,
 } from '@lakewright/provider-knowledge/schema';
@@ -32,24 +31,27 @@ export interface Catalogue {
   dataSource(type: string): TypeModel;
 }
 
-/** The types of a selection that belong to a provider; all whose schema is kept without one. */
+/** The types of a selection that belong to a provider; all there are without one, which are read when Terraform asks for them. */
 export function catalogue(provider: ProviderName, selection?: Selection): Catalogue {
-  const resources = pick(selection?.resources ?? resourceTypes(provider), provider, findResourceSchema);
-  const dataSources = pick(selection?.dataSources ?? dataSourceTypes(provider), provider, findDataSourceSchema);
+  let resources: Readonly<Record<string, Schema>> | undefined;
+  let dataSources: Readonly<Record<string, Schema>> | undefined;
   return {
     provider,
     configuration: providerSchema(provider),
     configurationBlock: configurationBlock(provider),
-    resources,
-    dataSources,
-    resource: (type) => model(`resource ${type}`, () => joinModel(type, named(resources, type), factsOf(type))),
-    dataSource: (type) => model(`data ${type}`, () => joinModel(type, named(dataSources, type), NO_FACTS)),
+    get resources() {
+      return (resources ??= pick(selection?.resources ?? allTypes(provider).resources, provider, findResourceSchema));
+    },
+    get dataSources() {
+      return (dataSources ??= pick(selection?.dataSources ?? allTypes(provider).dataSources, provider, findDataSourceSchema));
+    },
+    resource: (type) => model(`resource ${type}`, () => joinModel(type, named(type, findResourceSchema(type)), factsOf(type))),
+    dataSource: (type) => model(`data ${type}`, () => joinModel(type, named(type, findDataSourceSchema(type)), NO_FACTS)),
   };
 }
 
 function factsOf(type: string): TypeFacts {
-  if (isKnownType(type)) return facts(type);
-  return type.startsWith('kubernetes_') ? kubernetesFacts(type) : randomFacts(type);
+  return anyFacts(type) ?? (type.startsWith('kubernetes_') ? kubernetesFacts(type) : randomFacts(type));
 }
 
 function pick(types: readonly string[], provider: ProviderName, find: (type: string) => Schema | undefined): Record<string, Schema> {
@@ -61,8 +63,7 @@ function pick(types: readonly string[], provider: ProviderName, find: (type: str
   return found;
 }
 
-function named(schemas: Readonly<Record<string, Schema>>, type: string): Schema {
-  const schema = schemas[type];
+function named(type: string, schema: Schema | undefined): Schema {
   if (schema === undefined) throw new Error(`the simulated cloud does not serve ${type}`);
   return schema;
 }
