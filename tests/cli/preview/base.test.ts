@@ -74,6 +74,16 @@ describe('a repository', () => {
     expect(readdirSync(join(estate, '.git')).filter((name) => name.endsWith('.lock'))).toEqual([]);
   });
 
+  it('takes the default branch of origin, whatever it is called', () => {
+    folders.git('repository', 'clone', '-q', '--bare', '.', join(folders.root, 'origin.git'));
+    folders.git('repository', '--git-dir', join(folders.root, 'origin.git'), 'branch', '-m', 'main', 'trunk');
+    folders.git('repository', '--git-dir', join(folders.root, 'origin.git'), 'symbolic-ref', 'HEAD', 'refs/heads/trunk');
+    folders.git('repository', 'clone', '-q', join(folders.root, 'origin.git'), join(folders.root, 'cloned'));
+    const told = preview({ estate: join(folders.root, 'cloned') });
+    expect(told.base).toMatchObject({ name: 'origin/trunk', state: 'read' });
+    expect(told.verdict.word).toBe('nothing');
+  });
+
   it('refuses a version that is not there, also one that looks like an option', () => {
     expect(() => preview({ estate, base: 'no-such-branch' })).toThrow(/preview\.base\.unknown/);
     expect(() => preview({ estate, base: '--output=/tmp/x' })).toThrow(/preview\.base\.unknown/);
