@@ -94,6 +94,8 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'post.service.broken', means: 'the service does not answer as it should', exit: 3 },
   { code: 'ci.kind.unknown', means: 'there is no pipeline of the kind given' },
   { code: 'ci.file.taken', means: "a file stands where a pipeline would be written, and is somebody else's" },
+  { code: 'simulate.seed.missing', means: 'there is no seed of the simulated account where one was named' },
+  { code: 'simulate.seed.unusable', means: 'a seed of the simulated account holds what it cannot' },
   { code: 'simulate.tfstate.missing', means: 'there is no Terraform state where one was named' },
   { code: 'simulate.address.unknown', means: 'no rehearsed stack has the resource named' },
   { code: 'simulate.attribute.unknown', means: 'a resource has no attribute of the name given' },
