@@ -1,6 +1,15 @@
 /* The one file that knows how simulator/ is started and spoken to. */
 import { dirname } from 'node:path';
-import { type Control, type Fault, SimulatorProblem, attachSimulator, parseAssignment, resolveAddress, startSimulator } from '../simulator';
+import {
+  type CloudObject,
+  type Control,
+  type Fault,
+  SimulatorProblem,
+  attachSimulator,
+  parseAssignment,
+  resolveAddress,
+  startSimulator,
+} from '../simulator';
 import { findResourceSchema } from '@lakewright/provider-knowledge/schema';
 import { suggestion } from '../domain/nearest';
 import { EXIT, Exit } from '../domain/exit';
@@ -23,6 +32,8 @@ export interface CloudOptions {
   readonly log?: string;
   /** Limits of the account by kind. */
   readonly quotas?: Readonly<Record<string, number>>;
+  /** Objects that are there from the start. */
+  readonly existing?: readonly CloudObject[];
 }
 
 /** A simulated cloud that lives as long as somebody uses it, in a process of its own. */

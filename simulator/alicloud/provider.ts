@@ -10,6 +10,7 @@ import { readData } from './data/read';
 import type { AlicloudContext } from './context';
 import { changedAttributes, unsent } from './habits';
 import { answers, create, find, remove, stateOf, update } from './operations';
+import { panics } from './panics';
 import { strictApply, strictPlan, strictRead } from './strict';
 import { suppressOf } from '@lakewright/provider-knowledge/planning/hidden';
 import { validate } from '../schema/validate';
@@ -35,7 +36,7 @@ export function alicloudProvider(context: AlicloudContext): Provider {
       session.region = typeof region === 'string' && region !== '' ? region : DEFAULT_REGION;
       return [];
     },
-    validateResource: (model, config) => validate(model, config, 'resource'),
+    validateResource: (model, config) => [...validate(model, config, 'resource'), ...panics(model.type, config)],
     validateDataSource: (model, config) => validate(model, config, 'data'),
 
     plan(_session, model, prior, config) {
