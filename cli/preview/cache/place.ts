@@ -1,0 +1,16 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { onDisk } from './on-disk';
+import type { Texts } from './texts';
+import { toolkitDigest } from './toolkit';
+
+/** The folder that this code runs from. */
+const OURS = resolve(__dirname, '..', '..', '..');
+
+/** Where a user's caches are: `$XDG_CACHE_HOME` unless it is relative, which the specification says to ignore. */
+export function cacheHome({ XDG_CACHE_HOME: named = '' }: NodeJS.ProcessEnv): string {
+  return join(isAbsolute(named) ? named : join(homedir(), '.cache'), 'lakewright');
+}
+
+/** What this version of the toolkit synthesized before. */
+export const userTexts = (env: NodeJS.ProcessEnv): Texts => onDisk(join(cacheHome(env), 'stacks'), toolkitDigest(OURS));
