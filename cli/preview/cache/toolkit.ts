@@ -11,6 +11,7 @@ const READ = [
   'model',
   'stacks',
   'packages/provider-knowledge',
+  'package.json',
   'package-lock.json',
 ];
 /** Made at installation, and large: known by names, sizes and times. */
