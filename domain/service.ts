@@ -85,6 +85,8 @@ export interface Side<Z extends z.ZodType = z.ZodType, M = unknown, A = unknown>
   readonly cloned?: readonly ClonedOption[];
   /** By the end of a size's path, `*` for any key: what a scaled environment leaves of it, in words. */
   readonly scaling?: Named<string>;
+  /** In the shared stack: keys of the services of which it looks at what businesses have; it sees nothing else of them. */
+  readonly looksAt?: readonly string[];
   /** The module that builds it; loaded when a stack is built, because it needs cdktf. */
   readonly stack: () => A;
 }

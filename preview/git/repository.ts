@@ -63,6 +63,10 @@ export function beginning({ git }: Repository): { readonly commit: string; reado
 /** Short hash of what is checked out; undefined before the first commit. */
 export const headOf = ({ git }: Repository): string | undefined => git(['rev-parse', '--short', 'HEAD'])?.trim();
 
+/** Hash of all files of the estate at a commit; undefined where it has none there. */
+export const treeOf = ({ git, path }: Repository, commit: string): string | undefined =>
+  git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:${path}`])?.trim();
+
 export const shortOf = ({ git }: Repository, commit: string): string => git(['rev-parse', '--short', commit])?.trim() ?? commit.slice(0, 7);
 
 /** Files of the estate that differ from what is committed, by their paths below the root. */
