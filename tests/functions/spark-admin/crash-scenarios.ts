@@ -9,6 +9,7 @@ export interface Scenario {
 }
 
 const QUEUE = { WorkspaceId: WORKSPACE, Name: 'night', MaxCu: 40, MinCu: 4, Environments: ['production'] };
+const ROOM = { WorkspaceName: 'acme-prod-risk', Queues: { root_queue: { MaxCu: 60 }, dev_queue: { MaxCu: 10 } } };
 const GIVEN = { WorkspaceId: WORKSPACE, Name: 'dev_queue', MaxCu: 30, RestoreMaxCu: 20 };
 const KYUUBI = {
   WorkspaceId: WORKSPACE,
@@ -45,11 +46,12 @@ const remove = (type: string, properties: Asked['properties']): Asked => ({
 });
 
 const KINDS = [
+  { type: 'Custom::SparkRoom', properties: ROOM, change: { Queues: { root_queue: { MaxCu: 30 } } } },
   { type: 'Custom::SparkQueue', properties: QUEUE, change: { MaxCu: 60 } },
   { type: 'Custom::SparkQueue', properties: GIVEN, change: { MaxCu: 10 } },
   { type: 'Custom::SparkKyuubi', properties: KYUUBI, change: { SparkConfigs: { a: '2' } } },
   { type: 'Custom::SparkSession', properties: SESSION, change: { AutoStopMinutes: 10 } },
-  { type: 'Custom::SparkNetworkConnection', properties: NETWORK, change: { VpcId: 'vpc-2' } },
+  { type: 'Custom::SparkNetworkConnection', properties: NETWORK, change: { SecurityGroupId: 'sg-2' } },
   { type: 'Custom::SparkMember', properties: MEMBER, change: { Roles: ['Owner'] } },
   { type: 'Custom::SparkKyuubiToken', properties: KYUUBI_TOKEN, change: { Version: 'v2' } },
   { type: 'Custom::SparkLivyToken', properties: LIVY_TOKEN, change: { Version: 'v2' } },
