@@ -1,7 +1,7 @@
 import { Harness, WORKSPACE } from './harness';
 import { SCENARIOS, prepare } from './crash-scenarios';
 
-const REMOVALS = SCENARIOS.filter(({ asked }) => asked.request === 'Delete' && asked.type !== 'Custom::SparkRoom');
+const REMOVALS = SCENARIOS.filter(({ asked }) => asked.request === 'Delete');
 
 describe.each(REMOVALS)('$name', ({ before = [], asked }) => {
   let harness: Harness;
