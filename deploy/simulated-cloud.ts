@@ -65,13 +65,16 @@ export async function openCloud(options: CloudOptions): Promise<OwnCloud> {
 export function driftAt(cloud: SharedCloud, stateFile: string, address: string, assignments: readonly string[]): Promise<string> {
   return inOurWords(async () => {
     const { kind, id } = resolveAddress(stateFile, address);
-    const changes = assignments.map(parseAssignment);
+    const changes = assignments.map((text) => parseAssignment(text, (name) => isText(kind, name)));
     const unknown = changes.map(([name]) => name).filter((name) => !attributesOf(kind).includes(name));
     if (unknown.length > 0) throw new Exit(EXIT.input, unknown.map((name) => unknownAttribute(kind, name)).join('\n'));
     await cloud.control.drift(kind, id, Object.fromEntries(changes));
     return id;
   });
 }
+
+/** A document in JSON is a text, too, wherever an attribute is one. */
+const isText = (kind: string, name: string): boolean => findResourceSchema(kind)?.block.attributes?.[name]?.type === 'string';
 
 const attributesOf = (kind: string): string[] => {
   const { attributes = {}, block_types: blocks = {} } = findResourceSchema(kind)?.block ?? {};

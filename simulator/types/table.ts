@@ -10,6 +10,9 @@ import { STREAMING } from './streaming';
 
 const TABLE: TypeTable = { ...NETWORK, ...ACCESS, ...STORAGE, ...ORCHESTRATION, ...STREAMING, ...DATABASES, ...FUNCTIONS, ...MONITORING };
 
+/** Whether somebody wrote a row for it. */
+export const hasRow = (type: string): boolean => Object.hasOwn(TABLE, type);
+
 /** What is known of ids and values of a type; a type nobody wrote a row for gets ids in the usual form. */
 export function rowOf(type: string): TypeRow {
   return TABLE[type] ?? { id: `${initials(type)}-{rc}{17}` };
