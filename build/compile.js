@@ -1,12 +1,12 @@
 // Compiles the toolkit into dist/, file by file: the same tree in JavaScript, so that folders, stack traces and `__dirname` mean the same.
 const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { dirname, join, posix } = require('node:path');
+const { dirname, join } = require('node:path');
+const { ownPackages } = require('./own-packages.js');
 const { CODE, sources } = require('./sources.js');
 
 const OUT = 'dist';
 /** What was compiled, and from what. */
 const STAMP = 'sources.json';
-const KNOWLEDGE = 'packages/provider-knowledge';
 
 /** The compiled toolkit, compiled anew as far as its sources changed. Throws what the compiler or the disk says. */
 function compiled(root) {
@@ -49,15 +49,8 @@ function transpiled(root, paths) {
     write: false,
     logLevel: 'silent',
   });
-  return paths.map((path, index) => [compiledName(path), ownPackage(path, outputFiles[index].text)]);
+  return paths.map((path, index) => [compiledName(path), ownPackages(path, outputFiles[index].text)]);
 }
-
-/** Imports of our own package by its name lead to its TypeScript: here they name the compiled file. */
-const ownPackage = (path, text) =>
-  text.replace(
-    /(["'])@lakewright\/provider-knowledge\/([^"']+)\1/g,
-    (_, quote, module) => `${quote}${posix.relative(posix.dirname(path), `${KNOWLEDGE}/src/${module}`)}${quote}`,
-  );
 
 /** Whole or not at all: another command may be loading the file. */
 function write(file, text) {

@@ -67,6 +67,8 @@ export interface RemovalKey {
   readonly path: Path;
   readonly begins: string;
   readonly onRemoval: OnRemoval;
+  /** Options that cannot stand beside `onRemoval: destroy`: they go with it. */
+  readonly without?: readonly string[];
 }
 
 /** A service in one place: as a section of a business file, or of an environment's `shared`. */

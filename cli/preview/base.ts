@@ -91,7 +91,7 @@ const noEstate = (side: Omit<Side, 'state'>, notes: readonly string[]): Base => 
 });
 
 const NO_REPOSITORY = 'the estate is in no git repository and no --base-estate is given: everything is new';
-const NO_MAIN = 'there is no branch main to compare with and no --base is given: everything is new';
+const NO_MAIN = 'origin names no default branch, there is no main to compare with and no --base is given: everything is new';
 const BOTH = '[preview.base.twice] --base and --base-estate are both given\n  fix: give one of them';
 const noFolder = (folder: string): string =>
   `[preview.base.missing] there is no folder ${folder}\n  fix: name the older estate with --base-estate, or a version of it with --base`;
