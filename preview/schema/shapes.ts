@@ -5,7 +5,7 @@ const texts = z.array(text);
 const number = z.number();
 const index = z.int().min(1);
 
-export const place = z.strictObject({ file: text, line: index, column: index });
+const place = z.strictObject({ file: text, line: index, column: index });
 
 export const money = z.strictObject({
   fixed: number.describe('Costs whatever the use, in US dollars of the list price a month.'),

@@ -6,6 +6,6 @@ import type { Document } from '../../../preview/from-code/document';
 export const stackOf = (document: Document, name = 'risk-dev', needs: readonly string[] = []): CodeStack => ({
   name,
   needs,
-  hash: createHash('sha256').update(JSON.stringify(document)).digest('hex'),
+  hash: () => createHash('sha256').update(JSON.stringify(document)).digest('hex'),
   read: () => document,
 });
