@@ -76,15 +76,17 @@ export class Workload extends Construct {
       spec: {
         type: Object.keys(expose).length > 0 ? 'NodePort' : 'ClusterIP',
         selector: matchLabels,
-        port: portsOf(ports).map((port) => ({
-          ...port,
-          ...(expose[port.name] !== undefined && { nodePort: expose[port.name] as number }),
-        })),
+        port: portsOf(ports).map(({ name: called, ...port }) => exposed({ name: called, ...port }, expose[called])),
       },
       waitForLoadBalancer: false,
     });
   }
 }
+
+const exposed = <P extends object>(port: P, nodePort: number | undefined): P & { nodePort?: number } => ({
+  ...port,
+  ...(nodePort !== undefined && { nodePort }),
+});
 
 const portsOf = (ports: Readonly<Record<string, number>>): { name: string; port: number; targetPort: string }[] =>
   Object.entries(ports).map(([name, port]) => ({ name, port, targetPort: String(port) }));

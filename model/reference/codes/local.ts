@@ -2,6 +2,7 @@ import type { CodeRow } from '../code-row';
 
 /** What `lakewright local` tells of an engineer's machine and cluster. */
 export const LOCAL_CODES: readonly CodeRow[] = [
+  { code: 'cli.argument.missing', means: 'a command lacks what it is about' },
   { code: 'local.environment.missing', means: 'no environment, or not the one named, is on Kubernetes, or several are and none is named' },
   { code: 'local.tool.missing', means: 'a program that a local cluster needs is not there' },
   { code: 'local.tool.failed', means: 'a program that a local cluster needs does not work' },
