@@ -7,4 +7,5 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 600000,
   maxWorkers: 2,
+  testSequencer: './tests/longest-first.js',
 };

@@ -10,6 +10,7 @@ const BENCHMARKS: Readonly<Record<string, string>> = {
   commands:
     'validate, list, describe, quota, synth and a partial deploy of 200 businesses x 2 and 800 x 1, per stack, against a quarter of them',
   clone: 'plans of 100 clones of the largest example into the same files, the last against the first',
+  preview: 'one changed business among 50, 200 and 800, with the base known, against validate of the same estate',
   render: 'writing a preview of 10,000 changes in each format, against JSON.stringify of it',
   plan: 'reading a plan of 10,000 changes, against JSON.parse of the same text',
 };

@@ -1,8 +1,19 @@
 #!/usr/bin/env node
-// Libraries that every command loads come first: after tsx is registered each of their files would be looked at.
-require('zod');
-require('yaml');
-require('commander');
-// TypeScript is compiled on the fly and cached by tsx, so what runs is always what is in the tree.
-require('tsx/cjs');
-require('../cli/index.ts');
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const ROOT = join(__dirname, '..');
+
+/** The compiled toolkit. In a checkout it is brought up to date first: what runs is always what is in the tree. */
+function toolkit() {
+  if (!existsSync(join(ROOT, 'cli', 'index.ts'))) return join(ROOT, 'dist');
+  try {
+    return require('../build/compile.js').compiled(ROOT);
+  } catch {
+    // Nothing can be written here, or a file does not compile, which tsx tells with its line.
+    require('tsx/cjs');
+    return ROOT;
+  }
+}
+
+require(join(toolkit(), 'cli'));

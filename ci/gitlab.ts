@@ -1,19 +1,15 @@
 import { type Pipeline, type PipelineFile, headerOf } from './pipeline';
 
-/** A pipeline of GitLab CI: previews merge requests, and applies after the merge what their notes showed. */
-export const gitLabPipeline = ({ estate, environments }: Pipeline): PipelineFile => ({
+/** A pipeline of GitLab CI: previews merge requests, and applies after the merge what their note showed, in a child pipeline with a job a stack. */
+export const gitLabPipeline = ({ estate, branch }: Pipeline): PipelineFile => ({
   path: '.gitlab-ci.yml',
   text: `${headerOf('gitlab')}
 variables:
   GIT_DEPTH: "0"
-  TERRAFORM_VERSION: "1.9.8"
 .lakewright:
   image: node:22-bookworm
   before_script:
     - npm ci
-  parallel:
-    matrix:
-      - ENVIRONMENT: [${environments.join(', ')}]
 lakewright-preview:
   extends: .lakewright
   stage: test
@@ -22,22 +18,36 @@ lakewright-preview:
   interruptible: true
   script:
     - git fetch --quiet origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
-    - npx lakewright preview --estate ${estate} --base FETCH_HEAD --env "$ENVIRONMENT" --format json --out preview.json --post gitlab
+    - npx lakewright preview --estate ${estate} --base FETCH_HEAD --format json --out preview.json --post gitlab
   artifacts:
     when: always
     paths: [preview.json]
     expire_in: 30 days
-lakewright-apply:
+lakewright-affected:
   extends: .lakewright
-  stage: deploy
+  stage: build
   rules:
-    - if: $CI_PIPELINE_SOURCE == "push" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
-  resource_group: lakewright-$ENVIRONMENT
-  environment: $ENVIRONMENT
+    - if: ${condition(branch)}
   script:
-    - curl -fsSLO "https://releases.hashicorp.com/terraform/$TERRAFORM_VERSION/terraform_\${TERRAFORM_VERSION}_linux_amd64.zip"
-    - curl -fsSL "https://releases.hashicorp.com/terraform/$TERRAFORM_VERSION/terraform_\${TERRAFORM_VERSION}_SHA256SUMS" | grep linux_amd64.zip | sha256sum -c
-    - apt-get update -q && apt-get install -qy unzip && unzip -qo terraform_*.zip terraform -d /usr/local/bin
-    - npx lakewright deploy --estate ${estate} --env "$ENVIRONMENT" --yes --wait 10m --expect gitlab
+    - npx lakewright preview --estate ${estate} --base "$CI_COMMIT_BEFORE_SHA" --format json --out preview.json
+    - npx lakewright ci gitlab --estate ${estate} --affected preview.json > lakewright-apply.yml
+  artifacts:
+    paths: [preview.json, lakewright-apply.yml]
+    expire_in: 30 days
+lakewright-apply:
+  stage: deploy
+  needs: [lakewright-affected]
+  rules:
+    - if: ${condition(branch)}
+  variables:
+    PARENT_PIPELINE_ID: $CI_PIPELINE_ID
+  trigger:
+    include:
+      - artifact: lakewright-apply.yml
+        job: lakewright-affected
+    strategy: depend
 `,
 });
+
+const condition = (branch: string | undefined): string =>
+  `$CI_PIPELINE_SOURCE == "push" && $CI_COMMIT_BRANCH == ${branch === undefined ? '$CI_DEFAULT_BRANCH' : JSON.stringify(branch)}`;

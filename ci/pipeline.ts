@@ -3,6 +3,8 @@ export interface Pipeline {
   /** Folder of the estate as a shell takes it. */
   readonly estate: string;
   readonly environments: readonly string[];
+  /** The branch that is deployed; absent: the repository's default. */
+  readonly branch?: string;
 }
 
 /** A file of a pipeline, from the root of the repository. */

@@ -8,6 +8,7 @@ import { parseYaml } from '../model/read/parse-yaml';
 import { copiedFrom, copyBusinesses } from './decide/business';
 import type { Decision } from './decide/decision';
 import { decideEnvironment } from './decide/environment';
+import { decisionRefusals } from './decide/named-decisions';
 import { asQuestions, keptNothing, sayingsOf } from './decide/questions';
 import { notOffered, toLookUp } from './decide/regions';
 import { environmentText } from './edit/environment-text';
@@ -52,7 +53,11 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
 
   const scale = exact(source.scale * asked.factor);
   const sayings = sayingsOf(from, request);
-  const selected = Object.keys(source.businesses).filter((business) => (request.businesses ?? [business]).includes(business));
+  // A business that is asked for by name comes along, whatever the estate says of all clones.
+  const unasked = Object.keys(source.businesses).filter((business) => !request.businesses && sayings.leaveOut.has(business));
+  const selected = Object.keys(source.businesses).filter(
+    (business) => (request.businesses ?? [business]).includes(business) && !unasked.includes(business),
+  );
   const copied = selected.map((business) =>
     copiedFrom(business, texts.get(fileOf(business)) ?? '', source.businesses[business] as Environment['businesses'][string]),
   );
@@ -82,6 +87,7 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
   const wanted = { businesses: Object.values(businesses).map(({ model }) => model), shared: source.shared };
   const refusals = [
     ...asked.refusals,
+    ...decisionRefusals(from),
     ...nowhere,
     ...(place.region === source.region || nowhere.length > 0
       ? []
@@ -98,7 +104,11 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
   files.set(from.record, withRecord(texts.get(from.record), target, record));
   files.set(snapshotFile(target), snapshotText(name, target, made));
   files.set(`environments/${target}.yaml`, environmentText(environment.content, headOf(texts, { ...request, today: day }, asked.expires)));
-  const decisions = [...environment.decisions, ...Object.values(businesses).flatMap(({ decisions: decided }) => decided)];
+  const decisions = [
+    ...unasked.map((what): Decision => ({ what, does: 'skipped', why: sayings.leaveOut.get(what) ?? '' })),
+    ...environment.decisions,
+    ...Object.values(businesses).flatMap(({ decisions: decided }) => decided),
+  ];
   return {
     files: new Map([...files].filter(([path, text]) => texts.get(path) !== text)),
     decisions,

@@ -1,6 +1,15 @@
 /* The one file that knows how simulator/ is started and spoken to. */
 import { dirname } from 'node:path';
-import { type Control, type Fault, SimulatorProblem, attachSimulator, parseAssignment, resolveAddress, startSimulator } from '../simulator';
+import {
+  type CloudObject,
+  type Control,
+  type Fault,
+  SimulatorProblem,
+  attachSimulator,
+  parseAssignment,
+  resolveAddress,
+  startSimulator,
+} from '../simulator';
 import { findResourceSchema } from '@lakewright/provider-knowledge/schema';
 import { suggestion } from '../domain/nearest';
 import { EXIT, Exit } from '../domain/exit';
@@ -23,6 +32,8 @@ export interface CloudOptions {
   readonly log?: string;
   /** Limits of the account by kind. */
   readonly quotas?: Readonly<Record<string, number>>;
+  /** Objects that are there from the start. */
+  readonly existing?: readonly CloudObject[];
 }
 
 /** A simulated cloud that lives as long as somebody uses it, in a process of its own. */
@@ -65,13 +76,16 @@ export async function openCloud(options: CloudOptions): Promise<OwnCloud> {
 export function driftAt(cloud: SharedCloud, stateFile: string, address: string, assignments: readonly string[]): Promise<string> {
   return inOurWords(async () => {
     const { kind, id } = resolveAddress(stateFile, address);
-    const changes = assignments.map(parseAssignment);
+    const changes = assignments.map((text) => parseAssignment(text, (name) => isText(kind, name)));
     const unknown = changes.map(([name]) => name).filter((name) => !attributesOf(kind).includes(name));
     if (unknown.length > 0) throw new Exit(EXIT.input, unknown.map((name) => unknownAttribute(kind, name)).join('\n'));
     await cloud.control.drift(kind, id, Object.fromEntries(changes));
     return id;
   });
 }
+
+/** A document in JSON is a text, too, wherever an attribute is one. */
+const isText = (kind: string, name: string): boolean => findResourceSchema(kind)?.block.attributes?.[name]?.type === 'string';
 
 const attributesOf = (kind: string): string[] => {
   const { attributes = {}, block_types: blocks = {} } = findResourceSchema(kind)?.block ?? {};

@@ -67,6 +67,8 @@ export interface RemovalKey {
   readonly path: Path;
   readonly begins: string;
   readonly onRemoval: OnRemoval;
+  /** Options that cannot stand beside `onRemoval: destroy`: they go with it. */
+  readonly without?: readonly string[];
 }
 
 /** A service in one place: as a section of a business file, or of an environment's `shared`. */
@@ -83,6 +85,8 @@ export interface Side<Z extends z.ZodType = z.ZodType, M = unknown, A = unknown>
   readonly cloned?: readonly ClonedOption[];
   /** By the end of a size's path, `*` for any key: what a scaled environment leaves of it, in words. */
   readonly scaling?: Named<string>;
+  /** In the shared stack: keys of the services of which it looks at what businesses have; it sees nothing else of them. */
+  readonly looksAt?: readonly string[];
   /** The module that builds it; loaded when a stack is built, because it needs cdktf. */
   readonly stack: () => A;
 }

@@ -15,5 +15,10 @@ terraform plan                               without a backend block no init is 
 terraform init && terraform apply            with one
 cdktf deploy '*' --skip-provider-lock        it would ask the registry for the providers' checksums otherwise
 
+A backend "oss" needs an account. This file beside the configuration keeps the state here instead; then terraform init -reconfigure:
+
+printf 'terraform {\\n  backend "local" {}\\n}\\n' > simulated_override.tf
+
+npx lakewright simulate --types                           which types are served, and how
 npx lakewright simulate drift ADDRESS attribute=value     changes an object behind Terraform's back`;
 }

@@ -4,6 +4,8 @@ import { print } from '../terminal/print';
 import { type Fault, openCloud } from '../deploy/simulated-cloud';
 import { exportLines, howTo } from './how-to';
 import { cloudFile } from './options';
+import { readSeed } from './seed';
+import { listTypes } from './types';
 
 /** Options of `simulate`. */
 export interface SimulateOptions {
@@ -15,17 +17,23 @@ export interface SimulateOptions {
   readonly quota?: Readonly<Record<string, number>>;
   readonly fault?: readonly Fault[];
   readonly writeEnv?: string;
+  readonly types?: true;
+  readonly seed?: string;
 }
 
 /** Serves the simulated cloud until a signal comes. */
-export async function simulate({ estate, state, strict, latency, log, quota, fault = [], writeEnv }: SimulateOptions): Promise<void> {
+export async function simulate(options: SimulateOptions): Promise<void> {
+  if (options.types) return listTypes();
+  const { estate, state, strict, latency, log, quota, fault = [], writeEnv, seed } = options;
+  const account = seed === undefined ? undefined : readSeed(seed);
   const stateFile = cloudFile(state, estate);
   const cloud = await openCloud({
     stateFile,
     ...(strict ? { strict } : {}),
     ...(latency === undefined ? {} : { latency }),
     ...(log === undefined ? {} : { log }),
-    ...(quota === undefined ? {} : { quotas: quota }),
+    quotas: { ...account?.quotas, ...quota },
+    existing: account?.existing ?? [],
   });
   for (const one of fault) await cloud.arm(one);
   const signal = new Promise<void>((done) =>

@@ -1,4 +1,4 @@
-import { fullAddress, PROVIDER_NAMES, type ProviderName } from '@lakewright/provider-knowledge/providers';
+import { PROVIDER_NAMES, PROVIDERS } from '@lakewright/provider-knowledge/providers';
 import { join } from 'node:path';
 import { DEFAULT_REGION } from './alicloud/account';
 import { alicloudProvider } from './alicloud/provider';
@@ -9,7 +9,11 @@ import { listen, type Listener } from './protocol/listen';
 import type { Provider, Session } from './provider';
 import { randomProvider } from './random/provider';
 import { catalogue, type Selection } from './schema/catalogue';
+import { timeProvider } from './time/provider';
 import type { World } from './world';
+
+const SERVED = [...PROVIDER_NAMES, 'time'] as const;
+type Served = (typeof SERVED)[number];
 
 /** A way in for Terraform: one socket per provider. */
 export interface Endpoint {
@@ -22,17 +26,18 @@ export interface Endpoint {
 export async function openEndpoint(world: World, name: string, label: string, selection: Selection | undefined): Promise<Endpoint> {
   const listeners: Listener[] = [];
   const attach: Record<string, object> = {};
-  for (const providerName of PROVIDER_NAMES) {
+  for (const providerName of SERVED) {
     const provider = withFaults(providerOf(world, providerName, selection), world.faults, world.latency);
     const path = join(world.folder, `${name}-${providerName}.sock`);
     listeners.push(await listen(path, () => connect(world, providerName, provider, label)));
-    attach[fullAddress(providerName)] = {
+    const reached = {
       Protocol: 'grpc',
       ProtocolVersion: 5,
       Test: true,
       Pid: world.guard.pid,
       Addr: { Network: 'unix', String: path },
     };
+    for (const address of addressesOf(providerName)) attach[address] = reached;
   }
   return {
     env: { TF_REATTACH_PROVIDERS: JSON.stringify(attach), CHECKPOINT_DISABLE: '1' },
@@ -40,13 +45,23 @@ export async function openEndpoint(world: World, name: string, label: string, se
   };
 }
 
-function providerOf(world: World, name: ProviderName, selection: Selection | undefined): Provider {
+/**
+ * Where configurations look for a provider: without a source Terraform takes HashiCorp's, and OpenTofu has a registry of its
+ * own.
+ */
+function addressesOf(name: Served): string[] {
+  const sources = new Set([...(name === 'time' ? [] : [PROVIDERS[name].source]), `hashicorp/${name}`]);
+  return ['registry.terraform.io', 'registry.opentofu.org'].flatMap((host) => [...sources].map((source) => `${host}/${source}`));
+}
+
+function providerOf(world: World, name: Served, selection: Selection | undefined): Provider {
+  if (name === 'time') return timeProvider(world.store);
   const types = catalogue(name, selection);
   if (name === 'alicloud') return alicloudProvider({ ...world, catalogue: types });
   return name === 'kubernetes' ? kubernetesProvider(types, world.store) : randomProvider(types, world.store);
 }
 
-function connect(world: World, name: ProviderName, provider: Provider, label: string) {
+function connect(world: World, name: Served, provider: Provider, label: string) {
   const session: Session = { connection: world.nextConnection(), label, region: name === 'alicloud' ? DEFAULT_REGION : '' };
   world.live.add(session.connection);
   return {

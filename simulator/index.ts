@@ -5,5 +5,7 @@ export type { Control } from './control/control';
 export { parseAssignment } from './control/control';
 export { resolveAddress } from './control/address';
 export type { Fault } from './faults/fault';
+export { isAccountWide } from './types/table';
+export { servedTypes } from './schema/served';
 export { SimulatorProblem } from './problem';
 export { startSimulator, type Simulator, type SimulatorOptions } from './start';

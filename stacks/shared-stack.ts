@@ -9,6 +9,7 @@ import { outputName, writeOutputs } from './outputs/write-outputs';
 import { modelsOf } from './models-of';
 import { readFoundation } from './read-foundation';
 import { type StackContext, stackProps } from './stack-context';
+import { isSeenByShared } from './stack-model';
 
 /** Services that several businesses of the environment use; {@link sharedStack} adds a field per service. */
 class SharedBase extends DataStack {
@@ -27,7 +28,10 @@ class SharedBase extends DataStack {
       common: undefined,
       shared: () => undefined,
       built: () => undefined,
-      each: <S extends Service>(service: S) => modelsOf(environment, service),
+      each: <S extends Service>(service: S) => {
+        if (!isSeenByShared(service)) throw new TypeError(`no shared service says that it looks at '${service.key}'`);
+        return modelsOf(environment, service);
+      },
       of: () => undefined,
     };
     const shares = sectionsOf(environment.shared, 'shared').map(({ service, side, model }) => {

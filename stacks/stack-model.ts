@@ -1,5 +1,7 @@
-import type { SharedModels } from '../constructs/registry';
+import { SERVICES, type SharedModels } from '../constructs/registry';
 import type { Named } from '../domain/model';
+import { mapValues } from '../domain/named';
+import type { Service } from '../domain/service';
 import { grantsOf } from '../model/grants';
 import type { Business, Environment, Estate } from '../model/model';
 import type { StackRef } from './stack-list';
@@ -24,10 +26,24 @@ const NOBODY = { shared: {} as SharedModels, businesses: {} };
 const CUTS: Readonly<Record<StackRef['kind'], Cut>> = {
   bootstrap: () => NOBODY,
   foundation: () => NOBODY,
-  // What several use depends on who uses it: the admin function reaches every workspace by name.
-  shared: () => ({}),
+  shared: ({ businesses }) => ({ businesses: mapValues(businesses, usersOfShared) }),
   business: (environment, { business = '' }) => ({ businesses: withNeighbours(environment, business) }),
 };
+
+/**
+ * What several use depends on who uses it: the admin function reaches every workspace by name. Whatever no shared service looks at is
+ * nothing to this stack.
+ */
+function usersOfShared(business: Business): Business {
+  return { ...business, ...UNSEEN, ...Object.fromEntries(UNSEEN_SERVICES.map((key) => [key, undefined])) };
+}
+
+/** What a business is to itself. */
+const UNSEEN = { owner: '', costCenter: '', description: '', access: {}, tags: {} } satisfies Partial<Business>;
+/** What the shared stack looks at of businesses. */
+const SEEN_SERVICES: ReadonlySet<string> = new Set(SERVICES.flatMap((service: Service) => service.shared?.looksAt ?? []));
+export const isSeenByShared = (service: Service): boolean => SEEN_SERVICES.has(service.key);
+const UNSEEN_SERVICES = SERVICES.map(({ key }) => key).filter((key) => !SEEN_SERVICES.has(key));
 
 /** A business and those whose things its workloads name: `lending/lake/ads`. */
 function withNeighbours({ businesses }: Environment, name: string): Named<Business> {

@@ -7,7 +7,8 @@ import { previewDigest } from '../preview/digest';
 import type { FormatName } from '../preview/format-names';
 import { FORMATS } from '../preview/formats';
 import { postPreview } from '../preview/posting';
-import { type PreviewOptions, previewOf } from '../preview/preview';
+import { userTexts } from '../preview/cache/place';
+import { type PreviewOptions, previewed } from '../preview/preview';
 import { withScratch } from '../preview/scratch';
 import { isoToday } from '../../model/read/today';
 
@@ -21,11 +22,11 @@ interface Options extends PreviewOptions {
 /** `lakewright preview`: what a change of the estate will really do. */
 export const preview = (options: Options): Promise<void> =>
   withScratch(async (scratch) => {
-    const preview = previewOf(options, scratch, isoToday());
+    const { preview, estate } = previewed(options, scratch, isoToday(), userTexts(process.env));
     const digest = previewDigest(preview);
     const told = { ...preview, digest: digest.whole };
     const { format, out, post } = options;
-    const text = await FORMATS[format](told, options.estate);
+    const text = await FORMATS[format](told, { estate, folder: options.estate });
     if (out !== undefined) writeFileSync(out, text.endsWith('\n') ? text : `${text}\n`);
     else if (format === 'json') printJson(told);
     else printClean(text);

@@ -34,7 +34,7 @@ export async function sweep(options: Options): Promise<void> {
     ...(env !== undefined && { only: env }),
   });
   unread.forEach((line) => printError(`not looked at: ${line}`));
-  const free = swept.filter(({ holds }) => holds === undefined || holds === 0);
+  const free = swept.filter(({ holds }) => holds === 0);
   const changes = plan
     ? withoutEnvironments(
         loaded.texts,
@@ -63,9 +63,10 @@ function refuseHeld(held: readonly Swept[]): void {
   throw new Exit(
     EXIT.guard,
     held
-      .map(
-        ({ environment, holds, commands }) =>
-          `[sweep.environment.deployed] ${environment} still holds ${holds ?? 0} resources: without its file nobody could take them down\n  fix: ${commands.join('; then ')}`,
+      .map(({ environment, holds, commands }) =>
+        holds === undefined
+          ? `[sweep.environment.unseen] nobody could look whether ${environment} holds anything: without its file nobody could take it down\n  fix: set credentials of the account and look again, or ${commands.join('; then ')}`
+          : `[sweep.environment.deployed] ${environment} still holds ${holds} resources: without its file nobody could take them down\n  fix: ${commands.join('; then ')}`,
       )
       .join('\n'),
   );

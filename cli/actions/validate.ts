@@ -1,21 +1,42 @@
+import { resolve } from 'node:path';
+import { writeAll } from '../../clone/write/all-at-once';
 import { formatProblems, isError, loadEstate } from '../../model';
 import { print, printError, printJson } from '../../terminal/print';
+import { finishFirst } from '../cloning/finish-first';
+import { type Fixed, fixedEstate } from '../fixing/fix-estate';
 import { EXIT, Exit } from '../../domain/exit';
 
 interface Options {
   readonly estate: string;
+  readonly fix?: true;
   readonly json?: true;
 }
 
 /** `lakewright validate`: all problems of an estate at once; needs no network and no credentials. */
-export function validate({ estate: dir, json }: Options): void {
+export function validate({ estate: dir, fix, json }: Options): void {
+  const written = fix ? followFixes(dir) : undefined;
+  if (written && !json) print(writtenText(dir, written));
   const { problems, estate } = loadEstate(dir);
   const ok = estate !== undefined && !problems.some(isError);
-  if (json) printJson({ ok, problems });
+  if (json) printJson({ ok, problems, ...(written && { written: written.followed }) });
   else if (problems.length > 0) printError(formatProblems(problems));
   if (!ok) throw new Exit(EXIT.input, json ? '' : count(problems.filter(isError).length));
   if (!json) print(`${dir}: ${summary(estate)}`);
 }
+
+/** All files or none: what a kill leaves undone is done by the next call. */
+function followFixes(dir: string): Fixed {
+  finishFirst(dir);
+  const root = resolve(dir);
+  const fixed = fixedEstate(root);
+  if (fixed.changes.size > 0) writeAll(root, fixed.changes);
+  return fixed;
+}
+
+const writtenText = (dir: string, { followed }: Fixed): string =>
+  followed.length === 0
+    ? 'nothing was written: no fix leaves no choice'
+    : ['written:', ...followed.map(({ file, line, code, fix }) => `  ${dir}/${file}:${line} [${code}] ${fix}`)].join('\n');
 
 const count = (problems: number): string => `${problems} problem${problems === 1 ? '' : 's'}`;
 

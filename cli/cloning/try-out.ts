@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, Exit } from '../../domain/exit';
 import type { Problem } from '../../domain/problem';
@@ -35,7 +35,7 @@ export function tryOut<T>(
   return inTemporaryFolder('clone', (folder) => {
     const { estate, origins, problems } = loadedWith(loaded.root, files, folder, { today });
     if (!estate) throw new Exit(EXIT.input, `${formatProblems(problems)}\nthis is how it would be: nothing was written`, problems);
-    const outdir = join(folder, 'out');
+    const outdir = mkdtempSync(join(folder, 'stacks-'));
     const select = [...new Set(environments)].flatMap((env) => selectStacks(estate, { env }));
     synthesize({ estate, origins, root: loaded.root }, { outdir, select });
     const tried = (name: string): TriedStack => {

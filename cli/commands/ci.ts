@@ -9,6 +9,11 @@ export function define(command: Command): void {
   jsonOption(estateOption(command), '{ ok, file, status }')
     .addArgument(new Argument('<kind>', 'whose pipeline').choices(Object.keys(KINDS)))
     .option('--out <dir>', 'root of the repository', '.')
-    .addHelpText('after', '\nExample:\n  npx lakewright ci github')
+    .option('--branch <name>', "branch whose pushes are deployed; default: the repository's default branch")
+    .option(
+      '--affected <file>',
+      "write nothing: print what the pipeline does for the stacks of this preview's JSON, in the order of their deployment",
+    )
+    .addHelpText('after', '\nExamples:\n  npx lakewright ci github\n  npx lakewright ci github --affected preview.json')
     .action(later(() => (require('../actions/ci') as typeof import('../actions/ci')).ci));
 }

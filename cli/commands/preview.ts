@@ -7,7 +7,10 @@ import { FORMAT_NAMES } from '../preview/format-names';
 /** Options of `lakewright preview`. */
 export function define(command: Command): void {
   estateOption(command)
-    .option('--base <ref>', 'commit, branch or tag to compare with; default: where the work began on origin/main or main')
+    .option(
+      '--base <ref>',
+      'commit, branch or tag to compare with; default: where the work began on the default branch of origin, or on main',
+    )
     .option('--base-estate <dir>', 'older folder to compare with, instead of --base')
     .option('--env <name>', 'only this environment')
     .option('--plans <dir>', 'folder with what `terraform show -json` wrote, <stack>.json each: what will be done is read there')

@@ -20,6 +20,8 @@ export function define(command: Command): void {
     .option('--log <file>', 'append a JSON line per call')
     .option('--quota <kind=limit>', 'limit of the account; may be given several times', quota)
     .option('--fault <what>', `trouble; may be given several times: ${FAULT}`, faults)
+    .option('--seed <file>', 'what the account has already: objects and quotas, in YAML')
+    .option('--types', 'list the types that are served, and how; then end')
     .option('--write-env <file>', 'write the variables for a shell there too, once it serves')
     .addHelpText(
       'after',

@@ -5,7 +5,13 @@ import { later } from '../later';
 
 /** Options of `lakewright validate`. */
 export function define(command: Command): void {
-  jsonOption(estateOption(command), '{ ok, problems }')
+  jsonOption(
+    estateOption(command).option(
+      '--fix',
+      'write what leaves no choice into the files: comments and order stay; it is shown, and the rest is told',
+    ),
+    '{ ok, problems }, with --fix also written',
+  )
     .addHelpText('after', '\nExample:\n  npx lakewright validate --estate estate')
     .action(later(() => (require('../actions/validate') as typeof import('../actions/validate')).validate));
 }

@@ -3,9 +3,9 @@ import type { RequiredEstate } from '../../model/require-estate';
 import type { StackPlan, StackState } from '../../plan';
 import { type CodeStack, type Comparison, compared } from '../../preview/from-code/changes';
 import { allStacks, type StackRef } from '../../stacks/stack-list';
-import { synthesize } from '../../stacks/synthesize';
 import type { Base } from './base';
-import { synthesizedIn } from './synthesized';
+import type { Texts } from './cache/texts';
+import { keyedStacks } from './keyed';
 
 /** The description in the folder as it is synthesized. */
 export interface Head {
@@ -13,11 +13,9 @@ export interface Head {
   readonly stacks: readonly CodeStack[];
 }
 
-export function headOf(read: RequiredEstate, env: string | undefined, scratch: string): Head {
-  const out = join(scratch, 'head');
+export function headOf(read: RequiredEstate, env: string | undefined, scratch: string, texts: Texts): Head {
   const refs = allStacks(read.estate).filter(({ environment }) => env === undefined || environment === env);
-  synthesize(read, { outdir: out, select: refs });
-  return { refs, stacks: synthesizedIn(out, refs, read.root) };
+  return { refs, stacks: keyedStacks(read, refs, join(scratch, 'head'), texts) };
 }
 
 /** What the two have to do with each other; nothing, where there is no telling what the base is. */

@@ -4,8 +4,8 @@ import { loadEstate } from '../../model';
 import type { Estate } from '../../model/model';
 import type { CodeStack } from '../../preview/from-code/changes';
 import { allStacks, type StackRef } from '../../stacks/stack-list';
-import { synthesize } from '../../stacks/synthesize';
-import { synthesizedIn } from './synthesized';
+import type { Texts } from './cache/texts';
+import { keyedStacks } from './keyed';
 
 /** A description and what is synthesized of it. */
 export interface Described {
@@ -23,19 +23,25 @@ export interface Naming {
   readonly prefix: string;
 }
 
+/** Where what is synthesized goes, and what was before. */
+export interface Synthesis {
+  readonly out: string;
+  readonly texts: Texts;
+}
+
 /** The estate in a folder, as it is synthesized. Never ends the run for what is wrong with it. */
-export function describedIn(folder: string, out: string, naming?: Naming): Described {
+export function describedIn(folder: string, { out, texts }: Synthesis, naming?: Naming): Described {
   const { estate, origins, problems } = loadEstate(folder, naming === undefined ? {} : { cwd: naming.cwd });
   const wrong = (found: readonly Problem[]): Described => ({ stacks: [], refs: [], problems: prefixed(found, naming) });
   if (estate === undefined) return wrong(problems.filter(isError));
   const refs = allStacks(estate);
   try {
-    synthesize({ estate, origins, root: folder }, { outdir: out });
+    const stacks = keyedStacks({ estate, origins, root: folder }, refs, out, texts);
+    return { stacks, refs, estate, problems: [] };
   } catch (error) {
     if (!(error instanceof Exit) || error.code !== EXIT.input) throw error;
     return wrong(error.problems);
   }
-  return { stacks: synthesizedIn(out, refs, folder), refs, estate, problems: [] };
 }
 
 export const prefixed = (problems: readonly Problem[], naming: Pick<Naming, 'prefix'> | undefined): readonly Problem[] =>

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync, symlinkSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { EXIT, Exit } from '../../domain/exit';
 import type { Problem } from '../../domain/problem';
 import { loadEstate } from '../../model';
@@ -9,8 +9,9 @@ import { allStacks } from '../../stacks/stack-list';
 import { type Described, prefixed } from './described';
 import { synthesizedIn } from './synthesized';
 
-/** The folder that this code runs from. */
-const OURS = resolve(__dirname, '..', '..');
+const RUNS = resolve(__dirname, '..', '..');
+/** The checkout that this code is of; compiled code lies in a folder of it. */
+const OURS = basename(RUNS) === 'dist' ? dirname(RUNS) : RUNS;
 const BIN = join('bin', 'lakewright.js');
 
 /** What decides the JSON besides the estate. */

@@ -1,6 +1,7 @@
 import { PRICES, TYPES } from '../../constructs/registry';
 import { readAllowances } from '../../deploy/reading/read-allowances';
 import { unfinished } from '../../guard/verdict';
+import type { Estate } from '../../model/model';
 import { requireEstate } from '../../model/require-estate';
 import { judgedAllowances, type Reading } from '../../plan';
 import { assemble } from '../../preview/assemble/assemble';
@@ -9,6 +10,8 @@ import { renamedIn } from '../../preview/from-code/renamed';
 import type { Preview } from '../../preview/types/preview';
 import { environmentsOf } from '../../stacks/select-stacks';
 import { type Base, baseOf, type BaseOptions, NO_BASE } from './base';
+import { repositoryOf } from '../../preview/git/repository';
+import { inMemory, type Texts } from './cache/texts';
 import { comparisonOf, headOf, type Material, materialOf, withPlans } from './code';
 import { withSources } from './clones';
 import { headSide } from './head-side';
@@ -23,14 +26,25 @@ export interface PreviewOptions extends BaseOptions {
   readonly plans?: string;
 }
 
+/** A preview and the estate that it is of. */
+export interface Previewed {
+  readonly preview: Preview;
+  readonly estate: Estate;
+}
+
 /** What the change from the base to the folder will really do, judged on a day such as `2026-11-28`. */
-export function previewOf(options: PreviewOptions, scratch: string, today: string): Preview {
+export const previewOf = (options: PreviewOptions, scratch: string, today: string, texts = inMemory()): Preview =>
+  previewed(options, scratch, today, texts).preview;
+
+/** The same with the estate. @param texts what was synthesized before, and is after */
+export function previewed(options: PreviewOptions, scratch: string, today: string, texts: Texts): Previewed {
   const { env } = options;
   const read = requireEstate(options.estate);
   environmentsOf(read.estate, env);
   const from = fromWhat(options);
-  const base: Base = from === 'state' ? NO_BASE : baseOf(options, scratch);
-  const head = headOf(read, env, scratch);
+  const repository = repositoryOf(options.estate);
+  const base: Base = from === 'state' ? NO_BASE : baseOf(options, { repository, scratch, texts, today });
+  const head = headOf(read, env, scratch, texts);
   const comparison = comparisonOf(base, from === 'state' ? { ...head, stacks: [] } : head, env);
   const refs = [...head.refs, ...base.refs.filter(({ name }) => !head.refs.some((one) => one.name === name))];
   const environmentOf = (stack: string): string => refs.find(({ name }) => name === stack)?.environment ?? '';
@@ -52,7 +66,7 @@ export function previewOf(options: PreviewOptions, scratch: string, today: strin
   const preview = assemble({
     from,
     base: base.side,
-    head: headSide(options.estate),
+    head: headSide(options.estate, repository),
     ...(env === undefined ? {} : { environment: env }),
     reading,
     stacks: facts,
@@ -72,7 +86,7 @@ export function previewOf(options: PreviewOptions, scratch: string, today: strin
     afterOf: (stack, address) => comparison.changed.find(({ name }) => name === stack)?.after.get(address) ?? [],
     insteadOf: (stack, address) => renamed.find((one) => one.stack === stack && (one.from === address || one.to === address))?.instead,
   });
-  return { ...preview, stacks: withSources(preview.stacks, read.root) };
+  return { preview: { ...preview, stacks: withSources(preview.stacks, read.root) }, estate: read.estate };
 }
 
 /** Plans alone say what will be done; compared with a version that somebody named they also say what is drift. */

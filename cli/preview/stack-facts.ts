@@ -23,17 +23,23 @@ export function factsOf(comparison: Comparison, head: readonly StackRef[], base:
   return [...changed, ...left];
 }
 
-/** Stacks that Terraform planned and whose description did not change. */
+/** Stacks that Terraform planned and whose description did not change, and those that it could not plan before others are deployed. */
 export function plannedFacts(plans: readonly StackPlan[], comparison: Comparison, refs: readonly StackRef[]): StackFacts[] {
   const known = new Set([...comparison.changed.map(({ name }) => name), ...comparison.left.map(({ stack }) => stack)]);
   const planned = new Map(plans.map((plan) => [plan.stack, plan]));
   return refs.flatMap((ref): StackFacts[] => {
     const plan = planned.get(ref.name);
-    if (plan === undefined || known.has(ref.name)) return [];
-    const isNew = plan.prior.resources.length === 0 && plan.changes.some((change) => actionOf(change) === 'create');
+    if (known.has(ref.name)) return [];
+    const waitsFor = ref.needs.filter((need) => isNewIn(planned.get(need)));
+    if (plan === undefined) return waitsFor.length === 0 ? [] : [{ ...identity(ref), status: 'new', reads: ref.needs, waitsFor }];
+    const isNew = isNewIn(plan);
     return [{ ...identity(ref), status: isNew ? 'new' : 'changed', reads: ref.needs, waitsFor: [] }];
   });
 }
+
+/** Nothing is there of it, and something will be. */
+const isNewIn = (plan: StackPlan | undefined): boolean =>
+  plan !== undefined && plan.prior.resources.length === 0 && plan.changes.some((change) => actionOf(change) === 'create');
 
 const identity = ({ name, kind, environment, business }: StackRef): Pick<StackFacts, 'name' | 'kind' | 'environment' | 'business'> => ({
   name,

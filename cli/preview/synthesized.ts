@@ -1,25 +1,31 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Document } from '../../preview/from-code/document';
 import type { CodeStack } from '../../preview/from-code/changes';
+import type { Document } from '../../preview/from-code/document';
 import type { StackRef } from '../../stacks/stack-list';
 
 /** A stack's JSON as it is compared: without the folder that the estate happens to lie in. */
 export function synthesizedIn(outdir: string, refs: readonly StackRef[], root: string): CodeStack[] {
+  return refs.flatMap((ref) => (existsSync(fileOf(outdir, ref)) ? [codeStack(ref, () => textIn(outdir, ref, root))] : []));
+}
+
+/** Reads the text when it is asked for, and only then. */
+export function codeStack({ name, needs }: StackRef, text: () => string, key?: string): CodeStack {
+  let hash: string | undefined;
+  let document: Document | undefined;
+  return {
+    name,
+    needs,
+    ...(key === undefined ? {} : { key }),
+    hash: () => (hash ??= createHash('sha256').update(text()).digest('hex')),
+    read: () => (document ??= JSON.parse(text()) as Document),
+  };
+}
+
+const fileOf = (outdir: string, { name }: StackRef): string => join(outdir, 'stacks', name, 'cdk.tf.json');
+
+export function textIn(outdir: string, ref: StackRef, root: string): string {
   const folder = JSON.stringify(`${root}/`).slice(1, -1);
-  return refs.flatMap(({ name, needs }) => {
-    const file = join(outdir, 'stacks', name, 'cdk.tf.json');
-    if (!existsSync(file)) return [];
-    const text = readFileSync(file, 'utf8').replaceAll(folder, '/estate/');
-    let document: Document | undefined;
-    return [
-      {
-        name,
-        needs,
-        hash: createHash('sha256').update(text).digest('hex'),
-        read: () => (document ??= JSON.parse(text) as Document),
-      },
-    ];
-  });
+  return readFileSync(fileOf(outdir, ref), 'utf8').replaceAll(folder, '/estate/');
 }

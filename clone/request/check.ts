@@ -33,7 +33,11 @@ export function checkRequest(from: ClonedFrom, request: CloneRequest, made = req
   return { refusals, factor: typeof factor === 'number' ? factor : 1, ...('code' in until ? {} : until) };
 }
 
-function sourceRefusals({ estate }: ClonedFrom, { source, businesses = [] }: CloneRequest): Refusal[] {
+/** What is wrong with a source, and with what is to be cloned of it. */
+export function sourceRefusals(
+  { estate }: Pick<ClonedFrom, 'estate'>,
+  { source, businesses = [] }: Pick<CloneRequest, 'source' | 'businesses'>,
+): Refusal[] {
   const environment = Object.hasOwn(estate.environments, source) ? estate.environments[source] : undefined;
   if (!environment) {
     const fix = `change the source: ${suggestion(source, Object.keys(estate.environments))}`;

@@ -1,11 +1,11 @@
 import { RESERVED_OWNERS } from '../../domain/names/scheme';
-import { suggestion } from '../../domain/nearest';
 import { DASHED } from '../../domain/schema/collections';
 import { dataAt } from '../../domain/schema/walk';
 import { parseYaml } from '../../model/read/parse-yaml';
 import { edited } from '../edit/text-edit';
 import { YamlFile } from '../edit/yaml-file';
 import type { Refusal } from '../refusal';
+import { sourceRefusals } from '../request/check';
 import type { ClonedFrom } from '../source';
 import { fileOf } from '../write/texts';
 
@@ -22,27 +22,8 @@ export function splitBusiness(
   { estate, texts }: ClonedFrom,
   { environment, business, as }: Splitting,
 ): ReadonlyMap<string, string> | readonly Refusal[] {
-  const place = Object.hasOwn(estate.environments, environment) ? estate.environments[environment] : undefined;
-  const known = Object.keys(place?.businesses ?? {});
   const refusals: Refusal[] = [
-    ...(place
-      ? []
-      : [
-          {
-            code: 'clone.source.unknown',
-            message: `there is no environment '${environment}' to clone in`,
-            fix: suggestion(environment, Object.keys(estate.environments)),
-          },
-        ]),
-    ...(place && !known.includes(business)
-      ? [
-          {
-            code: 'clone.business.unknown',
-            message: `business '${business}' does not run in ${environment}`,
-            fix: suggestion(business, known),
-          },
-        ]
-      : []),
+    ...sourceRefusals({ estate }, { source: environment, businesses: [business] }),
     ...(DASHED.pattern.test(as) && !RESERVED_OWNERS.includes(as)
       ? []
       : [{ code: 'clone.business.name', message: `no business can be called '${as}'`, fix: `write ${DASHED.hint}` }]),

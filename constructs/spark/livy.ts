@@ -24,6 +24,8 @@ export function addLivy(template: WorkspaceTemplate, livy: SparkLivy, runtime: R
       CpuLimit: template.text('LivyCpu', String(livy.cpu)),
       MemoryLimit: template.text('LivyMemory', `${livy.memory}Gi`),
       AuthType: 'Token',
+      // Not started, its endpoint may be empty, and ROS refuses an empty value to hand back (SDK and ros-cdk-emr 1.15.0).
+      AutoStartConfiguration: { Enable: true },
       Fusion: runtime.fusion,
       EnablePublic: livy.public,
       ...(runtime.network === undefined ? {} : { NetworkName: runtime.network }),

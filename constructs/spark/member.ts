@@ -8,10 +8,11 @@ const MINUTES = 15;
 /** Adds who may open the workspace; roles that were given to them elsewhere stay. */
 export function addMembers(template: WorkspaceTemplate, members: Named<SparkMember>): void {
   if (!template.managed) return;
-  for (const [name, { id, roles }] of Object.entries(members)) {
+  for (const [name, { id, type, roles }] of Object.entries(members)) {
     const member = memberId(name);
     template.addManaged(member, 'SparkMember', MINUTES, {
       MemberId: template.text(`${member}Id`, id),
+      ...(type === 'user' ? {} : { MemberType: type }),
       ...(roles.length === 0 ? {} : { Roles: template.text(`${member}Roles`, roles.join(',')) }),
     });
   }

@@ -86,7 +86,7 @@ export function declared(props: SparkWorkspaceProps): SparkWorkspaceModel {
       ...session,
       idleStop: inSeconds(session.idleStop ?? DEFAULTS.session.idleStop),
     })),
-    members: mapValues(props.members ?? {}, (member) => ({ roles: [], ...member })),
+    members: mapValues(props.members ?? {}, (member) => ({ type: 'user', roles: [], ...member })),
     ...(props.kyuubi ? { kyuubi: { ...DEFAULTS.kyuubi, ...props.kyuubi, tokens: tokens(props.kyuubi) } } : {}),
     ...(props.livy
       ? { livy: { ...DEFAULTS.livy, ...props.livy, memory: inGiB(props.livy.memory ?? DEFAULTS.livy.memory), tokens: tokens(props.livy) } }

@@ -1,14 +1,13 @@
 import type { Named } from '../../domain/model';
 import type { SparkQueue } from './known/model';
-import { isBuiltIn } from './known/queue-names';
 import { queueId, windowId } from './known/template-names';
-import type { WorkspaceTemplate } from './workspace-template';
+import type { RosValue, WorkspaceTemplate } from './workspace-template';
 
 const MINUTES = 15;
 
 /**
- * Adds the declared queues: their limits are parameters, so a plan shows a change as `QueueNightMax: 40 -> 60`. Logical ids of what was
- * added, by queue.
+ * Adds the declared queues: their limits are parameters, so a plan shows a change as `QueueNightMax: 40 -> 60`. They are changed one after
+ * the other, as the service refuses two at once, and none before what has too much was lowered. Logical ids of what was added, by queue.
  * @param timeZone clock of the windows; undefined while schedules are paused
  */
 export function addQueues(
@@ -17,25 +16,38 @@ export function addQueues(
   timeZone: string | undefined,
 ): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
+  const limits: Record<string, object> = {};
   if (!template.managed) return ids;
   for (const [name, { max, min, environments, schedule }] of Object.entries(queues)) {
     const id = queueId(name);
-    template.addManaged(id, 'SparkQueue', MINUTES, {
-      Name: name,
-      MaxCu: template.number(`${id}Max`, max),
-      ...(min === undefined ? {} : { MinCu: template.number(`${id}Min`, min) }),
-      ...(timeZone === undefined ? {} : windows(template, id, schedule, timeZone)),
-      Environments: environments,
-      // No longer declared, a built-in queue stays: it is then limited by the workspace's quota only.
-      ...(isBuiltIn(name) ? { RestoreMaxCu: template.quota } : {}),
-    });
+    const former = [...ids.values()].at(-1);
+    const limit = { MaxCu: template.number(`${id}Max`, max), ...(timeZone === undefined ? {} : windows(template, id, schedule, timeZone)) };
+    limits[name] = limit;
+    template.addManaged(
+      id,
+      'SparkQueue',
+      MINUTES,
+      {
+        Name: name,
+        ...limit,
+        ...(min === undefined ? {} : { MinCu: template.number(`${id}Min`, min) }),
+        Environments: environments,
+      },
+      former === undefined ? [] : [former],
+    );
     ids.set(name, id);
   }
+  if (ids.size > 0) template.addRoom(MINUTES, limits);
   return ids;
 }
 
 /** What holds in the windows, so that a deployment inside of one keeps to it; timers only act at their edges. */
-function windows(template: WorkspaceTemplate, id: string, schedule: SparkQueue['schedule'], timeZone: string): object {
+function windows(
+  template: WorkspaceTemplate,
+  id: string,
+  schedule: SparkQueue['schedule'],
+  timeZone: string,
+): Record<string, RosValue | string> {
   const all = Object.entries(schedule);
   return all.length === 0
     ? {}

@@ -106,6 +106,7 @@ export const sparkAdmin = {
       { rule: NAMES.ossBucket, name: codeBucket(place), path: [] },
     ],
     removal: () => [],
+    looksAt: ['spark'],
     stack: () => require('./stack/admin') as typeof import('./stack/admin'),
   } satisfies Side<never, SparkAdminModel | undefined, unknown>,
 } as const satisfies Service<'sparkAdmin'>;

@@ -7,6 +7,9 @@ export type RosValue = object;
 /** Logical id of the workspace. */
 const WORKSPACE = 'Workspace';
 
+/** Logical id of what lowers queues before anything grows, and before the workspace shrinks. */
+const ROOM = 'Room';
+
 /** What a part of a workspace (queue, gateway, session, connection) needs to add itself to the workspace's stack. */
 export class WorkspaceTemplate {
   readonly stack: RosStack;
@@ -37,10 +40,22 @@ export class WorkspaceTemplate {
     return this.stack.addParameter(name, { type: 'Number', value: String(value) });
   }
 
-  /** Adds the workspace; `born` are properties that it keeps from its first day on. */
-  addWorkspace(properties: Readonly<Record<string, unknown>>, born: Readonly<Record<string, unknown>>): void {
+  /**
+   * Adds the workspace; `born` are properties that it keeps from its first day on.
+   * @param queues whether there are queues that have to be lowered before it is
+   */
+  addWorkspace(properties: Readonly<Record<string, unknown>>, born: Readonly<Record<string, unknown>>, queues: boolean): void {
+    const after = dependsOn(this.managed && queues ? [ROOM] : []);
     const kept = Object.keys(born).length === 0 ? {} : this.stack.keepAsBorn(WORKSPACE, born);
-    this.stack.addResource(WORKSPACE, { type: 'ALIYUN::EMR::SparkWorkspace', properties: { ...properties, ...kept } });
+    this.stack.addResource(WORKSPACE, { type: 'ALIYUN::EMR::SparkWorkspace', properties: { ...properties, ...kept }, ...after });
+  }
+
+  /**
+   * Adds what lowers queues that have too much, before the workspace and any queue is changed: a smaller workspace must still hold its
+   * queues, and a bigger queue needs what another one gives back. It finds the workspace by its name, as it comes before it.
+   */
+  addRoom(minutes: number, queues: Readonly<Record<string, unknown>>): void {
+    this.#addCustom(ROOM, 'SparkRoom', minutes, { WorkspaceName: { Ref: 'WorkspaceName' }, Queues: queues }, []);
   }
 
   /** Adds a resource that ROS itself knows; it holds no data. */
@@ -61,6 +76,16 @@ export class WorkspaceTemplate {
     parameters: Readonly<Record<string, unknown>>,
     after: readonly string[] = [],
   ): void {
+    this.#addCustom(logicalId, kind, minutes, { WorkspaceId: this.workspaceId, ...parameters }, after);
+  }
+
+  #addCustom(
+    logicalId: string,
+    kind: string,
+    minutes: number,
+    parameters: Readonly<Record<string, unknown>>,
+    after: readonly string[],
+  ): void {
     if (!this.#admin) return;
     this.#token ??= this.text('AdminServiceToken', this.#admin.serviceToken);
     this.stack.addResource(logicalId, {
@@ -68,7 +93,7 @@ export class WorkspaceTemplate {
       properties: {
         ServiceToken: this.#token,
         Timeout: minutes * 60,
-        Parameters: { WorkspaceId: this.workspaceId, ...parameters },
+        Parameters: parameters,
       },
       disposable: true,
       ...dependsOn(after),

@@ -66,7 +66,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     stack.node.addDependency(role, ...madeHere(this, props.lake, props.admin));
     const template = new WorkspaceTemplate(stack, workspace.quota, props.admin);
     const group = workspace.resourceGroup ? new ResourceGroup(this, 'Group', { name: props.name }) : undefined;
-    addWorkspace(template, role.roleName, group, props);
+    addWorkspace(template, role.roleName, group, props, Object.keys(workspace.queues).length > 0);
     this.resources = { stack, role, group };
     this.workspaceName = props.name;
     this.workspaceId = stack.output('WorkspaceId', template.workspaceId);
@@ -127,6 +127,7 @@ function addWorkspace(
   roleName: string,
   group: ResourceGroup | undefined,
   { name, lake, metastore, tags = {} }: SparkWorkspaceProps,
+  queues: boolean,
 ): void {
   const catalogId = metastore?.catalogId;
   const properties = {
@@ -141,5 +142,5 @@ function addWorkspace(
   const list = Object.entries(tags)
     .sort()
     .map(([Key, Value]) => ({ Key, Value }));
-  template.addWorkspace(properties, list.length === 0 ? {} : { Tags: list });
+  template.addWorkspace(properties, list.length === 0 ? {} : { Tags: list }, queues);
 }

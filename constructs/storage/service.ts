@@ -38,7 +38,7 @@ export const lake = {
     rules: about((model: LakeModel, { environment: { region } }) => [[[], { ...model, region }]], LAKE_RULES),
     names: lakeNames,
     cloned: LAKE_CLONED,
-    removal: ({ onRemoval }) => [{ path: [], begins: 'Lake_', onRemoval }],
+    removal: ({ onRemoval, worm }) => [{ path: [], begins: 'Lake_', onRemoval, ...(worm !== undefined && { without: ['worm'] }) }],
     stack: () => require('./stack/lake') as typeof import('./stack/lake'),
   } satisfies Side<typeof lakeSchema, LakeModel | undefined, unknown>,
 } as const satisfies Service<'lake'>;

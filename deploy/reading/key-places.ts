@@ -40,9 +40,12 @@ function firstKey(stack: StackRef, environment: Environment, name: string, origi
   return keyWords(
     origins,
     [...root, ...part.section, ...part.path, 'onRemoval'],
-    `onRemoval: ${value} under ${[...part.section, ...part.path].filter((key) => key !== ONLY).join('.')}`,
+    `onRemoval: ${value} under ${[...part.section, ...part.path].filter((key) => key !== ONLY).join('.')}${without(part)}`,
   );
 }
+
+/** What would refuse the key beside it. */
+const without = ({ without: options = [] }: RemovalKey): string => (options.length === 0 ? '' : ` and no ${options.join(', no ')}`);
 
 /** The second key: the environment's. */
 const secondKey = (stack: StackRef, origins: Origins): string | undefined =>

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import { Role } from '../../constructs/access';
 import { provideSurroundings } from '../../constructs/core';
 import { Network } from '../../constructs/network';
-import { OPENINGS } from '../../constructs/registry';
+import { OPENINGS } from '../../constructs/openings';
 import { SparkWorkspace } from '../../constructs/spark';
 import { StarRocksInstance } from '../../constructs/starrocks';
 import { Lake } from '../../constructs/storage';

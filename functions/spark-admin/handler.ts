@@ -53,7 +53,7 @@ async function handleRequest(request: RosRequest, invocation: Invocation): Promi
     logicalId: request.logicalResourceId,
     rosRequestId: request.requestId,
   });
-  const outcome = await serve(request, run);
+  const outcome = await serve(request, request.account === undefined ? run : { ...run, account: request.account });
   await deliver({ text: answerText(request, outcome, hidden), urls: request.responseUrls, edges, end, log: run.log });
   run.log.info('answered', { status: outcome.status });
   return JSON.stringify({ status: outcome.status });
@@ -86,7 +86,7 @@ function startRun(invocation: Invocation, region: string | undefined, deadline: 
   const { edges, context, hidden } = invocation;
   const place = region ?? context.region ?? '';
   const log = createLog(edges, hidden, { invocation: context.requestId, ...fields });
-  const send = createCaller({ edges, credentials: credentialsOf(context, hidden), deadline, log });
+  const send = createCaller({ edges, credentials: credentialsOf(context, hidden), deadline, log, requestId });
   return {
     spark: createSparkApi(send, place, sparkEndpoint(place, edges.environment.SPARK_ENDPOINT)),
     kms: createKms(send, kmsEndpoint(place, edges.environment.KMS_ENDPOINT), hidden),

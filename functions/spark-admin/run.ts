@@ -16,4 +16,6 @@ export interface Run {
   readonly hidden: HiddenTexts;
   /** The same for every delivery of one request; what is made only once is derived from it. */
   readonly requestId: string;
+  /** Id of the account whose stack asks; undefined for timers. */
+  readonly account?: string;
 }

@@ -17,3 +17,7 @@ export function unusableIn(text: string): string | undefined {
   }
   return undefined;
 }
+
+/** The rest of `text`. */
+export const withoutUnusable = (text: string): string =>
+  UNUSABLE.reduce((rest, { pattern }) => rest.replace(new RegExp(pattern.source, 'gu'), ''), text);

@@ -1,9 +1,11 @@
 import type * as z from 'zod';
 import type { Problem } from '../../domain/problem';
+import { fixAt } from '../fixes/at-path';
 import { KEPT_WORD, keyForm, nearestKey } from '../../domain/schema/collections';
 import { bare, branchFor, dataAt, definition, discriminatorValues, isMap, meant, schemaAt } from '../../domain/schema/walk';
 import { choiceWords, type Given, issueWords, type Words } from './issue-words';
-import { suggestion } from '../../domain/nearest';
+import { leaveOut, rename, write } from '../../domain/fix';
+import { meantKey } from './meant-key';
 import type { ParsedFile } from './parse-yaml';
 import type { OddNumber } from './to-plain';
 
@@ -45,7 +47,7 @@ class Reporter {
     this.add('value', path, {
       code: 'spec.value.number',
       message: `'${nameAt(path)}' is ${written}, which some programs read as another number than ${value}`,
-      fix: `write ${value}`,
+      fix: write([], value),
     });
   }
 
@@ -60,9 +62,7 @@ class Reporter {
     const { value, written } = given;
     if (written === undefined || value === null || typeof value === 'string') return words;
     const leaf = schemaAt(this.schema, this.parsed.data, path);
-    return leaf && (meant(leaf, value) as z.ZodType).safeParse(written).success
-      ? { ...words, fix: `put it in quotes: "${written}"` }
-      : words;
+    return leaf && (meant(leaf, value) as z.ZodType).safeParse(written).success ? { ...words, fix: write([], written) } : words;
   }
 
   private union(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[]): void {
@@ -96,8 +96,8 @@ class Reporter {
       message: rival === undefined ? `unknown key '${key}'` : `'${key}' cannot stand beside '${rival}'`,
       fix:
         rival === undefined || schema === undefined
-          ? `${suggestion(key, Object.keys(shape))}${commaHint(data, key)}`
-          : (ofOtherKind(schema, key) ?? `remove ${key}, or ${rival}`),
+          ? meantKey(key, Object.keys(shape), data, commaHint(data, key))
+          : leaveOut([], { or: ofOtherKind(schema, key) ?? rival }),
     });
   }
 
@@ -114,17 +114,19 @@ class Reporter {
         fix: 'choose another name',
       });
     }
-    const right = form && nearestKey(form, key);
+    const near = form && nearestKey(form, key)?.replaceAll('"', '');
+    const right = near !== undefined && dataAt(this.parsed.data, [...parent, near]) === undefined ? near : undefined;
     this.add('key', path, {
       code: 'spec.key.form',
       message: `'${key}' must be ${form?.hint ?? 'a name'}`,
-      fix: right === undefined ? `write it like ${form?.example ?? 'night'}` : `write ${right}`,
+      fix: right === undefined ? `write it like ${form?.example ?? 'night'}` : rename([], right, { guess: true }),
     });
   }
 
   private add(where: 'key' | 'value', path: readonly PropertyKey[], words: Words): void {
     if (this.parsed.told.has(JSON.stringify(path.map(String)))) return;
-    this.problems.push({ ...this.parsed.source[where](path), ...words, severity: 'error' });
+    const place = this.parsed.source[where](path);
+    this.problems.push({ ...place, ...words, ...fixAt(words.fix, place.file, path), severity: 'error' });
   }
 }
 
@@ -143,7 +145,7 @@ function ofOtherKind(schema: z.core.$ZodType, key: string): string | undefined {
   const { discriminator, options = [] } = definition(bare(schema));
   if (discriminator === undefined) return undefined;
   const values = discriminatorValues(schema).filter((_, index) => Object.hasOwn(definition(options[index] ?? schema).shape ?? {}, key));
-  return `remove ${key}, or write ${discriminator}: ${values.join(' or ')}`;
+  return `write ${discriminator}: ${values.join(' or ')}`;
 }
 
 /** Whether `key` belongs to some branch of a choice. */

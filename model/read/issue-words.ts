@@ -1,5 +1,7 @@
 /** What the validation library says, in a person's words. */
 import type * as z from 'zod';
+import { parse } from 'yaml';
+import { type Fix, type Remedy, write } from '../../domain/fix';
 import type { Refusal } from '../../domain/schema/leaf';
 import { isMap } from '../../domain/schema/walk';
 import { nearest } from '../../domain/nearest';
@@ -7,7 +9,8 @@ import { nearest } from '../../domain/nearest';
 export interface Words {
   readonly code: string;
   readonly message: string;
-  readonly fix: string;
+  /** Its changes count from the value, or key, that is told of. */
+  readonly fix: Fix;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -86,8 +89,17 @@ function refused(refusal: Refusal, name: string, { value, written }: Given): Wor
   return {
     code,
     message: `${article(name)} must be ${refusal.expected}, got ${shown(value, written)}`,
-    fix: right === undefined ? refusal.fix : `write ${right}${right === value ? ' without quotes' : ''}`,
+    fix: right === undefined ? refusal.fix : writeText(right, right === value ? { note: ' without quotes' } : {}),
   };
+}
+
+/** To write what is told as text of YAML: `7 days`, `true`, or `12 or 13`, of which a person chooses. */
+function writeText(text: string, beside: Pick<Remedy, 'note'>): Remedy {
+  const [first = '', second] = text.split(' or ');
+  return write([], parse(first, { version: '1.2', schema: 'core' }) as string | number | boolean, {
+    ...beside,
+    ...(second !== undefined && { or: second }),
+  });
 }
 
 /** @param quoted whether the value is one of them, but for its quotes */
@@ -97,10 +109,10 @@ export function choiceWords(values: readonly string[], name: string, { value, wr
     code: 'spec.value.choice',
     message: `${article(name)} must be ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}, got ${shown(value, written)}`,
     fix: quoted
-      ? `write ${String(value)} without quotes`
+      ? write([], Number(value), { note: ' without quotes' })
       : best === undefined
         ? `write one of ${values.join(', ')}`
-        : `did you mean '${best}'?`,
+        : write([], best, { guess: true }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Problem, Severity } from '../../domain/problem';
+import { type Fix, rename } from '../../domain/fix';
 import { DASHED } from '../../domain/schema/collections';
+import { fixAt } from '../fixes/at-path';
 import { parseYaml, type ParsedFile } from './parse-yaml';
 import { fileRefusal, readText } from './read-file';
 import { YamlSource } from './yaml-source';
@@ -34,8 +36,9 @@ export function readFolder(directory: string, cwd: string): FolderContents {
   const problems: Problem[] = [];
   const files: EstateSource[] = [];
   const shown = (path: string): string => relative(cwd, path) || '.';
-  const tell = (path: string, code: string, message: string, fix: string, severity: Severity = 'error'): void => {
-    problems.push({ file: shown(path), line: 1, column: 1, code, message, fix, severity });
+  const tell = (path: string, code: string, message: string, fix: Fix, severity: Severity = 'error'): void => {
+    const file = shown(path);
+    problems.push({ file, line: 1, column: 1, code, message, ...fixAt(fix, file, []), severity });
   };
   const add = (kind: Kind, name: string, path: string): void => {
     const read = readText(path);
@@ -80,7 +83,7 @@ export function readFolder(directory: string, cwd: string): FolderContents {
         path,
         renamed ? 'spec.file.extension' : 'spec.file.unexpected',
         renamed ? 'the file ends in .yml and is not read' : 'nothing reads this file',
-        renamed ? 'rename it to estate.yaml' : 'move it to environments/ or businesses/',
+        renamed ? renamedTo('estate.yaml', root) : 'move it to environments/ or businesses/',
         renamed ? 'error' : 'warning',
       );
     }
@@ -92,7 +95,10 @@ export function readFolder(directory: string, cwd: string): FolderContents {
   return { files, problems };
 }
 
-type Tell = (path: string, code: string, message: string, fix: string, severity?: Severity) => void;
+/** Where both endings are there, only a person knows which of the files is right. */
+const renamedTo = (name: string, entries: readonly string[]): Fix => (entries.includes(name) ? `remove it, or ${name}` : rename([], name));
+
+type Tell = (path: string, code: string, message: string, fix: Fix, severity?: Severity) => void;
 
 function readKind(kind: Kind, folder: string, tell: Tell, add: (kind: Kind, name: string, path: string) => void): void {
   const entries = listed(folder);
@@ -111,7 +117,7 @@ function readKind(kind: Kind, folder: string, tell: Tell, add: (kind: Kind, name
     const name = entry.replace(/\.ya?ml$/, '');
     if (entry.startsWith('.')) continue;
     if (entry.endsWith('.yml')) {
-      tell(path, 'spec.file.extension', 'the file ends in .yml and is not read', `rename it to ${name}.yaml`);
+      tell(path, 'spec.file.extension', 'the file ends in .yml and is not read', renamedTo(`${name}.yaml`, entries));
       found = true;
     } else if (!entry.endsWith('.yaml')) {
       if (isFolder(path))

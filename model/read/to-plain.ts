@@ -1,8 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { type Fix, rename, write } from '../../domain/fix';
 import type { Problem } from '../../domain/problem';
 import type { Plain } from '../../domain/schema/walk';
 import { READ_LIMITS } from './limits';
-import { unusableIn } from './characters';
+import { fixAt } from '../fixes/at-path';
+import { unusableIn, withoutUnusable } from './characters';
 import { secretIn } from './secrets';
 import { keyName, type YamlSource } from './yaml-source';
 
@@ -25,15 +27,22 @@ export interface OddNumber {
 
 const PLAIN_NUMBER = /^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
+/** Text without what nobody sees; what may be a secret is not repeated. */
+function cleaned(key: string | undefined, text: string): Fix {
+  const rest = withoutUnusable(text);
+  return rest === '' || secretIn(key, rest) !== undefined ? 'remove it' : write([], rest);
+}
+
 /** Scalars, lists and maps only: no anchors, aliases, merge keys, tags or keys that are not text. */
 export function toPlain(root: Node | null, source: YamlSource): PlainTree {
   const problems: Problem[] = [];
   const told = new Set<string>();
   const oddNumbers: OddNumber[] = [];
 
-  const refuse = (path: readonly string[], node: Node | undefined | null, code: string, message: string, fix: string): null => {
+  const refuse = (path: readonly string[], node: Node | undefined | null, code: string, message: string, fix: Fix): null => {
     told.add(JSON.stringify(path));
-    problems.push({ ...source.position(node?.range?.[0] ?? 0), code, message, fix, severity: 'error' });
+    const place = source.position(node?.range?.[0] ?? 0);
+    problems.push({ ...place, code, message, ...fixAt(fix, place.file, path), severity: 'error' });
     return null;
   };
 
@@ -72,7 +81,9 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
 
   const scalar = (value: unknown, path: readonly string[], node: Node): Plain => {
     const unusable = typeof value === 'string' ? unusableIn(value) : undefined;
-    if (unusable !== undefined) return refuse(path, node, 'spec.yaml.character', `the text holds ${unusable}`, 'remove it');
+    if (unusable !== undefined) {
+      return refuse(path, node, 'spec.yaml.character', `the text holds ${unusable}`, cleaned(path.at(-1), String(value)));
+    }
     const secret = typeof value === 'boolean' || value === null ? undefined : secretIn(path.at(-1), String(value));
     if (secret !== undefined) {
       return refuse(
@@ -97,7 +108,9 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
       const name = keyName(key);
       const unusable = unusableIn(name);
       if (unusable !== undefined) {
-        refuse([...path, name], key, 'spec.yaml.character', `a key holds ${unusable}`, 'remove it');
+        const rest = withoutUnusable(name);
+        const there = rest === '' || pairs.some((pair) => isScalar(pair.key) && keyName(pair.key) === rest);
+        refuse([...path, name], key, 'spec.yaml.character', `a key holds ${unusable}`, there ? 'remove it' : rename([], rest));
         continue;
       }
       if (name === '__proto__') {

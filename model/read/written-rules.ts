@@ -1,7 +1,8 @@
 import type { Problem } from '../../domain/problem';
 import { eachByEnvironment } from '../../domain/schema/walk';
 import type * as z from 'zod';
-import { suggestion } from '../../domain/nearest';
+import { fixAt } from '../fixes/at-path';
+import { meantKey } from './meant-key';
 import type { ParsedFile } from './parse-yaml';
 
 /** What must hold of values written by environment: their keys are environments, and somebody gets a value everywhere. */
@@ -11,11 +12,13 @@ export function byEnvironmentProblems(schema: z.ZodType, parsed: ParsedFile, env
     const name = path.at(-1) ?? '';
     for (const key of Object.keys(value)) {
       if (key === 'default' || environments.includes(key)) continue;
+      const at = [...path, key];
+      const place = parsed.source.key(at);
       problems.push({
-        ...parsed.source.key([...path, key]),
+        ...place,
         code: 'spec.environment.unknown',
         message: `'${name}' is written for '${key}', which is no environment`,
-        fix: suggestion(key, ['default', ...environments]),
+        ...fixAt(meantKey(key, ['default', ...environments], value), place.file, at),
         severity: 'error',
       });
     }

@@ -33,7 +33,7 @@ export function diffOf(change: Change, context: DiffContext = {}): AttributeDiff
 }
 
 function tell(change: Change, difference: Difference, context: DiffContext): AttributeDiff {
-  const { path, label, ...shown } = difference;
+  const { path, label, zero: _, ...shown } = difference;
   const replaces = change.change.replace_paths?.some((replacing) => onOnePath(replacing, path)) ?? false;
   const harmless = replaces ? undefined : harmlessOf(change, difference, context);
   return { path: label, ...shown, replaces, ...(harmless === undefined ? {} : { harmless }) };
@@ -45,6 +45,7 @@ function harmlessOf({ type, inner }: Change, { path, ...shown }: Difference, con
   if (first === (inner ? 'Tags' : 'tags') || first === 'tags_all') return 'tags';
   if (inner) return undefined;
   if (first === 'timeouts') return 'timeouts';
+  if (shown.zero === true) return 'computed';
   if (context.opened && type === 'alicloud_ros_stack' && (first === 'template_body' || first === 'parameters')) return 'template';
   return isFilledIn(type, first, shown, context) ? 'computed' : undefined;
 }

@@ -14,6 +14,8 @@ export interface Place {
   readonly secretBefore: Json;
   readonly secretAfter: Json;
   readonly unknown: Json;
+  /** It is inside a block that is there on both sides. */
+  readonly inKeptBlock?: boolean;
 }
 
 /** A difference that is found, before it is told. */
@@ -24,6 +26,8 @@ export interface Difference {
   readonly after?: string;
   readonly unknown: boolean;
   readonly secret: boolean;
+  /** The zero that the provider's SDK writes in a block, with any update, where nothing was. */
+  readonly zero?: boolean;
 }
 
 /** How one resource's values are told apart and shown. */

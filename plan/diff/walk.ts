@@ -67,6 +67,7 @@ function walkMember(
     secretBefore: isNamedSecret(before, key) || markAt(place.secretBefore, key),
     secretAfter: isNamedSecret(after, key) || markAt(place.secretAfter, key),
     unknown: mark,
+    inKeptBlock: place.path.length > 0 && before !== NOTHING && after !== NOTHING,
   };
   walk(member, eyes, found);
 }
@@ -114,8 +115,9 @@ function walkJson(place: Place, eyes: Eyes, found: Difference[]): boolean {
   return true;
 }
 
-function leaf({ path, secrecy, label, before, after, unknown }: Place, { mask }: Eyes): Difference {
+function leaf({ path, secrecy, label, before, after, unknown, inKeptBlock }: Place, { mask, type }: Eyes): Difference {
   const isUnknown = isMarked(unknown);
+  const isZero = type !== undefined && inKeptBlock === true && isNothing(before) && (after === false || after === 0);
   return {
     path,
     label,
@@ -123,6 +125,7 @@ function leaf({ path, secrecy, label, before, after, unknown }: Place, { mask }:
     ...(isUnknown ? { after: UNKNOWN_TEXT } : isNothing(after) ? {} : { after: mask.text(secrecy, after ?? null) }),
     unknown: isUnknown,
     secret: false,
+    ...(isZero ? { zero: true } : {}),
   };
 }
 

@@ -45,6 +45,7 @@ function listProblems(raw: JsonObject, key: string, problemOf: (entry: Json) => 
 
 function changeProblem(entry: Json): string | undefined {
   if (!isObject(entry)) return 'is not an object';
+  if (isEphemeral(entry)) return undefined;
   if (typeof entry['address'] !== 'string' || typeof entry['type'] !== 'string') return 'has no address or type';
   const change = entry['change'];
   if (!isObject(change)) return 'has no change';
@@ -53,6 +54,9 @@ function changeProblem(entry: Json): string | undefined {
   const unknown = actions.find((action) => !ACTIONS.has(action));
   return unknown === undefined ? undefined : 'has an action that is not known';
 }
+
+/** Opened and closed by the run that needs it: it is in no state, and nothing is done to it. */
+export const isEphemeral = ({ mode }: JsonObject): boolean => mode === 'ephemeral';
 
 const malformed = (message: string): ReadProblem => ({
   code: 'plan.file.malformed',

@@ -3,7 +3,7 @@ import type { FailedCheck, OutputChange, StackPlan } from '../types/stack-plan';
 import { readChange } from './change';
 import { listOf, readValues } from './held';
 import { parseJson } from './parse-json';
-import { planProblems } from './plan-problems';
+import { isEphemeral, planProblems } from './plan-problems';
 import { type Read, refused } from './problem';
 
 /** Reads what `terraform show -json PLAN` printed for one stack; refuses what is no plan, with every reason. */
@@ -22,7 +22,7 @@ export function readParsedPlan(raw: JsonObject, stack: string): Read<StackPlan> 
       stack,
       formatVersion: String(raw['format_version']),
       terraformVersion: String(raw['terraform_version'] ?? ''),
-      changes: objects(raw['resource_changes']).map((entry) => readChange(entry, stack)),
+      changes: managed(raw['resource_changes']).map((entry) => readChange(entry, stack)),
       drift: objects(raw['resource_drift']).map((entry) => readChange(entry, stack)),
       deferred: objects(raw['deferred_changes']).flatMap((entry) => readDeferred(entry, stack)),
       outputs: readOutputChanges(raw['output_changes']),
@@ -32,6 +32,8 @@ export function readParsedPlan(raw: JsonObject, stack: string): Read<StackPlan> 
     },
   };
 }
+
+const managed = (value: Json | undefined): readonly JsonObject[] => objects(value).filter((entry) => !isEphemeral(entry));
 
 const objects = (value: Json | undefined): readonly JsonObject[] => listOf(value).filter(isObject);
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/problem';
 import type { Reading } from '../../plan';
 import { sumOfMoney } from '../cost/money';
 import type { Money } from '../types/money';
-import type { Disagreement, Preview, QuotaChange } from '../types/preview';
+import type { Disagreement, Preview, QuotaChange, Verdict } from '../types/preview';
 import type { Side, StackPreview } from '../types/stack-preview';
 import { type Judging, ratedChanges } from './changes';
 import { countsOf, verdictOf } from './verdict';
@@ -28,6 +28,9 @@ export interface Assembling extends Judging {
   readonly unpriced?: readonly string[];
 }
 
+/** Never `nothing`: a comment that says what is known of the change would be taken away. */
+const UNKNOWN: Verdict = { word: 'unknown', sentence: 'the older estate is not valid, so there is nothing to compare with', exit: 1 };
+
 /** Puts together what every format renders. */
 export function assemble(given: Assembling): Preview {
   const { from, base, head, environment, reading, quotas, disagreements, problems, notes } = given;
@@ -45,7 +48,7 @@ export function assemble(given: Assembling): Preview {
     base,
     head,
     ...(environment === undefined ? {} : { environment }),
-    verdict: verdictOf(stacks, reading.findings, reading.exit),
+    verdict: base.state === 'invalid' && changes.length === 0 ? UNKNOWN : verdictOf(stacks, reading.findings, reading.exit),
     counts: countsOf(changes),
     stacks,
     unchanged: given.unchanged + given.stacks.filter(({ name }) => !counted.has(name)).length,

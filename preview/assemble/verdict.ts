@@ -23,11 +23,14 @@ export function verdictOf(stacks: readonly StackPreview[], findings: readonly Fi
   const changes = stacks.flatMap((stack) => stack.changes);
   const [refused] = findings.filter((finding) => finding.exit !== undefined);
   const of = (risk: Risk): number => changes.filter((change) => change.risk === risk).length;
+  // What a queue may use is rated as cost, and has no price of its own: the sum of the prices beside this sentence says the same.
+  const priced = changes.filter(({ risk, cost }) => risk === 'cost' && cost !== undefined).length;
   const counted = [
     part(of('data-loss'), 'loses data', 'lose data'),
     part(of('outage'), 'stops something', 'stop something'),
     part(of('restart'), 'restarts something', 'restart something'),
-    part(of('cost'), 'changes what it costs', 'change what it costs'),
+    part(priced, 'changes what it costs', 'change what it costs'),
+    part(of('cost') - priced, 'changes what may be used at most', 'change what may be used at most'),
   ].filter((one) => one !== undefined);
   const sentence = counted.length === 0 ? 'nothing stops, restarts or costs otherwise' : `${listed(counted)}`;
   if (exit !== 0) return { word: 'refused', sentence: `deploy refuses it: ${refused?.message ?? 'an allowance is wrong'}`, exit };

@@ -7,8 +7,10 @@ import { type Changed, changedOf, type Made, madeOf } from './stack';
 /** A synthesized stack that is parsed when it is asked for, and only then. */
 export interface CodeStack {
   readonly name: string;
+  /** Of what it was made from: stacks of one key have the same bytes. Absent where that is not known. */
+  readonly key?: string;
   /** Of the bytes: the same where nothing changed. */
-  readonly hash: string;
+  hash(): string;
   /** Stacks whose outputs it reads. */
   readonly needs: readonly string[];
   read(): Document;
@@ -39,7 +41,11 @@ export function compared(base: readonly CodeStack[], head: readonly CodeStack[])
     }
     return made.get(name);
   };
-  const isSame = (name: string): boolean => before.get(name) !== undefined && before.get(name)?.hash === after.get(name)?.hash;
+  const isSame = (name: string): boolean => {
+    const [was, is] = [before.get(name), after.get(name)];
+    if (was === undefined || is === undefined) return false;
+    return (was.key !== undefined && was.key === is.key) || was.hash() === is.hash();
+  };
   const touched = new Map<string, boolean>();
   const isTouched = (name: string): boolean => {
     let found = touched.get(name);

@@ -85,7 +85,7 @@ export class StackPlanner {
     const { stack, before } = this.input;
     const planner = plannerOf(type) ?? GENERIC;
     const written = planner.config(this.scope.evaluate(argumentsOf(body)) as ObjectValue);
-    const from = before?.held.has(address) === true ? undefined : this.#movedFrom.get(address);
+    const from = before === undefined ? undefined : this.#heldAs(address, before.held);
     const held = before?.held.get(from ?? address);
     const importing = held === undefined ? this.#imports.get(address) : undefined;
     const common = { address, type, name, after: laterIn(written) };
@@ -109,6 +109,17 @@ export class StackPlanner {
       replace: plan.replace,
       reason: plan.replace.length > 0 ? 'replace_because_cannot_update' : 'replace_by_triggers',
     };
+  }
+
+  /** The older address of what is there, through moves that were never applied; undefined where it is there under its own. */
+  #heldAs(address: string, held: Held): string | undefined {
+    const seen = new Set<string>();
+    let from: string | undefined = address;
+    while (from !== undefined && !held.has(from) && !seen.has(from)) {
+      seen.add(from);
+      from = this.#movedFrom.get(from);
+    }
+    return from === address || from === undefined || !held.has(from) ? undefined : from;
   }
 
   /** What exists is as it is described, as far as one can know without asking. */

@@ -44,12 +44,16 @@ export function commitOf({ git, root }: Repository, ref: string): string {
   );
 }
 
-/** Branches that a change is made against where nobody names one. */
+/** Branches that a change is made against where nobody names one, and origin tells none. */
 const MAIN = ['origin/main', 'origin/master', 'main', 'master'];
 
-/** Where the work in the folder began: the last commit that it has in common with the main branch. */
+/** The branch that people get who clone what this is a clone of; undefined where nobody asked for it yet. */
+const defaultBranch = (git: Git): string | undefined => git(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'])?.trim();
+
+/** Where the work in the folder began: the last commit that it has in common with the default branch. */
 export function beginning({ git }: Repository): { readonly commit: string; readonly branch: string } | undefined {
-  for (const branch of MAIN) {
+  const named = defaultBranch(git);
+  for (const branch of named === undefined ? MAIN : [named, ...MAIN]) {
     const commit = git(['merge-base', 'HEAD', branch])?.trim();
     if (commit !== undefined) return { commit, branch };
   }
@@ -58,6 +62,10 @@ export function beginning({ git }: Repository): { readonly commit: string; reado
 
 /** Short hash of what is checked out; undefined before the first commit. */
 export const headOf = ({ git }: Repository): string | undefined => git(['rev-parse', '--short', 'HEAD'])?.trim();
+
+/** Hash of all files of the estate at a commit; undefined where it has none there. */
+export const treeOf = ({ git, path }: Repository, commit: string): string | undefined =>
+  git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:${path}`])?.trim();
 
 export const shortOf = ({ git }: Repository, commit: string): string => git(['rev-parse', '--short', commit])?.trim() ?? commit.slice(0, 7);
 

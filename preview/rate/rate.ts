@@ -33,6 +33,11 @@ function taken({ action, resource: { type }, diffs }: ShownChange, { change }: R
   const inner = change?.inner;
   if (inner === undefined ? isStateful(type) : rosFacts(type)?.lost !== undefined && !inner.retained)
     return { risk: 'data-loss', why: `${because}${lostWith(type)} ${action === 'replace' ? 'is lost, what comes is empty' : 'is lost'}` };
+  if (inner?.retained === true && rosFacts(type)?.lost !== undefined)
+    return {
+      risk: 'outage',
+      why: `${because}its template retains it: what it holds stays in the cloud, managed by nothing${action === 'replace' ? '; what comes is empty' : ''}`,
+    };
   const row = TAKEN.find((one) => one.type.test(type));
   return { risk: row?.risk ?? 'outage', why: `${because}${row?.why ?? 'who uses it has nothing while it is away'}` };
 }

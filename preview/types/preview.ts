@@ -36,8 +36,8 @@ export interface Preview {
 
 /** The whole in one word and one sentence. */
 export interface Verdict {
-  /** `refused`: deploy would refuse it; `dangerous`: data or service is at stake; `careful`: restarts or costs; `harmless`; `nothing` changes. */
-  readonly word: 'refused' | 'dangerous' | 'careful' | 'harmless' | 'nothing';
+  /** `refused`: deploy would refuse it; `dangerous`: data or service is at stake; `careful`: restarts or costs; `harmless`; `nothing` changes; `unknown`: there is nothing valid to compare with. */
+  readonly word: 'refused' | 'dangerous' | 'careful' | 'harmless' | 'nothing' | 'unknown';
   readonly sentence: string;
   /** What `deploy` would end with before it asks. */
   readonly exit: 0 | 1 | 2;

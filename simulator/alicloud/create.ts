@@ -6,6 +6,7 @@ import type { Session } from '../provider';
 import type { Attribute, TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { emptyOf, makeComputed } from '../types/computed';
 import type { Making } from '../types/row';
+import { timeOf } from '../types/clock';
 import { rowOf } from '../types/table';
 import { digestOf, fillPattern, type PatternValues } from '../types/text';
 import { canonical } from '@lakewright/provider-knowledge/planning/equal';
@@ -13,11 +14,6 @@ import { isUnknown, type ObjectValue } from '@lakewright/provider-knowledge/plan
 import { ACCOUNT_ID } from './account';
 import { targetOf } from './references';
 import { secretAttributes } from './secrets';
-
-/** The simulated clock advances by one second per object, so that two runs of the same steps agree. */
-const EPOCH = Date.UTC(2026, 0, 1);
-
-const timeOf = (tick: number): string => new Date(EPOCH + tick * 1000).toISOString().replace('.000Z', 'Z');
 
 /** What identifies a creation, so that a repetition after a crash is recognised. */
 export function birthOf(session: Session, model: TypeModel, planned: ObjectValue): Birth {

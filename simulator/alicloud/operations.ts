@@ -6,6 +6,7 @@ import type { Changes, View } from '../cloud/store';
 import type { Session } from '../provider';
 import { attributeOf, type TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { emptyOf } from '../types/computed';
+import { keptId, toldId } from '../types/identity';
 import { canonical } from '@lakewright/provider-knowledge/planning/equal';
 import { isUnknown, type ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import type { AlicloudContext } from './context';
@@ -26,7 +27,7 @@ export function find(view: View, model: TypeModel, id: string): CloudObject | un
 
 /** State of an object as the provider reads it. */
 export function stateOf(view: View, model: TypeModel, object: CloudObject, current: ObjectValue | undefined): ObjectValue {
-  return readBack(model, { ...object, attributes: { ...object.attributes, ...answers(view, object) } }, current);
+  return readBack(model, { ...object, id: toldId(object), attributes: { ...object.attributes, ...answers(view, object) } }, current);
 }
 
 /** Attributes the service may answer otherwise than it was told. */
@@ -78,7 +79,7 @@ function adopt(changes: Changes, orphan: CloudObject, { connection }: Session, m
 
 /** Applies to an object what the provider really sends of a planned change. */
 export function update(changes: Changes, session: Session, model: TypeModel, prior: ObjectValue, planned: ObjectValue): CloudObject {
-  const object = find(changes, model, String(prior['id']));
+  const object = find(changes, model, keptId(model.type, prior));
   if (object === undefined) throw new ServiceError('EntityNotExist', `${model.type} '${String(prior['id'])}' does not exist`);
   const changed = changedAttributes(model, prior, planned);
   const held = new Set(unsent(model, changed).map(({ attribute }) => attribute));
@@ -107,7 +108,7 @@ function checkShrink(model: TypeModel, before: JsonObject, after: JsonObject): v
 
 /** Removes an object; one that is gone already is no error. */
 export function remove(changes: Changes, model: TypeModel, prior: ObjectValue): void {
-  const object = find(changes, model, String(prior['id']));
+  const object = find(changes, model, keptId(model.type, prior));
   if (object === undefined) return;
   const rules = rulesOf(object.kind);
   // What a removal is told last counts: `force_destroy` and its like live in the state alone.

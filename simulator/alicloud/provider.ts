@@ -10,14 +10,16 @@ import { readData } from './data/read';
 import type { AlicloudContext } from './context';
 import { changedAttributes, unsent } from './habits';
 import { answers, create, find, remove, stateOf, update } from './operations';
+import { panics } from './panics';
 import { strictApply, strictPlan, strictRead } from './strict';
-import { suppress } from '@lakewright/provider-knowledge/planning/hidden';
+import { suppressOf } from '@lakewright/provider-knowledge/planning/hidden';
 import { validate } from '../schema/validate';
+import { keptId } from '../types/identity';
 
 /** aliyun/alicloud in front of the simulated cloud. */
 export function alicloudProvider(context: AlicloudContext): Provider {
   const { catalogue, store } = context;
-  const nameObject = (model: TypeModel, state: ObjectValue): void => void context.named.add(keyOf(model.type, String(state['id'])));
+  const nameObject = (model: TypeModel, state: ObjectValue): void => void context.named.add(keyOf(model.type, keptId(model.type, state)));
 
   /** The state after a change; `held` are attributes that the service never heard of. */
   const applied = (model: TypeModel, object: CloudObject, planned: ObjectValue, held: readonly string[]): Outcome => ({
@@ -34,19 +36,19 @@ export function alicloudProvider(context: AlicloudContext): Provider {
       session.region = typeof region === 'string' && region !== '' ? region : DEFAULT_REGION;
       return [];
     },
-    validateResource: (model, config) => validate(model, config, 'resource'),
+    validateResource: (model, config) => [...validate(model, config, 'resource'), ...panics(model.type, config)],
     validateDataSource: (model, config) => validate(model, config, 'data'),
 
     plan(_session, model, prior, config) {
       if (prior !== null) nameObject(model, prior);
       if (config === null) return { planned: prior ?? {}, replace: [] };
-      const plan = planResource(model, prior ?? undefined, config, suppress);
+      const plan = planResource(model, prior ?? undefined, config, suppressOf(model.type));
       return context.strict ? { ...plan, diagnostics: strictPlan(model, prior, config, plan) } : plan;
     },
 
     async read(_session, model, state) {
       nameObject(model, state);
-      const object = find(store, model, String(state['id']));
+      const object = find(store, model, keptId(model.type, state));
       if (object === undefined) return { state: null };
       return { state: stateOf(store, model, object, state), diagnostics: context.strict ? strictRead(model, object, state) : [] };
     },

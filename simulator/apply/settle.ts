@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../cloud/object';
 import type { Attribute, Block, TypeModel } from '@lakewright/provider-knowledge/planning/model';
+import { emptyOf } from '../types/computed';
 import { toJson } from '../values/json';
 import { isList, isObject, isUnknown, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
 
@@ -34,9 +35,19 @@ function settleValue(attribute: Attribute, value: Value, holder: ObjectValue, ma
   if (isUnknown(value)) return make(attribute, holder);
   const { block } = attribute;
   if (block === undefined) return toJson(value);
-  if (isList(value)) return value.map((element) => (isObject(element) ? settleElement(block, element, make) : null));
+  const inside = attribute.nesting === 'set' ? unsetIn(make) : make;
+  if (isList(value)) return value.map((element) => (isObject(element) ? settleElement(block, element, inside) : null));
   return isObject(value) ? settleElement(block, value, make) : null;
 }
+
+/**
+ * Elements of a set are told apart by what can be written in them: a service that answered more than it was told would
+ * make each of them another one with the next plan.
+ */
+const unsetIn =
+  (make: MakeInside): MakeInside =>
+  (attribute, element) =>
+    attribute.optional ? emptyOf(attribute.type) : make(attribute, element);
 
 function settleElement(block: Block, element: ObjectValue, make: MakeInside): Json {
   return Object.fromEntries(block.attributes.map((inner) => [inner.name, settleValue(inner, element[inner.name] ?? null, element, make)]));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SimulatorProblem } from '../problem';
+import { keptId } from '../types/identity';
 
 interface StateFile {
   readonly resources?: readonly {
@@ -7,7 +8,10 @@ interface StateFile {
     readonly mode: string;
     readonly type: string;
     readonly name: string;
-    readonly instances: readonly { readonly index_key?: string | number; readonly attributes?: { readonly id?: string } }[];
+    readonly instances: readonly {
+      readonly index_key?: string | number;
+      readonly attributes?: { readonly id?: string; readonly [name: string]: unknown };
+    }[];
   }[];
 }
 
@@ -21,7 +25,7 @@ export function resolveAddress(stateFile: string, address: string): { readonly k
       const index = key === undefined ? '' : `[${JSON.stringify(key)}]`;
       const full = `${module === undefined ? '' : `${module}.`}${type}.${name}${index}`;
       known.push(full);
-      if (full === address && attributes?.id !== undefined) return { kind: type, id: attributes.id };
+      if (full === address && attributes?.id !== undefined) return { kind: type, id: keptId(type, attributes) };
     }
   }
   throw new SimulatorProblem(

@@ -47,8 +47,8 @@ function missing(store: Store, kind: string, id: string): SimulatorProblem {
   );
 }
 
-/** A value as a person writes it behind `attr=`: JSON where it is JSON, else text. */
-export function parseAssignment(text: string): [name: string, value: Json] {
+/** A value as a person writes it behind `attr=`: JSON where it is JSON, else text; an attribute that is a text takes it as it stands. */
+export function parseAssignment(text: string, isText: (name: string) => boolean = () => false): [name: string, value: Json] {
   const at = text.indexOf('=');
   if (at < 1)
     throw new SimulatorProblem(
@@ -57,6 +57,7 @@ export function parseAssignment(text: string): [name: string, value: Json] {
       'write for example bandwidth=10 or \'tags={"a":"b"}\'',
     );
   const [name, value] = [text.slice(0, at), text.slice(at + 1)];
+  if (isText(name)) return [name, value];
   try {
     return [name, JSON.parse(value) as Json];
   } catch {

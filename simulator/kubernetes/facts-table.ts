@@ -88,6 +88,8 @@ function under(prefix: string, facts: PathFacts): PathFacts {
 /** Facts by type, paths from the root; pods and metadata come on top. */
 export const TYPES: Readonly<Record<string, PathFacts>> = {
   kubernetes_config_map_v1: {},
+  kubernetes_cluster_role_v1: { rule: COMPUTED },
+  kubernetes_horizontal_pod_autoscaler_v2: { 'spec.behavior': COMPUTED },
   kubernetes_cluster_role_binding_v1: {
     role_ref: REPLACES,
     'role_ref.api_group': REPLACES,
@@ -109,7 +111,7 @@ export const TYPES: Readonly<Record<string, PathFacts>> = {
     'spec.suspend': { default: false },
     'spec.starting_deadline_seconds': { default: 0 },
     ...under('spec.job_template.spec', JOB),
-    'spec.job_template.spec.template.spec.restart_policy': { default: 'OnFailure' },
+    'spec.job_template.spec.template.spec.restart_policy': { default: 'Never' },
   },
   kubernetes_deployment_v1: {
     wait_for_rollout: { default: true },
@@ -175,6 +177,7 @@ export const TYPES: Readonly<Record<string, PathFacts>> = {
     'spec.persistent_volume_claim_retention_policy.when_deleted': { default: 'Retain' },
     'spec.persistent_volume_claim_retention_policy.when_scaled': { default: 'Retain' },
     'spec.volume_claim_template': REPLACES,
+    'spec.volume_claim_template.metadata.namespace': { forceNew: true, default: 'default' },
     ...under('spec.volume_claim_template', CLAIM),
     ...SELECTOR,
   },

@@ -1,5 +1,6 @@
 import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { Provider, Session } from '../provider';
+import type { Catalogue } from '../schema/catalogue';
 import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import { diagnosticMessage, failure, pathMessage, type Diagnostic, type DynamicValue } from './messages';
 import { decodeObject, encodeObject, objectFromJson } from './exchange';
@@ -37,7 +38,7 @@ export function handlers(provider: Provider, session: Session, listen: Listen): 
   const resource = ({ type_name: type }: Request) => catalogue.resource(type);
 
   const answers: Record<string, Answer> = {
-    GetSchema: () => schemaMessage(catalogue),
+    GetSchema: () => schemaOf(catalogue),
     GetFunctions: () => ({}),
     Stop: () => ({}),
     PrepareProviderConfig: ({ config }) => ({ prepared_config: config }),
@@ -112,7 +113,7 @@ export function handlers(provider: Provider, session: Session, listen: Listen): 
     ImportResourceState: async (request) => {
       const model = resource(request);
       const { state, diagnostics } = await provider.import(session, model, request.id);
-      const imported = state === null ? [] : [{ type_name: model.type, state: encodeObject(model.block, state) }];
+      const imported = state === null ? [] : [{ type_name: request.type_name, state: encodeObject(model.block, state) }];
       return { imported_resources: imported, ...diagnosed(diagnostics) };
     },
 
@@ -123,6 +124,15 @@ export function handlers(provider: Provider, session: Session, listen: Listen): 
     },
   };
   return Object.fromEntries(Object.entries(answers).map(([call, answer]) => [call, unary(call, answer, listen)]));
+}
+
+/** Terraform asks once per command: with all types of a provider, making the answer takes longer than sending it. */
+const messages = new WeakMap<Catalogue, object>();
+
+function schemaOf(catalogue: Catalogue): object {
+  const made = messages.get(catalogue) ?? schemaMessage(catalogue);
+  messages.set(catalogue, made);
+  return made;
 }
 
 function name(note: Note, state: ObjectValue | null): void {

@@ -1,6 +1,7 @@
 import { isZero, same } from '@lakewright/provider-knowledge/planning/equal';
 import { pathText, type Path } from '@lakewright/provider-knowledge/planning/path';
 import { hasUnknown, isList, isObject, isUnknown, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
+import { asStored } from '@lakewright/provider-knowledge/planning/stored';
 import type { Attribute, TypeModel } from '@lakewright/provider-knowledge/planning/model';
 
 /**
@@ -14,7 +15,8 @@ export class BrokenInvariant extends Error {
 }
 
 /** What a plan must keep: configured values as configured or as they were, unknown only what may be computed. */
-export function assertPlanned(model: TypeModel, prior: ObjectValue | null, config: ObjectValue, planned: ObjectValue): void {
+export function assertPlanned(model: TypeModel, prior: ObjectValue | null, written: ObjectValue, planned: ObjectValue): void {
+  const config = asStored(model.type, written);
   const members = new Set(model.block.attributes.map(({ name }) => name));
   for (const name of Object.keys(planned)) {
     if (!members.has(name)) throw new BrokenInvariant(model.type, [name], 'is planned but not in the schema');
@@ -33,7 +35,14 @@ function assertScalarPlan(model: TypeModel, attribute: Attribute, prior: Value, 
   const kept = same(planned, prior);
   const obeyed = same(planned, configured) || (configured === null && same(planned, attribute.default));
   if (kept || obeyed) return;
-  if (attribute.computed && configured === null && isUnknown(planned)) return;
+  // Of a map that is no longer written the SDK plans an empty one.
+  if (configured === null && isObject(planned) && isZero(planned)) return;
+  // The SDK knows nothing of a map in which one value is unknown.
+  if (isUnknown(planned) && hasUnknown(configured)) return;
+  // A difference the provider hides is as if nothing were written: of a new object it is left to the service.
+  if (attribute.facts.diffSuppress === true && prior === null && (planned === null || isUnknown(planned))) return;
+  // A provider may know already what it will compute.
+  if (attribute.computed && configured === null) return;
   throw new BrokenInvariant(model.type, path, 'is planned as neither configured, kept nor computed');
 }
 

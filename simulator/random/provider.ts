@@ -10,6 +10,7 @@ import { toJson } from '../values/json';
 import { isUnknown, type ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import { digestOf } from '../types/text';
 import { RANDOM } from './table';
+import { validateRandom } from './validate';
 
 /** hashicorp/random: its values live in Terraform's state alone; the cloud only counts, so that no two are the same. */
 export function randomProvider(catalogue: Catalogue, store: Store): Provider {
@@ -17,7 +18,7 @@ export function randomProvider(catalogue: Catalogue, store: Store): Provider {
     catalogue,
     legacy: false,
     configure: () => [],
-    validateResource: () => [],
+    validateResource: (model, config) => validateRandom(model.type, config),
     validateDataSource: () => [],
     plan: (_session, model, prior, config) =>
       config === null ? { planned: prior ?? {}, replace: [] } : planRandom(model, prior ?? undefined, config),

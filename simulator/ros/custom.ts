@@ -16,6 +16,7 @@ const WORKSPACE = ['WorkspaceId', 'Name'] as const;
 
 /** Custom types whose answers are known. */
 const ROWS: Readonly<Record<string, CustomRow>> = {
+  'Custom::SparkRoom': { required: ['WorkspaceName', 'Queues'], data: () => ({ Lowered: '' }) },
   [SPARK_QUEUE]: {
     required: [...WORKSPACE, 'MaxCu'],
     data: (id, { Name: name, MaxCu: max, MinCu: min }) => ({ Id: id, Name: textOf(name), MaxCu: textOf(max), MinCu: textOf(min ?? 0) }),

@@ -1,17 +1,17 @@
-import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
+import { anyFacts } from '@lakewright/provider-knowledge/facts';
 import {
-  dataSourceTypes,
+  allTypes,
   findDataSourceSchema,
   findResourceSchema,
   providerOf,
   providerSchema,
-  resourceTypes,
   type ProviderName,
   type Schema,
 } from '@lakewright/provider-knowledge/schema';
 import { kubernetesFacts } from '../kubernetes/facts';
 import { randomFacts } from '@lakewright/provider-knowledge/planning/random-facts';
 import { joinModel, NO_FACTS, type TypeFacts } from '@lakewright/provider-knowledge/planning/join';
+import { plainNames, versionedName } from './kubernetes-names';
 import type { Block, TypeModel } from '@lakewright/provider-knowledge/planning/model';
 
 /** Which types are served. */
@@ -22,7 +22,6 @@ export interface Selection {
 
 /** The types of one provider as one endpoint serves them. */
 export interface Catalogue {
-  readonly provider: ProviderName;
   readonly configuration: Schema;
   /** Shape of the provider's own configuration. */
   readonly configurationBlock: Block;
@@ -32,24 +31,36 @@ export interface Catalogue {
   dataSource(type: string): TypeModel;
 }
 
-/** The types of a selection that belong to a provider; all whose schema is kept without one. */
+/** The types of a selection that belong to a provider; all there are without one, which are read when Terraform asks for them. */
 export function catalogue(provider: ProviderName, selection?: Selection): Catalogue {
-  const resources = pick(selection?.resources ?? resourceTypes(provider), provider, findResourceSchema);
-  const dataSources = pick(selection?.dataSources ?? dataSourceTypes(provider), provider, findDataSourceSchema);
+  let resources: Readonly<Record<string, Schema>> | undefined;
+  let dataSources: Readonly<Record<string, Schema>> | undefined;
   return {
-    provider,
     configuration: providerSchema(provider),
     configurationBlock: configurationBlock(provider),
-    resources,
-    dataSources,
-    resource: (type) => model(`resource ${type}`, () => joinModel(type, named(resources, type), factsOf(type))),
-    dataSource: (type) => model(`data ${type}`, () => joinModel(type, named(dataSources, type), NO_FACTS)),
+    get resources() {
+      return (resources ??= pick(selection?.resources ?? allResources(provider), provider, resourceSchemaOf));
+    },
+    get dataSources() {
+      return (dataSources ??= pick(selection?.dataSources ?? allTypes(provider).dataSources, provider, findDataSourceSchema));
+    },
+    resource: (type) => {
+      const kept = versionedName(type);
+      return model(`resource ${kept}`, () => joinModel(kept, named(type, findResourceSchema(kept)), factsOf(kept)));
+    },
+    dataSource: (type) => model(`data ${type}`, () => joinModel(type, named(type, findDataSourceSchema(type)), NO_FACTS)),
   };
 }
 
+const allResources = (provider: ProviderName): string[] => [
+  ...allTypes(provider).resources,
+  ...(provider === 'kubernetes' ? plainNames() : []),
+];
+
+const resourceSchemaOf = (type: string): Schema | undefined => findResourceSchema(versionedName(type));
+
 function factsOf(type: string): TypeFacts {
-  if (isKnownType(type)) return facts(type);
-  return type.startsWith('kubernetes_') ? kubernetesFacts(type) : randomFacts(type);
+  return anyFacts(type) ?? (type.startsWith('kubernetes_') ? kubernetesFacts(type) : randomFacts(type));
 }
 
 function pick(types: readonly string[], provider: ProviderName, find: (type: string) => Schema | undefined): Record<string, Schema> {
@@ -61,8 +72,7 @@ function pick(types: readonly string[], provider: ProviderName, find: (type: str
   return found;
 }
 
-function named(schemas: Readonly<Record<string, Schema>>, type: string): Schema {
-  const schema = schemas[type];
+function named(type: string, schema: Schema | undefined): Schema {
   if (schema === undefined) throw new Error(`the simulated cloud does not serve ${type}`);
   return schema;
 }

@@ -1,12 +1,9 @@
-import { conform, type Nonconformity } from '@lakewright/provider-knowledge/conform';
+import { conform, NOT_KNOWN, type Nonconformity } from '@lakewright/provider-knowledge/conform';
 import type { Diagnostic } from '../protocol/messages';
 import { attributeOf, type Attribute, type Block, type TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { toJson } from '../values/json';
 import type { Path } from '@lakewright/provider-knowledge/planning/path';
 import { hasUnknown, isList, isObject, isUnknown, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
-
-/** Satisfies every check, as a value does that is not known yet. */
-const REFERENCE = '${unknown}';
 
 /** What the provider would refuse before it plans anything; everything at once. */
 export function validate(model: TypeModel, config: ObjectValue, kind: 'resource' | 'data'): Diagnostic[] {
@@ -38,10 +35,10 @@ function nested(block: Block, value: Value): unknown {
 }
 
 function plain(value: Value): unknown {
-  if (isUnknown(value)) return REFERENCE;
+  if (isUnknown(value)) return NOT_KNOWN;
   if (!hasUnknown(value)) return toJson(value);
   if (isList(value)) return value.map(plain);
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)])) : REFERENCE;
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)])) : NOT_KNOWN;
 }
 
 function diagnostic(model: TypeModel, config: ObjectValue, { path: text, code, message, fix }: Nonconformity): Diagnostic {
@@ -52,7 +49,7 @@ function diagnostic(model: TypeModel, config: ObjectValue, { path: text, code, m
   const { path, attribute, value } = follow(model, config, steps);
   return {
     severity: 'error',
-    summary: summary(code, steps, attribute, value) ?? message,
+    summary: summary({ code, message }, steps, attribute, value) ?? message,
     detail: `${message}\nfix: ${fix} [${code}]`,
     ...(path.length > 0 && { path }),
   };
@@ -76,7 +73,12 @@ function follow(model: TypeModel, config: ObjectValue, steps: Path): { path: Pat
 }
 
 /** The words of the provider's own validators, where people know them. */
-function summary(code: Nonconformity['code'], steps: Path, attribute: Attribute | undefined, value: Value): string | undefined {
+function summary(
+  { code, message }: Pick<Nonconformity, 'code' | 'message'>,
+  steps: Path,
+  attribute: Attribute | undefined,
+  value: Value,
+): string | undefined {
   const name = String(steps.at(-1) ?? '');
   const got = typeof value === 'object' ? '' : String(value);
   const { facts } = attribute ?? {};
@@ -87,6 +89,8 @@ function summary(code: Nonconformity['code'], steps: Path, attribute: Attribute 
       return `expected ${name} to be in the range (${facts?.range?.min ?? ''} - ${facts?.range?.max ?? ''}), got ${got}`;
     case 'conform.value.length':
       return `expected length of ${name} to be in the range (${facts?.length?.min ?? ''} - ${facts?.length?.max ?? ''}), got ${got}`;
+    case 'conform.value.format':
+      return `"${name}" ${message.replace(/^'[^']*' /, '')}`;
     case 'conform.group.conflict':
       return `Conflicting configuration arguments`;
     case 'conform.group.exactlyOne':

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Control } from '../control/control';
 import { SimulatorProblem } from '../problem';
 import type { SimulatorOptions } from '../start';
@@ -60,10 +60,12 @@ async function joined(stateFile: string): Promise<Remote | undefined> {
 
 /** Starts a process and waits until it serves; that another one was faster is fine. */
 function start(options: SharedOptions): Promise<void> {
-  const child = fork(join(__dirname, 'daemon.ts'), [JSON.stringify(options)], {
+  const form = extname(__filename);
+  const child = fork(join(__dirname, `daemon${form}`), [JSON.stringify(options)], {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: ['-r', require.resolve('tsx/cjs')],
+    // The process is started in the form that this one runs in: compiled, or from source.
+    execArgv: form === '.ts' ? ['-r', require.resolve('tsx/cjs')] : [],
   });
   return new Promise((resolve, reject) => {
     child.once('message', (message: { ready?: true; error?: { message: string; code?: string } }) => {

@@ -1,6 +1,7 @@
 import type { Json } from '../cloud/object';
 import type { Attribute } from '@lakewright/provider-knowledge/planning/model';
 import { elementOf, kindOf, membersOf, type Type } from '@lakewright/provider-knowledge/planning/type';
+import { unmade } from './choice';
 import type { Making } from './row';
 
 /** Every account has one. */
@@ -25,7 +26,8 @@ export function makeComputed(attribute: Attribute, making: Making): Json {
   const { name, type, facts } = attribute;
   if (type === 'string') {
     if (name === idName(making.kind)) return making.id;
-    if (facts.enum?.[0] !== undefined) return facts.enum[0];
+    const choice = unmade(name, facts.enum ?? [], attribute.path !== name);
+    if (choice !== undefined) return choice;
     const rule = BY_NAME.find((candidate) => candidate.name.test(name));
     if (rule !== undefined) return rule.make(making, name);
     return /_id$/.test(name) ? making.fill(`${name.replace(/_id$/, '').split('_').pop() ?? 'id'}-{rc}{17}`) : '';

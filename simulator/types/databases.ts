@@ -22,6 +22,12 @@ export const DATABASES: TypeTable = {
       private_ip_address: '{private_ip}',
       connection_string_prefix: '{id}',
       ssl_status: '',
+      category: 'HighAvailability',
+      db_instance_storage_type: 'cloud_essd',
+      maintain_time: '18:00Z-22:00Z',
+      monitoring_period: 300,
+      tcp_connection_type: 'SHORT',
+      target_minor_version: '',
     },
   },
   alicloud_db_readonly_instance: {

@@ -26,6 +26,8 @@ export type Scope = 'cloud' | 'account' | 'region' | 'parent';
 export interface TypeRow {
   /** Pattern of ids; see types/text.ts. */
   readonly id: string;
+  /** Pattern of the id the provider writes into states, where that alone does not find the object. */
+  readonly told?: string;
   /** Belongs to the account, not to a region. @default false */
   readonly global?: boolean;
   /** Creating what is there already overwrites it: the service only knows "put". @default false */

@@ -26,8 +26,9 @@ export const STORAGE: TypeTable = {
   alicloud_oss_bucket_logging: OF_BUCKET,
   alicloud_oss_bucket_meta_query: { ...OF_BUCKET, computed: { status: 'Running' } },
   alicloud_oss_bucket_object: {
-    // The provider's id is the key alone, and it looks into the bucket for it. Here an id finds an object by itself.
+    // The provider's id is the key alone, and it looks into the bucket for it.
     id: '{bucket}/{key}',
+    told: '{key}',
     computed: {
       etag: '{32x}',
       content_length: '0',

@@ -10,6 +10,12 @@ import { STREAMING } from './streaming';
 
 const TABLE: TypeTable = { ...NETWORK, ...ACCESS, ...STORAGE, ...ORCHESTRATION, ...STREAMING, ...DATABASES, ...FUNCTIONS, ...MONITORING };
 
+/** Whether somebody wrote a row for it. */
+export const hasRow = (type: string): boolean => Object.hasOwn(TABLE, type);
+
+/** Whether objects of the type belong to no region. */
+export const isAccountWide = (type: string): boolean => rowOf(type).global === true;
+
 /** What is known of ids and values of a type; a type nobody wrote a row for gets ids in the usual form. */
 export function rowOf(type: string): TypeRow {
   return TABLE[type] ?? { id: `${initials(type)}-{rc}{17}` };

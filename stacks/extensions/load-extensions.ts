@@ -8,6 +8,7 @@ import { type FoundProblem, ProblemsFound } from '../problems/found-problem';
 import { CodePlace, compilerErrors, topOf } from './code-place';
 import { Extensions, type LoadedExtension } from './extensions';
 import { formProblems, noExport, notLoaded, wordsOf } from './problems';
+import { loadTypeScript } from './typescript';
 
 const FOLDER = 'extensions';
 
@@ -16,6 +17,7 @@ export function loadExtensions(dir: string): Extensions {
   const folder = resolve(dir, FOLDER);
   if (!existsSync(folder)) return Extensions.none;
   const files = listed(folder);
+  if (files.length > 0) loadTypeScript();
   const read = files.map((file) => load(join(folder, file), new CodePlace(folder)));
   const problems = read.flatMap((one) => ('problems' in one ? one.problems : []));
   if (problems.length > 0) throw new ProblemsFound(problems);

@@ -40,12 +40,12 @@ export function located(found: readonly FoundProblem[], { estate, origins }: Rea
 type Told = Problem & { readonly environments: readonly string[] };
 
 /**
- * What several environments have alike is told once, with the words of the first. An environment may have several of a kind at one
+ * What several environments have alike is told once, with the message of the first and the fixes of all. An environment may have several of a kind at one
  * place, as a construct may say two things: its first is the first of the others.
  */
 function once(problems: readonly Told[]): readonly Problem[] {
   const counts = new Map<string, number>();
-  const kept = new Map<string, Told>();
+  const kept = new Map<string, Told[]>();
   for (const problem of problems) {
     const { file, line, column, code, environments } = problem;
     const kind = JSON.stringify([file, line, column, code]);
@@ -53,8 +53,19 @@ function once(problems: readonly Told[]): readonly Problem[] {
     const nth = counts.get(here) ?? 0;
     counts.set(here, nth + 1);
     const key = JSON.stringify([kind, nth]);
-    const first = kept.get(key);
-    kept.set(key, first ? { ...first, environments: [...first.environments, ...environments] } : problem);
+    kept.set(key, [...(kept.get(key) ?? []), problem]);
   }
-  return [...kept.values()];
+  return [...kept.values()].flatMap(([first, ...others]) =>
+    first
+      ? [{ ...first, fix: fixOf([first, ...others]), environments: [first, ...others].flatMap(({ environments }) => environments) }]
+      : [],
+  );
+}
+
+/** One fix where all have the same; otherwise each with where it is. */
+function fixOf(alike: readonly Told[]): string {
+  const places = new Map<string, string[]>();
+  for (const { fix, environments } of alike) places.set(fix, [...(places.get(fix) ?? []), ...environments]);
+  if (places.size === 1) return alike[0]?.fix ?? '';
+  return [...places].map(([fix, environments]) => `in ${environments.join(', ')}: ${fix}`).join('; ');
 }

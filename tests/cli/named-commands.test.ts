@@ -1,23 +1,14 @@
 /** No text sends anybody to a command that does not exist: messages, docs, doctor's rows, guides. */
-import { readFileSync, readdirSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { COMMANDS } from '../../cli/commands';
 import { runChecks } from '../../doctor/checks';
 import { PROJECT } from '../support/cli';
+import { texts } from './texts';
 
 const KNOWN = new Set([...Object.keys(COMMANDS), 'help']);
 /** `lakewright deploy` in backticks, after npx or a prompt; prose such as "lakewright reads" names no command. */
 const CALLED = /(?:npx |`|\$ |bin\/)lakewright(?:\.js)? ([a-z][a-z-]*)/g;
-const SKIPPED = new Set(['node_modules', 'tests', 'dist', '.git', 'cdktf.out', 'provider-alicloud']);
-
-function texts(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return SKIPPED.has(entry.name) || entry.name.startsWith('.') ? [] : texts(path);
-    return ['.ts', '.md', '.yaml', '.json'].includes(extname(entry.name)) ? [path] : [];
-  });
-}
-
 const unknownIn = (text: string): string[] => [...text.matchAll(CALLED)].map(([, word = '']) => word).filter((word) => !KNOWN.has(word));
 
 describe('commands that texts name', () => {

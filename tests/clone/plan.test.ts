@@ -53,6 +53,30 @@ describe('what a clone changes in files', () => {
   });
 });
 
+describe('what the estate decides itself', () => {
+  const decided = (rows: string) => ({
+    ...ESTATE,
+    'clones.yaml': `decisions: [${rows}]\n`,
+    'businesses/more.yaml': { owner: 'a@b.example', costCenter: '1' },
+    'environments/prod.yaml': { ...ENVIRONMENT, businesses: ['risk', 'more'] },
+  });
+
+  it('leaves a business out by its name, unless it is asked for', () => {
+    inFolder(decided('{ what: more, does: leave-out, why: nobody tests it }'), (folder) => {
+      expect(plan(folder).record.businesses).toEqual(['risk']);
+      expect(plan(folder).decisions).toContainEqual({ what: 'more', does: 'skipped', why: 'nobody tests it' });
+      expect(plan(folder, { businesses: ['more'] }).record.businesses).toEqual(['more']);
+    });
+  });
+
+  it('is refused where it names nothing that is written, with its place', () => {
+    inFolder(decided('{ what: risk.lake, does: keep, why: a }, { what: risk.lak, does: leave-out, why: b }'), (folder) => {
+      expect(planned(folder)).toMatch(/clones\.yaml:1:\d+ \[clone\.decision\.unknown\] a decision is about risk\.lak, /);
+      expect(String(planned(folder)).match(/clone\.decision\.unknown/g)).toHaveLength(1);
+    });
+  });
+});
+
 describe('refusals', () => {
   it('of a request come all at once, each with its fix', () => {
     const text = planned(DEFAULT, { source: 'prd', target: 'dev', scale: '0', ttl: 'soon', region: 'eu-centrl-1' });

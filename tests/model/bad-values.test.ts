@@ -61,13 +61,13 @@ describe('values that are not taken', () => {
       'an id that is longer than numbers are',
       'spark: { quota: 10 CU, members: { lee: { id: 291234567890123456 } } }',
       "3:46 [spec.value.form] 'id' must be the id of a RAM user or role, in quotes, got 291234567890123456",
-      'put it in quotes: "291234567890123456"',
+      'write "291234567890123456"',
     ],
     [
       'text that begins with nought',
       'description: 0471',
       "3:14 [spec.value.form] 'description' must be text of 1-500 characters, got 0471",
-      'put it in quotes: "0471"',
+      'write "0471"',
     ],
     ['the wrong type', 'spark: 5', "3:8 [spec.value.type] 'spark' must be a map of options, got 5", 'write a map of options'],
     [
@@ -104,7 +104,7 @@ describe('values that are not taken', () => {
       'a version without quotes',
       'starrocks: { version: 3.3 }',
       "3:23 [spec.value.form] 'version' must be a version in quotes, got 3.3",
-      'put it in quotes: "3.3"',
+      'write "3.3"',
     ],
     [
       'too many',
@@ -116,7 +116,7 @@ describe('values that are not taken', () => {
       'a key in capitals',
       'buckets: { Logs: {} }',
       "3:12 [spec.key.form] 'Logs' must be lowercase letters, digits and dashes, starting with a letter and not ending in a dash",
-      'write logs',
+      "did you mean 'logs'?",
     ],
     [
       'a key in Chinese',

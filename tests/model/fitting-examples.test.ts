@@ -19,8 +19,8 @@ describe('fixes with an example', () => {
       prod({ kms: { instance: 'kst-hzz62ee817bdyyr5x62tl' } }),
       'add key: a name of letters, digits or _.-, starting with a letter, like key-hzz6308fa2beq0sv1u3mp',
     ],
-    ['a layer in capitals', business({ lake: { layers: { ODS: {} } } }), 'write ods'],
-    ['a workload in capitals', business({ access: { ETL: {} } }), 'write etl'],
+    ['a layer in capitals', business({ lake: { layers: { ODS: {} } } }), "did you mean 'ods'?"],
+    ['a workload in capitals', business({ access: { ETL: {} } }), "did you mean 'etl'?"],
     ['a key of another kind', prod({ shared: { metastore: { kind: 'dlf', keyPair: 'ops' } } }), 'remove keyPair, or write kind: emr'],
   ])('%s', (_, files, fix) => {
     expect(fixes(files)).toEqual([fix]);

@@ -21,31 +21,19 @@ const topic = (partitions: string): string => `${OWNER}kafka: { topics: { a: { p
 
 describe('a fix of', () => {
   it.each<[string, string, string, string, string]>([
-    [
-      'an id without quotes',
-      'businesses/risk.yaml',
-      member('291234567890123456'),
-      'got 291234567890123456',
-      'put it in quotes: "291234567890123456"',
-    ],
-    ['an id with a zero', 'businesses/risk.yaml', member('0123456'), 'got 0123456', 'put it in quotes: "0123456"'],
-    ['text like an exponent', 'businesses/risk.yaml', 'owner: a@b.example\ncostCenter: 1e5', 'got 1e5', 'put it in quotes: "1e5"'],
-    ['text like a number', 'businesses/risk.yaml', 'owner: a@b.example\ncostCenter: 0047', 'got 0047', 'put it in quotes: "0047"'],
-    ['text like true', 'businesses/risk.yaml', 'owner: a@b.example\ncostCenter: true', 'got true', 'put it in quotes: "true"'],
-    ['a version', 'businesses/risk.yaml', `${OWNER}starrocks: { version: 3.30 }`, 'got 3.30', 'put it in quotes: "3.30"'],
-    [
-      'a version of a choice',
-      'businesses/risk.yaml',
-      `${OWNER}redis: { r: { memory: 4 GiB, version: 5.0 } }`,
-      'got 5.0',
-      'put it in quotes: "5.0"',
-    ],
+    ['an id without quotes', 'businesses/risk.yaml', member('291234567890123456'), 'got 291234567890123456', 'write "291234567890123456"'],
+    ['an id with a zero', 'businesses/risk.yaml', member('0123456'), 'got 0123456', 'write "0123456"'],
+    ['text like an exponent', 'businesses/risk.yaml', 'owner: a@b.example\ncostCenter: 1e5', 'got 1e5', 'write "1e5"'],
+    ['text like a number', 'businesses/risk.yaml', 'owner: a@b.example\ncostCenter: 0047', 'got 0047', 'write "0047"'],
+    ['text like true', 'businesses/risk.yaml', 'owner: a@b.example\ncostCenter: true', 'got true', 'write "true"'],
+    ['a version', 'businesses/risk.yaml', `${OWNER}starrocks: { version: 3.30 }`, 'got 3.30', 'write "3.30"'],
+    ['a version of a choice', 'businesses/risk.yaml', `${OWNER}redis: { r: { memory: 4 GiB, version: 5.0 } }`, 'got 5.0', 'write "5.0"'],
     ['off', 'environments/prod.yaml', environment('production: off'), "got 'off'", 'write false'],
     ['yes', 'environments/prod.yaml', environment('production: yes'), "got 'yes'", 'write true'],
     ['"false"', 'environments/prod.yaml', environment('production: "false"'), "got 'false'", 'write false without quotes'],
     ['maybe', 'environments/prod.yaml', environment('production: maybe'), "got 'maybe'", 'write true or false'],
     ['a block', 'environments/prod.yaml', environment('', '10.77.3.7/16'), "got '10.77.3.7/16'", 'write 10.77.0.0/16'],
-    ['a fraction', 'businesses/risk.yaml', topic('12.5'), 'got 12.5', 'write 12 or 13'],
+    ['a fraction', 'businesses/risk.yaml', topic('12.5'), 'got 12.5', 'write 12, or 13'],
     ['too many', 'businesses/risk.yaml', topic('99999'), 'got 99999', 'write 360'],
     ['a number in quotes', 'businesses/risk.yaml', topic('"12"'), "got '12'", 'write 12 without quotes'],
     ['no number', 'businesses/risk.yaml', topic('few'), "got 'few'", 'write a whole number from 1 to 360'],
@@ -73,7 +61,7 @@ describe('a fix of', () => {
       'businesses/risk.yaml',
       `${OWNER}lake: {}\nspark: { quota: 9 CU, queues: { a: { max: 9 CU, schedule: { 8:00-20:00: 5 CU } } } }`,
       "'8:00-20:00'",
-      'write "08:00-20:00"',
+      "did you mean '08:00-20:00'?",
     ],
   ])('%s', (_what, file, text, message, fix) => {
     const [told = '', way] = fixOf({ [file]: text });
@@ -154,9 +142,8 @@ describe('a fix at any place of the schema', () => {
   it.each(WRITTEN)('for %s, where it is not taken, means the same', (written) => {
     const wrong = all.flatMap((leaf) => {
       const { problems } = checkSchema(z.strictObject({ value: leaf.schema as z.ZodType }), parseYaml('a.yaml', `value: ${written}\n`));
-      const [, proposals] =
-        /^(?:write|put it in quotes:) (?!it like|one of|a |the |more|text)(.+?)(?: without quotes)?$/.exec(problems[0]?.fix ?? '') ?? [];
-      const given = proposals === 'true or false' ? [] : (proposals?.split(' or ') ?? []);
+      const [, proposals] = /^write (?!it like|one of|a |the |more|text)(.+?)(?: without quotes)?$/.exec(problems[0]?.fix ?? '') ?? [];
+      const given = proposals === 'true or false' ? [] : (proposals?.split(', or ') ?? []);
       return given.filter((one) => !meansTheSame(written, one, leaf)).map((one) => `${leaf.place}: ${written} -> ${one}`);
     });
     expect(wrong).toEqual([]);

@@ -26,7 +26,7 @@ describe('an environment of a quarter of the size', () => {
 
   it('stops at floors, higher where something is hosted, and raises the quota to what the queues then add up to', () => {
     const queues = { a: { max: '4 CU' }, b: { max: '4 CU' }, host: { max: '8 CU' } };
-    expect(spark({ quota: '16 CU', queues, kyuubi: { queue: 'host', replicas: 3 } }, '10 %')).toMatchObject({
+    expect(spark({ quota: '16 CU', queues, kyuubi: { queue: 'host', replicas: 1 } }, '10 %')).toMatchObject({
       quota: 8,
       queues: { a: { max: 1 }, b: { max: 1 }, host: { max: 3 } },
       kyuubi: { replicas: 1 },

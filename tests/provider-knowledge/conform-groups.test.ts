@@ -1,3 +1,4 @@
+import { conform, NOT_KNOWN } from '@lakewright/provider-knowledge/conform';
 import { testRows } from './conform-rows';
 
 const VSWITCH = { vpc_id: '${alicloud_vpc.Vpc.id}', cidr_block: '10.0.0.0/16', zone_id: 'cn-hangzhou-i' };
@@ -52,3 +53,24 @@ testRows([
     good: { ...OBJECT, object_worm_mode: 'COMPLIANCE', object_worm_retain_until_date: '2027-01-01T00:00:00Z' },
   },
 ]);
+
+describe('a value that is not known yet', () => {
+  const codes = (type: string, body: object) => conform(type, body).map(({ code }) => code);
+  const rule = (more: object) => codes('alicloud_security_group_rule', { ...RULE, ...more });
+
+  test('excludes nothing', () => {
+    expect(rule({ cidr_ip: '10.0.0.0/8', source_security_group_id: NOT_KNOWN })).toEqual([]);
+    expect(rule({ cidr_ip: NOT_KNOWN, source_security_group_id: NOT_KNOWN })).toEqual([]);
+    expect(rule({ cidr_ip: '10.0.0.0/8', source_security_group_id: 'sg-2' })).toEqual(['conform.group.conflict']);
+  });
+
+  test('is left out where exactly one is needed', () => {
+    expect(codes('alicloud_vswitch', { ...VSWITCH, availability_zone: NOT_KNOWN })).toEqual(['conform.attribute.deprecated']);
+    expect(codes('alicloud_vswitch', { ...VSWITCH, zone_id: NOT_KNOWN })).toEqual([]);
+  });
+
+  test('counts where one is needed', () => {
+    expect(rule({ cidr_ip: NOT_KNOWN })).toEqual([]);
+    expect(codes('alicloud_oss_bucket_object', { ...OBJECT, object_worm_mode: NOT_KNOWN })).toEqual(['conform.group.requiredWith']);
+  });
+});

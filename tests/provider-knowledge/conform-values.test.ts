@@ -1,7 +1,33 @@
-import { testRows } from './conform-rows';
+import { type ConformRow, testRows } from './conform-rows';
 
 const TOPIC = { instance_id: '${alicloud_alikafka_instance.Bus.id}', topic: 'loans', remark: 'loan events' };
 const FUNCTION = { handler: 'index.handler', runtime: 'nodejs20' };
+
+/** A text of the wrong form and one of the right form, for each form there is. */
+const FORMATS: ConformRow[] = [
+  ['alicloud_ram_policy', { policy_name: 'p' }, 'policy_document', 'allow everything', '{"Version":"1"}', 'JSON'],
+  ['alicloud_ram_role', { role_name: 'r' }, 'assume_role_policy_document', 'trust me', '{}', 'JSON'],
+  ['alicloud_ros_stack', { stack_name: 's' }, 'template_body', 'ROSTemplateFormatVersion: 2015-09-01', '{}', 'JSON'],
+  ['alicloud_ros_stack', { stack_name: 's' }, 'stack_policy_body', 'changed', '${file("x")}', 'JSON'],
+  ['alicloud_log_project', {}, 'project_name', 'spark logs', 'spark-logs', 'letters, digits, _ and -'],
+  ['alicloud_fcv3_function', FUNCTION, 'function_name', 'spark admin', 'spark-admin', 'letters, digits, _ and -'],
+  [
+    'alicloud_ots_instance',
+    {},
+    'name',
+    'a-name-of-20-letters',
+    'seventeen',
+    '3 to 16 letters, digits and -, the first a letter, the last no -',
+  ],
+].map(([type, rest, path, bad, good, allowed]) => ({
+  code: 'conform.value.format' as const,
+  type: type as string,
+  bad: { ...(rest as object), [path as string]: bad },
+  path: path as string,
+  message: expect.stringMatching(new RegExp(`^'${path as string}' (must be|contains an invalid JSON)`)) as string,
+  fix: `write ${allowed as string}`,
+  good: { ...(rest as object), [path as string]: good },
+}));
 
 testRows([
   {
@@ -130,4 +156,5 @@ testRows([
     fix: 'give at least 1',
     good: { security_ips: ['10.0.0.0/8'] },
   },
+  ...FORMATS,
 ]);

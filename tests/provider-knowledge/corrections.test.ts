@@ -1,4 +1,6 @@
 import { facts } from '@lakewright/provider-knowledge/facts';
+import { FORMATS } from '../../packages/provider-knowledge/facts/formats';
+import { HIDDEN_DIFFERENCES } from '../../packages/provider-knowledge/facts/hidden-differences';
 import { CORRECTIONS, STEERING_ARGUMENTS } from '../../packages/provider-knowledge/facts/corrections';
 import { correctAttributes, correctList } from '@lakewright/provider-knowledge/correct';
 import { writtenFacts } from '@lakewright/provider-knowledge/facts-file';
@@ -58,3 +60,21 @@ test('a name is put on a list or taken off it', () => {
   expect(correctList(['a', 'c'], [{ ...row, attribute: 'a', value: false }], 'updateIgnores')).toEqual(['c']);
   expect(correctList(['a', 'c'], [{ ...row, attribute: 'a', value: false }], 'neverReadBack')).toEqual(['a', 'c']);
 });
+
+describe.each(FORMATS.map((row) => [`${row.type} ${row.attributes.join()}`, row] as const))(
+  'the form of %s',
+  (_, { type, attributes, format }) => {
+    test('is of attributes there are, and its examples have it', () => {
+      for (const path of attributes) expect(facts(type).attribute(path)?.format).toBe(format);
+      expect([format.wrong(format.example), format.wrong(format.other)]).toEqual([undefined, undefined]);
+      expect(format.wrong('? no ?')).toBeDefined();
+    });
+  },
+);
+
+test.each(HIDDEN_DIFFERENCES.map((row) => [`${row.type} ${row.attributes.join()}`, row] as const))(
+  'differences of %s are hidden by the provider',
+  (_, { type, attributes }) => {
+    for (const path of attributes) expect(facts(type).attribute(path)?.diffSuppress).toBe(true);
+  },
+);

@@ -33,7 +33,7 @@ function minimalBlock(block: SchemaBlock, known: ReadonlyMap<string, AttributeFa
 function allowedValue(type: TypeExpression, known: AttributeFacts | undefined): unknown {
   if (type === 'bool') return true;
   if (type === 'number') return Number(known?.enum?.[0] ?? known?.range?.min ?? known?.range?.max ?? 1);
-  if (type === 'string') return known?.enum?.[0] ?? 'x'.repeat(Math.max(known?.length?.min ?? 1, 1));
+  if (type === 'string') return known?.enum?.[0] ?? known?.format?.example ?? 'x'.repeat(Math.max(known?.length?.min ?? 1, 1));
   if (type === 'dynamic') return 'x';
   if (type[0] === 'map') return {};
   if (type[0] === 'object')

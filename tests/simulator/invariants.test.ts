@@ -4,7 +4,7 @@ import { assertApplied, assertPlanned, BrokenInvariant } from '../../simulator/p
 import { listen, type Listener } from '../../simulator/protocol/listen';
 import type { Provider } from '../../simulator/provider';
 import { catalogue } from '../../simulator/schema/catalogue';
-import { joinModel, NO_FACTS } from '@lakewright/provider-knowledge/planning/join';
+import { joinModel } from '@lakewright/provider-knowledge/planning/join';
 import { encodeValue } from '../../simulator/values/codec';
 import { UNKNOWN, type ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,15 +20,17 @@ const MODEL = joinModel(
         id: { type: 'string', optional: true, computed: true },
         name: { type: 'string', required: true },
         note: { type: 'string', optional: true },
+        quiet: { type: 'string', optional: true, computed: true },
+        tags: { type: ['map', 'string'], optional: true },
         status: { type: 'string', computed: true },
       },
       block_types: { disk: { nesting_mode: 'list', block: { attributes: { size: { type: 'number', optional: true } } } } },
     },
   },
-  NO_FACTS,
+  { attribute: (path) => (path === 'quiet' ? { diffSuppress: true } : undefined) },
 );
 
-const CONFIG: ObjectValue = { id: null, name: 'a', note: null, status: null, disk: [] };
+const CONFIG: ObjectValue = { id: null, name: 'a', note: null, quiet: null, tags: null, status: null, disk: [] };
 const PLANNED: ObjectValue = { ...CONFIG, id: UNKNOWN, status: UNKNOWN };
 const STATE: ObjectValue = { ...CONFIG, id: 'x', status: 'up' };
 
@@ -37,7 +39,19 @@ test('a plan and a state in order pass', () => {
   expect(() => assertApplied(MODEL, PLANNED, STATE, new Set(), true)).not.toThrow();
 });
 
+test('of a new object a difference that is hidden may be left to the service, any other may not', () => {
+  const written = { ...CONFIG, note: 'b', quiet: 'b' };
+  expect(() => assertPlanned(MODEL, null, written, { ...PLANNED, note: 'b', quiet: UNKNOWN })).not.toThrow();
+  expect(() => assertPlanned(MODEL, null, written, { ...PLANNED, note: UNKNOWN, quiet: 'b' })).toThrow('note');
+  expect(() => assertPlanned(MODEL, { ...STATE, quiet: 'a' }, written, { ...STATE, note: 'b', quiet: UNKNOWN })).toThrow('quiet');
+});
+
+test('a map that is no longer written may be planned empty', () => {
+  expect(() => assertPlanned(MODEL, { ...STATE, tags: { a: 'b' } }, CONFIG, { ...STATE, tags: {} })).not.toThrow();
+});
+
 test.each<[string, ObjectValue, RegExp]>([
+  ['a map nobody asked for', { ...PLANNED, tags: { a: 'b' } }, /tags is planned as neither/],
   ['a value nobody asked for', { ...PLANNED, note: 'made up' }, /note is planned as neither configured, kept nor computed/],
   ['another value than configured', { ...PLANNED, name: 'b' }, /name is planned as neither/],
   ['an unknown that is not computed', { ...PLANNED, note: UNKNOWN }, /note is planned as neither/],
@@ -50,7 +64,7 @@ test.each<[string, ObjectValue, RegExp]>([
 test.each<[string, ObjectValue, RegExp]>([
   ['an unknown left', { ...STATE, status: UNKNOWN }, /status is still unknown/],
   ['an unknown left inside a block', { ...STATE, disk: [{ size: UNKNOWN }] }, /disk is still unknown/],
-  ['a missing attribute', { id: 'x', name: 'a', status: 'up', disk: [] }, /note is missing/],
+  ['a missing attribute', { id: 'x', name: 'a', tags: null, status: 'up', disk: [] }, /note is missing/],
   ['no id', { ...STATE, id: '' }, /id is missing/],
   ['another value than planned', { ...STATE, name: 'b' }, /name differs from what was planned/],
 ])('a state with %s is refused', (_what, state, said) => {

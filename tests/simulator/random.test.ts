@@ -1,4 +1,6 @@
+import { UNKNOWN } from '@lakewright/provider-knowledge/planning/value';
 import { RANDOM } from '../../simulator/random/table';
+import { validateRandom } from '../../simulator/random/validate';
 import { describeWithTerraform } from '../support/terraform/describe';
 import { stand, type Stand } from './stand';
 
@@ -69,4 +71,21 @@ test('never makes more characters than asked for, whatever the least numbers say
     RANDOM['random_password']?.make({ length: 4, min_upper: 2, min_lower: 2, special: false, numeric: false }, 'seed') ?? {};
   expect(result).toMatch(/^[A-Za-z]{4}$/);
   expect(String(result).replace(/[^A-Z]/g, '')).toHaveLength(2);
+});
+
+describe('what it refuses before a plan', () => {
+  test.each([
+    ['a password of no characters', 'random_password', { length: 0 }, 'length value must be at least 1'],
+    ['more small letters than characters', 'random_password', { length: 3, min_lower: 4 }, 'must be at least sum of min_upper'],
+    ['a share below none', 'random_string', { length: 3, min_upper: -1 }, 'min_upper value must be at least 0'],
+    ['an id of no bytes', 'random_id', { byte_length: 0 }, 'byte_length value must be at least 1'],
+  ])('%s', (_, type, config, said) =>
+    expect(validateRandom(type, config).map(({ detail }) => detail)).toEqual([expect.stringContaining(said)]),
+  );
+
+  test('nothing of what it makes', () => {
+    expect(validateRandom('random_password', { length: 4, min_lower: 4 })).toEqual([]);
+    expect(validateRandom('random_pet', { length: 0 })).toEqual([]);
+    expect(validateRandom('random_password', { length: UNKNOWN, min_lower: 4 })).toEqual([]);
+  });
 });

@@ -52,6 +52,8 @@ describeWithTerraform('removing an object', () => {
     const [one, other] = [standAt(simulator, code('one-code')), standAt(simulator, code('other-code'))];
     await one.apply();
     await other.apply();
+    // As the provider has it, the id is the key alone.
+    expect(other.state('alicloud_oss_bucket_object.o')['id']).toBe('code.zip');
     expect((await other.run('destroy', '-auto-approve')).code).toBe(0);
     expect(await one.changes()).toEqual([]);
   });

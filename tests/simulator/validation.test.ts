@@ -73,6 +73,7 @@ describeWithTerraform('validation', () => {
           n: {
             vpc_id: '${alicloud_vpc.a.id}',
             payment_type: '${alicloud_vpc.a.status == "x" ? "Free" : "PayAsYouGo"}',
+            nat_type: 'Enhanced',
             vswitch_id: '${alicloud_vswitch.s.id}',
           },
         },

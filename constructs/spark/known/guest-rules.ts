@@ -43,12 +43,13 @@ export const GUEST_RULES: readonly Rule<GuestSubject>[] = [
   },
   {
     code: 'spark.kyuubi.replicas',
-    holds: 'a Kyuubi gateway has at least 1 server',
+    holds: 'a Kyuubi gateway has 1 server: more would be 3 or more that share a ZooKeeper, which nobody makes here',
     broken: ({ replicas }) =>
-      odd(replicas) && {
+      replicas !== undefined &&
+      replicas !== 1 && {
         at: ['replicas'],
-        message: `a Kyuubi gateway has at least 1 server, got ${replicas}`,
-        fix: write('replicas', whole(replicas)),
+        message: `a Kyuubi gateway has 1 server, got ${replicas}; more would be 3 or more that share a ZooKeeper, which nobody makes here`,
+        fix: write('replicas', 1),
       },
   },
   {

@@ -1,7 +1,7 @@
 /** The smallest queue that can host a session, a Kyuubi or a Livy gateway, in CU. Source: queue management page of the service. */
 export const HOSTING_QUEUE_CU = 3;
-/** Finest step of a queue's limits, in CU. Source: queue management page of the service. */
-export const QUEUE_STEP_CU = 0.5;
+/** Finest step of a queue's limits, in CU. Source: the vendor's SDK, whose numbers are whole (alibabacloud_emr_serverless_spark20230808 2.3.0). */
+export const QUEUE_STEP_CU = 1;
 /** Tags that a workspace takes. Source: properties of ALIYUN::EMR::SparkWorkspace. */
 export const MOST_TAGS = 20;
 /**

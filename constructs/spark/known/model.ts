@@ -71,6 +71,7 @@ export interface SparkSession {
 export interface SparkMember {
   /** Of a RAM user or role; digits. */
   readonly id: string;
+  readonly type: 'user' | 'role';
   /** Names of the workspace's roles. */
   readonly roles: readonly string[];
 }

@@ -55,6 +55,7 @@ const session = thing({
 
 const member = thing({
   id: byEnvironment(accountId).describe('id of a RAM user or role'),
+  type: choice(['user', 'role']).default('user').describe('what the id is of'),
   roles: z
     .array(workspaceRole)
     .default([])

@@ -26,6 +26,8 @@ export interface CallerParts {
   readonly credentials: Credentials | undefined;
   readonly deadline: Deadline;
   readonly log: Log;
+  /** Of the request that is served. */
+  readonly requestId: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface CallerParts {
  *
  * The caller throws `Refused` or `LostReply`, and a `Problem` when the function has no credentials.
  */
-export function createCaller({ edges, credentials, deadline, log }: CallerParts): Caller {
+export function createCaller({ edges, credentials, deadline, log, requestId: seed }: CallerParts): Caller {
   return async ({ request, repeatable, coded }) => {
     if (credentials === undefined) {
       throw new Problem('spark-admin.credentials.missing', 'the function runs without a role', 'give the function a role');
@@ -58,6 +60,6 @@ export function createCaller({ edges, credentials, deadline, log }: CallerParts)
       if (refusal !== undefined) throw refusal;
       return json;
     };
-    return withRetries({ operation: request.action, repeatable, deadline, log, edges }, once);
+    return withRetries({ operation: request.action, seed, repeatable, deadline, log, edges }, once);
   };
 }

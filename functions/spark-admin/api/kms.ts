@@ -32,9 +32,12 @@ export function kmsEndpoint(region: string, override: string | undefined): strin
   return host.includes('://') ? host : `https://${host}`;
 }
 
-/** Binds the operations to a caller. Parameters travel in the body: a URL is written to access logs on the way. */
+/**
+ * Binds the operations to a caller. Parameters stand where the vendor's SDK puts them: names in the query, data in the body, as a URL is
+ * written to access logs on the way.
+ */
 export function createKms(send: Caller, endpoint: string, hidden: HiddenTexts): Kms {
-  const call = (action: string, parameters: Record<string, string>) =>
+  const call = (action: string, query: Record<string, string>, data: Record<string, string> = {}) =>
     send({
       // Every one of them compares before it writes, so repeating is harmless.
       repeatable: true,
@@ -43,10 +46,10 @@ export function createKms(send: Caller, endpoint: string, hidden: HiddenTexts): 
         method: 'POST',
         endpoint,
         path: '/',
-        query: {},
+        query,
         action,
         version: VERSION,
-        body: { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(parameters).toString() },
+        body: { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(data).toString() },
       },
     });
 
@@ -66,17 +69,20 @@ export function createKms(send: Caller, endpoint: string, hidden: HiddenTexts): 
     },
     create: (place, versionId, value) =>
       unlessThere(
-        call('CreateSecret', {
-          SecretName: place.name,
-          VersionId: versionId,
-          SecretData: value.reveal(),
-          Description: 'token of a Spark gateway, written by the function that made it',
-          ...(place.kmsInstanceId === undefined ? {} : { DKMSInstanceId: place.kmsInstanceId }),
-          ...(place.encryptionKeyId === undefined ? {} : { EncryptionKeyId: place.encryptionKeyId }),
-        }),
+        call(
+          'CreateSecret',
+          {
+            SecretName: place.name,
+            VersionId: versionId,
+            Description: 'token of a Spark gateway, written by the function that made it',
+            ...(place.kmsInstanceId === undefined ? {} : { DKMSInstanceId: place.kmsInstanceId }),
+            ...(place.encryptionKeyId === undefined ? {} : { EncryptionKeyId: place.encryptionKeyId }),
+          },
+          { SecretData: value.reveal() },
+        ),
       ),
     add: (name, versionId, value) =>
-      unlessThere(call('PutSecretValue', { SecretName: name, VersionId: versionId, SecretData: value.reveal() })),
+      unlessThere(call('PutSecretValue', { SecretName: name, VersionId: versionId }, { SecretData: value.reveal() })),
   };
 }
 

@@ -43,7 +43,10 @@ export function differ<T extends Json>(shown: Json | undefined, want: T | undefi
   return String(shown).toLowerCase() !== String(want).toLowerCase();
 }
 
-/** Listed versions carry what they are made of: `esr-4.6.0 (Spark 3.5.2, Scala 2.12)` is the wanted `esr-4.6.0`. */
+/**
+ * Versions carry what they are made of, and not in the same words everywhere: `esr-4.6.0 (Spark 3.5.2, Scala 2.12)` is
+ * `esr-4.6.0 (Spark 3.5.2, Scala 2.12, Java Runtime)`, and both are `esr-4.6.0`.
+ */
 export function sameVersion(listed: string | undefined, want: string): boolean {
-  return listed !== undefined && (listed === want || listed.split(' ')[0] === want);
+  return listed !== undefined && listed.trim().split(/\s/)[0] === want.trim().split(/\s/)[0];
 }

@@ -1,6 +1,9 @@
-import { meaningOf } from '../api/errors';
+import { Refused, meaningOf } from '../api/errors';
+import { OPERATIONS, type OperationName } from '../api/paths';
+import type { Arguments } from '../api/spark';
 import type { Run } from '../run';
 import { type Look, waitFor } from '../wait';
+import { isThere } from '../workspace';
 
 /** How long a list may lag behind a change that the service accepted. Milliseconds. */
 const LISTED_WITHIN = 120_000;
@@ -16,6 +19,7 @@ const ABSENCE_PAUSES = [2_000, 3_000];
 
 /** An object of the service that is found in a list. */
 export interface Existence<T> {
+  readonly workspaceId: string;
   /** Names it in messages: `queue 'night'`. */
   readonly what: string;
   readonly find: () => Promise<T | undefined>;
@@ -54,14 +58,53 @@ export async function findOrCreate<T>(existence: Existence<T>, create: () => Pro
  * minute.
  */
 export async function removeUntilGone<T>(existence: Existence<T>, remove: (found: T) => Promise<unknown>, run: Run): Promise<void> {
-  const found = await confirmed(existence, run);
-  if (found === undefined) {
-    run.log.info('remove', { object: existence.what, result: 'gone already' });
-    return;
+  await unlessGoneAfterAll(existence, run, async () => {
+    const found = await confirmed(existence, run);
+    if (found === undefined) return 'gone already';
+    const removed = await onceReleased(() => remove(found), run);
+    if (removed === LEFT) return 'left behind';
+    await waitUntilGone(existence, run);
+    return 'removed';
+  });
+}
+
+/**
+ * Runs a removal. When the service refuses any part of it, what counts is whether the object is still there: a list of a workspace that is
+ * gone is refused with an empty code (emr-spark-manage, SKILL.md), so then the workspace is asked for, too.
+ */
+export async function unlessGoneAfterAll<T>(existence: Existence<T>, run: Run, removal: () => Promise<string>): Promise<void> {
+  const result = await removal().catch(async (thrown: unknown) => {
+    if (!(thrown instanceof Refused) || !(await isGone(existence, run))) throw thrown;
+    return 'gone';
+  });
+  run.log.info('remove', { object: existence.what, result });
+}
+
+async function isGone<T>(existence: Existence<T>, run: Run): Promise<boolean> {
+  try {
+    return (await confirmed(existence, run)) === undefined;
+  } catch (thrown) {
+    if (!(thrown instanceof Refused)) throw thrown;
+    return !(await isThere(existence.workspaceId, run).catch(() => true));
   }
-  await onceReleased(() => remove(found), run);
-  await waitUntilGone(existence, run);
-  run.log.info('remove', { object: existence.what, result: 'removed' });
+}
+
+/** What a removal says of an object that nobody can remove. */
+export const LEFT = Symbol('left behind');
+
+/**
+ * Calls a removal that is in no published SDK. Where the service does not know it, the object stays, which is said loudly; failing would
+ * make the stack a thing that can never be removed.
+ */
+export async function removeIfKnown(name: OperationName, what: string, args: Arguments, run: Run): Promise<typeof LEFT | undefined> {
+  try {
+    await run.spark.call(name, args);
+    return undefined;
+  } catch (thrown) {
+    if (meaningOf(thrown) !== 'unknown operation' || OPERATIONS[name].confirmed) throw thrown;
+    run.log.error('left behind', { object: what, why: `the service knows no ${name}`, fix: 'remove it in the console of the workspace' });
+    return LEFT;
+  }
 }
 
 /** Waits until the object is listed no more. */
@@ -71,15 +114,14 @@ export async function waitUntilGone<T>(existence: Existence<T>, run: Run): Promi
 }
 
 /** Runs a removal; repeats it while the service says that something uses the object, then lets the refusal through. */
-export async function onceReleased(remove: () => Promise<unknown>, run: Run): Promise<void> {
+export async function onceReleased<T>(remove: () => Promise<T>, run: Run): Promise<T | undefined> {
   const start = run.edges.now();
   for (let pause = 5_000; ; pause = 10_000) {
     try {
-      await remove();
-      return;
+      return await remove();
     } catch (thrown) {
       const meaning = meaningOf(thrown);
-      if (meaning === 'gone') return;
+      if (meaning === 'gone') return undefined;
       const patient = run.edges.now() + pause <= Math.min(start + RELEASED_WITHIN, run.deadline.at);
       if (meaning !== 'in use' || !patient) throw thrown;
       await run.edges.sleep(pause);

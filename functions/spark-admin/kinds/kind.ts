@@ -2,6 +2,10 @@ import type { Json } from '../api/json';
 import { PropertyReader } from '../properties/reader';
 import { PHYSICAL_ID_LIMIT } from '../ros/answer';
 import type { Run } from '../run';
+import { wasThereBefore } from './birth';
+
+/** Left free for the marks that `ros/serve.ts` puts at the end of an id. */
+const MARK_BYTES = 8;
 
 /** What a template reads of an object with Fn::GetAtt; never anything secret. */
 export type Data = Readonly<Record<string, string>>;
@@ -24,6 +28,11 @@ export interface Kind<Want> {
   readonly identity: (want: Want) => string;
   /** Makes the object, or makes it as wanted. `before`: what was wanted of the same object until now. */
   readonly ensure: (want: Want, before: Want | undefined, run: Run) => Promise<Data>;
+  /**
+   * When the object that is there was made, milliseconds since 1970, 0 where nobody knows; undefined when there is none, or when it is
+   * one that every workspace has.
+   */
+  readonly born: (want: Want, run: Run) => Promise<number | undefined>;
   /** Removes the object; nothing to do when it is gone. */
   readonly remove: (had: Want, run: Run) => Promise<void>;
 }
@@ -31,6 +40,10 @@ export interface Kind<Want> {
 /** One object, its properties read. */
 export interface Managed {
   readonly identity: string;
+  /** Whether an object that was there before may be taken over. */
+  readonly takeOver: boolean;
+  /** Whether there is one that was there before anything that is being asked for now. */
+  isForeign(run: Run): Promise<boolean>;
   ensure(oldProperties: Properties, run: Run): Promise<Data>;
   remove(run: Run): Promise<void>;
 }
@@ -48,20 +61,23 @@ export interface AnyKind {
 
 /** Makes an entry of the table. */
 export function defineKind<Want>(kind: Kind<Want>): AnyKind {
-  const wanted = (properties: Properties): { readonly want: Want } | { readonly problems: readonly string[] } => {
+  const wanted = (
+    properties: Properties,
+  ): { readonly want: Want; readonly takeOver: boolean } | { readonly problems: readonly string[] } => {
     const reader = new PropertyReader(properties);
     const want = kind.read(reader);
+    const takeOver = reader.flag('TakeOver') ?? false;
     reader.unknown();
     if (want === undefined || reader.problems.length > 0) return { problems: reader.problems };
     const identity = kind.identity(want);
-    if (Buffer.byteLength(identity) > PHYSICAL_ID_LIMIT) {
+    if (Buffer.byteLength(identity) + MARK_BYTES > PHYSICAL_ID_LIMIT) {
       return {
         problems: [
-          `[spark-admin.property.length] the object's id is longer than ${PHYSICAL_ID_LIMIT} bytes: ${identity}; fix: shorten its name`,
+          `[spark-admin.property.length] the object's id is longer than ${PHYSICAL_ID_LIMIT - MARK_BYTES} bytes: ${identity}; fix: shorten its name`,
         ],
       };
     }
-    return { want };
+    return { want, takeOver };
   };
 
   return {
@@ -69,14 +85,18 @@ export function defineKind<Want>(kind: Kind<Want>): AnyKind {
     read: (properties) => {
       const reading = wanted(properties);
       if ('problems' in reading) return reading;
-      const { want } = reading;
+      const { want, takeOver } = reading;
       const identity = kind.identity(want);
       const ensure = (oldProperties: Properties, run: Run): Promise<Data> => {
         const old = wanted(oldProperties);
         const same = 'want' in old && kind.identity(old.want) === identity;
         return kind.ensure(want, same ? old.want : undefined, run);
       };
-      return { object: { identity, ensure, remove: (run) => kind.remove(want, run) } };
+      const isForeign = async (run: Run): Promise<boolean> => {
+        const born = await kind.born(want, run);
+        return born !== undefined && wasThereBefore(born, run.edges.now());
+      };
+      return { object: { identity, takeOver, isForeign, ensure, remove: (run) => kind.remove(want, run) } };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type Json, at, textAt } from '../api/json';
+import { Problem } from '../problem';
 import type { PropertyReader } from '../properties/reader';
 import { RULES } from '../properties/rules';
 import { type Configs, configText, configsDiffer, configsIn, differ, sameVersion } from './comparison';
@@ -54,7 +55,8 @@ export function bodyOf(want: Kyuubi): Record<string, Json> {
     sparkConfigs: configText(want.sparkConfigs),
     ...(want.kyuubiVersion === undefined ? {} : { kyuubiReleaseVersion: want.kyuubiVersion }),
     ...(want.computeInstance === undefined ? {} : { computeInstance: want.computeInstance }),
-    ...(want.replicas === undefined ? {} : { replica: want.replicas }),
+    // One is what there is without it; the number stands for high availability.
+    ...(want.replicas === undefined || want.replicas === 1 ? {} : { replica: want.replicas }),
   };
 }
 
@@ -67,10 +69,23 @@ export function differs(service: Json, want: Kyuubi, before: Kyuubi | undefined)
     differ(at(service, 'queue'), want.queue, before?.queue) ||
     differ(at(service, 'computeInstance'), want.computeInstance, before?.computeInstance) ||
     differ(at(service, 'kyuubiReleaseVersion'), want.kyuubiVersion, before?.kyuubiVersion) ||
-    differ(at(service, 'replica'), want.replicas, before?.replicas) ||
+    differ(at(service, 'replica') ?? 1, want.replicas, before?.replicas) ||
     differ(at(service, 'publicEndpointEnabled'), want.public, before?.public) ||
     !sameVersion(textAt(service, 'releaseVersion'), want.engineVersion) ||
     configsDiffer(configsIn(textAt(service, 'kyuubiConfigs')), want.kyuubiConfigs, before?.kyuubiConfigs ?? {}) ||
     configsDiffer(configsIn(textAt(service, 'sparkConfigs')), want.sparkConfigs, before?.sparkConfigs ?? {})
+  );
+}
+
+/** The setting that names the ZooKeeper through which several servers know of each other. */
+const ZOOKEEPER = 'kyuubi.ha.addresses';
+
+/** Several servers are high availability: three or more, with a ZooKeeper of one's own. Throws otherwise. */
+export function replicasFit({ name, replicas = 1, kyuubiConfigs }: Kyuubi): void {
+  if (replicas === 1 || (replicas >= 3 && kyuubiConfigs[ZOOKEEPER] !== undefined)) return;
+  throw new Problem(
+    'spark-admin.kyuubi.replicas',
+    `Kyuubi service '${name}' is to have ${replicas} servers; more than one means 3 or more that share a ZooKeeper`,
+    `write Replicas: 1, or 3 and ${ZOOKEEPER} in KyuubiConfigs`,
   );
 }

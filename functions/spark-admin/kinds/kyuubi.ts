@@ -1,8 +1,9 @@
 import { type Json, at, textAt } from '../api/json';
 import type { Run } from '../run';
+import { bornOf } from './birth';
 import { findOrCreate, firstReadable, removeUntilGone } from './existence';
 import { type Data, type Kind, defineKind } from './kind';
-import { type Kyuubi, bodyOf, differs, readKyuubi } from './kyuubi-settings';
+import { type Kyuubi, bodyOf, differs, readKyuubi, replicasFit } from './kyuubi-settings';
 import { type Machine, bringTo, settle } from './lifecycle';
 
 /** A Kyuubi gateway: JDBC for everybody. A changed setting restarts it, which ends the connections it has. */
@@ -11,11 +12,13 @@ export const kyuubiKind = defineKind<Kyuubi>({
   read: readKyuubi,
   identity: ({ workspaceId, name }) => `${workspaceId}/kyuubi/${name}`,
   ensure: ensureKyuubi,
+  born: async (want, run) => bornOf(await existence(want, run).find(), 'createTime'),
   remove: (had, run) => removeUntilGone(existence(had, run), (found) => stopAndDelete(had, idOf(found), run), run),
 } satisfies Kind<Kyuubi>);
 
 async function ensureKyuubi(want: Kyuubi, before: Kyuubi | undefined, run: Run): Promise<Data> {
   const { workspaceId } = want;
+  replicasFit(want);
   const found = await findOrCreate(
     existence(want, run),
     () => run.spark.call('CreateKyuubiService', { path: { workspaceId }, body: bodyOf(want) }),
@@ -37,6 +40,7 @@ async function ensureKyuubi(want: Kyuubi, before: Kyuubi | undefined, run: Run):
 }
 
 const existence = (kyuubi: Kyuubi, run: Run) => ({
+  workspaceId: kyuubi.workspaceId,
   what: `Kyuubi service '${kyuubi.name}'`,
   find: async () => {
     const services = await run.spark.list('ListKyuubiServices', { path: { workspaceId: kyuubi.workspaceId } }, 'data', 'kyuubiServices');

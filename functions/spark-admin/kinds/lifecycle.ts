@@ -38,6 +38,8 @@ const BROKEN_WITHIN = 30_000;
 
 type Settled = Target | 'broken';
 
+const settledAs = (state: string): Settled | undefined => STATES[state.toLowerCase().replace(/[^a-z]/g, '')];
+
 /**
  * Waits until the machine is neither starting nor stopping; a state that is not in the table counts as moving and is
  * named if time runs out.
@@ -45,7 +47,7 @@ type Settled = Target | 'broken';
 export function settle(machine: Machine, run: Run): Promise<Settled> {
   const look = async (): Promise<Look<Settled>> => {
     const state = await machine.state();
-    const settled = STATES[state.toLowerCase().replace(/[^a-z]/g, '')];
+    const settled = settledAs(state);
     return settled === undefined ? { seen: `it is ${state}` } : { found: settled };
   };
   return waitFor({ until: `${machine.what} settles`, look }, run.edges, run.deadline);
@@ -60,10 +62,14 @@ export async function bringTo(target: Target, machine: Machine, run: Run): Promi
   if (state === target) return;
   run.log.info('change state', { object: machine.what, from: state, to: target });
   await (target === 'running' ? machine.start() : machine.stop());
+  let moved = false;
   const look = async (): Promise<Look<Settled>> => {
-    const now = await settle(machine, run);
-    // Right after the call the old state may still be shown.
-    return now === state ? { seen: `it is still ${now}` } : { found: now };
+    const shown = await machine.state();
+    const now = settledAs(shown);
+    moved ||= now === undefined;
+    if (now === undefined) return { seen: `it is ${shown}` };
+    // Right after the call the old state may still be shown; seen after another one, it has fallen back.
+    return now === state && !moved ? { seen: `it is still ${now}` } : { found: now };
   };
   const patience = state === 'broken' ? BROKEN_WITHIN : Infinity;
   const reached = await waitFor({ until: `${machine.what} is ${target}`, look, patience }, run.edges, run.deadline);

@@ -1,14 +1,20 @@
 import { type Json, listAt, textAt } from '../api/json';
+import { Problem } from '../problem';
 import type { PropertyReader } from '../properties/reader';
 import { RULES } from '../properties/rules';
 import type { Run } from '../run';
 import { type Look, waitFor } from '../wait';
-import { findOrCreate, removeUntilGone, unlessGone } from './existence';
+import { bornOf } from './birth';
+import { LEFT, findOrCreate, removeIfKnown, removeUntilGone, unlessGone } from './existence';
 import { type Data, type Kind, defineKind } from './kind';
+
+const MEMBER_TYPES = ['user', 'role'] as const;
 
 interface Member {
   readonly workspaceId: string;
   readonly memberArn: string;
+  readonly memberId: string;
+  readonly memberType: (typeof MEMBER_TYPES)[number];
   /** Names of roles of the workspace. */
   readonly roles: readonly string[];
 }
@@ -19,22 +25,24 @@ export const memberKind = defineKind<Member>({
   read: readMember,
   identity: ({ workspaceId, memberArn }) => `${workspaceId}/member/${memberArn.slice(memberArn.indexOf('member/') + 'member/'.length)}`,
   ensure: ensureMember,
+  born: async (want, run) => bornOf(await existence(want, run).find(), 'createTime'),
   remove: removeMember,
 } satisfies Kind<Member>);
 
 function readMember(reader: PropertyReader): Member | undefined {
   const workspaceId = reader.required('WorkspaceId', reader.text('WorkspaceId', RULES.workspaceId));
   const memberId = reader.required('MemberId', reader.text('MemberId', RULES.memberId));
+  const memberType = reader.choice('MemberType', MEMBER_TYPES) ?? 'user';
   const roles = reader.list('Roles', RULES.roleName) ?? [];
   if (workspaceId === undefined || memberId === undefined) return undefined;
-  return { workspaceId, memberArn: `acs:emr::${workspaceId}:member/${memberId}`, roles };
+  return { workspaceId, memberArn: `acs:emr::${workspaceId}:member/${memberId}`, memberId, memberType, roles };
 }
 
 async function ensureMember(want: Member, before: Member | undefined, run: Run): Promise<Data> {
   const { workspaceId, memberArn } = want;
   const member = await findOrCreate(
     existence(want, run),
-    () => run.spark.call('AddMembers', { body: { workspaceId, memberArns: [memberArn] } }),
+    () => run.spark.call('AddMembers', { body: { workspaceId, memberArns: [ramArn(want, run)] } }),
     run,
   );
   const has = rolesOf(member);
@@ -43,10 +51,11 @@ async function ensureMember(want: Member, before: Member | undefined, run: Run):
   const missing = want.roles.filter((role) => !has.includes(role) || (before !== undefined && !before.roles.includes(role)));
   const dropped = (before?.roles ?? []).filter((role) => !want.roles.includes(role));
   for (const role of missing) await run.spark.call('GrantRoleToUsers', { body: assignment(want, role) });
-  for (const role of dropped) await unlessGone(run.spark.call('RevokeRoleFromUsers', { body: assignment(want, role) }));
+  const revoked: string[] = [];
+  for (const role of dropped) if ((await revoke(want, role, run)) !== LEFT) revoked.push(role);
   if (missing.length + dropped.length > 0) {
-    run.log.info('roles', { object: existence(want, run).what, granted: missing, revoked: dropped });
-    await awaitRoles(want, dropped, run);
+    run.log.info('roles', { object: existence(want, run).what, granted: missing, revoked });
+    await awaitRoles(want, revoked, run);
   }
   return { MemberArn: memberArn, Roles: want.roles.join() };
 }
@@ -58,15 +67,32 @@ function removeMember(had: Member, run: Run): Promise<void> {
     async (found) => {
       // The roles first: should the service keep the member, it must at least be without them.
       for (const role of had.roles.filter((name) => rolesOf(found).includes(name))) {
-        await unlessGone(run.spark.call('RevokeRoleFromUsers', { body: assignment(had, role) }));
+        await revoke(had, role, run);
       }
-      await run.spark.call('RemoveMember', { path });
+      return removeIfKnown('RemoveMember', existence(had, run).what, { path }, run);
     },
     run,
   );
 }
 
+/** Members are added by their name in RAM; the service gives them one of its own, for everything else. */
+function ramArn({ memberType, memberId }: Member, run: Run): string {
+  if (run.account !== undefined) return `acs:ram::${run.account}:${memberType}/${memberId}`;
+  throw new Problem('spark-admin.request.account', 'the request has no ResourceOwnerId, so nobody knows whose member it is');
+}
+
+const revoke = ({ workspaceId, memberArn }: Member, role: string, run: Run): Promise<typeof LEFT | undefined> =>
+  unlessGone(
+    removeIfKnown(
+      'RevokeRoleFromUsers',
+      `role '${role}' of member '${memberArn}'`,
+      { body: assignment({ workspaceId, memberArn }, role) },
+      run,
+    ),
+  );
+
 const existence = (member: Member, run: Run) => ({
+  workspaceId: member.workspaceId,
   what: `member '${member.memberArn}'`,
   find: async () => {
     const members = await run.spark.list('ListMembers', { path: { workspaceId: member.workspaceId } }, 'members');
@@ -76,7 +102,7 @@ const existence = (member: Member, run: Run) => ({
 
 const rolesOf = (member: Json): readonly string[] => listAt(member, 'roles').map((role) => textAt(role, 'roleName') ?? '');
 
-const assignment = ({ workspaceId, memberArn }: Member, role: string) => ({
+const assignment = ({ workspaceId, memberArn }: Pick<Member, 'workspaceId' | 'memberArn'>, role: string) => ({
   roleArn: `acs:emr::${workspaceId}:role/${role}`,
   userArns: [memberArn],
 });

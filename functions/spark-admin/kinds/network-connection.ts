@@ -5,7 +5,7 @@ import type { PropertyReader } from '../properties/reader';
 import { RULES } from '../properties/rules';
 import type { Run } from '../run';
 import { type Look, waitFor } from '../wait';
-import { findOrCreate, removeUntilGone } from './existence';
+import { findOrCreate, removeIfKnown, removeUntilGone } from './existence';
 import { type Data, type Kind, defineKind } from './kind';
 
 interface Connection {
@@ -17,15 +17,15 @@ interface Connection {
 }
 
 /**
- * A network connection: the way from a workspace into a VPC. Nothing about one can be changed, so a changed
- * connection is removed and made again under the same name, which is how jobs refer to it; jobs that start in between
- * fail.
+ * A network connection: the way from a workspace into a VPC. Nothing about one can be changed, and the operation that removes one is in no
+ * published SDK, so a change is refused before anything is removed.
  */
 export const networkConnectionKind = defineKind<Connection>({
   type: 'Custom::SparkNetworkConnection',
   read: readConnection,
   identity: ({ workspaceId, name }) => `${workspaceId}/network/${name}`,
   ensure: ensureConnection,
+  born,
   remove: removeConnection,
 } satisfies Kind<Connection>);
 
@@ -42,16 +42,13 @@ function readConnection(reader: PropertyReader): Connection | undefined {
 }
 
 async function ensureConnection(want: Connection, before: Connection | undefined, run: Run): Promise<Data> {
-  const thing = `${want.workspaceId}/network/${want.name}`;
-  let found = await findOrCreate(existence(want, run), () => create(want, clientToken(run.requestId, thing), run), run);
-  if (differs(found, want, before)) {
-    run.log.info('replace', { object: existence(want, run).what, why: 'its settings changed' });
-    const replaced = textAt(found, 'networkServiceId') ?? '';
-    await removeConnection(want, run);
-    found = await findOrCreate(
-      existence(want, run),
-      () => create(want, clientToken(run.requestId, `${thing} after ${replaced}`), run),
-      run,
+  const found = await findOrCreate(existence(want, run), () => create(want, run), run);
+  tellOfGroup(want, before, run);
+  if (differs(found, want)) {
+    throw new Problem(
+      'spark-admin.network.fixed',
+      `${existence(want, run).what} is there with other settings, and nothing about one can be changed`,
+      'remove it in the console of the workspace, then deploy again; or give it another name',
     );
   }
   await waitFor({ until: `${existence(want, run).what} is running`, look: () => look(want, run) }, run.edges, run.deadline);
@@ -59,6 +56,7 @@ async function ensureConnection(want: Connection, before: Connection | undefined
 }
 
 const existence = (connection: Connection, run: Run) => ({
+  workspaceId: connection.workspaceId,
   what: `network connection '${connection.name}'`,
   find: async () => {
     const connections = await run.spark.list('ListNetworkServices', { path: { workspaceId: connection.workspaceId } }, 'networkServices');
@@ -66,8 +64,21 @@ const existence = (connection: Connection, run: Run) => ({
   },
 });
 
-function create(want: Connection, token: string, run: Run): Promise<unknown> {
+/**
+ * The list says no age. What one request made is known by its client token: said again, the service answers as it did; a name that
+ * somebody else took it refuses.
+ */
+async function born(want: Connection, run: Run): Promise<number | undefined> {
+  if ((await existence(want, run).find()) === undefined) return undefined;
+  return create(want, run).then(
+    () => run.edges.now(),
+    () => 0,
+  );
+}
+
+function create(want: Connection, run: Run): Promise<unknown> {
   const { workspaceId, name, vpcId, vswitchIds, securityGroupId } = want;
+  const token = clientToken(run.requestId, `${workspaceId}/network/${name}`);
   const body = { name, type: 'NetworkService', vpcId, vswitchIds, securityGroupId, clientToken: token };
   return run.spark.call('CreateNetworkService', { path: { workspaceId }, body });
 }
@@ -76,24 +87,27 @@ function removeConnection(had: Connection, run: Run): Promise<void> {
   return removeUntilGone(
     existence(had, run),
     (found) => {
-      const networkServiceId = textAt(found, 'networkServiceId') ?? '';
-      return run.spark.call('DeleteNetworkService', { path: { workspaceId: had.workspaceId, networkServiceId } });
+      const path = { workspaceId: had.workspaceId, networkServiceId: textAt(found, 'networkServiceId') ?? '' };
+      return removeIfKnown('DeleteNetworkService', existence(had, run).what, { path }, run);
     },
     run,
   );
 }
 
-/**
- * The list does not show the security group, and it may lag behind a change that is being rolled back, so what the
- * template said before counts too. The price: an update that is delivered twice replaces twice.
- */
-function differs(listed: Json, want: Connection, before: Connection | undefined): boolean {
+/** What is listed counts: an update that was refused is taken back with what is there, and that has to succeed. */
+function differs(listed: Json, want: Connection): boolean {
   const place = (vpcId: string | undefined, vswitchIds: readonly string[]): string => [vpcId, ...[...vswitchIds].sort()].join();
-  const wanted = place(want.vpcId, want.vswitchIds);
-  return (
-    place(textAt(listed, 'vpcId'), listAt(listed, 'vswitchIds').map(String)) !== wanted ||
-    (before !== undefined && (place(before.vpcId, before.vswitchIds) !== wanted || before.securityGroupId !== want.securityGroupId))
-  );
+  return place(textAt(listed, 'vpcId'), listAt(listed, 'vswitchIds').map(String)) !== place(want.vpcId, want.vswitchIds);
+}
+
+/** No list shows the security group, so a change of it cannot be told from its being taken back: it is said, and nothing is done. */
+function tellOfGroup({ securityGroupId, ...want }: Connection, before: Connection | undefined, run: Run): void {
+  if (before === undefined || before.securityGroupId === securityGroupId) return;
+  run.log.error('left behind', {
+    object: existence({ ...want, securityGroupId }, run).what,
+    why: `it keeps the security group it was made with, ${securityGroupId} is not set`,
+    fix: 'remove it in the console of the workspace, then deploy again',
+  });
 }
 
 async function look(want: Connection, run: Run): Promise<Look<true>> {

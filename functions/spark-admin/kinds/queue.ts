@@ -2,12 +2,13 @@ import type { PropertyReader } from '../properties/reader';
 import { RULES } from '../properties/rules';
 import type { Run } from '../run';
 import { type Look, waitFor } from '../wait';
-import { findOrCreate, onceReleased, unlessGone, waitUntilGone } from './existence';
+import { findOrCreate, onceReleased, unlessGone, unlessGoneAfterAll, waitUntilGone } from './existence';
 import { type Data, type Kind, defineKind } from './kind';
-import { GIVEN_QUEUES, type ListedQueue, type Quota, editQuota, findQueue, resourceSpec, setQuota } from './queue-quota';
+import { GIVEN_QUEUES, type ListedQueue, type Quota, editQuota, findQueue, onceThereIsRoom, resourceSpec, setQuota } from './queue-quota';
+import { wholeCu } from './whole-cu';
 import { type Windows, maxAt, readWindows } from './queue-windows';
 
-/** Finest unit of a queue's limits, in CU. */
+/** Templates that are deployed may still say halves. */
 const STEP = 0.5;
 
 interface Queue {
@@ -15,6 +16,8 @@ interface Queue {
   readonly name: string;
   /** What it has outside of its windows. */
   readonly quota: Quota;
+  /** Not sent: the service has no word for a guarantee. */
+  readonly minCu?: number;
   readonly windows?: Windows;
   readonly paymentType: 'PayAsYouGo' | 'Pre';
   readonly description?: string;
@@ -31,6 +34,7 @@ export const queueKind = defineKind<Queue>({
   read: readQueue,
   identity: ({ workspaceId, name }) => `${workspaceId}/queue/${name}`,
   ensure: ensureQueue,
+  born: async (want, run) => (GIVEN_QUEUES.includes(want.name) ? undefined : (await existence(want, run).find())?.born),
   remove: removeQueue,
 } satisfies Kind<Queue>);
 
@@ -53,36 +57,33 @@ function readQueue(reader: PropertyReader): Queue | undefined {
     name,
     quota: {
       maxCu,
-      ...(minCu === undefined ? {} : { minCu }),
       ...(environments === undefined ? {} : { environments }),
     },
     paymentType,
+    ...(minCu === undefined ? {} : { minCu }),
     ...(description === undefined ? {} : { description }),
     ...(restore === undefined ? {} : { restore }),
     ...(windows === undefined ? {} : { windows }),
   };
 }
 
-/**
- * Nobody remembers what a given queue had before (this function has no memory, and ROS passes none), so the template
- * must say it.
- */
+/** What a given queue is set back to when it is removed, where the template says it; `RestoreMinCu` is of older templates. */
 function readRestore(reader: PropertyReader, name: string | undefined): Quota | undefined {
   const maxCu = reader.number('RestoreMaxCu', { min: STEP, step: STEP });
   const minCu = reader.number('RestoreMinCu', { min: 0, step: STEP });
   const given = name !== undefined && GIVEN_QUEUES.includes(name);
-  if (given) reader.required('RestoreMaxCu', maxCu);
   if (!given && (maxCu ?? minCu) !== undefined) {
     reader.problem(
       `[spark-admin.queue.restore] RestoreMaxCu and RestoreMinCu are for ${GIVEN_QUEUES.join(' and ')}, which stay; fix: leave them out`,
     );
   }
-  return maxCu === undefined ? undefined : { maxCu, ...(minCu === undefined ? {} : { minCu }) };
+  return maxCu === undefined ? undefined : { maxCu };
 }
 
 async function ensureQueue(want: Queue, _before: Queue | undefined, run: Run): Promise<Data> {
   const { workspaceId } = want;
   const quota = quotaNow(want, run);
+  wholeCu(want.name, quota.maxCu);
   let made = false;
   const make = (): Promise<unknown> => {
     made = true;
@@ -101,7 +102,7 @@ async function ensureQueue(want: Queue, _before: Queue | undefined, run: Run): P
     Id: `${want.workspaceId}/queue/${want.name}`,
     Name: want.name,
     MaxCu: String(quota.maxCu),
-    MinCu: String(quota.minCu ?? listed.minCu ?? 0),
+    MinCu: String(want.minCu ?? listed.minCu ?? 0),
   };
 }
 
@@ -111,6 +112,7 @@ function quotaNow({ quota, windows }: Queue, { edges }: Run): Quota {
 }
 
 const existence = (queue: Queue, run: Run) => ({
+  workspaceId: queue.workspaceId,
   what: `queue '${queue.name}'`,
   find: () => findQueue(queue.workspaceId, queue.name, run),
 });
@@ -125,30 +127,35 @@ function awaitGiven(queue: Queue, run: Run): Promise<ListedQueue> {
 }
 
 function create(queue: Queue, run: Run): Promise<unknown> {
-  return run.spark.call('CreateWorkspaceQueue', {
-    body: {
-      workspaceId: queue.workspaceId,
-      workspaceQueueName: queue.name,
-      resourceSpec: resourceSpec(queue.quota),
-      paymentType: queue.paymentType,
-      queueCategory: 'CPU',
-      ...(queue.description === undefined ? {} : { description: queue.description }),
-    },
-  });
+  const make = (): Promise<unknown> =>
+    run.spark.call('CreateWorkspaceQueue', {
+      body: {
+        workspaceId: queue.workspaceId,
+        workspaceQueueName: queue.name,
+        resourceSpec: resourceSpec(queue.quota.maxCu),
+        paymentType: queue.paymentType,
+        queueCategory: 'CPU',
+        ...(queue.description === undefined ? {} : { description: queue.description }),
+      },
+    });
+  return onceThereIsRoom(make, run);
 }
 
 async function removeQueue(had: Queue, run: Run): Promise<void> {
-  if (GIVEN_QUEUES.includes(had.name)) {
-    await restore(had, run);
-    return;
-  }
   // By name and without looking first: a queue that was made a moment ago may not be listed.
   const path = { workspaceId: had.workspaceId, workspaceQueueName: had.name };
-  await onceReleased(() => run.spark.call('DeleteWorkspaceQueue', { path }), run);
-  await waitUntilGone(existence(had, run), run);
+  await unlessGoneAfterAll(existence(had, run), run, async () => {
+    if (GIVEN_QUEUES.includes(had.name)) return restore(had, run);
+    await onceThereIsRoom(() => onceReleased(() => run.spark.call('DeleteWorkspaceQueue', { path }), run), run);
+    await waitUntilGone(existence(had, run), run);
+    return 'removed';
+  });
 }
 
-async function restore(had: Queue, run: Run): Promise<void> {
+/** A given queue stays. Where nothing is said to set it back to, it keeps what it has: there may be no compute left for more. */
+async function restore(had: Queue, run: Run): Promise<string> {
+  if (had.restore === undefined) return 'stays';
   const listed = await unlessGone(findQueue(had.workspaceId, had.name, run));
-  if (listed !== undefined && had.restore !== undefined) await editQuota(had.workspaceId, listed, had.restore, run);
+  if (listed !== undefined) await editQuota(had.workspaceId, listed, had.restore, run);
+  return 'set back';
 }

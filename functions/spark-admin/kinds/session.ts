@@ -1,6 +1,7 @@
 import { type Json, at, textAt } from '../api/json';
 import { clientToken } from '../client-token';
 import type { Run } from '../run';
+import { bornOf } from './birth';
 import { findOrCreate, firstReadable, removeUntilGone } from './existence';
 import { type Data, type Kind, defineKind } from './kind';
 import { type Machine, bringTo } from './lifecycle';
@@ -15,6 +16,7 @@ export const sessionKind = defineKind<Session>({
   read: readSession,
   identity: ({ workspaceId, name }) => `${workspaceId}/session/${name}`,
   ensure: ensureSession,
+  born: async (want, run) => bornOf(await existence(want, run).find(), 'gmtCreate'),
   remove: removeSession,
 } satisfies Kind<Session>);
 
@@ -55,6 +57,7 @@ function removeSession(had: Session, run: Run): Promise<void> {
 }
 
 const existence = (session: Session, run: Run) => ({
+  workspaceId: session.workspaceId,
   what: `session '${session.name}'`,
   find: async () => {
     const sessions = await run.spark.list('ListSessionClusters', { path: { workspaceId: session.workspaceId } }, 'sessionClusters');

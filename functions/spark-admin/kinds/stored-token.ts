@@ -6,13 +6,14 @@ import type { Run } from '../run';
 import { Secret } from '../secret';
 import { type Look, waitFor } from '../wait';
 
-/** Shortest token the gateways accept. Characters. */
-const SHORTEST = 32;
+/** What a gateway takes for a token. */
+export interface TokenForm {
+  readonly pattern: RegExp;
+  /** Completes "must be ...". */
+  readonly hint: string;
+}
 
-/**
- * Randomness of a generated token; written in hexadecimal it goes into a JDBC address as it is. Bytes: twice as many characters, which is both
- * the shortest that one page of the API allows and the only length that another one does.
- */
+/** Randomness of a generated token; written in hexadecimal it is 32 characters, goes into a JDBC address as it is, and opens either gateway. Bytes. */
 const RANDOM_BYTES = 16;
 
 const FIRST_VERSION = 'v1';
@@ -49,13 +50,13 @@ export function readTokenStore(reader: PropertyReader): TokenStore | undefined {
  * The token of the store. Where there is none, one is made and written to KMS before anything else knows it, so that
  * a run that is killed afterwards finds it again instead of making another.
  */
-export async function storedToken(store: TokenStore, run: Run): Promise<Secret> {
+export async function storedToken(store: TokenStore, form: TokenForm, run: Run): Promise<Secret> {
   const token = (await run.kms.read(store.place.name, store.version)) ?? (await newToken(store, run));
-  if (token.reveal().length >= SHORTEST) return token;
+  if (form.pattern.test(token.reveal())) return token;
   throw new Problem(
-    'spark-admin.secret.short',
-    `the value of KMS secret '${store.place.name}' is shorter than ${SHORTEST} characters`,
-    'store a longer one',
+    'spark-admin.secret.form',
+    `the value of KMS secret '${store.place.name}' must be ${form.hint}`,
+    'store one of that form as a new version, or remove the secret: one is made up',
   );
 }
 

@@ -3,7 +3,7 @@ import type { OperationName } from '../api/paths';
 import { RULES } from '../properties/rules';
 import type { Run } from '../run';
 import { Secret } from '../secret';
-import type { TokenStore } from './stored-token';
+import type { TokenForm, TokenStore } from './stored-token';
 
 /** A token as a template asks for it. */
 export interface Token {
@@ -40,6 +40,7 @@ export interface Family {
     readonly remove: OperationName;
   };
   readonly members: boolean;
+  readonly form: TokenForm;
 }
 
 /** The two sorts of gateways that tokens open. */
@@ -55,6 +56,8 @@ export const FAMILIES = {
       remove: 'DeleteKyuubiToken',
     },
     members: true,
+    // Both requests of the SDK, CreateKyuubiToken and UpdateKyuubiToken (emr_serverless_spark20230808 2.3.0).
+    form: { pattern: /^[a-z0-9]{32}$/, hint: 'exactly 32 lowercase letters and digits' },
   },
   livy: {
     type: 'Custom::SparkLivyToken',
@@ -67,11 +70,13 @@ export const FAMILIES = {
       remove: 'DeleteLivyComputeToken',
     },
     members: false,
+    form: { pattern: /^.{32,}$/s, hint: '32 characters or more' },
   },
 } as const satisfies Record<string, Family>;
 
 /** A token of the family, found by its name. */
 export const existence = (family: Family, token: Placed, run: Run) => ({
+  workspaceId: token.workspaceId,
   what: `${family.slug} '${token.name}'`,
   find: async () => {
     const tokens = await run.spark.list(family.operations.list, { path: pathOf(family, token) }, 'data', 'tokens');

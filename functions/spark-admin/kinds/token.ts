@@ -3,6 +3,7 @@ import type { PropertyReader } from '../properties/reader';
 import { RULES } from '../properties/rules';
 import type { Run } from '../run';
 import type { Secret } from '../secret';
+import { bornOf } from './birth';
 import { findOrCreate, removeUntilGone } from './existence';
 import { type Data, type Kind, defineKind } from './kind';
 import { readTokenStore, storedToken } from './stored-token';
@@ -14,6 +15,7 @@ const tokenKind = (family: Family) =>
     read: (reader) => readToken(family, reader),
     identity: ({ workspaceId, gatewayId, name }) => `${workspaceId}/${family.slug}/${gatewayId}/${name}`,
     ensure: (want, before, run) => ensureToken(family, want, before, run),
+    born: async (want, run) => bornOf(await existence(family, want, run).find(), 'createTime'),
     remove: (had, run) => removeUntilGone(existence(family, had, run), (found) => removeToken(family, had, found, run), run),
   } satisfies Kind<Token>);
 
@@ -35,14 +37,16 @@ function readToken({ gateway, members }: Family, reader: PropertyReader): Token 
 }
 
 async function ensureToken(family: Family, want: Token, before: Token | undefined, run: Run): Promise<Data> {
-  const value = await storedToken(want.store, run);
+  const value = await storedToken(want.store, family.form, run);
   const body = bodyOf(family, want, value);
-  const found = await findOrCreate(
-    existence(family, want, run),
-    () => run.spark.call(family.operations.create, { path: pathOf(family, want), body }),
-    run,
-  );
-  if (differs(family, found, want, before, value)) {
+  let made = false;
+  const make = (): Promise<unknown> => {
+    made = true;
+    return run.spark.call(family.operations.create, { path: pathOf(family, want), body });
+  };
+  const found = await findOrCreate(existence(family, want, run), make, run);
+  // The list masks tokens: one that was made a moment ago is known to be the stored one all the same.
+  if (!made && differs(family, found, want, before, value)) {
     run.log.info('update', { object: existence(family, want, run).what });
     await run.spark.call(family.operations.update, { path: pathOf(family, want, found), body });
   }

@@ -82,6 +82,22 @@ export class PropertyReader {
     return Object.fromEntries(Object.entries(map).map(([key, item]) => [key, String(item)]));
   }
 
+  /** A map of maps or its JSON: each is read by a reader of its own, whose problems are these. */
+  each<T>(name: string, read: (reader: PropertyReader) => T | undefined): Readonly<Record<string, T>> | undefined {
+    const value = this.#take(name);
+    if (value === undefined) return undefined;
+    const map = typeof value === 'string' ? parseJson(value) : value;
+    if (!isObject(map)) return this.#wrong(name, 'a map', value);
+    const entries = Object.entries(map).flatMap(([key, item]) => {
+      const reader = new PropertyReader(isObject(item) ? item : {});
+      const one = read(reader);
+      reader.unknown();
+      this.problems.push(...reader.problems);
+      return one === undefined ? [] : [[key, one] as const];
+    });
+    return Object.fromEntries(entries);
+  }
+
   /** Reports `name` when the value read from it is missing; call it for what is required. */
   required<T>(name: string, value: T | undefined): T | undefined {
     if (value === undefined && this.#raw(name) === undefined) this.problem(`[spark-admin.property.missing] ${name} is missing`);

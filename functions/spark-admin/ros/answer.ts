@@ -4,7 +4,7 @@ import type { RosRequest } from './request';
 /** What came of a request. `data` is what a template reads with Fn::GetAtt. */
 export type Outcome =
   | { readonly status: 'SUCCESS'; readonly physicalResourceId: string; readonly data: Readonly<Record<string, string>> }
-  | { readonly status: 'FAILED'; readonly reason: string };
+  | { readonly status: 'FAILED'; readonly reason: string; readonly physicalResourceId?: string };
 
 /**
  * The answer's JSON text must not be longer. Bytes; documented limit of ROS, which otherwise waits until its timeout.
@@ -31,7 +31,7 @@ export function answerText(request: RosRequest, outcome: Outcome, hidden: Hidden
 }
 
 function render(request: RosRequest, outcome: Outcome, reason: string): string {
-  const known = outcome.status === 'SUCCESS' ? outcome.physicalResourceId : request.physicalResourceId;
+  const known = outcome.physicalResourceId ?? request.physicalResourceId;
   return JSON.stringify({
     Status: outcome.status,
     ...(outcome.status === 'FAILED' ? { Reason: reason } : {}),

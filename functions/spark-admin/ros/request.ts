@@ -17,6 +17,8 @@ export interface RosRequest {
   readonly stackId: string;
   readonly requestId: string;
   readonly regionId?: string;
+  /** Id of the account whose stack it is. */
+  readonly account?: string;
   /** Presigned and therefore secret, most promising first: the public URL, then the one inside the cloud. */
   readonly responseUrls: readonly string[];
   readonly properties: Readonly<Record<string, Json>>;
@@ -37,6 +39,7 @@ export function rosRequest(event: Json): RosRequest | undefined {
   if (responseUrls.length === 0) return undefined;
   const physicalResourceId = textAt(event, 'PhysicalResourceId');
   const regionId = textAt(event, 'RegionId');
+  const account = textAt(event, 'ResourceOwnerId');
   return {
     requestType,
     resourceType: textAt(event, 'ResourceType') ?? '',
@@ -48,6 +51,7 @@ export function rosRequest(event: Json): RosRequest | undefined {
     oldProperties: objectAt(event, 'OldResourceProperties'),
     ...(physicalResourceId === undefined || physicalResourceId === '' ? {} : { physicalResourceId }),
     ...(regionId === undefined ? {} : { regionId }),
+    ...(account === undefined ? {} : { account }),
   };
 }
 

@@ -1,8 +1,9 @@
 import { KINDS } from '../kinds';
 import type { Managed, Properties, Reading } from '../kinds/kind';
-import { messageOf } from '../problem';
+import { Problem, messageOf } from '../problem';
 import type { Run } from '../run';
 import type { Outcome } from './answer';
+import { isOurs, isTaken, keptId, takenId } from './marks';
 import { REQUEST_TYPES, type RosRequest } from './request';
 
 /** Does what the request asks for. Never throws: whatever happens becomes an outcome that can be answered. */
@@ -21,31 +22,62 @@ async function ensure(request: RosRequest, run: Run): Promise<Outcome> {
   const reading = read(request.resourceType, request.properties);
   if ('problems' in reading) return refused(reading.problems, run);
   const { object } = reading;
+  const former = formerOf(request, object);
+  const foreign = (request.requestType === 'Create' || former !== undefined) && (await object.isForeign(run));
+  if (foreign && !object.takeOver) {
+    // The id tells the removal that follows a failed creation to keep its hands off.
+    const { message } = thereAlready(object);
+    const kept = request.requestType === 'Create' ? { physicalResourceId: keptId(object.identity) } : {};
+    return { ...refused([message], run), ...kept };
+  }
   const data = await object.ensure(request.oldProperties, run);
-  if (request.requestType === 'Update') await removeFormer(request, object, run);
+  if (former !== undefined) await removeFormer(request, former, object, run);
   // ROS wants the id it knows back; unlike CloudFormation it documents no replacement by answering another one.
-  return { status: 'SUCCESS', physicalResourceId: request.physicalResourceId ?? object.identity, data };
+  const id = request.physicalResourceId ?? (foreign ? takenId(object.identity) : object.identity);
+  return { status: 'SUCCESS', physicalResourceId: id, data };
 }
 
-/** An update that changed what identifies the object made another one; the former is removed here. */
-async function removeFormer(request: RosRequest, object: Managed, run: Run): Promise<void> {
+const thereAlready = ({ identity }: Managed): Problem =>
+  new Problem(
+    'spark-admin.object.exists',
+    `${identity} was there before, and was made by somebody else`,
+    'choose another name, remove it, or say takeOver: true, after which it is changed as declared and never removed',
+  );
+
+/** The other object that an update was about until now. */
+function formerOf(request: RosRequest, object: Managed): Managed | undefined {
+  if (request.requestType !== 'Update') return undefined;
   const former = read(request.resourceType, request.oldProperties);
-  if ('problems' in former || former.object.identity === object.identity) return;
-  run.log.info('replace', { from: former.object.identity, to: object.identity });
-  await former.object.remove(run);
+  return 'problems' in former || former.object.identity === object.identity ? undefined : former.object;
+}
+
+/** An update that changed what identifies the object made another one; the former is removed here, unless it was there before us. */
+async function removeFormer(request: RosRequest, former: Managed, object: Managed, run: Run): Promise<void> {
+  run.log.info('replace', { from: former.identity, to: object.identity });
+  if (!isTaken(request.physicalResourceId)) await former.remove(run);
 }
 
 async function remove(request: RosRequest, run: Run): Promise<Outcome> {
   const reading = read(request.resourceType, request.properties);
+  const done = (id: string): Outcome => ({ status: 'SUCCESS', physicalResourceId: request.physicalResourceId ?? id, data: {} });
   if ('problems' in reading) {
     // Nothing was ever made from properties that are refused; an earlier version of this code may have accepted them.
-    if (madeByUs(request)) return refused(reading.problems, run);
+    if (isOurs(request.physicalResourceId)) return refused(reading.problems, run);
     run.log.warn('nothing to remove', { problems: reading.problems });
-    return { status: 'SUCCESS', physicalResourceId: request.physicalResourceId ?? request.logicalResourceId, data: {} };
+    return done(request.logicalResourceId);
   }
-  await reading.object.remove(run);
-  return { status: 'SUCCESS', physicalResourceId: request.physicalResourceId ?? reading.object.identity, data: {} };
+  const { object } = reading;
+  // Without an id of ours a creation failed: what is old was not made by it.
+  if (isTaken(request.physicalResourceId) || (!isOurs(request.physicalResourceId) && (await isForeign(object, run)))) {
+    run.log.warn('left', { object: object.identity, why: 'it was there before' });
+    return done(object.identity);
+  }
+  await object.remove(run);
+  return done(object.identity);
 }
+
+/** A list that is refused tells nothing: whether there is anything to remove is for the removal to find out. */
+const isForeign = (object: Managed, run: Run): Promise<boolean> => object.isForeign(run).catch(() => false);
 
 function read(resourceType: string, properties: Properties): Reading {
   const kind = KINDS.get(resourceType);
@@ -53,11 +85,6 @@ function read(resourceType: string, properties: Properties): Reading {
   return {
     problems: [`[spark-admin.type.unknown] '${resourceType}' is no resource type; fix: use one of ${[...KINDS.keys()].join(', ')}`],
   };
-}
-
-/** Ids of this function begin with a workspace's id; anything else was put there by ROS for a creation that failed. */
-function madeByUs({ physicalResourceId }: RosRequest): boolean {
-  return /^w-[^/]+\/[a-z-]+\/./.test(physicalResourceId ?? '');
 }
 
 function refused(problems: readonly string[], run: Run): Outcome {

@@ -17,6 +17,7 @@ export const PROVIDER_CODES: readonly CodeRow[] = [
   { code: 'conform.value.enum', means: 'a value is none of those allowed' },
   { code: 'conform.value.range', means: 'a number is outside of what is allowed' },
   { code: 'conform.value.length', means: 'a text is shorter or longer than allowed' },
+  { code: 'conform.value.format', means: 'a text has not the form it must have, for example JSON or a date' },
   { code: 'conform.items.few', means: 'there are fewer items or blocks than needed' },
   { code: 'conform.items.many', means: 'there are more items or blocks than allowed' },
   { code: 'conform.group.conflict', means: 'attributes that exclude each other are set' },

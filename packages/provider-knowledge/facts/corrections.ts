@@ -94,6 +94,31 @@ const GROW_ONLY: readonly Correction[] = [
   growOnly('alicloud_oss_bucket_worm', 'retention_period_in_days', 'a locked retention can only be extended'),
 ];
 
+const unread = (type: string, attribute: string): Correction => ({
+  type,
+  attribute,
+  fact: 'neverReadBack',
+  value: true,
+  why: 'no read sets it, also where it is computed or only another name',
+});
+
+/** What no read sets, beyond what the machine found. */
+const UNREAD: readonly Correction[] = [
+  unread('alicloud_cms_alarm', 'operator'),
+  unread('alicloud_cms_alarm', 'statistics'),
+  unread('alicloud_cms_alarm', 'threshold'),
+  unread('alicloud_cms_alarm', 'triggered_count'),
+  unread('alicloud_cs_managed_kubernetes', 'availability_zone'),
+  unread('alicloud_cs_managed_kubernetes', 'install_cloud_monitor'),
+  unread('alicloud_cs_managed_kubernetes', 'node_port_range'),
+  unread('alicloud_cs_managed_kubernetes', 'platform'),
+  unread('alicloud_cs_managed_kubernetes', 'worker_nodes'),
+  unread('alicloud_db_instance', 'db_time_zone'),
+  unread('alicloud_kms_key', 'deletion_window_in_days'),
+  unread('alicloud_rds_account', 'password'),
+  unread('alicloud_security_group_rule', 'source_group_owner_account'),
+];
+
 /** What an update sends, where the static reading of the provider's code misjudged it. */
 const SENT: readonly Correction[] = [
   {
@@ -154,4 +179,4 @@ export const STEERING_ARGUMENTS: readonly string[] = [
 ];
 
 /** All corrections; each must match something, which a test checks. */
-export const CORRECTIONS: readonly Correction[] = [...SECRETS, ...GROW_ONLY, ...SENT];
+export const CORRECTIONS: readonly Correction[] = [...SECRETS, ...GROW_ONLY, ...UNREAD, ...SENT];

@@ -1,3 +1,5 @@
+import type { Format } from './conform/format';
+
 /** Type of a value as the provider declares it. */
 export type ValueType = 'String' | 'Int' | 'Float' | 'Bool' | 'List' | 'Set' | 'Map';
 
@@ -51,6 +53,8 @@ export interface AttributeFacts {
   readonly enum?: readonly string[];
   /** Limits of a number. Of a list, the provider's message does not say what is counted: not used. */
   readonly range?: Limits;
+  /** The form a text must have. */
+  readonly format?: Format;
   /** Limits of a text's length in bytes of UTF-8, which is what the provider counts; of each element in a list. */
   readonly length?: Limits;
 }

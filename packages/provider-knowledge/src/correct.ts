@@ -1,5 +1,6 @@
 import { STEERING_ARGUMENTS, type Correction, type ListFact } from '../facts/corrections';
 import { parseLimits, type AttributeFacts } from './attribute-facts';
+import type { Format } from './conform/format';
 import type { WrittenAttribute } from './facts-file';
 import type { SchemaBlock } from './schema-block';
 
@@ -11,11 +12,12 @@ export function correctAttributes(
   written: Readonly<Record<string, WrittenAttribute>>,
   corrections: readonly Correction[],
   schema: SchemaBlock | undefined,
+  formats: ReadonlyMap<string, Format> = new Map(),
   prefix = '',
 ): Record<string, AttributeFacts> {
   const names = Object.keys(written);
   return Object.fromEntries(
-    names.map((name) => [name, correctAttribute(written[name] as WrittenAttribute, name, corrections, schema, prefix)]),
+    names.map((name) => [name, correctAttribute(written[name] as WrittenAttribute, name, corrections, schema, formats, prefix)]),
   );
 }
 
@@ -26,13 +28,16 @@ function correctAttribute(
   name: string,
   corrections: readonly Correction[],
   schema: SchemaBlock | undefined,
+  formats: ReadonlyMap<string, Format>,
   prefix: string,
 ): AttributeFacts {
   const path = prefix + name;
   const facts: Writable<AttributeFacts> = { ...plain };
   if (range !== undefined) facts.range = parseLimits(range);
   if (length !== undefined) facts.length = parseLimits(length);
-  if (block !== undefined) facts.block = correctAttributes(block, corrections, schema?.block_types?.[name]?.block, `${path}.`);
+  if (block !== undefined) facts.block = correctAttributes(block, corrections, schema?.block_types?.[name]?.block, formats, `${path}.`);
+  const format = formats.get(path);
+  if (format !== undefined) facts.format = format;
   const declared = schema?.attributes?.[name];
   if (plain.deprecated === true && declared !== undefined && declared.deprecated !== true) {
     delete facts.deprecated;

@@ -1,10 +1,12 @@
 import { CORRECTIONS } from '../facts/corrections';
 import type { AttributeFacts } from './attribute-facts';
+import { formatsOf } from './conform/formats';
 import { correctAttributes, correctList } from './correct';
 import { writtenFacts, type TimeoutMinutes } from './facts-file';
 import { nearestName } from './nearest-name';
 import { ProviderProblem } from './problem';
 import { findResourceSchema } from './schema';
+import { own, wholeProvider } from './whole-provider';
 
 export type { AttributeFacts } from './attribute-facts';
 export type { TimeoutMinutes } from './facts-file';
@@ -56,11 +58,17 @@ export function facts(type: string): ResourceFacts {
   return found;
 }
 
+/** Facts of any resource type of alicloud, also of one that is on no allow-list; undefined if the provider has none such. */
+export function anyFacts(type: string): ResourceFacts | undefined {
+  if (!type.startsWith('alicloud_')) return undefined;
+  return isKnownType(type) || own(wholeProvider().facts, type) !== undefined ? facts(type) : undefined;
+}
+
 function resourceFacts(type: string): ResourceFacts {
-  const written = isKnownType(type) ? writtenFacts().resources[type] : undefined;
+  const written = own(writtenFacts().resources, type) ?? own(wholeProvider().facts, type);
   if (written === undefined) throw unknownType(type);
   const corrections = CORRECTIONS.filter((correction) => correction.type === type);
-  const attributes = correctAttributes(written.attributes, corrections, findResourceSchema(type)?.block);
+  const attributes = correctAttributes(written.attributes, corrections, findResourceSchema(type)?.block, formatsOf(type));
   let byPath: Map<string, AttributeFacts> | undefined;
   const all = () => (byPath ??= new Map(walk(attributes)));
   return {

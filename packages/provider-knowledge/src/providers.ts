@@ -49,3 +49,8 @@ export function schemaFile(name: ProviderName, root = PACKAGE_ROOT): string {
 export function factsFile(root = PACKAGE_ROOT): string {
   return join(root, 'facts', 'alicloud.json');
 }
+
+/** Every type of alicloud, packed. */
+export function wholeFile(root = PACKAGE_ROOT): string {
+  return join(root, 'schema', 'alicloud-whole.json.br');
+}

@@ -3,6 +3,7 @@ import { nearestName } from './nearest-name';
 import { ProviderProblem } from './problem';
 import { PROVIDER_NAMES, schemaFile, type ProviderName } from './providers';
 import type { Schema } from './schema-block';
+import { own, wholeProvider } from './whole-provider';
 
 export type { Schema, SchemaAttribute, SchemaBlock, SchemaNestedBlock, TypeExpression } from './schema-block';
 export type { ProviderName } from './providers';
@@ -46,16 +47,26 @@ export function dataSourceTypes(name: ProviderName): string[] {
   return Object.keys(file(name).dataSources);
 }
 
-/** Schema of a resource type, or undefined when it is not kept. */
+/** Schema of a resource type, of alicloud also of types that are on no allow-list; undefined when it is not known. */
 export function findResourceSchema(type: string): Schema | undefined {
-  const provider = providerOf(type);
-  return provider === undefined ? undefined : file(provider).resources[type];
+  return find(type, 'resources');
 }
 
-/** Schema of a data source type, or undefined when it is not kept. */
+/** Schema of a data source type, of alicloud also of types that are on no allow-list; undefined when it is not known. */
 export function findDataSourceSchema(type: string): Schema | undefined {
+  return find(type, 'dataSources');
+}
+
+function find(type: string, kind: 'resources' | 'dataSources'): Schema | undefined {
   const provider = providerOf(type);
-  return provider === undefined ? undefined : file(provider).dataSources[type];
+  if (provider === undefined) return undefined;
+  return own(file(provider)[kind], type) ?? (provider === 'alicloud' ? own(wholeProvider()[kind], type) : undefined);
+}
+
+/** All types of a provider whose schema is known: of alicloud all it has. */
+export function allTypes(name: ProviderName): { readonly resources: string[]; readonly dataSources: string[] } {
+  const { resources, dataSources } = name === 'alicloud' ? wholeProvider() : file(name);
+  return { resources: Object.keys(resources), dataSources: Object.keys(dataSources) };
 }
 
 /** Schema of a resource type. Throws `[provider.type.unknown]` naming the nearest known type. */

@@ -1,3 +1,4 @@
+import { valueText } from '../words/values';
 import type { AttributeDiff } from '../../../plan';
 import type { RatedChange } from '../../types/stack-preview';
 import { grouped } from '../report/diffs';
@@ -38,7 +39,7 @@ export function reasonsHtml({ risk, why, place, cost, after, instead }: RatedCha
     ...(risk === 'metadata' ? [] : [esc(why)]),
     ...(place === undefined ? [] : [placeHtml(place, source)]),
     ...(isMoney(cost) ? [esc(monthly(cost))] : []),
-    ...(after === undefined || after.length === 0 ? [] : [`planned for good when ${after.map(codeOf).join(' and ')} is applied`]),
+    ...(after === undefined || after.length === 0 ? [] : [`planned when ${after.map(codeOf).join(' and ')} is deployed`]),
   ];
   const way =
     instead === undefined
@@ -59,8 +60,8 @@ export function diffTable(diffs: readonly AttributeDiff[], isNew = false): strin
 function diffRow(path: string, diff: AttributeDiff, isMember: boolean, isNew: boolean): string {
   const { before, after, replaces, harmless } = diff;
   const name = `${esc(path)}${replaces ? ' <span class="risk outage">replaces it</span>' : ''}`;
-  const old = before === undefined ? '' : `<del>${esc(before)}</del>`;
-  const fresh = after === undefined ? '' : `<ins>${esc(after)}</ins>`;
+  const old = before === undefined ? '' : `<del>${esc(valueText(before))}</del>`;
+  const fresh = after === undefined ? '' : `<ins>${esc(valueText(after))}</ins>`;
   const cells = isNew ? `<td colspan="2">${fresh}</td>` : `<td>${old}</td><td>${fresh}</td>`;
   const classes = [...(isMember ? ['member'] : []), ...(harmless === undefined ? [] : ['harmless'])].join(' ');
   return `<tr${classes === '' ? '' : ` class="${classes}"`}><td>${name}</td>${cells}</tr>`;

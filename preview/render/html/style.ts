@@ -14,7 +14,7 @@ pre{background:var(--shade);padding:.5rem .75rem;border-radius:6px;overflow-x:au
 .verdict,.risk,.count,.do{display:inline-block;border-radius:1em;padding:0 .6em;font-size:.82rem;background:var(--shade);white-space:nowrap}
 .verdict{font-size:.95rem;font-weight:700;padding:.1em .8em}
 .refused,.dangerous,.data-loss,.outage,.delete,.replace{background:var(--red-bg);color:var(--red)}
-.careful,.restart,.cost,.forget{background:var(--amber-bg);color:var(--amber)}
+.careful,.unknown,.restart,.cost,.forget{background:var(--amber-bg);color:var(--amber)}
 .verdict.harmless,.create{background:var(--green-bg);color:var(--green)}
 .update,.import,.move{background:var(--blue-bg)}
 .data-loss,.outage{font-weight:600}
@@ -30,7 +30,7 @@ dl{margin:.2rem 0}dl>div{display:flex;gap:.75rem}dt{flex:0 0 5.5rem}dd{margin:0;
 .what{display:flex;flex-wrap:wrap;gap:.2rem .5rem;align-items:baseline}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:.3rem 0}
 .stacks th,.stacks td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:left;font-weight:400}
-.stacks code{white-space:nowrap}.stacks td:last-child{min-width:11rem}
+.stacks td.number{text-align:right;font-weight:600}.stacks code{white-space:nowrap}.stacks td:last-child{min-width:11rem}
 .stacks thead th{color:var(--faint);font-size:.85rem}.stacks thead th:nth-child(n+2):nth-child(-n+5),.stacks thead th:nth-child(7){text-align:right}
 .diff{width:auto;min-width:min(100%,32rem)}.diff td,.diff th{padding:.1rem .75rem .1rem 0;vertical-align:top;text-align:left}
 .diff th{color:var(--faint);font-weight:600}.diff .member td:first-child{padding-left:1.2rem}

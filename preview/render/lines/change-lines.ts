@@ -51,7 +51,7 @@ export function reasonLines(change: RatedChange, depth = 1): Line[] {
   ];
   return [
     ...(facts.length > 0 ? [line('note', depth, facts.join(' · '))] : []),
-    ...(after === undefined || after.length === 0 ? [] : [line('note', depth, `planned for good when ${after.join(' and ')} is applied`)]),
+    ...(after === undefined || after.length === 0 ? [] : [line('note', depth, `planned when ${after.join(' and ')} is deployed`)]),
     ...(instead === undefined ? [] : insteadLines(instead, depth)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { AttributeDiff } from '../../../plan';
 import { grouped } from '../report/diffs';
+import { valueText } from '../words/values';
 import { type Line, line } from './line';
 
 /** Both values of a longer text stand below each other. */
@@ -14,7 +15,7 @@ export function diffLines(diffs: readonly AttributeDiff[], depth: number, isNew 
 }
 
 function valueLines(path: string, diff: AttributeDiff, depth: number): Line[] {
-  const { before, after } = diff;
+  const [before, after] = [diff.before, diff.after].map((value) => (value === undefined ? undefined : valueText(value)));
   const end = diff.replaces ? '  (replaces it)' : '';
   if (before === undefined) return [line('new', depth, `${path}: ${after ?? '(nothing)'}${end}`, '+')];
   if (after === undefined) return [line('gone', depth, `${path}: ${before}${end}`, '-')];

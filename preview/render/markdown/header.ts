@@ -9,6 +9,7 @@ const ICONS: Readonly<Record<Preview['verdict']['word'], string>> = {
   careful: '🟠',
   harmless: '🟢',
   nothing: '⚪',
+  unknown: '❔',
 };
 
 const MOST_QUOTAS = 15;

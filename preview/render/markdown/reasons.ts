@@ -8,7 +8,7 @@ export function reasonsOf({ place, cost, after, instead }: RatedChange, source: 
   return [
     ...(place === undefined ? [] : [`written at ${placeLink(place, source)}`]),
     ...(isMoney(cost) ? [prose(monthly(cost))] : []),
-    ...(after === undefined || after.length === 0 ? [] : [`planned for good when ${after.map(code).join(' and ')} is applied`]),
+    ...(after === undefined || after.length === 0 ? [] : [`planned when ${after.map(code).join(' and ')} is deployed`]),
     ...(instead === undefined ? [] : [`nothing is destroyed if this is written:\n\n${indented(fenced(instead.split('\n'), ''))}\n`]),
   ];
 }

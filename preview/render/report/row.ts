@@ -1,4 +1,4 @@
-import type { Action } from '../../../plan';
+import { type Action, listed } from '../../../plan';
 import type { Money } from '../../types/money';
 import type { Risk } from '../../types/risk';
 import type { StackPreview } from '../../types/stack-preview';
@@ -55,6 +55,6 @@ export function notesOf({ stack: { status, waitsFor, holds, cloneOf }, rare }: R
     ...(status === 'new' ? [cloneOf === undefined ? 'new' : `new, a clone of ${cloneOf}`] : []),
     ...left,
     ...(rare === '' ? [] : [rare]),
-    ...(waitsFor.length > 0 ? [`after ${waitsFor.join(', ')}`] : []),
+    ...(waitsFor.length > 0 ? [`planned when ${listed(waitsFor)} ${waitsFor.length === 1 ? 'is' : 'are'} deployed`] : []),
   ].join('; ');
 }

@@ -8,7 +8,7 @@ const labelled = (label: string, text: string): string => `${label.padEnd(LABEL)
 /** Verdict, counts, cost, quotas, and what has to be known first. */
 export function headerText(header: Header, word: Preview['verdict']['word'], ink: Ink): string {
   const { sentence, between, counts, where, warnings, cost, costByBusiness, quotas } = header;
-  const loud = word === 'refused' || word === 'dangerous' ? ink.bad : ink.title;
+  const loud = word === 'refused' || word === 'dangerous' || word === 'unknown' ? ink.bad : ink.title;
   const counted = counts.length === 0 ? '' : `${counts.map(({ text }) => text).join(', ')} `;
   return [
     loud(sentence === '' ? header.word : `${header.word}: ${sentence}`),

@@ -32,8 +32,13 @@ export function headerOf(preview: Preview): Header {
     between: [`${sideText(base)} -> ${sideText(head)}`, ...(environment === undefined ? [] : [environment]), fromText(preview)].join(', '),
     counts: countsIn(counts),
     where: `${stacks.length === 0 ? 'in no stack' : `in ${count(stacks.length, 'stack')}`}${sameText(unchanged)}`,
-    warnings: [...sideWarnings(preview), ...(EXIT_TEXTS[verdict.exit] === '' ? [] : [EXIT_TEXTS[verdict.exit]])],
-    ...(verdict.word === 'nothing' && !isMoney(cost) ? {} : { cost: moneyLine(cost, isKnown) }),
+    warnings: [
+      ...sideWarnings(preview),
+      ...(EXIT_TEXTS[verdict.exit] === '' || verdict.word === 'unknown' ? [] : [EXIT_TEXTS[verdict.exit]]),
+    ],
+    ...(verdict.word === 'nothing' && !isMoney(cost)
+      ? {}
+      : { cost: isEvenedOut(preview) ? 'no difference in sum' : moneyLine(cost, isKnown) }),
     costByBusiness: costsOf(costByBusiness),
     quotas: quotasOf(quotas.filter((quota) => !isOfClone(quota, stacks))).map((quota) => ({
       text: `${quota.stack}: ${quotaText(quota)}`,
@@ -42,6 +47,10 @@ export function headerOf(preview: Preview): Header {
     })),
   };
 }
+
+/** What costs more and what costs less are the same to the cent; then the single changes say how much. */
+const isEvenedOut = ({ cost, stacks }: Preview): boolean =>
+  !isMoney(cost) && stacks.some(({ changes }) => changes.some((change) => isMoney(change.cost)));
 
 /** Each size of a clone is in its own report; what the account has left is told here. */
 const isOfClone = ({ stack, before, exceeded }: Preview['quotas'][number], stacks: Preview['stacks']): boolean =>

@@ -7,6 +7,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict['word'], string>> = {
   careful: 'Careful',
   harmless: 'Harmless',
   nothing: 'Nothing changes',
+  unknown: 'Not known',
 };
 
 /** What `deploy` would do with this. */

@@ -13,6 +13,9 @@ export function rulesOf(kind: string): Rules {
   return TABLE[kind] ?? {};
 }
 
+/** Whether the service has a habit of its own. */
+export const hasRules = (kind: string): boolean => Object.hasOwn(TABLE, kind);
+
 /** Removed for Terraform, still there for the service: a key waiting for its deletion. */
 export function isGone(object: CloudObject): boolean {
   return object.hidden?.['gone'] === true;

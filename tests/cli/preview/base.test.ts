@@ -44,6 +44,7 @@ describe('two folders', () => {
     const invalid = folders.estate('invalid', { 'businesses/risk.yaml': folders.edited('businesses/risk.yaml', '80 CU', '80 cows') });
     const told = preview({ estate: base, baseEstate: invalid });
     expect(told.base.state).toBe('invalid');
+    expect(told.verdict).toMatchObject({ word: 'unknown', exit: 1 });
     expect(told.problems[0]).toMatchObject({ severity: 'error', line: 4 });
     expect(told.cost.unpriced).toEqual(['everything: the base is invalid, so nothing is compared with it']);
   });
@@ -71,6 +72,16 @@ describe('a repository', () => {
     folders.git('repository', 'worktree', 'prune');
     expect(readdirSync(join(estate, '.git'))).not.toContain('worktrees');
     expect(readdirSync(join(estate, '.git')).filter((name) => name.endsWith('.lock'))).toEqual([]);
+  });
+
+  it('takes the default branch of origin, whatever it is called', () => {
+    folders.git('repository', 'clone', '-q', '--bare', '.', join(folders.root, 'origin.git'));
+    folders.git('repository', '--git-dir', join(folders.root, 'origin.git'), 'branch', '-m', 'main', 'trunk');
+    folders.git('repository', '--git-dir', join(folders.root, 'origin.git'), 'symbolic-ref', 'HEAD', 'refs/heads/trunk');
+    folders.git('repository', 'clone', '-q', join(folders.root, 'origin.git'), join(folders.root, 'cloned'));
+    const told = preview({ estate: join(folders.root, 'cloned') });
+    expect(told.base).toMatchObject({ name: 'origin/trunk', state: 'read' });
+    expect(told.verdict.word).toBe('nothing');
   });
 
   it('refuses a version that is not there, also one that looks like an option', () => {

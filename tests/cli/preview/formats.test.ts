@@ -1,15 +1,19 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMATS } from '../../../cli/preview/formats';
-import { previewOf } from '../../../cli/preview/preview';
+import { inMemory } from '../../../cli/preview/cache/texts';
+import { previewed } from '../../../cli/preview/preview';
 import { Folders } from '../../preview/support/estate-folder';
 
 const folders = new Folders();
 afterAll(() => folders.remove());
 const baseEstate = folders.estate('base');
 
-const page = async (estate: string): Promise<string> =>
-  FORMATS.html(previewOf({ estate, baseEstate }, mkdtempSync(join(folders.root, 'scratch-')), '2026-11-28'), estate);
+const page = async (folder: string): Promise<string> => {
+  const scratch = mkdtempSync(join(folders.root, 'scratch-'));
+  const { preview, estate } = previewed({ estate: folder, baseEstate }, scratch, '2026-11-28', inMemory());
+  return FORMATS.html(preview, { estate, folder });
+};
 
 describe('the page of a preview', () => {
   it('holds the picture of the estate: what changes is marked, and leads to its changes', async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { previewOf, type PreviewOptions } from '../../../cli/preview/preview';
+import { markdownReport } from '../../../preview/render';
 import type { Preview } from '../../../preview/types/preview';
 import { Folders } from '../../preview/support/estate-folder';
 
@@ -44,6 +45,18 @@ describe('plans of Terraform', () => {
       stacks: [],
       unchanged: 1,
     });
+  });
+
+  it('say of what could not be planned what has to be deployed before it', () => {
+    const made = plan({ actions: ['create'], before: null, after: { bucket: 'logs' }, after_unknown: {} });
+    const told = preview({ plans: plans({ 'foundation-dev.json': made }) });
+    expect(told.stacks.map(({ name, status, waitsFor }) => [name, status, waitsFor])).toEqual([
+      ['foundation-dev', 'new', []],
+      ['shared-dev', 'new', ['foundation-dev']],
+      ['risk-dev', 'new', ['foundation-dev']],
+      ['lending-dev', 'new', ['foundation-dev']],
+    ]);
+    expect(markdownReport(told)).toMatch(/`lending-dev` .*planned when foundation-dev is deployed/);
   });
 
   it('beside a version: one edit in the console is exactly one attribute of drift', () => {

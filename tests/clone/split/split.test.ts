@@ -43,7 +43,7 @@ describe('a second business like one that is there', () => {
 
   it('is refused with all that is wrong, and nothing is written', () => {
     expect(files({ environment: 'prod', business: 'lendin', as: 'Shared' })).toMatchObject([
-      { code: 'clone.business.unknown', fix: "did you mean 'lending'?" },
+      { code: 'clone.business.unknown', fix: "change --business: did you mean 'lending'?" },
       { code: 'clone.business.name' },
     ]);
     expect(files({ ...LENDING, environment: 'prd' })).toMatchObject([{ code: 'clone.source.unknown' }]);
@@ -68,8 +68,14 @@ describe('words of a call', () => {
     ['prod', undefined, { refresh: 'eu' }, 'clone.words.many'],
     [undefined, undefined, { refresh: 'eu', as: 'x' }, 'clone.words.many'],
     ['prod', 'eu', { as: 'x', business: ['y'], ttl: '3d' }, 'takes no eu, --ttl'],
+    [undefined, undefined, { refresh: 'eu', scale: '0.5' }, 'takes no --scale'],
   ])('%s %s %j: %s', (source, target, options, words) => {
     if (words === undefined) expect(wrongWords(source, target, options)).toBeUndefined();
     else expect(wrongWords(source, target, options)).toContain(words);
+  });
+
+  it('are told all at once', () => {
+    const told = wrongWords(undefined, 'eu', { as: 'x', all: true, scale: '0.5' })?.match(/\[[a-z.]+\]/g);
+    expect(told).toEqual(['[clone.words.few]', '[clone.words.few]', '[clone.words.many]']);
   });
 });

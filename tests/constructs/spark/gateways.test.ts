@@ -48,11 +48,11 @@ describe('a managed Kyuubi gateway', () => {
     const document = managed({
       engine: 'esr-5.2.0',
       fusion: false,
-      kyuubi: { queue: 'dev_queue', size: '4c16g', replicas: 3, version: '1.10.0', public: true },
+      kyuubi: { queue: 'dev_queue', size: '4c16g', replicas: 1, version: '1.10.0', public: true },
     });
     expect(rosOf(document).parameters).toMatchObject({
       KyuubiSize: '4c16g',
-      KyuubiReplicas: '3',
+      KyuubiReplicas: '1',
       KyuubiVersion: '1.10.0',
       EngineVersion: 'esr-5.2.0 (Spark 4.0.1, Scala 2.13)',
     });
@@ -95,6 +95,7 @@ describe('a Livy gateway', () => {
         CpuLimit: { Ref: 'LivyCpu' },
         MemoryLimit: { Ref: 'LivyMemory' },
         AuthType: 'Token',
+        AutoStartConfiguration: { Enable: true },
         Fusion: true,
         EnablePublic: true,
         NetworkName: 'vpc',

@@ -31,13 +31,12 @@ describe('a managed queue', () => {
     });
   });
 
-  test('that was there before is edited, and given back the whole quota when it is no longer declared', () => {
+  test('that was there before is edited, and keeps what it has when it is no longer declared: there may be no compute for more', () => {
     expect(parametersOf(managed({ queues: { dev_queue: { max: '10 CU' } } }), 'QueueDevQueue')).toEqual({
       WorkspaceId: workspaceId,
       Name: 'dev_queue',
       MaxCu: { Ref: 'QueueDevQueueMax' },
       Environments: ['dev'],
-      RestoreMaxCu: { Ref: 'Cu' },
     });
   });
 

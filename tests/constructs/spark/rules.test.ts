@@ -28,8 +28,8 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
   ],
   'spark.queue.step': [
     { queues: { night: { max: '1.3 CU' } } },
-    "queues.night.max: limits of queue 'night' must be above 0, in steps of 0.5 CU, got 1.3 CU",
-    'write max: 1.5 CU',
+    "queues.night.max: limits of queue 'night' must be above 0, in steps of 1 CU, got 1.3 CU",
+    'write max: 2 CU',
   ],
   'spark.queue.above-quota': [
     { oversubscription: 2, queues: { night: { max: '10 CU', schedule: { '22:00-06:00': '500 CU' } } } },
@@ -67,8 +67,8 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
     'write size: 2c8g, for example',
   ],
   'spark.kyuubi.replicas': [
-    { kyuubi: { queue: 'dev_queue', replicas: 0 } },
-    'kyuubi.replicas: a Kyuubi gateway has at least 1 server, got 0',
+    { kyuubi: { queue: 'dev_queue', replicas: 2 } },
+    'kyuubi.replicas: a Kyuubi gateway has 1 server, got 2; more would be 3 or more that share a ZooKeeper, which nobody makes here',
     'write replicas: 1',
   ],
   'spark.livy.cpu': [

@@ -4,11 +4,14 @@ import { ROLE_STATEMENTS } from '../../../functions/spark-admin/actions';
 import { OPERATIONS, type Operation, fillPath } from '../../../functions/spark-admin/api/paths';
 import { ROUTES } from '../../support/spark-service/routes';
 import { SCENARIOS, prepare } from './crash-scenarios';
-import { Harness } from './harness';
+import { Harness, WORKSPACE } from './harness';
 
 async function operationsOfSchedule(): Promise<readonly string[]> {
   const harness = await Harness.start();
   await harness.invoke({ kind: 'schedule', workspace: harness.workspace.name, queue: 'dev_queue', maxCu: 40 });
+  harness.service.world.workspaces.clear();
+  await harness.ask({ type: 'Custom::SparkMember', request: 'Delete', properties: { WorkspaceId: 'w-gone', MemberId: '2' } });
+  harness.service.world.addWorkspace(WORKSPACE);
   for (const gateway of ['kyuubi', 'livy']) {
     const renewal = { kind: 'renew', workspace: harness.workspace.name, gateway, token: 'none', secret: 'none', expireDays: 1 };
     await expect(harness.invoke(renewal)).rejects.toThrow('[spark-admin.renewal.token]');

@@ -91,7 +91,7 @@ describe('answers to ROS', () => {
     [
       'an unknown resource type',
       { ResourceType: 'Custom::SparkQueues' },
-      "'Custom::SparkQueues' is no resource type; fix: use one of Custom::SparkQueue, ",
+      "'Custom::SparkQueues' is no resource type; fix: use one of Custom::SparkRoom, Custom::SparkQueue, ",
     ],
     ['no resource type', { ResourceType: undefined }, 'is no resource type'],
     ['an unknown request type', { RequestType: 'Describe' }, '[spark-admin.request.type]'],

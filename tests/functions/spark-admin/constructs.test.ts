@@ -1,5 +1,6 @@
 /** What the constructs write and what the function reads are two programs: here they meet, through a template evaluated as ROS does. */
 import { SparkWorkspace } from '../../../constructs/spark/workspace';
+import { LIMITS } from '../../../functions/spark-admin/runtime';
 import { KINDS } from '../../../functions/spark-admin/kinds';
 import type { Properties } from '../../../functions/spark-admin/kinds/kind';
 import type { JsonObject } from '../../../simulator/cloud/object';
@@ -25,23 +26,28 @@ const EVERYTHING = {
   kyuubi: { queue: 'adhoc', tokens: { bi: { expire: '90 days' }, ci: {} } },
   livy: { queue: 'adhoc', tokens: { airflow: { expire: '30 days' } } },
   sessions: { notes: { kind: 'NOTEBOOK', queue: 'dev_queue' } },
-  members: { lee: { id: '291234567890123456', roles: ['DataScience'] }, kim: { id: '291234567890123457' } },
+  members: { lee: { id: '291234567890123456', roles: ['DataScience'] }, kim: { id: '291234567890123457', type: 'role' } },
 } as const;
 const KMS = { instanceId: 'kst-1', secretKeyId: 'key-1' };
 
 /** What the function offers by kind and the constructs leave alone. */
 const UNUSED: Readonly<Record<string, readonly string[]>> = {
-  'Custom::SparkQueue': ['Description', 'PaymentType', 'RestoreMinCu'],
-  'Custom::SparkKyuubi': ['KyuubiConfigs', 'State'],
-  'Custom::SparkSession': ['EnvironmentId', 'Public'],
-  'Custom::SparkKyuubiToken': ['Generate', 'MemberArns', 'Version'],
-  'Custom::SparkLivyToken': ['Generate', 'Version'],
+  'Custom::SparkRoom': ['TakeOver'],
+  'Custom::SparkQueue': ['Description', 'PaymentType', 'RestoreMaxCu', 'RestoreMinCu', 'TakeOver'],
+  'Custom::SparkKyuubi': ['KyuubiConfigs', 'State', 'TakeOver'],
+  'Custom::SparkSession': ['EnvironmentId', 'Public', 'TakeOver'],
+  'Custom::SparkNetworkConnection': ['TakeOver'],
+  'Custom::SparkMember': ['TakeOver'],
+  'Custom::SparkKyuubiToken': ['Generate', 'MemberArns', 'TakeOver', 'Version'],
+  'Custom::SparkLivyToken': ['Generate', 'TakeOver', 'Version'],
 };
 
 interface Made {
   readonly id: string;
   readonly type: string;
   readonly properties: Properties;
+  /** Seconds that ROS waits for the function. */
+  readonly timeout: number;
 }
 
 /** Makes what is in the template, first things first; `make` answers what `Fn::GetAtt` may ask of a resource. */
@@ -64,7 +70,8 @@ async function create(make: (one: Made) => Promise<JsonObject> | JsonObject): Pr
   for (const id of creationOrder(template)) {
     const { Type: type, Properties: written = {} } = template.Resources[id] as TemplateResource;
     const evaluated = evaluate(written, scope) as JsonObject;
-    made.set(id, await make({ id, type, properties: (evaluated['Parameters'] ?? evaluated) as Properties }));
+    const timeout = Number(evaluated['Timeout']);
+    made.set(id, await make({ id, type, timeout, properties: (evaluated['Parameters'] ?? evaluated) as Properties }));
   }
 }
 
@@ -99,6 +106,22 @@ describe('the constructs and the function', () => {
   it('agree: all that is declared is made, and every attribute asked for is answered', () => {
     expect(answers.filter(({ status }) => status !== 'SUCCESS')).toEqual([]);
     expect(harness.workspace.queues.all().map(({ queueName }) => queueName)).toEqual(expect.arrayContaining(['night', 'adhoc']));
+  });
+
+  it('agree on time: an event that waits and runs as long as it may is over before ROS gives up, so nothing is made after a rollback', () => {
+    for (const { timeout } of made) expect(LIMITS.eventAge + LIMITS.timeout).toBeLessThan(timeout);
+  });
+
+  it('lower before anything is changed, and change queues one after the other', () => {
+    const stack = synth((scope) => void new SparkWorkspace(scope, 'Spark', EVERYTHING), { kms: KMS }).resource('alicloud_ros_stack');
+    const { Resources: resources } = parseTemplate(String(stack['template_body']).replaceAll('$${', '${'));
+    expect(resources).toMatchObject({
+      Workspace: { DependsOn: ['Room'] },
+      QueueAdhoc: { DependsOn: ['QueueNight'] },
+      QueueDevQueue: { DependsOn: ['QueueAdhoc'] },
+      Livy: { Properties: { AutoStartConfiguration: { Enable: true } } },
+    });
+    expect(resources['Room']).not.toHaveProperty('DependsOn');
   });
 
   it('use every kind there is', () => {

@@ -8,7 +8,14 @@ function undoable(harness: Harness): unknown {
   return { ...state, secrets: undefined, kyuubi: state.kyuubi.map(({ settings, state: now }) => ({ settings, now })) };
 }
 
-const scenariosOf = (request: 'Create' | 'Update') => SCENARIOS.filter(({ asked }) => (asked.request ?? 'Create') === request);
+/**
+ * Making room lowers queues; raising them again is what the queues' own requests do. A connection says no age, so that one whose making was
+ * never answered is left: it may be somebody's.
+ */
+const NOT_TAKEN_BACK = ['Custom::SparkRoom', 'Custom::SparkNetworkConnection'];
+
+const scenariosOf = (request: 'Create' | 'Update') =>
+  SCENARIOS.filter(({ asked }) => (asked.request ?? 'Create') === request && !NOT_TAKEN_BACK.includes(asked.type));
 
 describe.each(scenariosOf('Create'))('$name, killed after each of its requests', (scenario) => {
   test('and rolled back by ROS, which knows no id of it: nothing is left', async () => {

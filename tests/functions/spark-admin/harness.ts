@@ -51,6 +51,8 @@ export class Harness {
   afterReply: (() => Promise<void>) | undefined;
   #time = Date.parse('2026-11-21T00:00:00Z');
   #random = 0;
+  /** What ROS knows the objects by that it was told of. */
+  readonly #ids = new Map<string, string>();
 
   /** The harness's clock, milliseconds since 1970. */
   get time(): number {
@@ -106,6 +108,7 @@ export class Harness {
   }
 
   event(asked: Asked): Record<string, unknown> {
+    const physicalId = asked.physicalId ?? (asked.request === 'Delete' ? this.#ids.get(thingOf(asked)) : undefined);
     return {
       RequestType: asked.request ?? 'Create',
       ResourceType: asked.type,
@@ -114,11 +117,12 @@ export class Harness {
       StackName: 'risk-prod',
       RequestId: asked.requestId ?? 'request-1',
       RegionId: REGION,
+      ResourceOwnerId: '1234567890',
       ResponseURL: `${this.service.url}${ANSWER_PATH}/public?Signature=presigned-signature`,
       InnerResponseURL: `${this.service.url}${ANSWER_PATH}/inner?Signature=presigned-signature`,
       ResourceProperties: asked.properties,
       ...(asked.old === undefined ? {} : { OldResourceProperties: asked.old }),
-      ...(asked.physicalId === undefined ? {} : { PhysicalResourceId: asked.physicalId }),
+      ...(physicalId === undefined ? {} : { PhysicalResourceId: physicalId }),
     };
   }
 
@@ -131,10 +135,15 @@ export class Harness {
   async ask(asked: Asked, options: Invocation = {}): Promise<Answer['body']> {
     this.service.answers.clear();
     await this.invoke(this.event(asked), options);
-    return this.service.answers.only().body;
+    const answer = this.service.answers.only().body;
+    if (answer['Status'] === 'SUCCESS') this.#ids.set(thingOf(asked), String(answer['PhysicalResourceId']));
+    return answer;
   }
 
   stop(): Promise<void> {
     return this.service.stop();
   }
 }
+
+const thingOf = ({ type, properties }: Asked): string =>
+  [type, properties['Name'] ?? properties['MemberId'] ?? properties['WorkspaceName']].join(' ');

@@ -8,6 +8,7 @@ const BI = {
   EngineVersion: 'esr-4.6.0',
   ComputeInstance: '2c8g',
   Replicas: '3',
+  KyuubiConfigs: { 'kyuubi.ha.addresses': 'zk-1:2181' },
   Public: 'false',
   SparkConfigs: { 'spark.executor.memory': '8g' },
 };
@@ -85,7 +86,7 @@ describe('Kyuubi services', () => {
     const answer = await harness.ask({
       type,
       request: 'Update',
-      properties: { ...BI, State: 'stopped', Replicas: 2 },
+      properties: { ...BI, State: 'stopped', Replicas: 4 },
       old: BI,
     });
     expect(answer).toMatchObject({ Status: 'SUCCESS', Data: { State: 'STOPPED' } });

@@ -35,19 +35,22 @@ describe('network connections', () => {
   test.each([
     ['another VPC', { VpcId: 'vpc-2' }],
     ['other vSwitches', { VSwitchIds: ['vsw-3'] }],
-    ['another security group, which lists do not show', { SecurityGroupId: 'sg-2' }],
-  ])('%s makes it anew under the same name', async (_, change) => {
-    const before = await harness.ask({ type, properties: TO_VPC });
-    const after = await harness.ask({
-      type,
-      request: 'Update',
-      properties: { ...TO_VPC, ...change },
-      old: TO_VPC,
-      requestId: 'request-2',
-    });
-    expect(after).toMatchObject({ Status: 'SUCCESS' });
-    expect(after.Data?.Id).not.toBe(before.Data?.Id);
-    expect(harness.workspace.networks.all()).toHaveLength(1);
+  ])('%s is refused before anything is removed, and taking that back is done', async (_, change) => {
+    await harness.ask({ type, properties: TO_VPC });
+    const changed = { ...TO_VPC, ...change };
+    const asked = { type, request: 'Update', properties: changed, old: TO_VPC, requestId: 'request-2' } as const;
+    const answer = await harness.ask(asked);
+    expect(answer.Reason).toMatch(/^\[spark-admin\.network\.fixed\]/);
+    expect(await harness.ask({ ...asked, properties: TO_VPC, old: changed, requestId: 'request-3' })).toMatchObject({ Status: 'SUCCESS' });
+    expect(harness.service.operations()).not.toContain('DeleteNetworkService');
+  });
+
+  test('another security group, which lists do not show, is said loudly and not done', async () => {
+    await harness.ask({ type, properties: TO_VPC });
+    const properties = { ...TO_VPC, SecurityGroupId: 'sg-2' };
+    const asked = { type, request: 'Update', properties, old: TO_VPC, requestId: 'request-2' } as const;
+    expect(await harness.ask(asked)).toMatchObject({ Status: 'SUCCESS' });
+    expect(harness.lines.join()).toContain('it keeps the security group it was made with');
   });
 
   test('vSwitches in another order are the same', async () => {
@@ -62,30 +65,18 @@ describe('network connections', () => {
   });
 
   test('one that fails says why', async () => {
-    harness.workspace.networks.add(
-      'ns-1',
-      {
-        networkServiceId: 'ns-1',
-        name: 'to-vpc',
-        vpcId: 'vpc-1',
-        vswitchIds: ['vsw-1', 'vsw-2'],
-        securityGroupId: 'sg-1',
-        state: 'failed',
-      },
-      true,
-    );
+    harness.afterReply = () => {
+      for (const { networkServiceId } of harness.workspace.networks.all())
+        harness.workspace.networks.change(networkServiceId, { state: 'failed' });
+      return Promise.resolve();
+    };
     const answer = await harness.ask({ type, properties: TO_VPC });
     expect(answer.Reason).toMatch(/^\[spark-admin\.state\.broken\] network connection 'to-vpc' is failed: no reason given/);
   });
 
-  test('one is removed; should the service not know the operation, that is no removal', async () => {
+  test('one is removed; removing it again is done', async () => {
     await harness.ask({ type, properties: TO_VPC });
-    harness.service.faults.plan('DeleteNetworkService', {
-      kind: 'refuse',
-      status: 404,
-      code: 'InvalidAction.NotFound',
-    });
-    expect(await harness.ask({ type, request: 'Delete', properties: TO_VPC })).toMatchObject({ Status: 'FAILED' });
+    expect(await harness.ask({ type, request: 'Delete', properties: TO_VPC })).toMatchObject({ Status: 'SUCCESS' });
     expect(await harness.ask({ type, request: 'Delete', properties: TO_VPC })).toMatchObject({ Status: 'SUCCESS' });
     expect(harness.workspace.networks.all()).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe('properties', () => {
     ],
     [
       { ...QUEUE, Max: 4 },
-      "[spark-admin.property.unknown] 'Max' is no property; fix: use one of Description, Environments, MaxCu, MinCu, Name, PaymentType, RestoreMaxCu, RestoreMinCu, TimeZone, Windows, WorkspaceId",
+      "[spark-admin.property.unknown] 'Max' is no property; fix: use one of Description, Environments, MaxCu, MinCu, Name, PaymentType, RestoreMaxCu, RestoreMinCu, TakeOver, TimeZone, Windows, WorkspaceId",
     ],
     [{ WorkspaceId: WORKSPACE, Name: '', MaxCu: null }, '[spark-admin.property.missing] Name is missing'],
   ] as const;
@@ -56,7 +56,7 @@ describe('properties', () => {
   test('an id that ROS could not keep is refused', () => {
     const properties = { WorkspaceId: `w-${'1'.repeat(250)}`, Name: 'night', MaxCu: 1 };
     expect(problemsOf('Custom::SparkQueue', properties)).toEqual([
-      expect.stringContaining("[spark-admin.property.length] the object's id is longer than 255 bytes"),
+      expect.stringContaining("[spark-admin.property.length] the object's id is longer than 247 bytes"),
     ]);
   });
 

@@ -20,9 +20,9 @@ describe('queues', () => {
       PhysicalResourceId: `${WORKSPACE}/queue/night`,
       Data: { Id: `${WORKSPACE}/queue/night`, Name: 'night', MaxCu: '40', MinCu: '4' },
     });
-    expect(harness.workspace.queues.get('night')).toEqual({
+    expect(harness.workspace.queues.get('night')).toMatchObject({
       queueName: 'night',
-      cu: 4,
+      cu: 40,
       maxCu: 40,
       environments: ['production'],
       paymentType: 'PayAsYouGo',
@@ -44,25 +44,10 @@ describe('queues', () => {
     expect(answer).toMatchObject({
       Status: 'SUCCESS',
       PhysicalResourceId: `${WORKSPACE}/queue/night`,
-      Data: { MaxCu: '60', MinCu: '4' },
+      Data: { MaxCu: '60' },
     });
-    expect(harness.workspace.queues.get('night')).toMatchObject({ cu: 4, maxCu: 60, environments: ['production'] });
+    expect(harness.workspace.queues.get('night')).toMatchObject({ cu: 60, maxCu: 60, environments: ['production'] });
     expect(harness.service.operations().filter((name) => !name.startsWith('List'))).toEqual(['EditWorkspaceQueue']);
-  });
-
-  test('a queue that is there is taken over: with the same settings it stays as it is, with others it is edited', async () => {
-    harness.workspace.queues.add(
-      'night',
-      { queueName: 'night', cu: 4, maxCu: 40, environments: ['production'], paymentType: 'PayAsYouGo' },
-      true,
-    );
-    expect(await harness.ask({ type, properties: NIGHT })).toMatchObject({ Status: 'SUCCESS' });
-    expect(harness.workspace.queues.get('night')).toMatchObject({ cu: 4, maxCu: 40, environments: ['production'] });
-    expect(await harness.ask({ type, properties: { ...NIGHT, MaxCu: '44' }, requestId: 'request-2' })).toMatchObject({
-      Status: 'SUCCESS',
-    });
-    expect(harness.workspace.queues.get('night')).toMatchObject({ maxCu: 44 });
-    expect(harness.service.operations()).not.toContain('CreateWorkspaceQueue');
   });
 
   test('a queue that was deleted a moment ago and is still listed is made again', async () => {
@@ -107,14 +92,14 @@ describe('queues', () => {
   });
 
   test.each(['root_queue', 'dev_queue'])('%s is edited, never made, and set back instead of deleted', async (name) => {
-    const properties = { WorkspaceId: WORKSPACE, Name: name, MaxCu: '7.5', RestoreMaxCu: '20', RestoreMinCu: '1' };
+    const properties = { WorkspaceId: WORKSPACE, Name: name, MaxCu: '7', RestoreMaxCu: '20', RestoreMinCu: '1' };
     expect(await harness.ask({ type, properties })).toMatchObject({
       Status: 'SUCCESS',
       PhysicalResourceId: `${WORKSPACE}/queue/${name}`,
     });
-    expect(harness.workspace.queues.get(name)).toMatchObject({ maxCu: 7.5, cu: 0 });
+    expect(harness.workspace.queues.get(name)).toMatchObject({ maxCu: 7, cu: 7 });
     expect(await harness.ask({ type, request: 'Delete', properties })).toMatchObject({ Status: 'SUCCESS' });
-    expect(harness.workspace.queues.get(name)).toMatchObject({ maxCu: 20, cu: 1 });
+    expect(harness.workspace.queues.get(name)).toMatchObject({ maxCu: 20, cu: 20 });
     expect(harness.service.operations()).not.toContain('CreateWorkspaceQueue');
     expect(harness.service.operations()).not.toContain('DeleteWorkspaceQueue');
   });
@@ -129,13 +114,11 @@ describe('queues', () => {
     expect(harness.workspace.queues.get('dev_queue')).toMatchObject({ maxCu: 8 });
   });
 
-  test('a given queue without a stated value to go back to is refused', async () => {
-    const answer = await harness.ask({ type, properties: { WorkspaceId: WORKSPACE, Name: 'dev_queue', MaxCu: '10' } });
-    expect(answer).toMatchObject({
-      Status: 'FAILED',
-      Reason: '[spark-admin.property.missing] RestoreMaxCu is missing',
-    });
-    expect(harness.service.calls).toEqual([]);
+  test('a given queue without a stated value to go back to keeps what it has', async () => {
+    const properties = { WorkspaceId: WORKSPACE, Name: 'dev_queue', MaxCu: '10' };
+    await harness.ask({ type, properties });
+    expect(await harness.ask({ type, request: 'Delete', properties })).toMatchObject({ Status: 'SUCCESS' });
+    expect(harness.workspace.queues.get('dev_queue')).toMatchObject({ maxCu: 10 });
   });
 
   test('a renamed queue is another queue: the new one is made, then the former removed, and ROS keeps the id it knows', async () => {

@@ -18,10 +18,9 @@ describe('schedules', () => {
 
   const edits = () => harness.service.operations().filter((name) => name === 'EditWorkspaceQueue');
 
-  test('a timer gives a queue its maximum and leaves its minimum and environments', async () => {
-    harness.workspace.queues.change('dev_queue', { cu: 2 });
+  test('a timer gives a queue its maximum and leaves its environments', async () => {
     expect(await harness.invoke(fired(OPEN))).toBe('{"status":"SUCCESS"}');
-    expect(harness.workspace.queues.get('dev_queue')).toMatchObject({ cu: 2, maxCu: 400, environments: ['dev'] });
+    expect(harness.workspace.queues.get('dev_queue')).toMatchObject({ cu: 400, maxCu: 400, environments: ['dev'] });
   });
 
   test('a window opens and closes; a timer that fires twice edits once', async () => {

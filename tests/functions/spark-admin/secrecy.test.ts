@@ -66,12 +66,14 @@ describe('nothing secret leaves', () => {
   test('a service that repeats the token in its refusal does not get it into the log or the answer', async () => {
     const value = `not a token: ${'x'.repeat(40)}`;
     harness.service.world.secrets.set('etl', { versions: new Map([['1', value]]), current: '1' });
-    const answer = await harness.ask({ type: 'Custom::SparkKyuubiToken', properties: TOKEN });
-    expect(answer.Reason).toContain('CreateKyuubiToken: InvalidParameter: The token [secret] must not have blanks.');
+    const properties = { WorkspaceId: WORKSPACE, LivyComputeId: 'lc-1', Name: 'etl', SecretName: 'etl' };
+    const answer = await harness.ask({ type: 'Custom::SparkLivyToken', properties });
+    expect(answer.Reason).toContain('CreateLivyComputeToken: InvalidParameter: The token [secret] must not have blanks.');
     expectNothingSecret(harness);
   });
 
   test("other people's tokens, which lists show, are hidden too", async () => {
+    harness.service.world.showsTokens = true;
     const token = 'o'.repeat(32);
     harness.workspace.tokens.add(
       'tk-other',

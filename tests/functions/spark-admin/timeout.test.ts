@@ -38,7 +38,7 @@ describe('when the time is over', () => {
     harness.service.world.pace.reads = 1_000_000;
     const answer = await harness.ask({ type: 'Custom::SparkKyuubi', properties: BI });
     expect(answer.Reason).toMatch(
-      /^\[spark-admin\.time\.out\] stopped waiting until Kyuubi service 'bi' settles after \d+ s \(it is STARTING\); the service may still be working on it; fix: deploy again: what is there is found and continued$/,
+      /^\[spark-admin\.time\.out\] stopped waiting until Kyuubi service 'bi' is running after \d+ s \(it is STARTING\); the service may still be working on it; fix: deploy again: what is there is found and continued$/,
     );
   });
 

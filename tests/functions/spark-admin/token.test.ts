@@ -43,7 +43,7 @@ describe.each(FAMILIES)('$type', ({ type, gateway, slug, update }) => {
   });
 
   test('a secret that is there is the token', async () => {
-    const value = 'w'.repeat(40);
+    const value = 'w'.repeat(32);
     harness.service.world.secrets.set('acme-prod-etl', {
       versions: new Map([['terraform', value]]),
       current: 'terraform',
@@ -83,11 +83,18 @@ describe.each(FAMILIES)('$type', ({ type, gateway, slug, update }) => {
     ]);
   });
 
-  test('the same token again changes nothing', async () => {
+  test('a token that was made a moment ago is not updated, though the list masks it', async () => {
+    await harness.ask({ type, properties: ETL });
+    expect(harness.service.operations()).not.toContain(update);
+  });
+
+  test('the same token again is said again, as the list masks what it is, and stays the same', async () => {
     await harness.ask({ type, properties: ETL });
     harness.service.calls.length = 0;
+    const before = tokens()[0]?.token;
     await harness.ask({ type, properties: ETL, requestId: 'request-2' });
-    expect(harness.service.operations().filter((name) => !/^(List|Get)/.test(name))).toEqual([]);
+    expect(harness.service.operations().filter((name) => !/^(List|Get)/.test(name))).toEqual([update]);
+    expect(tokens()).toMatchObject([{ token: before }]);
   });
 
   test('a secret that somebody else is to write must be there', async () => {
@@ -101,7 +108,7 @@ describe.each(FAMILIES)('$type', ({ type, gateway, slug, update }) => {
   test('a secret that is too short is refused without being shown', async () => {
     harness.service.world.secrets.set('acme-prod-etl', { versions: new Map([['1', 'short-password']]), current: '1' });
     const answer = await harness.ask({ type, properties: ETL });
-    expect(answer.Reason).toMatch(/^\[spark-admin\.secret\.short\]/);
+    expect(answer.Reason).toMatch(/^\[spark-admin\.secret\.form\]/);
     expect(JSON.stringify(answer) + harness.lines.join()).not.toContain('short-password');
   });
 

@@ -1,8 +1,11 @@
+import { PROSE_WRITTEN } from './prose-written';
+
 /** Problems whose fix is prose, always or sometimes, and why no program could follow it. Everything else is data. */
 const NAME = 'a name is for its owner to choose, and others may know it';
 const ADDRESSES = 'which addresses are free is known to whoever plans those of the company';
 
 export const PROSE: Readonly<Record<string, string>> = {
+  ...PROSE_WRITTEN,
   'access.queue.missing': 'several workspaces have a queue of that name',
   'business.name.reserved': NAME,
   'environment.expires.past': 'whether it is over, or goes on until when, is for its owner to say',

@@ -45,8 +45,8 @@ export const TEXT_MUTATIONS: readonly Mutation[] = [
   { name: 'off is told to be true', find: "NO.includes(word) ? 'false'", replace: "NO.includes(word) ? 'true'", tests: FIXES },
   {
     name: 'an id is told with other digits',
-    find: 'put it in quotes: "${written}"',
-    replace: 'put it in quotes: "${String(value)}"',
+    find: 'fix: write([], written)',
+    replace: 'fix: write([], String(value))',
     tests: FIXES,
   },
   {

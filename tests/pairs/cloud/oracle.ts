@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../simulator/cloud/object';
-import { canonical } from '@lakewright/provider-knowledge/planning/equal';
-import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
+import { canonical, isZero } from '@lakewright/provider-knowledge/planning/equal';
+import { isList, isObject, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
 import { bodyOf, type HeldNow } from './held';
 import { type PrintedChange, printedIn } from './printed';
 
@@ -46,7 +46,15 @@ export function faultsOf({ before, after, code, output }: Ran): string[] {
 }
 
 const changedIn = (a: JsonObject = {}, b: JsonObject = {}): string[] =>
-  Object.keys({ ...a, ...b }).filter((name) => canonical((a as ObjectValue)[name] ?? null) !== canonical((b as ObjectValue)[name] ?? null));
+  Object.keys({ ...a, ...b }).filter((name) => canonical(said((a as ObjectValue)[name])) !== canonical(said((b as ObjectValue)[name])));
+
+/** What a value says: an update writes the zero of a type inside blocks where nothing was, and no service takes that for a change. */
+function said(value: Value | undefined): Value {
+  if (value === undefined || isZero(value)) return null;
+  if (isList(value)) return value.map(said);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([name, item]) => (isZero(item) ? [] : [[name, said(item)] as const])));
+}
 
 /** What may be counted instead of named: tags, and what is computed of a template. */
 const isFoldable = (a?: JsonObject, b?: JsonObject): boolean =>

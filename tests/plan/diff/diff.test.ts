@@ -77,6 +77,16 @@ describe('what is folded', () => {
     expect(harmless('alicloud_vpc.A', { create_time: 'x' }, {}, { after_unknown: { create_time: true } })).toEqual(['computed']);
   });
 
+  it('is the zero that an update writes in a block where nothing was, but not in a new block', () => {
+    const rule = (expiration: JsonObject[]): JsonObject => ({ lifecycle_rule: [{ id: 'a', expiration }] });
+    const address = 'alicloud_oss_bucket.A';
+    const marked = { days: 7, expired_object_delete_marker: false };
+    expect(harmless(address, rule([{ ...marked, expired_object_delete_marker: null }]), rule([marked]))).toEqual(['computed']);
+    expect(harmless(address, rule([]), rule([marked]))).toEqual([undefined, undefined]);
+    expect(harmless(address, rule([{ ...marked, expired_object_delete_marker: true }]), rule([marked]))).toEqual([undefined]);
+    expect(harmless(address, { versioning: null }, { versioning: false })).toEqual([undefined]);
+  });
+
   it('is not what a person wrote, or what replaces', () => {
     expect(harmless('alicloud_vpc.A', { cidr_block: '1' }, { cidr_block: '2' })).toEqual([undefined]);
     expect(

@@ -13,6 +13,8 @@ export class GitHubService extends Service {
   mayWrite = true;
   /** Merged pull requests by commit. */
   readonly merged = new Map<string, number>();
+  /** Whether pull requests come from a fork. */
+  fork = false;
   #base = '';
 
   async open(): Promise<this> {
@@ -60,7 +62,8 @@ export class GitHubService extends Service {
     const commit = /\/commits\/([0-9a-f]+)\/pulls$/.exec(path)?.[1];
     if (method === 'GET' && commit !== undefined) {
       const number = this.merged.get(commit);
-      const pulls = number === undefined ? [] : [{ number, merged_at: '2026-11-28T00:00:00Z', merge_commit_sha: commit }];
+      const pulls =
+        number === undefined ? [] : [{ number, merged_at: '2026-11-28T00:00:00Z', merge_commit_sha: commit, ...sides(this.fork) }];
       return paged(pulls, asked, base, 30);
     }
     return { status: 404, body: { message: 'Not Found' } };
@@ -77,4 +80,10 @@ const shown = ({ id, author, body }: Service['comments'][number]) => ({
   id,
   body,
   user: { login: author, type: author.endsWith('[bot]') ? 'Bot' : 'User' },
+});
+
+/** Where a pull request is from, and where it goes. */
+const sides = (fork: boolean): object => ({
+  head: { repo: { full_name: fork ? 'someone/estate' : 'acme/estate' } },
+  base: { repo: { full_name: 'acme/estate' } },
 });

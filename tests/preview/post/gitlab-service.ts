@@ -8,6 +8,8 @@ export class GitLabService extends Service {
   readonly me = 'project_42_bot';
   mayWrite = true;
   readonly merged = new Map<string, number>();
+  /** Whether merge requests come from a fork. */
+  fork = false;
   #base = '';
 
   async open(): Promise<this> {
@@ -51,7 +53,14 @@ export class GitLabService extends Service {
     const commit = /\/repository\/commits\/([0-9a-f]+)\/merge_requests$/.exec(path)?.[1];
     if (method === 'GET' && commit !== undefined) {
       const iid = this.merged.get(commit);
-      return paged(iid === undefined ? [] : [{ iid, state: 'merged', merge_commit_sha: commit }], asked, base, 20);
+      return paged(
+        iid === undefined
+          ? []
+          : [{ iid, state: 'merged', merge_commit_sha: commit, source_project_id: this.fork ? 43 : 42, target_project_id: 42 }],
+        asked,
+        base,
+        20,
+      );
     }
     return { status: 404, body: { message: '404 Not found' } };
   }

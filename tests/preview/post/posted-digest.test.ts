@@ -16,8 +16,8 @@ describe.each(['github', 'gitlab'] as const)('the digest that was posted to %s',
     said = [];
   });
   afterEach(() => cloud.stop());
-  const found = (env: Readonly<Record<string, string | undefined>> = {}): Promise<string> =>
-    postedDigest(service, KEY, cloud.env({ CI_COMMIT_SHA: SHA, ...env }), {
+  const found = (env: Readonly<Record<string, string | undefined>> = {}): Promise<string | undefined> =>
+    postedDigest(service, [KEY, 'estate'], cloud.env({ CI_COMMIT_SHA: SHA, ...env }), {
       now: () => 0,
       sleep: async () => undefined,
       say: (line) => said.push(line),
@@ -41,9 +41,24 @@ describe.each(['github', 'gitlab'] as const)('the digest that was posted to %s',
     cloud.merged.clear();
     expect(await found()).toBe('lw1.');
     expect(said).toEqual([
-      'its pull request has no comment for estate/prod: nothing was shown, so nothing may change',
+      'its pull request has no comment for estate/prod or estate: nothing was shown, so nothing may change',
       'no pull request brought this commit: nothing was shown, so nothing may change',
     ]);
+  });
+
+  it('is that of the whole estate where its environment has no comment of its own', async () => {
+    cloud.merged.set(SHA, 7);
+    comment('estate', DIGEST);
+    expect(await found()).toBe(DIGEST);
+    comment(KEY, 'lw1.bbbbbbbbbbbb');
+    expect(await found()).toBe('lw1.bbbbbbbbbbbb');
+  });
+
+  it('is none, rather than that of nothing, where the pull request is from a fork', async () => {
+    cloud.merged.set(SHA, 7);
+    cloud.fork = true;
+    expect(await found()).toBeUndefined();
+    expect(said).toEqual([]);
   });
 
   it('asks again where the service is broken, and ends with 3 where it may not look', async () => {

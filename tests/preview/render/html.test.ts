@@ -84,3 +84,10 @@ describe('a page', () => {
     expect(page.match(/<\/style>/g)).toHaveLength(1);
   });
 });
+
+it('numbers of the table of stacks stand below their sign: the rule of cells does not outdo that of numbers', () => {
+  const html = htmlReport(THREE);
+  const [cells, numbers] = [html.indexOf('.stacks th,.stacks td{'), html.indexOf('.stacks td.number{text-align:right')];
+  expect(cells).toBeGreaterThan(0);
+  expect(numbers).toBeGreaterThan(cells);
+});

@@ -33,6 +33,15 @@ describe('on a terminal', () => {
     expect(lines.at(-1)).toBe(lines[0]);
   });
 
+  it('says that prices even out where one rises as another falls', () => {
+    const priced = (address: string, fixed: number): ReturnType<typeof change> =>
+      change(resource('risk-prod', address), 'update', { risk: 'cost', cost: { fixed, ceiling: 0, unpriced: [] } });
+    const header = (...changes: ReturnType<typeof change>[]): string =>
+      textReport(preview([stack('risk-prod', changes)], { verdict: { word: 'careful', sentence: '', exit: 0 } }));
+    expect(header(priced('alicloud_x.a', 10), priced('alicloud_x.b', -10))).toContain('no difference in sum');
+    expect(header(change(resource('risk-prod', 'alicloud_x.a'), 'update', { risk: 'cost' }))).toMatch(/no difference$/m);
+  });
+
   it('breaks at spaces, and never what is to be copied', () => {
     expect(wrap('one two three four five six seven eight nine ten', 2, 44)).toEqual([
       '  one two three four five six seven eight',

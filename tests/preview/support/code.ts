@@ -11,7 +11,7 @@ export function codeOf(estate: Estate, select: readonly StackRef[] = allStacks(e
   return select.map(({ name, needs }) => ({
     name,
     needs,
-    hash: JSON.stringify(documents[name]?.json),
+    hash: () => JSON.stringify(documents[name]?.json),
     read: () => documents[name]?.json as Document,
   }));
 }

@@ -10,6 +10,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'alicloud_cms_alarm_contact.channels_mail': 'counts only after its owner confirmed it',
   'alicloud_oos_execution.loop_mode': 'never answered',
   'alicloud_alikafka_instance.disk_size': 'not answered by serverless instances',
+  'alicloud_hbase_instance.pay_type': 'decides which differences of others are hidden',
   'alicloud_kms_key.rotation_interval': 'answered in seconds',
   'alicloud_ros_stack.template_url': 'templates are run, not fetched',
 };

@@ -50,10 +50,18 @@ function textFor({ name, facts, path }: Attribute, variant: string, turn: Turn):
   if (path === 'metadata.namespace') return turn === 0 ? 'default' : 'kube-system';
   if (PROTECTS.test(name)) return 'Disabled';
   if (words.length > 0) return words[turn % words.length] ?? '';
+  if (facts.format !== undefined) return ofForm(facts.format, variant, turn);
   if (/^(zone_ids?|availability_zone|.*_zone_id|zone|zone_id_slave_[ab])$/.test(name)) return `cn-hangzhou-${'ij'[turn]}`;
   if (/cidr|ip_block/.test(name)) return turn === 0 ? '10.1.0.0/16' : '10.2.0.0/16';
   if (/_time$|date$/.test(name)) return CLOCK[turn];
   return fit(`${variant}-${path.replace(/[^a-z]/g, '')}-${turn}`, facts.length?.min ?? 1, facts.length?.max ?? 60);
+}
+
+/** A text of the form, of its own for each variant where the form lets it be. */
+function ofForm({ example, other, wrong }: NonNullable<Attribute['facts']['format']>, variant: string, turn: Turn): string {
+  const own = `${example}${variant}${turn}`;
+  if (wrong(own) === undefined) return own;
+  return turn === 0 ? example : other;
 }
 
 function fit(text: string, least: number, most: number): string {

@@ -95,7 +95,7 @@ describe('a change', () => {
   });
 
   test('a hidden difference is none', () => {
-    const { planned, replace } = plan(PRIOR, { ...CONFIG, zone: 'I' }, ({ name }) => name === 'zone');
+    const { planned, replace } = plan(PRIOR, { ...CONFIG, zone: 'I' }, ({ key }) => key === 'zone');
     expect(planned).toBe(PRIOR);
     expect(replace).toEqual([]);
   });

@@ -16,6 +16,8 @@ const types = catalogue('alicloud');
 const SESSION: Session = { connection: '1', label: '', region: 'cn-hangzhou' };
 /** First plan after creation differs by design. */
 const NOT = new Set(['alicloud_realtime_compute_vvp_instance']);
+/** So does that of a NAT gateway whose type is not written: see tests/simulator/plan/hidden-at-creation.test.ts. */
+const hidesAtCreation = (body: Body): boolean => 'vswitch_id' in body && !('nat_type' in body);
 
 /** Any type with any of the attributes it can have: what must be is always there. */
 const anyBody = fc.constantFrom(...resourceTypes('alicloud').filter((type) => !NOT.has(type))).chain((type) => {
@@ -25,7 +27,8 @@ const anyBody = fc.constantFrom(...resourceTypes('alicloud').filter((type) => !N
   const optional = Object.keys(full).filter((name) => !(name in minimal));
   return fc
     .subarray(optional)
-    .map((names) => ({ model, body: { ...minimal, ...Object.fromEntries(names.map((name) => [name, full[name]])) } }));
+    .map((names) => ({ model, body: { ...minimal, ...Object.fromEntries(names.map((name) => [name, full[name]])) } }))
+    .filter(({ body }) => type !== 'alicloud_nat_gateway' || !hidesAtCreation(body));
 });
 
 function decoded(model: TypeModel, body: Body): ObjectValue {

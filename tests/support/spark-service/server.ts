@@ -128,7 +128,8 @@ function operationOf(arrived: Arrived): { readonly name: string; readonly run: (
   const query = new URLSearchParams(search);
   const kms = KMS_OPERATIONS[action];
   if (pathname === '/' && kms !== undefined) {
-    const body = Object.fromEntries(new URLSearchParams(arrived.body));
+    // Names in the query, data in the body, as the vendor's SDK has it.
+    const body = { ...Object.fromEntries(query), ...dataOf(arrived) };
     return { name: action, run: (world) => kms({ operation: action, path: {}, query, body }, world) };
   }
   for (const route of ROUTES) {
@@ -137,7 +138,10 @@ function operationOf(arrived: Arrived): { readonly name: string; readonly run: (
     const body = arrived.body === '' ? {} : (JSON.parse(arrived.body) as Record<string, unknown>);
     return {
       name: route.operation,
-      run: (world) => route.handle({ operation: route.operation, path, query, body }, world),
+      run: (world) => {
+        if (world.unknown.has(route.operation)) throw new Refusal(404, 'InvalidAction.NotFound', 'Specified api is not found.');
+        return route.handle({ operation: route.operation, path, query, body }, world);
+      },
     };
   }
   return {
@@ -146,6 +150,11 @@ function operationOf(arrived: Arrived): { readonly name: string; readonly run: (
       throw new Refusal(404, 'InvalidAction.NotFound', 'Specified api is not found.');
     },
   };
+}
+
+function dataOf({ body }: Arrived): Readonly<Record<string, string>> {
+  const { SecretData: data } = Object.fromEntries(new URLSearchParams(body));
+  return data === undefined ? {} : { SecretData: data };
 }
 
 async function read(request: IncomingMessage): Promise<Arrived> {

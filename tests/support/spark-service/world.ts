@@ -3,6 +3,8 @@ import type { Machine } from './machine';
 
 /** Limits in CU, as the requests say them. */
 export interface Queue {
+  /** Milliseconds since 1970. */
+  readonly createTime?: number;
   readonly queueName: string;
   readonly cu: number;
   readonly maxCu: number;
@@ -11,12 +13,14 @@ export interface Queue {
 }
 
 export interface Kyuubi extends Machine {
+  readonly createTime?: number;
   readonly kyuubiServiceId: string;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly restarts: number;
 }
 
 export interface Session extends Machine {
+  readonly gmtCreate?: number;
   readonly sessionClusterId: string;
   readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -32,10 +36,12 @@ export interface Network {
 
 export interface Member {
   readonly memberArn: string;
+  readonly createTime?: number;
   readonly roles: readonly string[];
 }
 
 export interface Token {
+  readonly createTime?: number;
   readonly tokenId: string;
   readonly name: string;
   readonly token: string;
@@ -56,6 +62,10 @@ export interface Workspace {
   readonly id: string;
   readonly name: string;
   status: string;
+  /** What all its queues together may have, in CU. */
+  cu: number;
+  /** When a queue was last made, changed or removed; milliseconds since 1970. */
+  queuesChanged: number;
   readonly queues: Listing<Queue>;
   readonly kyuubi: Listing<Kyuubi>;
   readonly sessions: Listing<Session>;
@@ -87,6 +97,12 @@ export class World {
   readonly clientTokens = new Map<string, unknown>();
   /** Milliseconds since 1970. */
   now: () => number = () => 0;
+  /** Which of the two numbers the lists show as a queue's maximum: the SDK calls `cu` so, its examples show `maxCu`. */
+  maximum: 'cu' | 'maxCu' = 'cu';
+  /** Whether lists show the whole token, as the examples of the documents do. */
+  showsTokens = false;
+  /** Operations that the service does not know after all; three are in no published SDK. */
+  readonly unknown = new Set<string>();
   /** Whether an update of a token gives it its whole life again, which no document says. */
   updatesRenew = true;
   #ids = 0;
@@ -104,6 +120,8 @@ export class World {
       id,
       name,
       status: 'RUNNING',
+      cu: 1000,
+      queuesChanged: 0,
       queues: new Listing(lag),
       kyuubi: new Listing(lag),
       sessions: new Listing(lag),
@@ -115,10 +133,14 @@ export class World {
     };
     workspace.queues.add(
       'root_queue',
-      { queueName: 'root_queue', cu: 0, maxCu: 100, environments: ['production'], paymentType: 'PayAsYouGo' },
+      { queueName: 'root_queue', cu: 100, maxCu: 100, environments: ['production'], paymentType: 'PayAsYouGo' },
       true,
     );
-    workspace.queues.add('dev_queue', { queueName: 'dev_queue', cu: 0, maxCu: 20, environments: ['dev'], paymentType: 'PayAsYouGo' }, true);
+    workspace.queues.add(
+      'dev_queue',
+      { queueName: 'dev_queue', cu: 20, maxCu: 20, environments: ['dev'], paymentType: 'PayAsYouGo' },
+      true,
+    );
     const memberArn = `acs:emr::${id}:member/1`;
     workspace.members.add(memberArn, { memberArn, roles: ['Owner'] }, true);
     this.workspaces.set(id, workspace);

@@ -8,6 +8,10 @@ export function* checkAllowed(value: unknown, known: AttributeFacts, path: strin
   const range = known.type === 'Int' || known.type === 'Float' ? known.range : undefined;
   const refused = refusedValue(text, known.enum, range, path);
   if (refused !== undefined) yield refused;
+  const malformed = known.format?.wrong(text);
+  if (malformed !== undefined) {
+    yield problem('conform.value.format', path, `'${path}' ${malformed}`, `write ${known.format?.allowed ?? ''}`);
+  }
   if (known.length === undefined) return;
   const bytes = Buffer.byteLength(text);
   if (within(bytes, known.length)) return;

@@ -36,38 +36,56 @@ function withoutIndex(path: string): string {
   return path.replace(/\.\d+(?=\.)/g, '');
 }
 
+/** Text that stands for a value that is not known yet, also not whether it is null: a check of groups waits for it. */
+export const NOT_KNOWN = '${unknown}';
+
+/** Whether something is set in a body: a value that is not known yet may turn out to be null. */
+type Presence = 'no' | 'maybe' | 'yes';
+
 /** Checks the groups of a type against one body. */
 export function* checkGroups(groups: readonly Group[], body: object): Problems {
   for (const group of groups) {
-    yield* checkGroup(
-      group,
-      group.members.filter((path) => isSet(body, path.split('.'))),
-    );
+    const presence = new Map(group.members.map((path) => [path, presenceIn(body, path.split('.'))]));
+    const those = (...wanted: Presence[]) => group.members.filter((path) => wanted.includes(presence.get(path) ?? 'no'));
+    yield* checkGroup(group, those('yes'), those('maybe'));
   }
 }
 
-function* checkGroup({ kind, members, current }: Group, set: readonly string[]): Problems {
+function* checkGroup({ kind, members, current }: Group, set: readonly string[], open: readonly string[]): Problems {
   const [first = '', ...rest] = members;
   if (kind === 'conflict' && set.length > 1) {
     yield problem('conform.group.conflict', first, `${quoted(members)} exclude each other`, `keep ${oneOf(current)}`);
-  } else if (kind === 'exactlyOne' && set.length !== 1) {
+  } else if (kind === 'exactlyOne' && (set.length > 1 || set.length + open.length === 0)) {
     const found = set.length === 0 ? 'none is set' : `${quoted(set)} are set`;
     const message = `exactly one of ${quoted(members)} is needed, ${found}`;
     yield problem('conform.group.exactlyOne', set[0] ?? first, message, `set ${oneOf(current)}`);
-  } else if (kind === 'atLeastOne' && set.length === 0) {
+  } else if (kind === 'atLeastOne' && set.length + open.length === 0) {
     yield problem('conform.group.atLeastOne', first, `at least one of ${quoted(members)} is needed`, `set ${oneOf(current)}`);
-  } else if (kind === 'requiredWith' && set.includes(first) && set.length < members.length) {
+  } else if (kind === 'requiredWith' && [...set, ...open].includes(first) && set.length + open.length < members.length) {
     const message = `'${first}' needs ${quoted(rest)} as well`;
     yield problem('conform.group.requiredWith', first, message, `set ${quoted(rest)}`);
   }
 }
 
 /** Whether a path is set in a body; in repeated blocks, whether any of them sets it. */
-function isSet(value: unknown, path: readonly string[]): boolean {
+function presenceIn(value: unknown, path: readonly string[]): Presence {
   const [name, ...rest] = path;
-  if (name === undefined) return value !== null && value !== undefined;
-  if (Array.isArray(value)) return value.some((item) => isSet(item, path));
-  if (!isObject(value)) return false;
+  if (name === undefined) return presenceOf(value);
+  if (Array.isArray(value)) return strongest(value.map((item) => presenceIn(item, path)));
+  if (!isObject(value)) return value === NOT_KNOWN ? 'maybe' : 'no';
   const repeated = value['dynamic'];
-  return isSet(value[name], rest) || (isObject(repeated) && Object.hasOwn(repeated, name));
+  if (isObject(repeated) && Object.hasOwn(repeated, name)) return 'yes';
+  return presenceIn(value[name], rest);
 }
+
+function presenceOf(value: unknown): Presence {
+  if (value === null || value === undefined) return 'no';
+  return holdsUnknown(value) ? 'maybe' : 'yes';
+}
+
+function holdsUnknown(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsUnknown);
+  return isObject(value) ? Object.values(value).some(holdsUnknown) : value === NOT_KNOWN;
+}
+
+const strongest = (all: readonly Presence[]): Presence => (all.includes('yes') ? 'yes' : all.includes('maybe') ? 'maybe' : 'no');

@@ -15,6 +15,7 @@ export type ConformCode =
   | 'conform.value.enum'
   | 'conform.value.range'
   | 'conform.value.length'
+  | 'conform.value.format'
   | 'conform.items.few'
   | 'conform.items.many'
   | 'conform.group.conflict'

@@ -1,5 +1,5 @@
 import type { AttributeFacts } from '../attribute-facts';
-import { facts, isKnownType } from '../facts';
+import { anyFacts } from '../facts';
 import { findDataSourceSchema, findResourceSchema } from '../schema';
 import type { SchemaAttribute, SchemaBlock, SchemaNestedBlock } from '../schema-block';
 import { groupsOf, type Group } from './groups';
@@ -46,7 +46,7 @@ export function shapeOf(type: string, kind: 'resource' | 'data'): TypeShape | un
 function typeShape(type: string, kind: 'resource' | 'data'): TypeShape | undefined {
   const schema = kind === 'resource' ? findResourceSchema(type) : findDataSourceSchema(type);
   if (schema === undefined) return undefined;
-  const known = kind === 'resource' && isKnownType(type) ? facts(type).attributes() : new Map<string, AttributeFacts>();
+  const known = (kind === 'resource' ? anyFacts(type)?.attributes() : undefined) ?? new Map<string, AttributeFacts>();
   const groups = groupsOf(known);
   return { ...blockShape(schema.block, known, groups), groups };
 }

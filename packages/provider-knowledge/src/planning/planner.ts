@@ -1,7 +1,7 @@
-import { facts, isKnownType } from '../facts';
+import { anyFacts } from '../facts';
 import { findResourceSchema, providerOf } from '../schema';
 import { withEmptyBlocks } from './empty-blocks';
-import { suppress } from './hidden';
+import { suppressOf } from './hidden';
 import { joinModel, NO_FACTS, type TypeFacts } from './join';
 import type { TypeModel } from './model';
 import { randomFacts } from './random-facts';
@@ -39,8 +39,8 @@ function providerPlanner(type: string): Planner | undefined {
   return {
     model,
     config: (written) => withEmptyBlocks(model.block, shaped(model.block, written) as ObjectValue),
-    plan: (prior, config) => (isRandom ? planRandom(model, prior, config) : planResource(model, prior, config, suppress)),
+    plan: (prior, config) => (isRandom ? planRandom(model, prior, config) : planResource(model, prior, config, suppressOf(type))),
   };
 }
 
-const factsOf = (type: string): TypeFacts => (isKnownType(type) ? facts(type) : NO_FACTS);
+const factsOf = (type: string): TypeFacts => anyFacts(type) ?? NO_FACTS;

@@ -31,6 +31,7 @@ export const KYUUBI_ROUTES: readonly Route[] = [
       const kyuubiServiceId = world.id('kb');
       workspace.kyuubi.add(kyuubiServiceId, {
         kyuubiServiceId,
+        createTime: world.now(),
         settings: request.body,
         restarts: 0,
         state: KYUUBI_STATES.created,
@@ -109,13 +110,18 @@ function move(request: Request, world: World, state: string): ReturnType<typeof 
   return ok();
 }
 
-function shown({ kyuubiServiceId, settings }: Pick<Kyuubi, 'kyuubiServiceId' | 'settings'>): Readonly<Record<string, unknown>> {
+function shown({
+  kyuubiServiceId,
+  settings,
+  createTime,
+}: Pick<Kyuubi, 'kyuubiServiceId' | 'settings' | 'createTime'>): Readonly<Record<string, unknown>> {
   const publicEndpoint =
     settings.publicEndpointEnabled === true ? { publicEndpoint: 'emr-spark-kyuubi-gateway-cn-hangzhou.aliyuncs.com' } : {};
   const version = String(settings.releaseVersion ?? '');
   return {
     ...settings,
     kyuubiServiceId,
+    ...(createTime === undefined ? {} : { createTime }),
     innerEndpoint: 'kyuubi-cn-hangzhou-internal.spark.emr.aliyuncs.com',
     ...publicEndpoint,
     releaseVersion: version.includes(' ') ? version : `${version} (Spark 3.5.2, Scala 2.12)`,

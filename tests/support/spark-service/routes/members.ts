@@ -1,4 +1,4 @@
-import { type Reply, type Request, ok, text, texts } from '../replies';
+import { Refusal, type Reply, type Request, ok, text, texts } from '../replies';
 import type { World } from '../world';
 import { type Route, existing, workspaceOf } from './route';
 
@@ -10,8 +10,9 @@ export const MEMBER_ROUTES: readonly Route[] = [
     handle: (request, world) => {
       const workspace = workspaceOf(request, world);
       const { items, ...page } = workspace.members.page(request.query, world.pace.largestPage);
-      const members = items.map(({ memberArn, roles }) => ({
+      const members = items.map(({ memberArn, roles, createTime }) => ({
         memberArn,
+        ...(createTime === undefined ? {} : { createTime: String(createTime) }),
         userType: 'MEMBER',
         roles: roles.map((roleName) => ({ roleName, roleArn: `acs:emr::${workspace.id}:role/${roleName}` })),
       }));
@@ -23,9 +24,12 @@ export const MEMBER_ROUTES: readonly Route[] = [
     method: 'POST',
     path: '/api/v1/auth/members',
     handle: (request, world) => {
-      const { members } = workspaceOf(request, world);
-      for (const memberArn of texts(request.body, 'memberArns')) {
-        if (members.get(memberArn) === undefined) members.add(memberArn, { memberArn, roles: [] });
+      const { id, members } = workspaceOf(request, world);
+      for (const arn of texts(request.body, 'memberArns')) {
+        const [, member] = /^acs:ram::\d+:(?:user|role)\/(.+)$/.exec(arn) ?? [];
+        if (member === undefined) throw new Refusal(400, 'InvalidParameter', `${arn} is no user or role of an account.`);
+        const memberArn = `acs:emr::${id}:member/${member}`;
+        if (members.get(memberArn) === undefined) members.add(memberArn, { memberArn, roles: [], createTime: world.now() });
       }
       return ok();
     },

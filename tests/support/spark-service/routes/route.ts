@@ -31,6 +31,9 @@ export function match(route: Route, method: string, pathname: string): Readonly<
 export function workspaceOf(request: Request, world: World): Workspace {
   const id = request.path.workspaceId ?? String(request.body.workspaceId ?? '');
   const workspace = world.workspaces.get(id);
+  // Lists of a missing workspace have no code at all (emr-spark-manage, SKILL.md).
+  if (workspace === undefined && request.operation.startsWith('List'))
+    throw new Refusal(400, '', 'workspace does not exist or no permission');
   if (workspace === undefined) throw new Refusal(404, 'Workspace.NotFound', `The workspace ${id} does not exist.`);
   return workspace;
 }

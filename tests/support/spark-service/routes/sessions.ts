@@ -66,6 +66,7 @@ function create(request: Request, world: World): Reply {
   const sessionClusterId = world.id('sc');
   workspace.sessions.add(sessionClusterId, {
     sessionClusterId,
+    gmtCreate: world.now(),
     settings: { ...request.body, clientToken: undefined },
     state: SESSION_STATES.created,
     reads: 0,
@@ -91,11 +92,12 @@ function move(request: Request, world: World, state: string): Reply {
   return ok({ sessionClusterId: session.sessionClusterId });
 }
 
-function shown({ sessionClusterId, settings }: Session): Readonly<Record<string, unknown>> {
+function shown({ sessionClusterId, settings, gmtCreate }: Session): Readonly<Record<string, unknown>> {
   const version = String(settings.displayReleaseVersion ?? '');
   return {
     ...settings,
     sessionClusterId,
+    ...(gmtCreate === undefined ? {} : { gmtCreate }),
     displayReleaseVersion: version.includes(' ') ? version : `${version} (Spark 3.5.2, Scala 2.12)`,
     domain: 'emr-spark-gateway-cn-hangzhou.data.aliyun.com',
     domainInner: 'emr-spark-gateway-cn-hangzhou-internal.data.aliyuncs.com',

@@ -7,6 +7,10 @@ const LIVY_COMPUTES = '/api/interactive/v1/workspace/{workspaceId}/livycompute';
 const LIVY = `${LIVY_COMPUTES}/{gatewayId}/token`;
 
 const SHORTEST = 32;
+const KYUUBI_TOKEN = /^[a-z0-9]{32}$/;
+
+/** Lists do not show the whole token. */
+const masked = (token: string): string => `${token.slice(0, 4)}******${token.slice(-4)}`;
 
 export const TOKEN_ROUTES: readonly Route[] = [
   {
@@ -90,7 +94,9 @@ function list(request: Request, world: World): readonly unknown[] {
   const gatewayId = gatewayOf(request, world);
   // Read as one list, so that the lag passes for every token.
   const { items } = workspaceOf(request, world).tokens.page(new URLSearchParams({ maxResults: '1000' }), 1000);
-  return items.filter((item) => item.gatewayId === gatewayId).map(({ gatewayId: _, expireDays: __, ...token }) => token);
+  return items
+    .filter((item) => item.gatewayId === gatewayId)
+    .map(({ gatewayId: _, expireDays: __, token, ...rest }) => ({ ...rest, token: world.showsTokens ? token : masked(token) }));
 }
 
 function create(request: Request, world: World): string {
@@ -100,7 +106,15 @@ function create(request: Request, world: World): string {
   if (tokens.all().some((token) => token.gatewayId === gatewayId && token.name === name))
     throw new Refusal(400, 'Token.AlreadyExists', `The name ${name} is used.`);
   const tokenId = world.id('tk');
-  tokens.add(tokenId, { tokenId, gatewayId, name, memberArns: [], expireTime: 0, ...said(request, world, true) } as Token);
+  tokens.add(tokenId, {
+    tokenId,
+    createTime: world.now(),
+    gatewayId,
+    name,
+    memberArns: [],
+    expireTime: 0,
+    ...said(request, world, true),
+  } as Token);
   return tokenId;
 }
 
@@ -118,9 +132,12 @@ function remove(request: Request, world: World, reply: Reply): Reply {
   return reply;
 }
 
-function said({ body }: Request, world: World, renews: boolean): Partial<Token> {
+function said(request: Request, world: World, renews: boolean): Partial<Token> {
+  const { body } = request;
   const token = text(body, 'token');
   if (token.length < SHORTEST) throw new Refusal(400, 'InvalidParameter', 'The token is too short.');
+  if (request.operation.includes('Kyuubi') && !KYUUBI_TOKEN.test(token) && !/\s/.test(token))
+    throw new Refusal(400, 'InvalidParameter', 'The token takes 32 lowercase letters and digits.');
   // A service that repeats what it refuses is why messages are scrubbed.
   if (/\s/.test(token)) throw new Refusal(400, 'InvalidParameter', `The token ${token} must not have blanks.`);
   const expire = part(body, 'autoExpireConfiguration');

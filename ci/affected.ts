@@ -1,0 +1,49 @@
+import { gitLabChild } from './gitlab-child';
+import { headerOf } from './pipeline';
+import { KINDS_IN_ORDER, type Waves } from './waves';
+
+/** What a pipeline of each service takes to deploy the stacks that a change affects. */
+export const AFFECTED: Readonly<Record<string, (waves: Waves, estate: string) => string>> = {
+  github: gitHubOutputs,
+  gitlab: gitLabChild,
+  atlantis: atlantisOfStacks,
+};
+
+/** Outputs of a step: a matrix for each kind of stack, `[]` where there is nothing to do. */
+function gitHubOutputs(waves: Waves): string {
+  return KINDS_IN_ORDER.map((kind) => `${kind}=${JSON.stringify(waves[kind])}`).join('\n');
+}
+
+/** Projects of Atlantis, one a stack, each after the kinds that it reads. */
+function atlantisOfStacks(waves: Waves, estate: string): string {
+  const rows = KINDS_IN_ORDER.flatMap((kind, order) =>
+    waves[kind].flatMap(({ environment, stacks }) => stacks.split(' ').map((name) => ({ name, environment, order }))),
+  );
+  const projects = rows.map(({ name, environment, order }) => {
+    const before = rows.filter((row) => row.environment === environment && row.order < order).map((row) => row.name);
+    return `  - name: ${name}
+    dir: .
+    workspace: ${name}
+    workflow: lakewright-${name}
+    execution_order_group: ${order + 1}${before.length === 0 ? '' : `\n    depends_on: [${before.join(', ')}]`}
+    autoplan: { enabled: true, when_modified: ["**/*"] }`;
+  });
+  const workflows = rows.map(
+    ({ name, environment }) => `  lakewright-${name}:
+    plan:
+      steps:
+        - run: npm ci --silent
+        - run: npx lakewright preview --estate ${estate} --base "origin/$BASE_BRANCH_NAME" --env ${environment} --format json --out "$PLANFILE"
+        - run: npx lakewright preview --estate ${estate} --base "origin/$BASE_BRANCH_NAME" --env ${environment}
+    apply:
+      steps:
+        - run: npx lakewright deploy --estate ${estate} --stack ${name} --yes --wait 30m --expect "$PLANFILE"`,
+  );
+  const list = (key: string, items: readonly string[], none: string): string =>
+    items.length === 0 ? `${key}: ${none}` : `${key}:\n${items.join('\n')}`;
+  return `${headerOf('atlantis')}
+version: 3
+${list('projects', projects, '[]')}
+${list('workflows', workflows, '{}')}
+`;
+}

@@ -1,0 +1,15 @@
+/** Ends of an id, the only memory there is: an object that was there before, and one that a creation refused to take. */
+const TAKEN = ':taken';
+const KEPT = ':kept';
+
+/** Id of an object that was there before and was taken over: whoever removes it from the template does not remove it. */
+export const takenId = (identity: string): string => `${identity}${TAKEN}`;
+
+/** Id in the refusal of a creation whose object belongs to somebody else. */
+export const keptId = (identity: string): string => `${identity}${KEPT}`;
+
+/** Whether the object of this id was there before. */
+export const isTaken = (id: string | undefined): boolean => id !== undefined && (id.endsWith(TAKEN) || id.endsWith(KEPT));
+
+/** Ids of this function begin with a workspace's id; anything else was put there by ROS for a creation that failed. */
+export const isOurs = (id: string | undefined): boolean => /^w-[^/]+\/[a-z-]+\/./.test(id ?? '');

@@ -1,0 +1,31 @@
+import { allTypes } from '@lakewright/provider-knowledge/schema';
+import { PROVIDER_NAMES } from '@lakewright/provider-knowledge/providers';
+import { knownDataSources } from '../alicloud/data/read';
+import { hasRules } from '../alicloud/rules/table';
+import { hasRow } from '../types/table';
+import { TIME_TYPES } from '../time/schema';
+import { plainNames } from './kubernetes-names';
+
+/** One type that Terraform may use here. */
+export interface ServedType {
+  readonly type: string;
+  readonly kind: 'resource' | 'data';
+  /** `behaviour`: ids, values or habits of the real service are known; `schema`: it plans, applies and reads back; `empty`: it finds nothing. */
+  readonly how: 'behaviour' | 'schema' | 'empty';
+}
+
+/** Every type that is served, in alphabetical order, resources first. */
+export function servedTypes(): ServedType[] {
+  const types = PROVIDER_NAMES.map((name) => ({ name, ...allTypes(name) }));
+  const resources = [...types.flatMap(({ resources: own }) => own), ...plainNames(), ...Object.keys(TIME_TYPES)].sort();
+  const sources = new Set(knownDataSources());
+  return [
+    ...resources.map((type): ServedType => ({ type, kind: 'resource', how: isBehaving(type) ? 'behaviour' : 'schema' })),
+    ...types
+      .flatMap(({ dataSources }) => dataSources)
+      .sort()
+      .map((type): ServedType => ({ type, kind: 'data', how: sources.has(type) ? 'behaviour' : 'empty' })),
+  ];
+}
+
+const isBehaving = (type: string): boolean => !type.startsWith('alicloud_') || hasRow(type) || hasRules(type);

@@ -1,0 +1,61 @@
+/** What is wrong with how an estate is written, by code: at least one file for each of them. */
+import { BUSINESS, ENVIRONMENT, type Files } from '../folder';
+
+const OWNER = 'owner: risk@acme.example\ncostCenter: "4711"\nlake: {}\n';
+const risk = (text: string): Files => ({ 'businesses/risk.yaml': `${OWNER}${text}\n` });
+const topic = (partitions: string): Files => risk(`kafka: { topics: { a: { partitions: ${partitions} } } }`);
+const spark = (text: string): Files => risk(`spark: { quota: 100 CU, ${text} }`);
+
+/** A file that stands for itself where another is needed: its name, and what is wrong. */
+export const WRITTEN_CASES: readonly (readonly [code: string, files: Files])[] = [
+  ['spec.file.extension', { 'environments/dev.yml': { ...ENVIRONMENT, network: { cidr: '10.30.0.0/16', zones: ['cn-hangzhou-i'] } } }],
+  ['spec.file.extension', { 'environments/prod.yml': ENVIRONMENT }],
+  ['spec.file.empty', { 'businesses/risk.yaml': '' }],
+  ['spec.file.encoding', { 'businesses/risk.yaml': Uint8Array.from([0x6f, 0x3a, 0x20, 0xe4, 0x0a]) }],
+  ['spec.file.too-large', { 'businesses/risk.yaml': 'a: 1\n'.repeat(1024 * 1024) }],
+  ['spec.file.unexpected', { 'risk.yaml': BUSINESS }],
+  ['spec.file.name', { 'businesses/Kredit Risiko.yaml': BUSINESS }],
+  ['spec.file.not-a-file', { 'businesses/other.yaml/x': 'a: 1' }],
+  ['spec.yaml.syntax', risk('tags: { a: [ }')],
+  ['spec.yaml.documents', risk('---\nowner: b')],
+  ['spec.yaml.depth', risk(`tags: ${'['.repeat(100)}${']'.repeat(100)}`)],
+  ['spec.yaml.alias', risk('description: &a text\ntags: { b: *a }')],
+  ['spec.yaml.anchor', risk('description: &a text')],
+  ['spec.yaml.tag', risk('description: !!str text')],
+  ['spec.yaml.merge', risk('tags: { <<: { a: b } }')],
+  ['spec.yaml.key', risk('tags: { [a]: b }')],
+  ['spec.yaml.character', risk('description: "credit\\u202E risk"')],
+  ['spec.yaml.character', risk('tags: { "te\\u0007am": risk }')],
+  ['spec.yaml.character', risk('tags: { "\\u0007": risk }')],
+  ['spec.yaml.duplicate-key', risk('description: a\ndescription: b')],
+  ['spec.key.missing', risk('spark: { queues: {} }')],
+  ['spec.key.missing', { 'environments/prod.yaml': { businesses: ['risk'] } }],
+  ['spec.key.unknown', spark('qeues: { a: { max: 10 CU } }')],
+  ['spec.key.unknown', spark('zzz: 1')],
+  ['spec.key.unknown', spark('queue: {}, queues: {}')],
+  ['spec.key.unknown', { 'environments/prod.yaml': { ...ENVIRONMENT, shared: { kafka: {}, metastore: { kind: 'dlf', keyPair: 'ops' } } } }],
+  ['spec.key.form', risk('kafka: { topics: { Loan_Events: { partitions: 3 } } }')],
+  ['spec.key.form', risk('kafka: { topics: { ＡＢ: { partitions: 3 } } }')],
+  ['spec.value.type', risk('spark:')],
+  ['spec.value.type', risk('spark: 5')],
+  ['spec.value.choice', risk('starrocks: { mode: shared_nothin, groups: {} }')],
+  ['spec.value.choice', risk('starrocks: { mode: any, groups: {} }')],
+  ['spec.value.form', risk('tags: { a: 0471 }')],
+  ['spec.value.form', topic('12.5')],
+  ['spec.value.form', topic('99999')],
+  ['spec.value.form', topic('"12"')],
+  ['spec.value.form', topic('few')],
+  ['spec.value.form', { 'environments/prod.yaml': { ...ENVIRONMENT, production: 'off' } }],
+  ['spec.value.form', { 'environments/prod.yaml': { ...ENVIRONMENT, network: { cidr: '10.77.3.7/16', zones: ['cn-hangzhou-i'] } } }],
+  ['spec.value.unit', risk('spark: { quota: 400 }')],
+  ['spec.value.unit', risk('spark: { quota: 400 GiB }')],
+  ['spec.value.number', topic('012')],
+  ['spec.value.number', topic('1e1')],
+  ['spec.value.range', risk('spark: { quota: 0.5 CU }')],
+  ['spec.value.range', risk('spark: { quota: 0 CU }')],
+  ['spec.environment.unknown', risk('spark: { quota: { default: 100 CU, prdo: 10 CU } }')],
+  ['spec.environment.unknown', risk('spark: { quota: { default: 100 CU, somewhere-else: 10 CU } }')],
+  ['spec.environment.unknown', risk('spark: { quota: { prod: 100 CU, prdo: 10 CU } }')],
+  ['spec.environment.default', risk('spark: { quota: { } }')],
+  ['spec.secret.written', risk('tags: { password: hunter2hunter2 }')],
+];

@@ -1,0 +1,44 @@
+import { verdictOf } from '../../../preview/assemble/verdict';
+import type { Money } from '../../../preview/types/money';
+import type { Risk } from '../../../preview/types/risk';
+import type { RatedChange, StackPreview } from '../../../preview/types/stack-preview';
+
+const MORE: Money = { fixed: 100, ceiling: 0, unpriced: [] };
+
+const change = (risk: Risk, cost?: Money): RatedChange => ({
+  resource: { stack: 'risk-dev', address: 'alicloud_ros_stack.A', type: 'Custom::SparkQueue', name: 'night' },
+  action: 'update',
+  diffs: [],
+  harmless: false,
+  importing: false,
+  risk,
+  why: '',
+  ...(cost === undefined ? {} : { cost }),
+});
+
+const verdict = (...changes: readonly RatedChange[]): ReturnType<typeof verdictOf> => {
+  const stack: StackPreview = {
+    ...{ name: 'risk-dev', kind: 'business', environment: 'dev', status: 'changed', reads: [], waitsFor: [] },
+    changes,
+    cost: { fixed: 0, ceiling: 0, unpriced: [] },
+  };
+  return verdictOf([stack], [], 0);
+};
+
+describe('the sentence of the verdict', () => {
+  it('speaks of costs where a price changes, and only there', () => {
+    expect(verdict(change('cost', MORE)).sentence).toBe('1 change changes what it costs');
+    expect(verdict(change('cost'))).toMatchObject({ word: 'careful', sentence: '1 change changes what may be used at most' });
+    expect(verdict(change('cost'), change('cost')).sentence).toBe('2 changes change what may be used at most');
+  });
+
+  it('counts both apart', () => {
+    expect(verdict(change('cost'), change('cost', MORE), change('restart')).sentence).toBe(
+      '1 change restarts something, 1 change changes what it costs and 1 change changes what may be used at most',
+    );
+  });
+
+  it('has nothing to say of what is harmless', () => {
+    expect(verdict(change('metadata'))).toMatchObject({ word: 'harmless', sentence: 'nothing stops, restarts or costs otherwise' });
+  });
+});

@@ -1,0 +1,15 @@
+import { servedTypes } from '../../simulator';
+
+test('says of every type how it is served', () => {
+  const served = servedTypes();
+  const how = (type: string, kind: 'resource' | 'data'): string | undefined =>
+    served.find((one) => one.type === type && one.kind === kind)?.how;
+  expect(how('alicloud_vpc', 'resource')).toBe('behaviour');
+  expect(how('alicloud_mongodb_instance', 'resource')).toBe('schema');
+  expect(how('alicloud_vpcs', 'data')).toBe('behaviour');
+  expect(how('alicloud_mongodb_instances', 'data')).toBe('empty');
+  expect(how('kubernetes_namespace', 'resource')).toBe('behaviour');
+  expect(how('time_sleep', 'resource')).toBe('behaviour');
+  expect(how('kubernetes_ingress', 'resource')).toBeUndefined();
+  expect(new Set(served.map(({ type, kind }) => `${kind} ${type}`)).size).toBe(served.length);
+});
