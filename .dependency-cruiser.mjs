@@ -24,6 +24,7 @@ const SEES = {
   destroy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', 'deploy', KNOWLEDGE],
   guard: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'deploy'],
   doctor: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'deploy', KNOWLEDGE],
+  local: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'deploy', KNOWLEDGE],
   simulate: ['domain', 'terminal', 'model', 'stacks', 'simulator', 'deploy', KNOWLEDGE],
 };
 

@@ -122,6 +122,14 @@ export interface Verb {
   missing(entry: string, reach: Reach): Dangling | undefined;
 }
 
+/** How faithful a service's twin on a local Kubernetes is in one capability. */
+export interface ParityRow {
+  readonly capability: string;
+  readonly twin: 'equal' | 'approximated' | 'absent';
+  /** How it is approximated, or why it is absent; what it is where it is equal. */
+  readonly how: string;
+}
+
 /** Everything there is to know of a service but its classes. */
 export interface Service<K extends string = string> {
   /** Section in YAML, field of the model, of the stack, and, in snake case, of the outputs. */
@@ -140,6 +148,10 @@ export interface Service<K extends string = string> {
   readonly types?: Named<TypeRow>;
   /** What of it costs, by the item that sizes name. */
   readonly prices?: Named<PriceRow>;
+  /** The module of its Kubernetes twin; absent where `parity` says why there is none. */
+  readonly local?: () => unknown;
+  /** What of it a local cluster has, capability by capability. */
+  readonly parity: readonly ParityRow[];
   /** What it listens on inside the network, by construct id. */
   readonly openings?: Named<Opening>;
 }

@@ -22,6 +22,8 @@ export interface Environment {
   readonly target: 'alicloud' | 'kubernetes';
   /** Region id, for example `cn-hangzhou`. */
   readonly region: string;
+  /** Where and how large it is, on `kubernetes`. */
+  readonly kubernetes?: KubernetesModel;
   readonly production: boolean;
   /** IANA name; the clock of schedules. */
   readonly timeZone: string;
@@ -47,6 +49,14 @@ export interface Environment {
   /** What businesses share, by service. */
   readonly shared: SharedModels;
   readonly businesses: Named<Business>;
+}
+
+export interface KubernetesModel {
+  /** Context of the user's kubeconfig. */
+  readonly context: string;
+  /** Beginning of the names of all namespaces. */
+  readonly prefix: string;
+  readonly profile: 'core' | 'gateways' | 'full';
 }
 
 export interface NetworkModel {

@@ -2,7 +2,7 @@ import type { App } from '../constructs/core/terraform';
 import { literally } from '../domain/text/literal';
 import type { Estate } from '../model/model';
 import { buildStack } from './build-stack';
-import type { DataStack } from './data-stack';
+import type { SynthesizedStack } from './synthesis/synthesized-stack';
 import { EstateApp } from './estate-app';
 import { Extensions } from './extensions/extensions';
 import { literalEstate } from './literal-estate';
@@ -44,7 +44,7 @@ export function buildApp(options: BuildOptions): App {
   const stateFolder = options.stateFolder === undefined ? {} : { stateFolder: literally(options.stateFolder) };
   outputFolder(outdir);
   const app = new EstateApp({ outdir, stackTraces: false }, extensions);
-  const built = new Map<string, DataStack>();
+  const built = new Map<string, SynthesizedStack>();
   const mistakes = new Collector(extensions);
   withoutStackTraces(() => select.forEach((stack) => mistakes.attempt(stack.name, () => build(stack))));
   mistakes.end();
@@ -64,7 +64,7 @@ export function buildApp(options: BuildOptions): App {
 }
 
 /** Tells cdktf-cli the order; stacks that were not selected cannot be waited for. */
-function linkDependencies(select: readonly StackRef[], built: ReadonlyMap<string, DataStack>): void {
+function linkDependencies(select: readonly StackRef[], built: ReadonlyMap<string, SynthesizedStack>): void {
   for (const { name, needs } of select) {
     for (const need of needs) {
       const dependency = built.get(need);

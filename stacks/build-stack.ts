@@ -2,9 +2,12 @@ import type { Construct } from 'constructs';
 import { BootstrapStack } from './bootstrap-stack';
 import { businessStack } from './business-stack';
 import type { DataStack } from './data-stack';
+import type { SynthesizedStack } from './synthesis/synthesized-stack';
 import type { Extensions } from './extensions/extensions';
 import { FoundationStack } from './foundation-stack';
 import { sharedStack } from './shared-stack';
+import { LocalBusinessStack } from './local/local-business-stack';
+import { PlatformStack } from './local/platform-stack';
 import type { StackContext } from './stack-context';
 import type { StackRef } from './stack-list';
 
@@ -17,8 +20,14 @@ const BUILDERS: Readonly<Record<StackRef['kind'], (scope: Construct, context: St
 };
 
 /** Builds one stack with the estate's extensions applied. */
-export function buildStack(scope: Construct, context: StackContext, ref: StackRef, extensions: Extensions): DataStack {
+export function buildStack(scope: Construct, context: StackContext, ref: StackRef, extensions: Extensions): SynthesizedStack {
+  // Extensions know the cloud's constructs: a twin is built from the same files without them.
+  if (context.environment.target === 'kubernetes') return localStack(scope, context, ref);
   const stack = BUILDERS[ref.kind](scope, context, ref);
   extensions.extend(ref.kind, stack);
   return stack;
 }
+
+/** The stacks of a local environment: what businesses share, and each business. */
+const localStack = (scope: Construct, context: StackContext, { kind, business }: StackRef): SynthesizedStack =>
+  kind === 'business' ? new LocalBusinessStack(scope, context, business ?? '') : new PlatformStack(scope, context);

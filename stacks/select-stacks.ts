@@ -17,11 +17,18 @@ export function selectStacks(estate: Estate, { env, stack }: Selection, undescri
   const gone = env !== undefined && !(env in estate.environments) && undescribed.some(({ environment }) => environment === env);
   if (!gone) environmentsOf(estate, env);
   const known = stack === undefined && !gone ? allStacks(estate) : [...allStacks(estate), ...undescribed];
-  const stacks = known.filter(({ environment }) => env === undefined || environment === env);
+  const all = known.filter(({ environment }) => env === undefined || environment === env);
+  const stacks = env === undefined && stack === undefined ? inTheCloud(estate, all) : all;
   const names = stacks.map(({ name }) => name);
   const missing = (stack ?? []).filter((name) => !names.includes(name));
   if (missing.length > 0) throw new Exit(EXIT.input, missing.map((name) => unknown(STACK, name, names, '--stack').message).join('\n'));
   return stack ? stacks.filter(({ name }) => stack.includes(name)) : stacks;
+}
+
+/** A cluster is one engineer's own, so that its stacks are taken when they are named; in an estate that has nothing else they are meant. */
+function inTheCloud(estate: Estate, stacks: readonly StackRef[]): StackRef[] {
+  const there = stacks.filter(({ environment }) => estate.environments[environment]?.target !== 'kubernetes');
+  return there.length > 0 ? there : [...stacks];
 }
 
 /** The environment called `env`, or all. Exits 1 on a name that is not there. */

@@ -18,7 +18,6 @@ export interface StackRef {
 
 /** The stacks of an environment, in an order in which they can be deployed. */
 function stacksOf(environment: Environment): StackRef[] {
-  if (environment.target !== 'alicloud') return [];
   const name = (owner: string): string => stackName(owner, environment.name);
   const of = (kind: StackKind, owner: string, needs: readonly string[]): StackRef => ({
     name: name(owner),
@@ -27,13 +26,16 @@ function stacksOf(environment: Environment): StackRef[] {
     needs: needs.map(name),
     ...(kind === 'business' ? { business: owner } : {}),
   });
+  const businesses = Object.keys(environment.businesses);
+  if (environment.target === 'kubernetes')
+    return businesses.length === 0 ? [] : [of('shared', 'shared', []), ...businesses.map((owner) => of('business', owner, ['shared']))];
   const bootstrap = environment.state.kind === 'oss' ? ['bootstrap'] : [];
   const shared = hasShared(environment) ? ['shared'] : [];
   return [
     ...bootstrap.map((owner) => of('bootstrap', owner, [])),
     of('foundation', 'foundation', bootstrap),
     ...shared.map((owner) => of('shared', owner, ['foundation'])),
-    ...Object.keys(environment.businesses).map((owner) => of('business', owner, ['foundation', ...shared])),
+    ...businesses.map((owner) => of('business', owner, ['foundation', ...shared])),
   ];
 }
 

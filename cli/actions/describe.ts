@@ -1,3 +1,5 @@
+import { EXIT, Exit } from '../../domain/exit';
+import { parityLines } from '../../local/parity';
 import { type Resource, resourcesOf } from '../../domain/synthesized/stack-document';
 import type { StackRef } from '../../stacks/stack-list';
 import { deployedEstate } from '../deployed/deployed-estate';
@@ -17,6 +19,7 @@ interface Options {
   readonly env?: string;
   readonly json?: true;
   readonly states?: string;
+  readonly parity?: true;
 }
 
 interface Described extends StackRef {
@@ -25,7 +28,10 @@ interface Described extends StackRef {
 }
 
 /** `lakewright describe NAME`: a stack, or a business in all its environments. */
-export function describe(name: string, { estate: dir, env, json, states }: Options): void {
+export function describe(name: string | undefined, { estate: dir, env, json, states, parity }: Options): void {
+  if (parity) return describeParity(json);
+  if (name === undefined)
+    throw new Exit(EXIT.input, '[cli.argument.missing] a stack or business is missing\n  fix: npx lakewright describe NAME, or --parity');
   const loaded = requireEstate(dir);
   const { estate, origins } = loaded;
   const stacks = namedStacks(estate, name, env);
@@ -43,6 +49,17 @@ export function describe(name: string, { estate: dir, env, json, states }: Optio
   });
   if (json) printJson(described);
   else print(described.map(text).join('\n\n'));
+}
+
+function describeParity(json: true | undefined): void {
+  const lines = parityLines();
+  if (json) return printJson(lines);
+  print(
+    table(
+      ['service', 'capability', 'local Kubernetes', 'how'],
+      lines.map(({ service, capability, twin, how }) => [service, capability, twin, how]),
+    ),
+  );
 }
 
 /** Attributes that hold what a resource is called in the service. */

@@ -7,7 +7,8 @@ import { later } from '../later';
 /** Options of `lakewright describe`. */
 export function define(command: Command): void {
   jsonOption(statesOption(estateOption(command)), 'an array of stacks with values and resources')
-    .argument('<name>', 'a stack (risk-prod) or a business (risk)')
+    .argument('[name]', 'a stack (risk-prod) or a business (risk)')
+    .option('--parity', 'how faithful a local Kubernetes is, capability by capability; needs no name')
     .option('--env <name>', 'only in this environment')
     .addHelpText('after', '\nExample:\n  npx lakewright describe risk --env prod')
     .action(later(() => (require('../actions/describe') as typeof import('../actions/describe')).describe));

@@ -69,6 +69,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'serve the simulated cloud to any Terraform or cdktf project',
     load: () => require('./simulate') as typeof import('./simulate'),
   },
+  local: {
+    summary: 'run an environment on a local Kubernetes: up, down, smoke, or its objects as plain YAML',
+    load: () => require('./local') as typeof import('./local'),
+  },
   doctor: {
     summary: 'tell what is installed and set, and which command lacks what',
     load: () => require('./doctor') as typeof import('./doctor'),

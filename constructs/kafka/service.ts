@@ -2,6 +2,7 @@ import { nearestOrOut } from '../../domain/fix-nearest';
 import { about } from '../../domain/rule';
 import { throughput } from '../../domain/schema/quantities';
 import type { Reach, Resolving, Service, Side, SizeRow } from '../../domain/service';
+import { KAFKA_PARITY } from './known/parity';
 import { KAFKA_CLONED, KAFKA_SCALING } from './known/cloned';
 import type { MBps } from '../../domain/units/quantity';
 import { ALLOWED_IPS_RULES } from './known/allowed-ips-rules';
@@ -37,6 +38,8 @@ export const kafka = {
   key: 'kafka',
   title: 'Kafka',
   names: KAFKA_NAMES,
+  parity: KAFKA_PARITY,
+  local: () => require('./stack/local') as typeof import('./stack/local'),
   types: KAFKA_TYPES,
   prices: KAFKA_PRICES,
   openings: KAFKA_OPENINGS,

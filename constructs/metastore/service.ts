@@ -1,5 +1,6 @@
 import { about } from '../../domain/rule';
 import type { Resolving, Service, Side } from '../../domain/service';
+import { METASTORE_PARITY } from './known/parity';
 import { METASTORE_CLONED, METASTORE_SCALING } from './known/cloned';
 import { CLUSTER_RULES } from './known/cluster-rules';
 import { DATABASE_RULES } from './known/database-rules';
@@ -18,6 +19,8 @@ export const metastore = {
   key: 'metastore',
   title: 'the metastore',
   names: METASTORE_NAMES,
+  parity: METASTORE_PARITY,
+  local: () => require('./stack/local') as typeof import('./stack/local'),
   types: METASTORE_TYPES,
   prices: METASTORE_PRICES,
   openings: METASTORE_OPENINGS,

@@ -6,6 +6,13 @@ export const network = {
   key: 'network',
   title: 'the network',
   names: {},
+  parity: [
+    {
+      capability: 'who reaches whom',
+      twin: 'approximated',
+      how: "one namespace per business with a NetworkPolicy: own pods, own workspaces and what businesses share; there is no VPC, and a cluster's network plugin has to enforce it",
+    },
+  ],
   types: {
     alicloud_vpc: { clone: madeAgain('environment', 'region') },
     alicloud_vswitch: { clone: madeAgain('environment', 'network') },

@@ -3,6 +3,7 @@ import { nearestOrOut } from '../../domain/fix-nearest';
 import { about } from '../../domain/rule';
 import { bytes } from '../../domain/schema/quantities';
 import type { Dangling, Reach, Resolving, Service, Side } from '../../domain/service';
+import { REDIS_PARITY } from './known/parity';
 import { REDIS_SCALING } from './known/cloned';
 import type { Gib } from '../../domain/units/quantity';
 import { INSTANCE_RULES } from './known/instance-rules';
@@ -28,6 +29,8 @@ export const redis = {
   title: 'Redis',
   regions: 'unlisted',
   names: REDIS_NAMES,
+  parity: REDIS_PARITY,
+  local: () => require('./stack/local') as typeof import('./stack/local'),
   types: REDIS_TYPES,
   prices: REDIS_PRICES,
   limit: { unit: 'GiB', schema: bytes('512 GiB'), amount: (value: Gib) => value },

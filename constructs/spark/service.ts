@@ -13,6 +13,7 @@ import { MEMBER_RULES } from './known/member-rules';
 import type { SparkAdminModel, SparkWorkspaceModel } from './known/model';
 import { SPARK_NAMES, sparkAdminName, sparkNames } from './known/names';
 import { CONNECTION_RULES, REGION_RULES } from './known/network-rules';
+import { ADMIN_PARITY, SPARK_PARITY } from './known/parity';
 import { QUEUE_RULES } from './known/queue-rules';
 import { scheduleEdits } from './known/schedule-edits';
 import { sparkSizes } from './known/sizes';
@@ -46,6 +47,8 @@ export const spark = {
   key: 'spark',
   title: 'Spark',
   names: SPARK_NAMES,
+  parity: SPARK_PARITY,
+  local: () => require('./stack/local') as typeof import('./stack/local'),
   types: SPARK_TYPES,
   prices: SPARK_PRICES,
   limit: { unit: 'CU', schema: cu, amount: (value: Cu) => value },
@@ -88,6 +91,7 @@ export const sparkAdmin = {
   key: 'sparkAdmin',
   title: 'the Spark admin function',
   names: {},
+  parity: ADMIN_PARITY,
   shared: {
     resolve: (_, { everywhere, schedules }): SparkAdminModel | undefined => {
       const workspaces = everywhere(spark).flatMap((model) => Object.values(model));

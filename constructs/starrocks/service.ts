@@ -4,6 +4,7 @@ import { removedAs } from '../../domain/removal';
 import { about } from '../../domain/rule';
 import { cu } from '../../domain/schema/quantities';
 import type { Service, Side } from '../../domain/service';
+import { STARROCKS_PARITY } from './known/parity';
 import { STARROCKS_CLONED, STARROCKS_SCALING } from './known/cloned';
 import { named, several } from '../../domain/several';
 import type { Cu } from '../../domain/units/quantity';
@@ -23,6 +24,8 @@ export const starrocks = {
   title: 'StarRocks',
   regions: 'unlisted',
   names: STARROCKS_NAMES,
+  parity: STARROCKS_PARITY,
+  local: () => require('./stack/local') as typeof import('./stack/local'),
   types: STARROCKS_TYPES,
   prices: STARROCKS_PRICES,
   openings: STARROCKS_OPENINGS,

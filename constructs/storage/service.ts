@@ -9,6 +9,7 @@ import { BUCKET_RULES } from './known/bucket-rules';
 import { LAKE_RULES } from './known/lake-rules';
 import type { BucketModel, LakeModel } from './known/model';
 import { bucketNames, lakeNames } from './known/names';
+import { BUCKETS_PARITY, LAKE_PARITY } from './known/parity';
 import { STORAGE_TYPES } from './known/types';
 import { buckets as bucketsSection, lake as lakeSection } from './yaml/schema';
 
@@ -24,6 +25,8 @@ export const lake = {
   key: 'lake',
   title: 'the lake',
   names: {},
+  parity: LAKE_PARITY,
+  local: () => require('./stack/local') as typeof import('./stack/local'),
   types: STORAGE_TYPES,
   verbs: {
     read: { says: DATA, does: 'reads', code: 'access.data.missing', onKubernetes: true, missing },
@@ -44,6 +47,8 @@ export const buckets = {
   key: 'buckets',
   title: 'buckets',
   names: {},
+  parity: BUCKETS_PARITY,
+  local: () => require('./stack/local-buckets') as typeof import('./stack/local-buckets'),
   business: {
     schema: bucketsSchema,
     resolve: (written = {}, { onRemoval }): Named<BucketModel> => mapValues(written, (bucket) => removedAs(onRemoval)(bucket)),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ENVIRONMENT_DEFAULTS as DEFAULTS } from './environment-defaults';
 import { tags } from '../../domain/schema/collections';
 import { limitSections, sections } from '../../constructs/registry';
+import { kubernetes } from './kubernetes';
 import { network } from './network';
 import { duration, percent } from '../../domain/schema/quantities';
 import { removalOfAll } from '../../domain/schema/removal';
@@ -16,8 +17,9 @@ const limits = z
 /** `environments/<name>.yaml`: where things run. */
 export const environmentFile = z
   .strictObject({
-    target: choice(['alicloud', 'kubernetes']).default(DEFAULTS.target).describe('nothing is made on kubernetes yet: it is refused'),
+    target: choice(['alicloud', 'kubernetes']).default(DEFAULTS.target).describe('kubernetes: a local cluster, for testing'),
     region: regionId.exactOptional().describe('needed on alicloud'),
+    kubernetes: kubernetes.exactOptional().describe('on kubernetes: which cluster, and how large'),
     production: flag.default(DEFAULTS.production),
     timeZone: timeZone.default(DEFAULTS.timeZone).describe('the clock of schedules'),
     network: network.exactOptional().describe('needed on alicloud'),

@@ -19,6 +19,8 @@ export interface PhysicalName {
 
 /** Every name that an environment makes, as its stacks make them. */
 export function physicalNames(estate: string, environment: Environment): PhysicalName[] {
+  // A cluster is nobody else's: its names are made to fit, and are in no cloud.
+  if (environment.target === 'kubernetes') return [];
   const place: Place = { estate, environment: environment.name };
   const path = ['environments', environment.name];
   return [

@@ -9,9 +9,17 @@ const NEEDED: readonly { readonly key: string; readonly example: string }[] = [
   { key: 'state', example: 'state: { bucket: acme-tfstate-prod }, or state: { folder: .state }' },
 ];
 
+const NEEDLESS: Pick<Problem, 'code' | 'message' | 'fix' | 'severity'> = {
+  code: 'environment.kubernetes.needless',
+  message: "it says which Kubernetes it is on, but its target is 'alicloud'",
+  fix: 'write target: kubernetes, or remove kubernetes',
+  severity: 'error',
+};
+
 /** An environment in the cloud needs a region, a network and a place for its state. */
 export function environmentNeeds({ data, source, readable }: ParsedFile): Problem[] {
   if (!readable || !isMap(data) || data['target'] === 'kubernetes') return [];
+  if (Object.hasOwn(data, 'kubernetes')) return [{ ...source.key(['kubernetes']), ...NEEDLESS }];
   return NEEDED.filter(({ key }) => !Object.hasOwn(data, key)).map(({ key, example }) => ({
     ...source.value([]),
     code: 'spec.key.missing',

@@ -1,8 +1,9 @@
 import type { CodeRow } from './code-row';
 import { FUNCTION_CODES } from './codes/function';
+import { LOCAL_CODES } from './codes/local';
 import { PROVIDER_CODES } from './codes/provider';
 import { READING_CODES } from './codes/reading';
 import { RUNNING_CODES } from './codes/running';
 
 /** Every code that stands in no table of rules; adding one is adding a row. */
-export const CODES: readonly CodeRow[] = [...READING_CODES, ...RUNNING_CODES, ...FUNCTION_CODES, ...PROVIDER_CODES];
+export const CODES: readonly CodeRow[] = [...READING_CODES, ...RUNNING_CODES, ...LOCAL_CODES, ...FUNCTION_CODES, ...PROVIDER_CODES];

@@ -3,7 +3,7 @@ import type { Named } from '../../domain/model';
 import type { BusinessModelOf, Resolving, Service } from '../../domain/service';
 import type { EnvironmentFile } from '../files/environment';
 import { ENVIRONMENT_DEFAULTS as DEFAULTS } from '../files/environment-defaults';
-import type { Business, Environment, NetworkModel, StateStore } from '../model';
+import type { Business, Environment, KubernetesModel, NetworkModel, StateStore } from '../model';
 import { sectionsOf } from '../sections';
 import type { BusinessAround } from './business';
 
@@ -25,6 +25,7 @@ export function resolveEnvironment(estate: string, name: string, file: Environme
     name,
     target: file.target,
     region: file.region ?? DEFAULTS.kubernetes.region,
+    ...(file.target === 'kubernetes' && { kubernetes: kubernetesOf(estate, name, file) }),
     production: file.production,
     timeZone: file.timeZone,
     network: network(file),
@@ -41,6 +42,14 @@ export function resolveEnvironment(estate: string, name: string, file: Environme
     tags: file.tags,
     shared: shared(around, file, Object.values(businesses)),
     businesses,
+  };
+}
+
+function kubernetesOf(estate: string, name: string, { kubernetes }: EnvironmentFile): KubernetesModel {
+  return {
+    context: kubernetes?.context ?? `kind-${estate}`,
+    prefix: kubernetes?.prefix ?? `${estate}-${name}`,
+    profile: kubernetes?.profile ?? 'core',
   };
 }
 

@@ -19,16 +19,6 @@ export const ENVIRONMENT_RULES = [
     fix: () => 'rename the file',
   }),
   rule({
-    code: 'environment.target.kubernetes',
-    holds: 'an environment is on Alibaba Cloud; nothing is made for a local cluster yet',
-    holdsFor: 'environment',
-    onKubernetes: true,
-    find: ({ environment: { target } }) => when(target === 'kubernetes', target),
-    at: () => ['target'],
-    message: ({ environment }) => `nothing is made for environment '${environment.name}', because it is on Kubernetes`,
-    fix: ({ environment: { name } }) => `remove environments/${name}.yaml, or write target: alicloud with region, network and state`,
-  }),
-  rule({
     code: 'environment.region.unknown',
     holds: 'an environment is in a region that there is',
     holdsFor: 'environment',

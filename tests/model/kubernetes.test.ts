@@ -1,12 +1,7 @@
+import { physicalNames } from '../../model';
 import { BUSINESS, ENVIRONMENT, load } from './folder';
 
-/** All but that nothing is made for it yet. */
-const local = (options: object, business: object = {}) => {
-  const loaded = whole(options, business);
-  return { ...loaded, problems: loaded.problems.filter(({ code }) => code !== 'environment.target.kubernetes') };
-};
-
-const whole = (options: object, business: object) =>
+const local = (options: object, business: object = {}) =>
   load(
     {
       'environments/local.yaml': { target: 'kubernetes', businesses: ['risk'], shared: { kafka: {} }, ...options },
@@ -16,12 +11,30 @@ const whole = (options: object, business: object) =>
   );
 
 describe('an environment on Kubernetes', () => {
-  it('is refused, as nothing is made for it yet', () => {
-    const { estate, problems } = whole({}, {});
-    expect(estate).toBeUndefined();
-    expect(problems.map(({ code, file, line }) => [code, file, line])).toEqual([
-      ['environment.target.kubernetes', 'environments/local.yaml', 1],
+  it('has a cluster, a prefix and a profile, written or not', () => {
+    const of = (options: object) => local(options).estate?.environments['local']?.kubernetes;
+    expect(of({})).toEqual({ context: 'kind-acme', prefix: 'acme-local', profile: 'core' });
+    expect(of({ kubernetes: { context: 'minikube', prefix: 'mine', profile: 'full' } })).toEqual({
+      context: 'minikube',
+      prefix: 'mine',
+      profile: 'full',
+    });
+  });
+
+  it('has no other profile than those there are', () => {
+    expect(local({ kubernetes: { profile: 'huge' } }).problems.map(({ file, line, code }) => [file, line, code])).toEqual([
+      ['environments/local.yaml', 7, 'spec.value.choice'],
     ]);
+  });
+
+  it('is said of an environment on one only', () => {
+    const { problems } = load({ 'environments/prod.yaml': { ...ENVIRONMENT, kubernetes: {} } });
+    expect(problems.map(({ file, code }) => [file, code])).toContainEqual(['environments/prod.yaml', 'environment.kubernetes.needless']);
+  });
+
+  it('makes no name in the cloud', () => {
+    const { estate } = local({});
+    expect(physicalNames('acme', estate!.environments['local']!)).toEqual([]);
   });
 
   it('needs no region, network or state', () => {
@@ -72,6 +85,6 @@ describe('an environment on Kubernetes', () => {
         'environments/prod.yaml': ENVIRONMENT,
         'environments/local.yaml': { target: 'kubernetes', network: ENVIRONMENT.network, businesses: ['risk'], shared: { kafka: {} } },
       }).problems.map(({ code }) => code),
-    ).toEqual(['environment.target.kubernetes']);
+    ).toEqual([]);
   });
 });

@@ -10,10 +10,13 @@ describe('the default estate', () => {
       'foundation-dev',
       'foundation-prod',
       'lending-dev',
+      'lending-local',
       'lending-prod',
       'risk-dev',
+      'risk-local',
       'risk-prod',
       'shared-dev',
+      'shared-local',
       'shared-prod',
     ]);
   });

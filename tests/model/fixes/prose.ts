@@ -12,7 +12,6 @@ export const PROSE: Readonly<Record<string, string>> = {
   'environment.limits.exceeded': 'the limit is a fact of the account, and which sizes to lower is a choice',
   'environment.name.reserved': NAME,
   'environment.state.shared': 'one of them keeps the bucket that its states lie in',
-  'environment.target.kubernetes': 'whether it goes, or moves to the cloud, is for its owner to say',
   'kafka.region.unknown': 'whether it is offered there by now, only the service knows',
   'name.stack-taken': NAME,
   'name.taken': NAME,

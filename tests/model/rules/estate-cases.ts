@@ -20,14 +20,6 @@ export const ESTATE_CASES: readonly RuleCase[] = [
     at: 'region:',
   },
   {
-    code: 'environment.target.kubernetes',
-    bad: prod({ target: 'kubernetes' }),
-    good: prod({ target: 'alicloud' }),
-    message: "nothing is made for environment 'prod', because it is on Kubernetes",
-    fix: 'remove environments/prod.yaml, or write target: alicloud with region, network and state',
-    at: 'kubernetes',
-  },
-  {
     code: 'environment.region.unknown',
     bad: prod({ region: 'cn-hangzou' }),
     good: prod({}),

@@ -1,0 +1,35 @@
+import { inTemporaryFolder } from '../temporary-folder';
+import { requireEstate } from '../../model/require-estate';
+import { localEnvironment } from '../../local/environment';
+import { manifestsOf } from '../../local/manifests/manifests';
+import { writeManifests } from '../../local/manifests/write';
+import { down } from '../../local/down';
+import { smoke } from '../../local/smoke';
+import { up } from '../../local/up';
+import { print, printJson } from '../../terminal/print';
+
+interface Options {
+  readonly estate: string;
+  readonly env?: string;
+  readonly out: string;
+  readonly json?: true;
+}
+
+/** `lakewright local up|down|smoke|manifests` */
+export function local(what: 'up' | 'down' | 'smoke' | 'manifests', { estate: dir, env, out, json }: Options): void {
+  const loaded = requireEstate(dir);
+  const environment = localEnvironment(loaded.estate, env);
+  const { name, kubernetes } = environment;
+  if (what === 'down') down(kubernetes);
+  else if (what === 'smoke') smoke(environment);
+  else {
+    const stacks = inTemporaryFolder('local', (folder) => manifestsOf(loaded, environment, folder));
+    if (what === 'manifests') {
+      const files = stacks.map(({ stack, objects }) => writeManifests(out, stack, objects));
+      if (json) return printJson({ ok: true, environment: name, files });
+      return print(`${files.join('\n')}\nThey hold passwords. Apply them in this order: kubectl apply --server-side -f FILE`);
+    }
+    up(kubernetes, stacks);
+  }
+  if (json) printJson({ ok: true, environment: name });
+}

@@ -1,0 +1,32 @@
+import type { Construct } from 'constructs';
+import type { Named } from '../../../domain/model';
+import type { Place } from '../../../domain/names/place';
+import type { BusinessModelOf, Grants, Service } from '../../../domain/service';
+import type { Profile } from './profiles';
+import type { Space } from './space';
+
+/** What a twin's share of a stack is made from. */
+export interface LocalPart<M> {
+  readonly model: M;
+  readonly place: Place;
+  /** Beginning of the names of all namespaces. */
+  readonly prefix: string;
+  readonly profile: Profile;
+  /** The namespace of the business, or of what businesses share. */
+  readonly space: Space;
+  readonly workloads: Grants;
+  /** What of a service the environment shares. */
+  shared(service: Service): unknown;
+  /** What this business has of another service, or another business that one of its workloads names. */
+  of<S extends Service>(service: S, business?: string): BusinessModelOf<S> | undefined;
+  /** In what is shared: what each business has of a service. */
+  each<S extends Service>(service: S): Named<BusinessModelOf<S>>;
+}
+
+/** The module of a service's twin: `constructs/<service>/stack/local.ts`. */
+export interface LocalAssembly {
+  /** What the environment's businesses share of it; undefined where nobody needs it. */
+  platform?(stack: Construct, part: LocalPart<unknown>): unknown;
+  build?(stack: Construct, part: LocalPart<unknown>): unknown;
+  outputs?(built: unknown): unknown;
+}

@@ -1,0 +1,36 @@
+import { type Profile, cpuOf, memoryOf } from '../../core/kubernetes/profiles';
+import { dnsName } from '../../core/kubernetes/names';
+import type { Cu } from '../../../domain/units/quantity';
+import type { SparkWorkspaceModel } from '../known/model';
+import { queueNames } from '../known/queue-names';
+
+/** One queue on Kubernetes: pods say which by their priority class. */
+export interface LocalQueue {
+  readonly queue: string;
+  /** Priority classes are the cluster's, so that the name has its workspace in it. */
+  readonly priorityClass: string;
+  /** Name of its quota, as a refused pod is told it. */
+  readonly quota: string;
+  readonly hard: Readonly<Record<string, string>>;
+}
+
+export const WORKSPACE_QUOTA = 'workspace';
+/** Holds pods that name no queue: none may be. */
+export const NO_QUEUE_QUOTA = 'no-queue';
+
+const hardOf = (profile: Profile, cu: Cu): Readonly<Record<string, string>> => ({
+  'requests.cpu': cpuOf(profile, cu),
+  'requests.memory': memoryOf(profile, cu),
+});
+
+/** First level: what all queues of a workspace may use together. */
+export const workspaceHard = ({ quota }: SparkWorkspaceModel, profile: Profile): Readonly<Record<string, string>> => hardOf(profile, quota);
+
+/** Second level: the ceiling of each queue; the two that a workspace is born with have the workspace's unless the file says otherwise. */
+export const localQueues = (namespace: string, { quota, queues }: SparkWorkspaceModel, profile: Profile): readonly LocalQueue[] =>
+  queueNames(queues).map((queue) => ({
+    queue,
+    priorityClass: dnsName(namespace, queue),
+    quota: dnsName('queue', queue),
+    hard: hardOf(profile, queues[queue]?.max ?? quota),
+  }));

@@ -1,0 +1,46 @@
+import { stringify } from 'yaml';
+import type { KubernetesModel } from '../model/model';
+import { print } from '../terminal/print';
+import { machineLacks } from './checks/check';
+import { failureOf } from './checks/tools';
+import { endpointsText } from './endpoints';
+import { kindConfig } from './kind';
+import type { StackObjects } from './manifests/manifests';
+import { askTool, lacking, runTool } from './run-tool';
+
+const KIND = /^kind-(.+)$/;
+
+/** Name of the cluster that kind makes for a context; undefined for one that is somebody else's. */
+export const kindCluster = ({ context }: Pick<KubernetesModel, 'context'>): string | undefined => KIND.exec(context)?.[1];
+
+/** Makes the cluster where it is kind's and not there, applies the stacks in order and waits until everything answers. */
+export function up(kubernetes: KubernetesModel, stacks: readonly StackObjects[]): void {
+  const { context } = kubernetes;
+  const cluster = kindCluster(kubernetes);
+  const lacks = machineLacks(cluster !== undefined, context);
+  if (lacks.length > 0) throw lacking(lacks);
+  if (cluster !== undefined && !runTool('kind', ['get', 'clusters']).split('\n').includes(cluster)) {
+    print(`making cluster ${cluster}`);
+    runTool('kind', ['create', 'cluster', '--config', '-'], stringify(kindConfig(cluster)));
+  }
+  const answer = askTool('kubectl', ['--context', context, 'get', 'namespaces']);
+  if (!answer.ok) throw lacking([failureOf('kubectl', answer.text)]);
+  for (const { stack, objects } of stacks) {
+    print(`${stack}: ${objects.length} objects`);
+    const text = objects.map((one) => stringify(one, { aliasDuplicateObjects: false, lineWidth: 0 })).join('---\n');
+    runTool('kubectl', ['--context', context, 'apply', '--server-side', '--force-conflicts', '-f', '-'], text);
+    for (const { kind, metadata } of objects) {
+      const wait = WAITS[kind];
+      if (wait) runTool('kubectl', ['--context', context, '-n', metadata.namespace ?? 'default', ...wait(metadata.name)]);
+    }
+  }
+  print(endpointsText(kubernetes));
+}
+
+const rollout = (kind: string) => (name: string) => ['rollout', 'status', `${kind}/${name}`, '--timeout=10m'];
+/** How to wait for what takes its time. */
+const WAITS: Readonly<Record<string, (name: string) => string[]>> = {
+  StatefulSet: rollout('statefulset'),
+  Deployment: rollout('deployment'),
+  Job: (name) => ['wait', '--for=condition=complete', `job/${name}`, '--timeout=10m'],
+};
