@@ -26,7 +26,8 @@ const NOBODY = { shared: {} as SharedModels, businesses: {} };
 const CUTS: Readonly<Record<StackRef['kind'], Cut>> = {
   bootstrap: () => NOBODY,
   foundation: () => NOBODY,
-  shared: ({ businesses }) => ({ businesses: mapValues(businesses, usersOfShared) }),
+  // What businesses share of a cluster is made for each of them: users, buckets, topics.
+  shared: ({ target, businesses }) => (target === 'kubernetes' ? {} : { businesses: mapValues(businesses, usersOfShared) }),
   business: (environment, { business = '' }) => ({ businesses: withNeighbours(environment, business) }),
 };
 

@@ -43,6 +43,10 @@ export function sourceRefusals(
     const fix = `change the source: ${suggestion(source, Object.keys(estate.environments))}`;
     return [{ code: 'clone.source.unknown', message: `there is no environment '${source}' to clone`, fix }];
   }
+  if (environment.target === 'kubernetes') {
+    const fix = 'copy its file: on a local cluster there are no names, networks or limits that copies would have to share';
+    return [{ code: 'clone.source.kubernetes', message: `'${source}' runs on Kubernetes and is not cloned`, fix }];
+  }
   const known = Object.keys(environment.businesses);
   return businesses
     .filter((name) => !known.includes(name))

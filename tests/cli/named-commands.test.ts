@@ -13,7 +13,7 @@ const unknownIn = (text: string): string[] => [...text.matchAll(CALLED)].map(([,
 
 describe('commands that texts name', () => {
   it('are found where there are some', () => {
-    expect(unknownIn('run `lakewright sprout`, then npx lakewright local up and npx lakewright deploy')).toEqual(['sprout', 'local']);
+    expect(unknownIn('run `lakewright sprout`, then npx lakewright lokal up and npx lakewright deploy')).toEqual(['sprout', 'lokal']);
   });
 
   it('all exist', () => {

@@ -7,9 +7,11 @@ const undecided = (types: readonly string[]): string[] => [...new Set(types)].fi
 
 describe('what becomes of each kind of resource', () => {
   it('is decided for all that the estates that ship make', () => {
-    const types = Object.values(ESTATES).flatMap((folder) =>
+    const made = Object.values(ESTATES).flatMap((folder) =>
       Object.values(synthEstate(estateIn(folder))).flatMap((stack) => Object.keys(stack.counts)),
     );
+    // An environment on Kubernetes is no source of a clone.
+    const types = made.filter((type) => !type.startsWith('kubernetes_'));
     expect(types.length).toBeGreaterThan(300);
     expect(undecided(types)).toEqual([]);
   });

@@ -78,6 +78,10 @@ describe('what the estate decides itself', () => {
 });
 
 describe('refusals', () => {
+  it('of an environment on a local cluster', () => {
+    expect(planned(DEFAULT, { source: 'local' })).toMatch(/^\[clone\.source\.kubernetes\] 'local' runs on Kubernetes/);
+  });
+
   it('of a request come all at once, each with its fix', () => {
     const text = planned(DEFAULT, { source: 'prd', target: 'dev', scale: '0', ttl: 'soon', region: 'eu-centrl-1' });
     const codes = [...String(text).matchAll(/^\[([\w.-]+)\].*\n {2}fix: \S/gm)].map(([, code]) => code);

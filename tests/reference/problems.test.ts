@@ -17,6 +17,7 @@ const NOT_CODES = new Map([
   ['spark-admin.zip', 'a file'],
   ['plan.tfplan', 'a file'],
   ['clone.json', 'a file'],
+  ['preview.json', 'a file'],
 ]);
 
 const files = execFileSync('git', ['ls-files', '*.ts'], { cwd: PROJECT, encoding: 'utf8' })

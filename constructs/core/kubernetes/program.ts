@@ -25,16 +25,18 @@ export interface Program {
 
 /** A pod's programs and volumes. */
 export interface PodProps extends Program {
-  /** What runs before, in order. */
+  /** What runs before, in order. @default - nothing */
   readonly before?: Readonly<Record<string, Program>>;
-  /** Volume to the config map in it. */
+  /** Volume to the config map in it. @default - none */
   readonly files?: Readonly<Record<string, string>>;
-  /** Volume to the secret in it. */
+  /** Volume to the secret in it. @default - none */
   readonly secretFiles?: Readonly<Record<string, string>>;
-  /** Volumes that go with the pod: caches and downloads, never data. */
+  /** Volumes that go with the pod: caches and downloads, never data. @default - none */
   readonly scratch?: readonly string[];
+  /** @default - the namespace's own */
   readonly serviceAccount?: string;
+  /** @default - none */
   readonly priorityClass?: string;
-  /** Annotations that make a changed configuration a changed pod. */
+  /** Annotations that make a changed configuration a changed pod. @default - none */
   readonly checksums?: Readonly<Record<string, string>>;
 }

@@ -20,6 +20,7 @@ export interface WorkloadProps extends PodProps {
   readonly expose?: Readonly<Record<string, number>>;
 }
 
+const DEFAULTS = { replicas: 1 } as const;
 const TIMEOUTS = { create: '10m', update: '10m' };
 
 /** A program that runs all the time, and its address. With a disk it is a StatefulSet, so that its name and its disk stay. */
@@ -37,7 +38,7 @@ export class Workload extends Construct {
     const labels = { ...MANAGED, ...matchLabels };
     const metadata = { name, namespace: space.reference, labels };
     const template = { metadata: { labels, ...(props.checksums && { annotations: { ...props.checksums } }) } };
-    const replicas = String(props.replicas ?? 1);
+    const replicas = String(props.replicas ?? DEFAULTS.replicas);
     if (disk) {
       const pod = podSpec(name, { ...props, mounts: { ...props.mounts, [disk.path]: 'data' } });
       new StatefulSetV1(this, 'StatefulSet', {

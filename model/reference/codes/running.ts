@@ -19,6 +19,7 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   },
   { code: 'states.folder.missing', means: 'the folder that `--states` names is not there' },
   { code: 'states.unreadable', means: 'a state in a folder cannot be read; what is written is told (warning)' },
+  { code: 'clone.source.kubernetes', means: 'an environment on Kubernetes is to be cloned, whose file can be copied' },
   { code: 'clone.source.unknown', means: 'there is no environment of the name that is to be cloned' },
   { code: 'clone.business.unknown', means: 'a business that is to be cloned does not run in the source' },
   { code: 'clone.target.name', means: 'an environment cannot have the name that its clone is given' },

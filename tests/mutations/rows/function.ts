@@ -12,7 +12,7 @@ export const FUNCTION_MUTATIONS: readonly Mutation[] = [
     replace: 'end',
     tests: [`${FUNCTION}/timeout.test.ts`],
   },
-  { name: 'an unknown action is taken for a missing object', find: '(invalid(action|api', replace: '(invalid(api', tests: FAULTS },
+  { name: 'an unknown action is taken for a missing object', find: "meaning: 'unknown operation'", replace: "meaning: 'gone'", tests: FAULTS },
   { name: 'an unknown key is taken for a missing object', find: '|region|accesskey|', replace: '|region|', tests: FAULTS },
   {
     name: 'a creation whose reply was lost is repeated',
@@ -22,14 +22,14 @@ export const FUNCTION_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'throttling is given up at once',
-    find: "NOT_NOW: readonly (Meaning | undefined)[] = ['throttled', 'unavailable']",
-    replace: "NOT_NOW: readonly (Meaning | undefined)[] = ['unavailable']",
+    find: "NOT_NOW: readonly (Meaning | undefined)[] = ['throttled', 'unavailable', 'not yet']",
+    replace: "NOT_NOW: readonly (Meaning | undefined)[] = ['unavailable', 'not yet']",
     tests: FAULTS,
   },
   {
     name: 'a queue that every workspace has is deleted',
-    find: 'if (GIVEN_QUEUES.includes(had.name)) {',
-    replace: 'if (false) {',
+    find: 'if (GIVEN_QUEUES.includes(had.name)) return restore(had, run);',
+    replace: '',
     tests: QUEUE,
   },
   {
@@ -40,7 +40,7 @@ export const FUNCTION_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'an object under a new name leaves the old one',
-    find: "if (request.requestType === 'Update') await removeFormer(request, object, run);",
+    find: 'if (former !== undefined) await removeFormer(request, former, object, run);',
     replace: '',
     tests: QUEUE,
   },

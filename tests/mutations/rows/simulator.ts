@@ -4,8 +4,9 @@ import type { Mutation } from '../mutation';
 export const SIMULATOR_MUTATIONS: readonly Mutation[] = [
   {
     name: 'an attribute that the cloud has not differs from an empty text',
-    find: " || (prior === null && configured === '')",
-    replace: '',
+    find: "value === null ||\n  value === '' ||",
+    replace: 'value === null ||',
+    file: 'legacy/normalise.ts',
     tests: ['tests/simulator/plan/plan.test.ts'],
   },
   {
@@ -55,8 +56,8 @@ export const SIMULATOR_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a ForceNew difference is a change in place',
-    find: 'if (attribute.forceNew && !(prior === undefined && isZero(planned))) planning.replace.push(path);',
-    replace: '',
+    find: 'const replaces = forceNew && (leaf.old !== leaf.new || open);',
+    replace: 'const replaces = false;',
     tests: ['tests/simulator/plan/plan.test.ts'],
   },
   {
