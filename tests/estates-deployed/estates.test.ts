@@ -2,8 +2,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { joinCloud } from '../../deploy/simulated-cloud';
-import { allStacks } from '../../stacks/stack-list';
-import { lakewright } from '../support/cli';
+import type { Estate } from '../../model/model';
+import { allStacks, type StackRef } from '../../stacks/stack-list';
+import { lakewright, PROJECT } from '../support/cli';
 import { ESTATES, estateIn } from '../support/estates';
 import { describeWithTerraform } from '../support/terraform/describe';
 import { changeWhatIsAllowed, disposable } from './disposable';
@@ -25,6 +26,10 @@ function run(...args: readonly string[]): string {
   return stdout + stderr;
 }
 
+/** What a deployment takes that names no environment: a local cluster is asked for by name. */
+const inTheCloud = (estate: Estate): StackRef[] =>
+  allStacks(estate).filter(({ environment }) => estate.environments[environment]?.target !== 'kubernetes');
+
 /** A role that serves the whole account does not go with an environment, unless somebody allows it: as the refusal prints it. */
 function allowAccountRoles(folder: string): void {
   const { status, stderr } = lakewright(['destroy', '--estate', folder, '--simulate', '--yes']);
@@ -40,7 +45,7 @@ describeWithTerraform('every estate that ships, through real Terraform', () => {
     async (_name, source) => {
       const folder = disposable(source);
       try {
-        const stacks = allStacks(estateIn(folder)).length;
+        const stacks = inTheCloud(estateIn(folder)).length;
         const settled = `planned again: nothing to do in all ${stacks} stacks`;
         const deployed = run('deploy', '--estate', folder, '--simulate');
         expect(deployed).toContain(`${stacks} stacks deployed: `);
@@ -59,4 +64,16 @@ describeWithTerraform('every estate that ships, through real Terraform', () => {
       }
     },
   );
+
+  it('a local environment: deployed, nothing to do, destroyed, nothing left', async () => {
+    const folder = disposable(join(PROJECT, 'estate'));
+    try {
+      const selected = ['--estate', folder, '--simulate', '--env', 'local'];
+      expect(run('deploy', ...selected)).toContain('planned again: nothing to do in all 3 stacks');
+      run('destroy', ...selected, '--yes');
+      expect(await left(folder)).toEqual([]);
+    } finally {
+      rmSync(dirname(folder), { recursive: true, force: true });
+    }
+  });
 });
