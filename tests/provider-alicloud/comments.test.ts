@@ -10,7 +10,14 @@ test.each([
     ],
   ],
   ['hbase-instance', 'cold_storage_size', ['`cold_storage_size`: default 0; 0 or 800 to 100000000']],
-  ['cms-alarm', 'operator', ['`operator`: one of >, >=, <, <=, !=; never read back: drift in it stays unseen', '@deprecated removed from the provider, which refuses it']],
+  [
+    'cms-alarm',
+    'operator',
+    [
+      '`operator`: one of >, >=, <, <=, !=; never read back: drift in it stays unseen',
+      '@deprecated removed from the provider, which refuses it',
+    ],
+  ],
   ['oss-bucket', 'force_destroy', ['`force_destroy`: default false; only steers a call']],
   ['kms-key', 'rotation_interval', ['`rotation_interval`']],
   ['fcv3-function', 'cpu', ['`cpu`: 0.05 to 16']],

@@ -12,7 +12,12 @@ export const FUNCTION_MUTATIONS: readonly Mutation[] = [
     replace: 'end',
     tests: [`${FUNCTION}/timeout.test.ts`],
   },
-  { name: 'an unknown action is taken for a missing object', find: "meaning: 'unknown operation'", replace: "meaning: 'gone'", tests: FAULTS },
+  {
+    name: 'an unknown action is taken for a missing object',
+    find: "meaning: 'unknown operation'",
+    replace: "meaning: 'gone'",
+    tests: FAULTS,
+  },
   { name: 'an unknown key is taken for a missing object', find: '|region|accesskey|', replace: '|region|', tests: FAULTS },
   {
     name: 'a creation whose reply was lost is repeated',
