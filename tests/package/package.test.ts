@@ -28,7 +28,8 @@ const tsc = (...args: string[]) =>
 test('ships what runs and nothing else, in less than 5 MB', () => {
   expect(tarball.bytes).toBeLessThan(5e6);
   const others = tarball.files.filter(
-    (path) => !/^(bin|spec|docs\/guides|packages\/provider-alicloud\/lib)\/|^dist\/.*(\.js|\.d\.ts|\.json|\.proto|\.txt|\.zip|\.br)$/.test(path),
+    (path) =>
+      !/^(bin|spec|docs\/guides|packages\/provider-alicloud\/lib)\/|^dist\/.*(\.js|\.d\.ts|\.json|\.proto|\.txt|\.zip|\.br)$/.test(path),
   );
   expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'packages/provider-alicloud/package.json']);
   expect(tarball.files).not.toContain('dist/sources.json');
