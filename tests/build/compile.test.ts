@@ -76,3 +76,12 @@ test('a damaged note of what was compiled means to compile', () => {
   writeFileSync(join(root, 'dist/cli/old.js'), '');
   expect(run()).toBe('data known old\n');
 });
+
+test('every folder of the toolkit is named in tsconfig.json, which says what is compiled', () => {
+  const project = resolve(BUILD, '..');
+  const files = execFileSync('git', ['ls-files', '*.ts'], { cwd: project, encoding: 'utf8' }).trim().split('\n');
+  const folders = new Set(files.filter((path) => path.includes('/')).map((path) => path.split('/')[0] ?? ''));
+  const { include } = JSON.parse(readFileSync(join(project, 'tsconfig.json'), 'utf8')) as { include: readonly string[] };
+  expect(folders.size).toBeGreaterThan(20);
+  expect([...folders].filter((folder) => folder !== 'packages' && !include.includes(folder))).toEqual([]);
+});

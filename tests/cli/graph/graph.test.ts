@@ -22,7 +22,7 @@ describe('the picture of an estate', () => {
   const risk = stackIn(picture, 'risk-prod');
 
   it('has every stack with what it reads', () => {
-    expect(picture.environments.map(({ name }) => name)).toEqual(['dev', 'prod']);
+    expect(picture.environments.map(({ name }) => name)).toEqual(['dev', 'local', 'prod']);
     expect(risk?.reads).toEqual(['foundation-prod', 'shared-prod']);
     expect(stackIn(picture, 'bootstrap-prod')?.parts[0]?.items).toEqual(['bucket acme-tfstate-prod']);
   });
