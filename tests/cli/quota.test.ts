@@ -17,7 +17,7 @@ describe('lakewright quota', () => {
   it('prints one JSON document', () => {
     const quotas = JSON.parse(lakewright(['quota', '--format', 'json']).stdout) as { environment: string; sums: unknown[] }[];
     expect(quotas.map(({ environment }) => environment)).toEqual(['dev', 'local', 'prod']);
-    expect(quotas[1]?.sums).toContainEqual({ service: 'spark', unit: 'CU', used: 4800, limit: 8000 });
+    expect(quotas[2]?.sums).toContainEqual({ service: 'spark', unit: 'CU', used: 4800, limit: 8000 });
   });
 
   it('refuses an environment that is not there, and a format it does not know', () => {
