@@ -4,9 +4,8 @@ import type { Mutation } from '../mutation';
 export const SIMULATOR_MUTATIONS: readonly Mutation[] = [
   {
     name: 'an attribute that the cloud has not differs from an empty text',
-    find: "value === null ||\n  value === '' ||",
-    replace: 'value === null ||',
-    file: 'legacy/normalise.ts',
+    find: "if (value === null || value === undefined || isUnknown(value)) return '';",
+    replace: "if (value === undefined || isUnknown(value)) return '';",
     tests: ['tests/simulator/plan/plan.test.ts'],
   },
   {
