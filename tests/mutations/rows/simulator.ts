@@ -3,10 +3,10 @@ import type { Mutation } from '../mutation';
 /** Where the simulated cloud would no longer behave like the real one. */
 export const SIMULATOR_MUTATIONS: readonly Mutation[] = [
   {
-    name: 'an attribute that the cloud has not differs from an empty text',
-    find: "if (value === null || value === undefined || isUnknown(value)) return '';",
-    replace: "if (value === undefined || isUnknown(value)) return '';",
-    tests: ['tests/simulator/plan/plan.test.ts'],
+    name: 'an empty text that is written is planned as nothing',
+    find: "return planned === null && proposed === '' ? proposed : planned;",
+    replace: 'return planned;',
+    tests: ['tests/simulator/recorded/recorded.test.ts'],
   },
   {
     name: 'destroying a ROS stack takes what it retains',
