@@ -29,7 +29,7 @@ describe('an environment of a quarter of the size', () => {
     expect(spark({ quota: '16 CU', queues, kyuubi: { queue: 'host', replicas: 1 } }, '10 %')).toMatchObject({
       quota: 8,
       queues: { a: { max: 1 }, b: { max: 1 }, host: { max: 3 } },
-      kyuubi: { replicas: 1 },
+      kyuubi: { queue: 'host', replicas: 1 },
     });
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`q${index}`, { max: '1 CU' }]));
     expect(spark({ quota: '20 CU', queues: many }).quota).toBe(20);

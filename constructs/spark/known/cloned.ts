@@ -18,5 +18,4 @@ export const SPARK_SCALING: Named<string> = {
   max: QUEUE,
   min: `whole CU, at least ${SCALE_FLOORS.queueCu}`,
   'schedule.*': QUEUE,
-  replicas: `at least ${SCALE_FLOORS.gatewayReplicas}`,
 };

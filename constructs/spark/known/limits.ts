@@ -10,4 +10,4 @@ export const MOST_TAGS = 20;
  */
 export const TIMERS = { surely: 10, perhaps: 50 } as const;
 /** The smallest sizes that scaling leaves, where the service has no limit of its own; a size that was written smaller stays. */
-export const SCALE_FLOORS = { quotaCu: 8, queueCu: 1, gatewayReplicas: 1 } as const;
+export const SCALE_FLOORS = { quotaCu: 8, queueCu: 1 } as const;

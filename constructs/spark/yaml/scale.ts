@@ -5,7 +5,7 @@ import { exact, scaled } from '../../../domain/scaled';
 import { type Cu, inCu } from '../../../domain/units/quantity';
 import { guestsOf } from '../known/guests';
 import { HOSTING_QUEUE_CU, SCALE_FLOORS } from '../known/limits';
-import type { SparkKyuubi, SparkQueue, SparkWorkspaceModel } from '../known/model';
+import type { SparkQueue, SparkWorkspaceModel } from '../known/model';
 import { allowedSum, peak } from '../known/queue-sums';
 
 /**
@@ -23,7 +23,6 @@ export function scaleSpark(workspace: SparkWorkspaceModel, factor: number, fixed
     ...workspace,
     quota: fixed(['quota']) ? workspace.quota : inCu(scaledQuota(workspace, queues, factor)),
     queues,
-    ...(workspace.kyuubi && { kyuubi: scaleReplicas(workspace.kyuubi, factor, fixed) }),
   };
 }
 
@@ -43,6 +42,3 @@ function scaleQueue(queue: SparkQueue, factor: number, floor: number, fixed: Fix
     schedule: mapValues(queue.schedule, (max, window) => one(max, floor, 'schedule', window)),
   };
 }
-
-const scaleReplicas = (kyuubi: SparkKyuubi, factor: number, fixed: Fixed): SparkKyuubi =>
-  fixed(['kyuubi', 'replicas']) ? kyuubi : { ...kyuubi, replicas: scaled(kyuubi.replicas, factor, SCALE_FLOORS.gatewayReplicas) };
