@@ -41,7 +41,7 @@ describe('lakewright synth', () => {
   it.each([
     [['--stack', 'risk-prd'], "there is no stack 'risk-prd'", "did you mean 'risk-prod'?"],
     [['--env', 'pord'], "there is no environment 'pord'", "did you mean 'prod'?"],
-    [['--env', 'moon'], "there is no environment 'moon'", 'known: dev, prod'],
+    [['--env', 'moon'], "there is no environment 'moon'", 'known: dev, local, prod'],
   ])('refuses %j with the nearest name', (args, problem, hint) => {
     const { status, stderr } = lakewright(['synth', ...args]);
     expect(status).toBe(1);

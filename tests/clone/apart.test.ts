@@ -1,7 +1,7 @@
 /** A clone is apart from everything that is there: no name, network or secret of another environment, and nobody else changes. */
 import { overlaps } from '../../domain/network/overlap';
 import type { Estate } from '../../model/model';
-import { ESTATES, estateIn } from '../support/estates';
+import { ESTATES, estateIn, inAccounts } from '../support/estates';
 import { identitiesIn, type Identities } from './support/identities';
 import { clonedEstate } from './support/plan';
 import { stacksIn } from './support/synthesized';
@@ -15,7 +15,7 @@ interface Case {
 
 const elsewhere = (region: string): string => (region === 'cn-shanghai' ? 'cn-beijing' : 'cn-shanghai');
 const ALL: readonly Case[] = Object.entries(ESTATES).flatMap(([estate, folder]) =>
-  Object.values(estateIn(folder).environments).flatMap(({ name: source, region }) =>
+  inAccounts(estateIn(folder)).flatMap(({ name: source, region }) =>
     [region, elsewhere(region)].flatMap((place) => ['0.1', '0.5', '1'].map((scale) => ({ estate, source, region: place, scale }))),
   ),
 );

@@ -1,13 +1,11 @@
 import { sizeChanges } from '../../clone/report/facts';
 import { overlaps } from '../../domain/network/overlap';
-import { ESTATES, estateIn } from '../support/estates';
+import { ESTATES, estateIn, inAccounts } from '../support/estates';
 import { clonedEstate } from './support/plan';
 
 describe('a clone of every environment that ships', () => {
   const cases = Object.entries(ESTATES).flatMap(([name, folder]) =>
-    Object.keys(estateIn(folder).environments).flatMap((source) =>
-      ['0.1', '0.5', '1'].map((scale) => [name, source, scale, folder] as const),
-    ),
+    inAccounts(estateIn(folder)).flatMap(({ name: source }) => ['0.1', '0.5', '1'].map((scale) => [name, source, scale, folder] as const)),
   );
   it.each(cases)('%s: %s at %s is without problems and shares no network', (_name, source, scale, folder) => {
     const keep = ['shared.metastore.uris'];
@@ -21,7 +19,7 @@ describe('a clone of every environment that ships', () => {
       serviceRoles: 'existing',
     });
     expect(copy?.expires).toBe('2026-12-05');
-    for (const other of Object.values(estate.environments)) {
+    for (const other of inAccounts(estate)) {
       if (other !== copy) expect(overlaps(other.network.cidr, copy?.network.cidr ?? '')).toBe(false);
     }
     expect(Object.keys(copy?.businesses ?? {})).toEqual(Object.keys(from?.businesses ?? {}));

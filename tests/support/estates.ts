@@ -38,3 +38,6 @@ export function synthEstate(estate: Estate, options: Partial<BuildOptions> = {})
     rmSync(outdir, { recursive: true, force: true });
   }
 }
+
+/** Environments in an account: those on a local cluster are not cloned, and need no network of their own. */
+export const inAccounts = (estate: Estate) => Object.values(estate.environments).filter(({ target }) => target !== 'kubernetes');

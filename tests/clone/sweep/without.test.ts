@@ -1,7 +1,7 @@
 import { withoutEnvironments } from '../../../clone/sweep/without';
 import { readSource } from '../../../clone/source';
 import { BUSINESS, ENVIRONMENT, ESTATE, inFolder } from '../../model/folder';
-import { ESTATES, estateIn } from '../../support/estates';
+import { ESTATES, estateIn, inAccounts } from '../../support/estates';
 import { plan } from '../support/plan';
 
 /** What is left of an estate's files when a clone was written and taken away again. */
@@ -21,7 +21,7 @@ function thereAndBack(folder: string, source: string, targets: readonly string[]
 
 describe('an estate without an environment', () => {
   const cases = Object.entries(ESTATES).flatMap(([name, folder]) =>
-    Object.keys(estateIn(folder).environments).map((source) => [name, source, folder] as const),
+    inAccounts(estateIn(folder)).map(({ name: source }) => [name, source, folder] as const),
   );
   it.each(cases)('%s: is to the byte what it was before %s was cloned', (_name, source, folder) => {
     expect([...thereAndBack(folder, source, ['copy'])]).toEqual([...readSource(folder, estateIn(folder)).texts]);
