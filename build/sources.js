@@ -5,8 +5,7 @@ const { join } = require('node:path');
 /** What tsconfig.json names and the command line does not run. */
 const ASIDE = ['tests', 'bench', 'examples', 'estate', 'packages/*/src'];
 /** What tsconfig.json does not name: data, and a package's folder as a whole. */
-const BESIDES = ['spec', 'packages/provider-knowledge'];
-const FILES = ['package.json'];
+const BESIDES = ['spec', 'packages/provider-knowledge', 'package.json'];
 /** Is compiled. */
 const CODE = /(?<!\.d)\.ts$/;
 /** Is read by the code, so it is copied. */
@@ -28,7 +27,7 @@ function sources(root) {
     }
   };
   const { include } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
-  const named = [...include.filter((path) => !ASIDE.includes(path)), ...BESIDES, ...FILES];
+  const named = [...include.filter((path) => !ASIDE.includes(path)), ...BESIDES];
   for (const path of named) (statSync(join(root, path)).isDirectory() ? walk : take)(path);
   return found;
 }

@@ -1,11 +1,14 @@
+/** The Node that a job of GitHub runs with. */
+export const SETUP_NODE = `      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+          cache: npm`;
+
 /** Steps with which every job of GitHub begins that talks to the account: the code, the project, Terraform and credentials. `ref`: another version. */
 export const accountSteps = (ref?: string): string => `      - uses: actions/checkout@v4
         with:
           persist-credentials: false${ref === undefined ? '' : `\n          ref: ${ref}`}
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
-          cache: npm
+${SETUP_NODE}
       - uses: hashicorp/setup-terraform@v3
         with:
           terraform_version: 1.9.8

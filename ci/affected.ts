@@ -1,3 +1,4 @@
+import { projectText, workflowText } from './atlantis-project';
 import { gitLabChild } from './gitlab-child';
 import { headerOf } from './pipeline';
 import { KINDS_IN_ORDER, type Waves } from './waves';
@@ -21,23 +22,11 @@ function atlantisOfStacks(waves: Waves, estate: string): string {
   );
   const projects = rows.map(({ name, environment, order }) => {
     const before = rows.filter((row) => row.environment === environment && row.order < order).map((row) => row.name);
-    return `  - name: ${name}
-    dir: .
-    workspace: ${name}
-    workflow: lakewright-${name}
-    execution_order_group: ${order + 1}${before.length === 0 ? '' : `\n    depends_on: [${before.join(', ')}]`}
-    autoplan: { enabled: true, when_modified: ["**/*"] }`;
+    const depends = before.length === 0 ? '' : `\n    depends_on: [${before.join(', ')}]`;
+    return projectText({ name, order: `\n    execution_order_group: ${order + 1}${depends}` });
   });
-  const workflows = rows.map(
-    ({ name, environment }) => `  lakewright-${name}:
-    plan:
-      steps:
-        - run: npm ci --silent
-        - run: npx lakewright preview --estate ${estate} --base "origin/$BASE_BRANCH_NAME" --env ${environment} --format json --out "$PLANFILE"
-        - run: npx lakewright preview --estate ${estate} --base "origin/$BASE_BRANCH_NAME" --env ${environment}
-    apply:
-      steps:
-        - run: npx lakewright deploy --estate ${estate} --stack ${name} --yes --wait 30m --expect "$PLANFILE"`,
+  const workflows = rows.map(({ name, environment }) =>
+    workflowText({ name, estate, environment, deploy: `--stack ${name} --yes --wait 30m` }),
   );
   const list = (key: string, items: readonly string[], none: string): string =>
     items.length === 0 ? `${key}: ${none}` : `${key}:\n${items.join('\n')}`;

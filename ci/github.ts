@@ -1,4 +1,4 @@
-import { accountSteps } from './account-steps';
+import { accountSteps, SETUP_NODE } from './account-steps';
 import { KINDS_IN_ORDER } from './waves';
 import { type Pipeline, type PipelineFile, headerOf } from './pipeline';
 
@@ -7,10 +7,7 @@ const CHECKOUT = `      - uses: actions/checkout@v4
         with:
           fetch-depth: 0
           persist-credentials: false
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
-          cache: npm
+${SETUP_NODE}
       - run: npm ci`;
 
 /** A workflow of GitHub Actions: previews pull requests without credentials, and applies after the merge what their comment showed. */

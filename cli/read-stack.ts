@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { StackDocument } from '../domain/synthesized/stack-document';
+import { stackFile } from '../stacks/synthesis/stack-file';
 
 /** What was synthesized of `stack` below `outdir`. */
 export const readStack = (outdir: string, stack: string): StackDocument =>
-  JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8')) as StackDocument;
+  JSON.parse(readFileSync(stackFile(outdir, stack), 'utf8')) as StackDocument;

@@ -6,6 +6,7 @@ import { failureOf } from './checks/tools';
 import { endpointsText } from './endpoints';
 import { kindConfig } from './kind';
 import type { StackObjects } from './manifests/manifests';
+import { plainYaml } from './manifests/plain-yaml';
 import { askTool, lacking, runTool } from './run-tool';
 
 const KIND = /^kind-(.+)$/;
@@ -27,8 +28,7 @@ export function up(kubernetes: KubernetesModel, stacks: readonly StackObjects[])
   if (!answer.ok) throw lacking([failureOf('kubectl', answer.text)]);
   for (const { stack, objects } of stacks) {
     print(`${stack}: ${objects.length} objects`);
-    const text = objects.map((one) => stringify(one, { aliasDuplicateObjects: false, lineWidth: 0 })).join('---\n');
-    runTool('kubectl', ['--context', context, 'apply', '--server-side', '--force-conflicts', '-f', '-'], text);
+    runTool('kubectl', ['--context', context, 'apply', '--server-side', '--force-conflicts', '-f', '-'], plainYaml(objects));
     for (const { kind, metadata } of objects) {
       const wait = WAITS[kind];
       if (wait) runTool('kubectl', ['--context', context, '-n', metadata.namespace ?? 'default', ...wait(metadata.name)]);

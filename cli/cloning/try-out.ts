@@ -7,6 +7,7 @@ import type { Estate } from '../../model/model';
 import { formatProblems } from '../../model/problems/format';
 import type { RequiredEstate } from '../../model/require-estate';
 import { selectStacks } from '../../stacks/select-stacks';
+import { stackFile } from '../../stacks/synthesis/stack-file';
 import { synthesize } from '../../stacks/synthesize';
 import { inTemporaryFolder } from '../temporary-folder';
 import { loadedWith } from './estate-copy';
@@ -39,7 +40,7 @@ export function tryOut<T>(
     const select = [...new Set(environments)].flatMap((env) => selectStacks(estate, { env }));
     synthesize({ estate, origins, root: loaded.root }, { outdir, select });
     const tried = (name: string): TriedStack => {
-      const text = readFileSync(join(outdir, 'stacks', name, 'cdk.tf.json'), 'utf8');
+      const text = readFileSync(stackFile(outdir, name), 'utf8');
       return { name, text, document: JSON.parse(text) as StackDocument };
     };
     return use({

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Edit, Problem } from '../../domain/problem';
 import { loadEstate } from '../../model/read/load-estate';
+import { copyEstate } from '../cloning/estate-copy';
 import { inTemporaryFolder } from '../temporary-folder';
 import { editText } from './edit-text';
 import { onlyWay } from './fixable';
@@ -14,8 +15,6 @@ export interface Fixed {
   readonly changes: ReadonlyMap<string, string | null>;
 }
 
-const READ = ['estate.yaml', 'estate.yml', 'environments', 'businesses'];
-
 /**
  * Follows the fixes of the estate in `root` that leave no choice, one after the other, in a copy. A fix that would bring another error is not
  * followed.
@@ -23,19 +22,13 @@ const READ = ['estate.yaml', 'estate.yml', 'environments', 'businesses'];
 export function fixedEstate(root: string): Fixed {
   return inTemporaryFolder('fix', (folder) => {
     const load = (changes: Fixed['changes']): readonly Problem[] => {
-      const copy = mkdtempSync(join(folder, 'estate-'));
-      for (const name of READ.filter((one) => existsSync(join(root, one)))) {
-        cpSync(join(root, name), join(copy, name), { recursive: true, filter: (path) => !Object.is(changesAt(changes, root, path), null) });
-      }
-      for (const [path, text] of changes) if (text !== null) put(join(copy, path), text);
+      const copy = join(mkdtempSync(join(folder, 'tried-')), 'estate');
+      copyEstate(root, changes, copy);
       return loadEstate(copy, { cwd: copy }).problems;
     };
     return follow(root, load);
   });
 }
-
-const changesAt = (changes: Fixed['changes'], root: string, path: string): string | null | undefined =>
-  changes.get(path.slice(root.length + 1));
 
 function follow(root: string, load: (changes: Fixed['changes']) => readonly Problem[]): Fixed {
   let changes: Fixed['changes'] = new Map();
@@ -78,9 +71,4 @@ function withEdits(root: string, changes: Fixed['changes'], edits: readonly Edit
     }
   }
   return made;
-}
-
-function put(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }

@@ -1,17 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync, symlinkSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { EXIT, Exit } from '../../domain/exit';
 import type { Problem } from '../../domain/problem';
 import { loadEstate } from '../../model';
 import type { Repository } from '../../preview/git/repository';
 import { allStacks } from '../../stacks/stack-list';
+import { CHECKOUT } from '../running-from';
 import { type Described, prefixed } from './described';
 import { synthesizedIn } from './synthesized';
 
-const RUNS = resolve(__dirname, '..', '..');
-/** The checkout that this code is of; compiled code lies in a folder of it. */
-const OURS = basename(RUNS) === 'dist' ? dirname(RUNS) : RUNS;
 const BIN = join('bin', 'lakewright.js');
 
 /** What decides the JSON besides the estate. */
@@ -21,7 +19,7 @@ const MADE = ['node_modules', 'functions/spark-admin/dist', 'packages/provider-a
 
 /** Whether the estate lies beside the code that runs, and that code was another one at a commit. */
 export function hasOtherCode({ root, git }: Repository, commit: string): boolean {
-  if (realpathSync(root) !== realpathSync(OURS)) return false;
+  if (realpathSync(root) !== realpathSync(CHECKOUT)) return false;
   return git(['diff', '--quiet', commit, '--', ...CODE]) === undefined;
 }
 
@@ -37,7 +35,7 @@ interface Older {
 /** The older estate as the older code synthesizes it, in a process of its own. */
 export function synthesizedByItself({ tree, folder, out, prefix }: Older): Described {
   for (const made of MADE) {
-    const [from, to] = [join(OURS, made), join(tree, made)];
+    const [from, to] = [join(CHECKOUT, made), join(tree, made)];
     if (existsSync(from) && !existsSync(to)) symlinkSync(from, to);
   }
   const args = [join(tree, BIN), 'synth', '--estate', relative(tree, folder) || '.', '--out', out, '--json'];

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CodeStack } from '../../preview/from-code/changes';
 import type { Document } from '../../preview/from-code/document';
 import type { StackRef } from '../../stacks/stack-list';
+import { stackFile } from '../../stacks/synthesis/stack-file';
 
 /** A stack's JSON as it is compared: without the folder that the estate happens to lie in. */
 export function synthesizedIn(outdir: string, refs: readonly StackRef[], root: string): CodeStack[] {
-  return refs.flatMap((ref) => (existsSync(fileOf(outdir, ref)) ? [codeStack(ref, () => textIn(outdir, ref, root))] : []));
+  return refs.flatMap((ref) => (existsSync(stackFile(outdir, ref.name)) ? [codeStack(ref, () => textIn(outdir, ref, root))] : []));
 }
 
 /** Reads the text when it is asked for, and only then. */
@@ -23,9 +23,7 @@ export function codeStack({ name, needs }: StackRef, text: () => string, key?: s
   };
 }
 
-const fileOf = (outdir: string, { name }: StackRef): string => join(outdir, 'stacks', name, 'cdk.tf.json');
-
 export function textIn(outdir: string, ref: StackRef, root: string): string {
   const folder = JSON.stringify(`${root}/`).slice(1, -1);
-  return readFileSync(fileOf(outdir, ref), 'utf8').replaceAll(folder, '/estate/');
+  return readFileSync(stackFile(outdir, ref.name), 'utf8').replaceAll(folder, '/estate/');
 }

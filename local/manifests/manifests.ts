@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { RequiredEstate } from '../../model/require-estate';
 import type { Environment } from '../../model/model';
 import { allStacks, type StackRef } from '../../stacks/stack-list';
+import { stackFile } from '../../stacks/synthesis/stack-file';
 import { synthesize } from '../../stacks/synthesize';
 import { objectsOf } from './objects';
 import { keepPasswords, makePassword, readPasswords } from './passwords';
@@ -31,4 +32,4 @@ export function manifestsOf(loaded: RequiredEstate, { name }: Environment, outdi
 }
 
 const documentOf = (outdir: string, { name }: StackRef): { readonly resource?: Resources } =>
-  JSON.parse(readFileSync(join(outdir, 'stacks', name, 'cdk.tf.json'), 'utf8')) as { readonly resource?: Resources };
+  JSON.parse(readFileSync(stackFile(outdir, name), 'utf8')) as { readonly resource?: Resources };

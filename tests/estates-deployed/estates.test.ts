@@ -5,7 +5,7 @@ import { joinCloud } from '../../deploy/simulated-cloud';
 import type { Estate } from '../../model/model';
 import { allStacks, type StackRef } from '../../stacks/stack-list';
 import { lakewright, PROJECT } from '../support/cli';
-import { ESTATES, estateIn } from '../support/estates';
+import { ESTATES, estateIn, inAccounts } from '../support/estates';
 import { describeWithTerraform } from '../support/terraform/describe';
 import { changeWhatIsAllowed, disposable } from './disposable';
 
@@ -28,7 +28,7 @@ function run(...args: readonly string[]): string {
 
 /** What a deployment takes that names no environment: a local cluster is asked for by name. */
 const inTheCloud = (estate: Estate): StackRef[] =>
-  allStacks(estate).filter(({ environment }) => estate.environments[environment]?.target !== 'kubernetes');
+  allStacks(estate).filter(({ environment }) => inAccounts(estate).some(({ name }) => name === environment));
 
 /** A role that serves the whole account does not go with an environment, unless somebody allows it: as the refusal prints it. */
 function allowAccountRoles(folder: string): void {

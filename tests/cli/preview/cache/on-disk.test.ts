@@ -75,7 +75,7 @@ describe('a version of the toolkit', () => {
     const code = (name: string, text: string): string => {
       mkdirSync(join(root, name, 'constructs', 'spark'), { recursive: true });
       writeFileSync(join(root, name, 'constructs', 'spark', 'queue.ts'), text);
-      return toolkitDigest(join(root, name));
+      return toolkitDigest(join(root, name), join(root, name));
     };
     expect(code('one', 'const a = 1;')).toBe(code('two', 'const a = 1;'));
     expect(code('one', 'const a = 2;')).not.toBe(code('two', 'const a = 1;'));
