@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type JestReport, reportOf } from './jest-report';
 
 /** Tests to run: files, and part of the names of the tests in them. */
 export interface Wanted {
@@ -15,16 +16,6 @@ export interface TestReport {
   readonly failed: readonly string[];
   /** Files that could not be run at all, with what jest said of them. */
   readonly broken: readonly string[];
-}
-
-/** What is read of jest's JSON report. */
-interface JestReport {
-  readonly numPassedTests: number;
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly message: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
-  }[];
 }
 
 /** No test may keep the lane from ending. Milliseconds. */
@@ -71,14 +62,7 @@ const node = (args: readonly string[], cwd: string): Promise<string> =>
 
 function reportIn(file: string): TestReport | undefined {
   try {
-    const { numPassedTests: passed, testResults } = JSON.parse(readFileSync(file, 'utf8')) as JestReport;
-    const all = testResults.flatMap(({ assertionResults }) => assertionResults);
-    const broken = testResults.filter(({ assertionResults }) => assertionResults.length === 0);
-    return {
-      passed,
-      failed: all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
-      broken: broken.map(({ name, message }) => `${name}: ${message}`),
-    };
+    return reportOf((JSON.parse(readFileSync(file, 'utf8')) as JestReport).testResults);
   } catch {
     return undefined;
   }

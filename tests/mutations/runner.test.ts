@@ -6,6 +6,7 @@ import { PROJECT } from '../support/cli';
 import { locate } from './locate';
 import type { Mutation } from './mutation';
 import { exitCodeOf, jsonReport, summary } from './report';
+import { reportedIn } from './reported';
 import { tryAll } from './try-all';
 import type { TestReport } from './run-tests';
 import { type Verdict, unfit, verdictOf } from './verdict';
@@ -58,6 +59,24 @@ describe('tests', () => {
   ])('say "%s" when %s', (status, _when, mutated) => {
     expect(unfit(report({}))).toBeUndefined();
     expect(verdictOf(report(mutated)).status).toBe(status);
+  });
+});
+
+describe('what earlier runs reported', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reports-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('stands for a run without a mutation, where it holds every file', () => {
+    const test = (fullName: string, status: string) => ({ fullName, status });
+    const one = { name: '/p/tests/a.test.ts', message: '', assertionResults: [test('a price', 'passed'), test('a name', 'failed')] };
+    const two = { name: '/p/tests/b.test.ts', message: 'syntax', assertionResults: [] };
+    const file = join(folder, 'report.json');
+    writeFileSync(file, JSON.stringify({ testResults: [one, two] }));
+    const reported = reportedIn([file], '/p');
+    expect(reported({ tests: ['tests/a.test.ts'] })).toEqual({ passed: 1, failed: ['a name'], broken: [] });
+    expect(reported({ tests: ['tests/a.test.ts'], only: 'A PRICE|other' })).toEqual({ passed: 1, failed: [], broken: [] });
+    expect(reported({ tests: ['tests/b.test.ts'] })?.broken).toEqual(['/p/tests/b.test.ts: syntax']);
+    expect(reported({ tests: ['tests/a.test.ts', 'tests/c.test.ts'] })).toBeUndefined();
   });
 });
 

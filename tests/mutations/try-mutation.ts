@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Place, type Source, locate } from './locate';
 import type { Mutation } from './mutation';
+import type { Reported } from './reported';
 import { type TestReport, type Wanted, runTests } from './run-tests';
 import { type Verdict, unfit, verdictOf } from './verdict';
 
@@ -17,11 +18,15 @@ export interface Tried extends Verdict {
 /** Runs tests in an unchanged copy; the same ones once, whichever copy it is. */
 export type Unchanged = (root: string, wanted: Wanted) => Promise<TestReport>;
 
-export function unchangedTests(): Unchanged {
+/** @param reported what earlier runs said of them */
+export function unchangedTests(reported: Reported): Unchanged {
   const known = new Map<string, Promise<TestReport>>();
-  return (root, { tests, only }) => {
+  return async (root, { tests, only }) => {
+    const wanted = { tests, ...(only === undefined ? {} : { only }) };
+    const said = reported(wanted);
+    if (said !== undefined) return said;
     const key = JSON.stringify([tests, only]);
-    const report = known.get(key) ?? runTests(root, { tests, ...(only === undefined ? {} : { only }) });
+    const report = known.get(key) ?? runTests(root, wanted);
     known.set(key, report);
     return report;
   };
