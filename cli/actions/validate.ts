@@ -15,8 +15,8 @@ interface Options {
 /** `lakewright validate`: all problems of an estate at once; needs no network and no credentials. */
 export function validate({ estate: dir, fix, json }: Options): void {
   const written = fix ? followFixes(dir) : undefined;
-  if (written && !json) print(writtenText(dir, written));
   const { problems, estate } = loadEstate(dir);
+  if (written && !json) print(writtenText(dir, written, problems.some(isError)));
   const ok = estate !== undefined && !problems.some(isError);
   if (json) printJson({ ok, problems, ...(written && { written: written.followed }) });
   else if (problems.length > 0) printError(formatProblems(problems));
@@ -33,9 +33,9 @@ function followFixes(dir: string): Fixed {
   return fixed;
 }
 
-const writtenText = (dir: string, { followed }: Fixed): string =>
+const writtenText = (dir: string, { followed }: Fixed, wrong: boolean): string =>
   followed.length === 0
-    ? 'nothing was written: no fix leaves no choice'
+    ? `nothing was written: ${wrong ? 'a person chooses between fixes' : 'nothing is wrong'}`
     : ['written:', ...followed.map(({ file, line, code, fix }) => `  ${dir}/${file}:${line} [${code}] ${fix}`)].join('\n');
 
 const count = (problems: number): string => `${problems} problem${problems === 1 ? '' : 's'}`;

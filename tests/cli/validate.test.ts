@@ -19,6 +19,12 @@ describe('lakewright validate', () => {
     expect(stdout).toContain('prod (risk, lending): no problems');
   });
 
+  it('says whether --fix found nothing wrong, or nothing that it may choose', () => {
+    expect(lakewright(['validate', '--fix']).stdout).toMatch(/^nothing was written: nothing is wrong\n/);
+    const cwd = changed('businesses/risk.yaml', (text) => text.replace('  quota: {', '  quotta: {'));
+    expect(lakewright(['validate', '--fix'], { cwd }).stdout).toMatch(/^nothing was written: a person chooses between fixes\n/);
+  });
+
   it('tells every problem with file, line, column, code and fix, and exits 1', () => {
     const cwd = changed('businesses/risk.yaml', (text) =>
       text.replace('engine: esr-4.6.0', 'engin: esr-4.6.0').replace('quota: { default: 400 CU', 'quota: { default: 400 GB'),
