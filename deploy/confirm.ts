@@ -4,16 +4,17 @@ import { EXIT, Exit } from '../domain/exit';
 /** Exits 1 when there is nobody to ask, together with what `other` throws: whoever mends one thing is not told of the next afterwards. */
 export function requireTerminal(what: string, other: () => void): void {
   if (process.stdin.isTTY && process.stdout.isTTY) return;
-  const found: string[] = [];
+  const found: Exit[] = [];
   try {
     other();
   } catch (error) {
     if (!(error instanceof Exit)) throw error;
-    found.push(error.message);
+    found.push(error);
   }
   throw new Exit(
     EXIT.input,
-    `${found.map((text) => `${text}\n`).join('')}[deploy.confirm.impossible] ${what} asks before it changes anything, and there is no terminal to ask on\n  fix: add --yes to agree ahead, or --simulate to rehearse`,
+    `${found.map(({ message }) => `${message}\n`).join('')}[deploy.confirm.impossible] ${what} asks before it changes anything, and there is no terminal to ask on\n  fix: add --yes to agree ahead, or --simulate to rehearse`,
+    found.flatMap(({ problems }) => problems),
   );
 }
 
