@@ -33,7 +33,15 @@ describe('asking', () => {
   });
 
   it('keeps what else is wrong, also for programs', () => {
-    const problem = { file: 'estate.yaml', line: 1, column: 1, code: 'spec.key.missing', message: 'm', fix: 'f', severity: 'error' } as const;
+    const problem = {
+      file: 'estate.yaml',
+      line: 1,
+      column: 1,
+      code: 'spec.key.missing',
+      message: 'm',
+      fix: 'f',
+      severity: 'error',
+    } as const;
     const broken = (): never => {
       throw new Exit(EXIT.input, 'the estate is wrong', [problem]);
     };
