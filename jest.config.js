@@ -99,6 +99,9 @@ const LONG = [
   'tests/text/literal.test.ts',
 ];
 
+/** Needs a Kubernetes API: a lane of its own, jest.kubernetes.config.js. */
+const KUBERNETES = 'tests/kubernetes/';
+
 /** Packages that are ES modules only: they are compiled, as jest requires everything. */
 const ES_MODULES = '@octokit/|universal-user-agent/|before-after-hook/|json-with-bigint/|content-type/';
 const swc = (syntax) => ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax } } }];
@@ -108,7 +111,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', ...LONG.map((path) => `<rootDir>/${path}`)],
+  testPathIgnorePatterns: ['/node_modules/', ...[...LONG, KUBERNETES].map((path) => `<rootDir>/${path}`)],
   transform: { '\\.ts$': swc('typescript'), [`/node_modules/(?:${ES_MODULES}).*\\.js$`]: swc('ecmascript') },
   transformIgnorePatterns: [`/node_modules/(?!@cdktf/provider-alicloud/|${ES_MODULES})`],
   moduleFileExtensions: ['ts', 'js', 'json'],

@@ -13,10 +13,11 @@ import { ETCD, KUBERNETES, PROGRAMS } from './pins';
 export const toolsFolder = (): string =>
   join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'lakewright', `kubernetes-${KUBERNETES}-etcd-${ETCD}`);
 
-const programPath = (name: string): string => join(toolsFolder(), 'bin', name);
+/** Where a program is, once it is built. */
+export const programPath = (name: string): string => join(toolsFolder(), 'bin', name);
 
 /** Programs that are not built yet. */
-const missingPrograms = (): string[] => Object.keys(PROGRAMS).filter((name) => !existsSync(programPath(name)));
+export const missingPrograms = (): string[] => Object.keys(PROGRAMS).filter((name) => !existsSync(programPath(name)));
 
 interface Downloaded {
   readonly GoMod: string;
