@@ -23,7 +23,7 @@ const SEES = {
   deploy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', KNOWLEDGE],
   destroy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', 'deploy', KNOWLEDGE],
   guard: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'deploy'],
-  doctor: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'deploy', KNOWLEDGE],
+  doctor: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'deploy', 'local', KNOWLEDGE],
   local: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'deploy', KNOWLEDGE],
   simulate: ['domain', 'terminal', 'model', 'stacks', 'simulator', 'deploy', KNOWLEDGE],
 };

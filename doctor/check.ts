@@ -1,3 +1,5 @@
+import type { Answer } from '../local/checks/tools';
+
 /** One thing that commands need. */
 export interface Check {
   readonly name: string;
@@ -16,6 +18,8 @@ export interface Machine {
   readonly nodeVersion: string;
   readonly home: string;
   readonly exists: (path: string) => boolean;
+  /** Calls a program. */
+  readonly ask: (program: string, args: readonly string[]) => Answer;
 }
 
 /** Commands that work without any program besides Node. */

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { findCredentials, halfAKey } from '../deploy/engine/credentials';
 import { OLDEST, isOlder, lookForEngine } from '../deploy/engine/find-engine';
 import { BASIC, type Check, type Machine } from './check';
+import { LOCAL_TOOLS } from './local-tools';
 
 const OLDEST_NODE = '20.19.0';
 /** Made at install by `npm run provider:generate`. */
@@ -86,7 +87,7 @@ const attached: Row = ({ env }) => {
 };
 
 /** All checks, in the order they are shown; adding one is adding a row. */
-const ROWS: readonly Row[] = [node, providerClasses, engine, credentials, cliConfig, attached];
+const ROWS: readonly Row[] = [node, providerClasses, engine, credentials, ...LOCAL_TOOLS, cliConfig, attached];
 
 export async function runChecks(machine: Machine): Promise<Check[]> {
   const checks = await Promise.all(ROWS.map(async (row) => row(machine)));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { EXIT, Exit } from '../domain/exit';
+import { askTool } from '../local/run-tool';
 import { print, printJson } from '../terminal/print';
 import { table } from '../terminal/table';
 import { type Check, type Machine, isHealthy } from './check';
@@ -11,6 +12,7 @@ const thisMachine = (): Machine => ({
   nodeVersion: process.versions.node,
   home: homedir(),
   exists: existsSync,
+  ask: askTool,
 });
 
 /** Tells what is there and what is missing for which command. Exits 3 when even the basic commands cannot work. */

@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
+import { NODE_PORTS } from '../constructs/core/kubernetes/ports';
 import type { KubernetesModel } from '../model/model';
 import { print } from '../terminal/print';
 import { machineLacks } from './checks/check';
+import { portLacks } from './checks/ports';
 import { failureOf } from './checks/tools';
 import { endpointsText } from './endpoints';
 import { kindConfig } from './kind';
@@ -15,12 +17,14 @@ const KIND = /^kind-(.+)$/;
 export const kindCluster = ({ context }: Pick<KubernetesModel, 'context'>): string | undefined => KIND.exec(context)?.[1];
 
 /** Makes the cluster where it is kind's and not there, applies the stacks in order and waits until everything answers. */
-export function up(kubernetes: KubernetesModel, stacks: readonly StackObjects[]): void {
+export async function up(kubernetes: KubernetesModel, stacks: readonly StackObjects[]): Promise<void> {
   const { context } = kubernetes;
   const cluster = kindCluster(kubernetes);
   const lacks = machineLacks(cluster !== undefined, context);
   if (lacks.length > 0) throw lacking(lacks);
   if (cluster !== undefined && !runTool('kind', ['get', 'clusters']).split('\n').includes(cluster)) {
+    const taken = await portLacks(NODE_PORTS);
+    if (taken.length > 0) throw lacking(taken);
     print(`making cluster ${cluster}`);
     runTool('kind', ['create', 'cluster', '--config', '-'], stringify(kindConfig(cluster)));
   }

@@ -4,9 +4,10 @@ import { localEnvironment } from '../../local/environment';
 import { manifestsOf } from '../../local/manifests/manifests';
 import { writeManifests } from '../../local/manifests/write';
 import { down } from '../../local/down';
+import { becomesSmaller } from '../../local/smaller';
 import { smoke } from '../../local/smoke';
 import { up } from '../../local/up';
-import { print, printJson } from '../../terminal/print';
+import { print, printError, printJson } from '../../terminal/print';
 
 interface Options {
   readonly estate: string;
@@ -16,7 +17,7 @@ interface Options {
 }
 
 /** `lakewright local up|down|smoke|manifests` */
-export function local(what: 'up' | 'down' | 'smoke' | 'manifests', { estate: dir, env, out, json }: Options): void {
+export async function local(what: 'up' | 'down' | 'smoke' | 'manifests', { estate: dir, env, out, json }: Options): Promise<void> {
   const loaded = requireEstate(dir);
   const environment = localEnvironment(loaded.estate, env);
   const { name, kubernetes } = environment;
@@ -24,12 +25,14 @@ export function local(what: 'up' | 'down' | 'smoke' | 'manifests', { estate: dir
   else if (what === 'smoke') smoke(environment);
   else {
     const stacks = inTemporaryFolder('local', (folder) => manifestsOf(loaded, environment, folder));
+    const smaller = becomesSmaller(environment, loaded.origins);
+    if (!json && smaller.length > 0) printError(smaller.join('\n'));
     if (what === 'manifests') {
       const files = stacks.map(({ stack, objects }) => writeManifests(out, stack, objects));
-      if (json) return printJson({ ok: true, environment: name, files });
+      if (json) return printJson({ ok: true, environment: name, smaller, files });
       return print(`${files.join('\n')}\nThey hold passwords. Apply them in this order: kubectl apply --server-side -f FILE`);
     }
-    up(kubernetes, stacks);
+    await up(kubernetes, stacks);
   }
   if (json) printJson({ ok: true, environment: name });
 }

@@ -1,3 +1,5 @@
+import { isOlder } from '../../deploy/engine/find-engine';
+
 /** A program that `local up` needs, and how it is asked for its version. */
 export interface Tool {
   readonly name: string;
@@ -5,6 +7,8 @@ export interface Tool {
   /** Lowest version that works. */
   readonly least: string;
   readonly install: string;
+  /** Commands that do not work without it. */
+  readonly neededFor: readonly string[];
 }
 
 export const TOOLS: readonly Tool[] = [
@@ -13,9 +17,22 @@ export const TOOLS: readonly Tool[] = [
     args: ['info', '--format', '{{.ServerVersion}} {{.MemTotal}}'],
     least: '20.10',
     install: 'install Docker and start it: https://docs.docker.com/engine/install',
+    neededFor: ['local up with kind'],
   },
-  { name: 'kind', args: ['version'], least: '0.27', install: 'install kind: https://kind.sigs.k8s.io/docs/user/quick-start' },
-  { name: 'kubectl', args: ['version', '--client'], least: '1.22', install: 'install kubectl: https://kubernetes.io/docs/tasks/tools' },
+  {
+    name: 'kind',
+    args: ['version'],
+    least: '0.27',
+    install: 'install kind: https://kind.sigs.k8s.io/docs/user/quick-start',
+    neededFor: ['local up with kind'],
+  },
+  {
+    name: 'kubectl',
+    args: ['version', '--client'],
+    least: '1.22',
+    install: 'install kubectl: https://kubernetes.io/docs/tasks/tools',
+    neededFor: ['local up, down and smoke'],
+  },
 ];
 
 /** What a program said when it was asked. */
@@ -40,7 +57,7 @@ export function toolLack({ name, least, install }: Tool, { found, ok, text }: An
   if (!found) return { code: 'local.tool.missing', message: `there is no ${name}`, fix: install };
   if (!ok) return { code: 'local.tool.failed', message: `${name} does not work: ${told(text)}`, fix: fixOf(name, text, install) };
   const version = VERSION.exec(text)?.[1];
-  if (version !== undefined && older(version, least))
+  if (version !== undefined && isOlder(version, least))
     return { code: 'local.tool.old', message: `${name} is ${version}, and ${least} or newer is needed`, fix: install };
   return undefined;
 }
@@ -58,15 +75,6 @@ function fixOf(name: string, text: string, install: string): string {
   if (/permission denied/i.test(text)) return `let your user use ${name}: sudo usermod -aG docker $USER, and log in again`;
   if (/cannot connect|connection refused|is the docker daemon running/i.test(text)) return `start ${name}`;
   return install;
-}
-
-function older(version: string, least: string): boolean {
-  const [a, b] = [version, least].map((text) => text.split('.').map(Number));
-  for (let at = 0; at < (b?.length ?? 0); at += 1) {
-    const difference = (a?.[at] ?? 0) - (b?.[at] ?? 0);
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
 }
 
 const GIB = 1024 ** 3;
@@ -136,6 +144,6 @@ const SERVER_VERSIONS = { least: '1.28', most: '1.37' } as const;
 export function versionLack(text: string): Lack | undefined {
   const version = /Server Version: v?(\d+\.\d+)/.exec(text)?.[1];
   const { least, most } = SERVER_VERSIONS;
-  if (version === undefined || (!older(version, least) && !older(most, version))) return undefined;
+  if (version === undefined || (!isOlder(version, least) && !isOlder(most, version))) return undefined;
   return { code: 'local.cluster.version', message: `the cluster is Kubernetes ${version}`, fix: `use one of ${least} to ${most}` };
 }

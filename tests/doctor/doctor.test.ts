@@ -3,12 +3,21 @@ import { runChecks } from '../../doctor/checks';
 import { doctorText } from '../../doctor/doctor';
 import { lakewright } from '../support/cli';
 
+/** What programs say of their version. */
+const SAID: Readonly<Record<string, string>> = {
+  docker: '28.2.2 16777216000',
+  kind: 'kind v0.33.0 go1.25.1 linux/amd64',
+  kubectl: 'Client Version: v1.34.1',
+};
+
 const WELL: Machine = {
   env: { PATH: '/nowhere' },
   nodeVersion: '20.20.2',
   home: '/nobody',
   exists: () => true,
+  ask: (program) => ({ found: true, ok: true, text: SAID[program] ?? '' }),
 };
+
 const checksOf = (machine: Partial<Machine>): Promise<Check[]> => runChecks({ ...WELL, ...machine });
 const named = async (name: string, machine: Partial<Machine>): Promise<Check | undefined> =>
   (await checksOf(machine)).find((check) => check.name === name);
@@ -50,6 +59,18 @@ describe('lakewright doctor', () => {
       'TF_CLI_CONFIG_FILE',
       'TF_REATTACH_PROVIDERS',
     ]);
+  });
+
+  it('says of each program that a local cluster needs what to install, and that nothing else needs it', async () => {
+    const without = await checksOf({ ask: () => ({ found: false, ok: false, text: '' }) });
+    const lacking = without.filter(({ neededFor }) => neededFor.some((command) => command.startsWith('local')));
+    expect(lacking.map(({ name, status, found }) => [name, status, found])).toEqual([
+      ['docker', 'missing', 'there is no docker'],
+      ['kind', 'missing', 'there is no kind'],
+      ['kubectl', 'missing', 'there is no kubectl'],
+    ]);
+    expect(isHealthy(without)).toBe(true);
+    expect(await named('kind', {})).toMatchObject({ status: 'ok', found: '0.33.0' });
   });
 
   it('exits 0 here, with one JSON document if asked, and no secret in it', () => {

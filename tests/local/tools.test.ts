@@ -1,4 +1,6 @@
 /** What kind, docker and kubectl say, as recorded: none of them can be made to fail on every machine. */
+import { type AddressInfo, createServer } from 'node:net';
+import { portLacks } from '../../local/checks/ports';
 import { TOOLS, failureOf, memoryLack, toolLack, versionLack } from '../../local/checks/tools';
 
 const tool = (name: string) => {
@@ -6,6 +8,16 @@ const tool = (name: string) => {
   if (!found) throw new Error(name);
   return found;
 };
+
+it('ports that something listens on are told with the program that is reached there', async () => {
+  const server = createServer();
+  const port = await new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
+  expect(await portLacks({ kafka: port })).toMatchObject([
+    { code: 'local.port.taken', message: expect.stringContaining('kafka') as string },
+  ]);
+  await new Promise((resolve) => server.close(resolve));
+  expect(await portLacks({ kafka: port })).toEqual([]);
+});
 
 describe('a machine', () => {
   it.each(TOOLS.map(({ name }) => name))('without %s is told what to install', (name) => {
