@@ -1,6 +1,7 @@
 import type { AttributeFacts } from '@lakewright/provider-knowledge/facts';
 import type { TypeFacts } from '@lakewright/provider-knowledge/planning/join';
 import { METADATA, POD, TYPES, type PathFacts } from './facts-table';
+import { allowedOf } from './values/table';
 
 /** Types without a namespace. */
 const CLUSTER_WIDE = /^kubernetes_(namespace|cluster_role|cluster_role_binding|priority_class|storage_class|persistent_volume)(_v\d+)?$/;
@@ -17,7 +18,12 @@ export function kubernetesFacts(type: string): TypeFacts {
   return {
     attribute: (path) => {
       const pod = POD_TEMPLATE.exec(path)?.[1];
-      const found: Partial<AttributeFacts> = { ...METADATA[path], ...(pod !== undefined && bySuffix(POD, pod)), ...own[path] };
+      const found: Partial<AttributeFacts> = {
+        ...allowedOf(type, path),
+        ...METADATA[path],
+        ...(pod !== undefined && bySuffix(POD, pod)),
+        ...own[path],
+      };
       // Pods of a job never change: its template is the job.
       return type === 'kubernetes_job_v1' && path.startsWith('spec.template.') ? { ...found, forceNew: true } : found;
     },

@@ -4,8 +4,6 @@ import { validate } from '../schema/validate';
 import type { CloudObject, Json, JsonObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import type { Changes, Store, View } from '../cloud/store';
-import { planResource } from '@lakewright/provider-knowledge/planning/resource';
-import { SUPPRESS_NOTHING } from '@lakewright/provider-knowledge/planning/suppress';
 import { failure } from '../protocol/messages';
 import type { Outcome, Provider, Session } from '../provider';
 import type { Catalogue } from '../schema/catalogue';
@@ -14,7 +12,10 @@ import { digestOf } from '../types/text';
 import { canonical } from '@lakewright/provider-knowledge/planning/equal';
 import type { ObjectValue, Value } from '@lakewright/provider-knowledge/planning/value';
 import { isClusterWide } from './facts';
+import { checkObject } from './api/check';
 import { serverValue } from './server';
+import { planKubernetes } from './plan';
+import { checkValues } from './values/check';
 
 const BUILT_IN_NAMESPACES = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease']);
 
@@ -30,12 +31,10 @@ export function kubernetesProvider(catalogue: Catalogue, store: Store): Provider
           string | undefined) ?? '';
       return [];
     },
-    validateResource: (model, config) => validate(model, config, 'resource'),
+    validateResource: (model, config) => [...validate(model, config, 'resource'), ...checkValues(model, config)],
     validateDataSource: (model, config) => validate(model, config, 'data'),
     plan: (_session, model, prior, config) =>
-      config === null
-        ? { planned: prior ?? {}, replace: [] }
-        : planResource(model, prior ?? undefined, withoutWriteOnly(model, config), SUPPRESS_NOTHING),
+      config === null ? { planned: prior ?? {}, replace: [] } : planKubernetes(model, prior ?? undefined, withoutWriteOnly(model, config)),
 
     async read(session, model, state) {
       const object = find(store, session, model, state);
@@ -93,6 +92,7 @@ function create(changes: Changes, session: Session, model: TypeModel, planned: O
     serverValue(model.type, seed, attribute, element, planned),
   );
   const { name, namespace } = metadata(attributes);
+  checkObject(model.type, attributes);
   const id = isClusterWide(model.type) ? String(name) : `${String(namespace)}/${String(name)}`;
   checkNamespace(changes, session, model, namespace ?? null);
   if (find(changes, session, model, { id }) !== undefined)
@@ -116,6 +116,7 @@ function update(changes: Changes, session: Session, model: TypeModel, prior: Obj
       ? (object.attributes[attribute.name] ?? null)
       : serverValue(model.type, object.id, attribute, element, planned),
   );
+  checkObject(model.type, { ...object.attributes, ...settled });
   const specChanged = canonical((settled['spec'] ?? null) as Value) !== canonical((object.attributes['spec'] ?? null) as Value);
   const { resource_version: version, generation } = metadata(object.attributes) as JsonObject;
   const [own = {}] = (settled['metadata'] ?? []) as readonly JsonObject[];

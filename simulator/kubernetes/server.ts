@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../cloud/object';
+import type { Json } from '../cloud/object';
 import type { Attribute } from '@lakewright/provider-knowledge/planning/model';
 import { emptyOf } from '../types/computed';
 import { fillPattern, made, madeUuid } from '../types/text';
@@ -61,15 +61,14 @@ const FILLS: readonly { readonly path: RegExp; readonly fill: Fill }[] = [
 /** The value the API server gives an attribute that was left out. */
 export function serverValue(kind: string, seed: string, attribute: Attribute, element: ObjectValue, planned: ObjectValue): Json {
   const spec = (planned['spec'] as readonly ObjectValue[] | undefined)?.[0] ?? {};
-  if (kind === 'kubernetes_service_v1' && attribute.path === 'status') return statusOf(seed, spec);
+  if (attribute.path === 'status' && kind === 'kubernetes_service_v1') return statusOf(seed, spec['type'] === 'LoadBalancer');
+  // Somebody who waits for the balancer gets one.
+  if (attribute.path === 'status' && kind === 'kubernetes_ingress_v1') return statusOf(seed, planned['wait_for_load_balancer'] === true);
   const found = FILLS.find(({ path }) => path.test(attribute.path));
   return found === undefined ? emptyOf(attribute.type) : found.fill({ seed: `${seed}/${attribute.path}`, kind, element, spec });
 }
 
-function statusOf(seed: string, spec: ObjectValue): Json {
-  const ingress: JsonObject[] =
-    spec['type'] === 'LoadBalancer'
-      ? [{ hostname: '', ip: fillPattern('172.18.255.{octet}', { seed, region: '', account: '', attribute: () => undefined }) }]
-      : [];
-  return [{ load_balancer: [{ ingress }] }];
+function statusOf(seed: string, balanced: boolean): Json {
+  const ip = fillPattern('172.18.255.{octet}', { seed, region: '', account: '', attribute: () => undefined });
+  return [{ load_balancer: [{ ingress: balanced ? [{ hostname: '', ip }] : [] }] }];
 }

@@ -2,6 +2,7 @@ import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } fro
 import type { Provider, Session } from '../provider';
 import type { Catalogue } from '../schema/catalogue';
 import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
+import { encoded } from './definition';
 import { diagnosticMessage, failure, pathMessage, type Diagnostic, type DynamicValue } from './messages';
 import { decodeObject, encodeObject, objectFromJson } from './exchange';
 import { schemaMessage } from './schema-message';
@@ -127,10 +128,10 @@ export function handlers(provider: Provider, session: Session, listen: Listen): 
 }
 
 /** Terraform asks once per command: with all types of a provider, making the answer takes longer than sending it. */
-const messages = new WeakMap<Catalogue, object>();
+const messages = new WeakMap<Catalogue, Buffer>();
 
-function schemaOf(catalogue: Catalogue): object {
-  const made = messages.get(catalogue) ?? schemaMessage(catalogue);
+function schemaOf(catalogue: Catalogue): Buffer {
+  const made = messages.get(catalogue) ?? encoded('GetSchema', schemaMessage(catalogue));
   messages.set(catalogue, made);
   return made;
 }

@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
-import { extname, join } from 'node:path';
 import type { Control } from '../control/control';
 import { SimulatorProblem } from '../problem';
 import type { SimulatorOptions } from '../start';
 import type { Visit } from '../visit';
 import { claimsOf, serverOf } from './lease';
 import { errorOf } from './messages';
+import { daemonProgram } from './program';
 import { connectRemote, type Remote } from './remote';
 
 /** A simulator that others may use at the same time. */
@@ -60,12 +60,11 @@ async function joined(stateFile: string): Promise<Remote | undefined> {
 
 /** Starts a process and waits until it serves; that another one was faster is fine. */
 function start(options: SharedOptions): Promise<void> {
-  const form = extname(__filename);
-  const child = fork(join(__dirname, `daemon${form}`), [JSON.stringify(options)], {
+  const { file, execArgv } = daemonProgram();
+  const child = fork(file, [JSON.stringify(options)], {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    // The process is started in the form that this one runs in: compiled, or from source.
-    execArgv: form === '.ts' ? ['-r', require.resolve('tsx/cjs')] : [],
+    execArgv: [...execArgv],
   });
   return new Promise((resolve, reject) => {
     child.once('message', (message: { ready?: true; error?: { message: string; code?: string } }) => {

@@ -7,11 +7,12 @@ import { Network } from '../../constructs/network/network';
 import { Lake } from '../../constructs/storage/lake';
 import { ObjectBucket } from '../../constructs/storage/object-bucket';
 import type { OnRemoval } from '../../domain/model';
-import { startSimulator, type Simulator } from '../../simulator';
+import type { Simulator } from '../../simulator';
 import { synth } from '../support/synth';
 import { describeWithTerraform } from '../support/terraform/describe';
 import { terraform, terraformOk } from '../support/terraform/run';
 import { workspace, type Workspace } from '../support/terraform/workspace';
+import { startSmallSimulator } from '../support/terraform/small-simulator';
 
 const everything =
   (onRemoval: OnRemoval, expire: '90 days' | '30 days' = '90 days') =>
@@ -58,7 +59,7 @@ describeWithTerraform('against the simulated cloud', () => {
   const env = () => simulator.env;
 
   beforeEach(async () => {
-    simulator = await startSimulator({ strict: true });
+    simulator = await startSmallSimulator({ strict: true });
     space = workspace();
   });
   afterEach(async () => {

@@ -12,11 +12,12 @@ import { SparkWorkspace } from '../../constructs/spark/workspace';
 import { StarRocksInstance } from '../../constructs/starrocks/instance';
 import { Lake } from '../../constructs/storage/lake';
 import type { CuText } from '../../domain/units/quantity';
-import { startSimulator, type Simulator } from '../../simulator';
+import type { Simulator } from '../../simulator';
 import { synth } from '../support/synth';
 import { describeWithTerraform } from '../support/terraform/describe';
 import { terraform, terraformOk } from '../support/terraform/run';
 import { workspace, type Workspace } from '../support/terraform/workspace';
+import { startSmallSimulator } from '../support/terraform/small-simulator';
 
 interface Sizes {
   readonly group: CuText;
@@ -93,7 +94,7 @@ describeWithTerraform('services against the simulated cloud', () => {
   let space: Workspace;
 
   beforeEach(async () => {
-    simulator = await startSimulator();
+    simulator = await startSmallSimulator();
     space = workspace(configuration(SMALL));
   });
   afterEach(async () => {

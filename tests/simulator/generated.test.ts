@@ -1,7 +1,7 @@
 import { HIDDEN_DIFFERENCES } from '../../packages/provider-knowledge/facts/hidden-differences';
 import { facts } from '@lakewright/provider-knowledge/facts';
 import { resourceTypes } from '@lakewright/provider-knowledge/schema';
-import { startSimulator, type Simulator } from '../../simulator';
+import type { Simulator } from '../../simulator';
 import { catalogue } from '../../simulator/schema/catalogue';
 import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { describeWithTerraform } from '../support/terraform/describe';
@@ -9,6 +9,7 @@ import { bodyOf, type Body } from './generated/body';
 import { changeAll } from './generated/change-all';
 import { seeds } from './generated/seeds';
 import { standAt, type Change } from './stand';
+import { startSmallSimulator } from '../support/terraform/small-simulator';
 
 const VARIANTS = ['minimal', 'full', 'rest'] as const;
 type Variant = (typeof VARIANTS)[number];
@@ -70,7 +71,7 @@ describeWithTerraform('a generated configuration of every listed alicloud type',
 
   beforeAll(async () => {
     const unlimited = Object.fromEntries(types.map((type) => [type, 1_000_000]));
-    simulator = await startSimulator({ existing: seeds(VARIANTS), quotas: unlimited });
+    simulator = await startSmallSimulator({ existing: seeds(VARIANTS), quotas: unlimited });
   });
   afterAll(() => simulator.stop());
 

@@ -59,7 +59,16 @@ const lake = ({
       },
     },
     kubernetes_service_v1: {
-      inner: { metadata: meta('inner'), spec: { selector: { app }, port: [{ port: 80 }, { name: 'b', port: 81, target_port: '8081' }] } },
+      inner: {
+        metadata: meta('inner'),
+        spec: {
+          selector: { app },
+          port: [
+            { name: 'a', port: 80 },
+            { name: 'b', port: 81, target_port: '8081' },
+          ],
+        },
+      },
       outer: { metadata: meta('outer'), spec: { type: 'NodePort', selector: { app }, port: [{ port: 80 }] } },
       headless: { metadata: meta('headless'), spec: { cluster_ip: 'None', port: [{ port: 1 }] } },
     },
@@ -72,7 +81,7 @@ const lake = ({
         spec: {
           service_name: 'headless',
           replicas: '2',
-          selector: { match_labels: { app: 's' } },
+          selector: { match_labels: { app: 'trino' } },
           template: pod('db:1'),
           volume_claim_template: [
             { metadata: { name: 'data' }, spec: { access_modes: ['ReadWriteOnce'], resources: { requests: { storage: '5Gi' } } } },
@@ -163,6 +172,13 @@ describeWithTerraform('hashicorp/kubernetes', () => {
     ],
     ['another image of a job', { job: 'init:2' }, 'kubernetes_job_v1.j', ['delete', 'create'], ['spec.template.spec.container.image']],
     ['another quota', { quota: '16' }, 'kubernetes_resource_quota_v1.q', ['update'], []],
+    [
+      'less room for a claim',
+      { storage: '5Gi' },
+      'kubernetes_persistent_volume_claim_v1.c',
+      ['delete', 'create'],
+      ['spec.resources.requests'],
+    ],
   ])('%s', async (_what, settings, address, actions, paths) => {
     one.write(lake(settings));
     const change = (await one.changes()).find((candidate) => candidate.address === address);

@@ -1,6 +1,7 @@
-import { startSimulator, type Simulator } from '../../simulator';
+import type { Simulator } from '../../simulator';
 import { describeWithTerraform } from '../support/terraform/describe';
 import { stand, standAt, type Stand } from './stand';
+import { startSmallSimulator } from '../support/terraform/small-simulator';
 
 const VPC = { vpc_name: 'net', cidr_block: '10.0.0.0/8' };
 const vswitch = (over: object = {}): object => ({
@@ -20,7 +21,7 @@ describeWithTerraform('what the cloud refuses', () => {
   };
 
   beforeAll(async () => {
-    simulator = await startSimulator({ quotas: { alicloud_oss_bucket: 2 } });
+    simulator = await startSmallSimulator({ quotas: { alicloud_oss_bucket: 2 } });
   });
   afterAll(() => simulator.stop());
 

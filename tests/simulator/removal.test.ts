@@ -1,11 +1,12 @@
-import { type Simulator, startSimulator } from '../../simulator';
+import type { Simulator } from '../../simulator';
 import { describeWithTerraform } from '../support/terraform/describe';
 import { standAt } from './stand';
+import { startSmallSimulator } from '../support/terraform/small-simulator';
 
 describeWithTerraform('removing an object', () => {
   let simulator: Simulator;
   beforeAll(async () => {
-    simulator = await startSimulator();
+    simulator = await startSmallSimulator();
   });
   afterAll(() => simulator.stop());
 

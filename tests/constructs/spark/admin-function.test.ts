@@ -6,13 +6,13 @@ import { SparkAdminFunction, type SparkAdminFunctionProps } from '../../../const
 import type { Surroundings } from '../../../constructs/core/surroundings';
 import { type TerraformStack, TerraformOutput } from '../../../constructs/core/terraform';
 import { SparkWorkspace } from '../../../constructs/spark/workspace';
-import { startSimulator } from '../../../simulator';
 import { permissionsOf } from '../../support/permissions';
 import { refusal, synth } from '../../support/synth';
 import { describeWithTerraform } from '../../support/terraform/describe';
 import { terraform, terraformOk } from '../../support/terraform/run';
 import { workspace } from '../../support/terraform/workspace';
 import { BASE } from './build';
+import { startSmallSimulator } from '../../support/terraform/small-simulator';
 
 const folder = mkdtempSync(join(tmpdir(), 'code-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -150,7 +150,7 @@ describeWithTerraform('other code on the simulated cloud', () => {
   };
 
   test('is uploaded before the old one goes, updates the function in place and leaves its token', async () => {
-    const simulator = await startSimulator({ strict: true });
+    const simulator = await startSmallSimulator({ strict: true });
     const space = workspace(configuration(code('one')));
     const run = (...args: readonly string[]) => terraformOk(space.folder, args, simulator.env);
     try {

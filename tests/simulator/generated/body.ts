@@ -13,6 +13,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'alicloud_hbase_instance.pay_type': 'decides which differences of others are hidden',
   'alicloud_kms_key.rotation_interval': 'answered in seconds',
   'alicloud_ros_stack.template_url': 'templates are run, not fetched',
+  'kubernetes_pod_disruption_budget_v1.spec.min_available': 'not beside the other',
 };
 
 /** Values that have to fit something else. */
@@ -24,12 +25,45 @@ const GIVEN: Readonly<Record<string, unknown>> = {
     Resources: {},
   }),
   'alicloud_ros_stack.parameters': [{ parameter_key: 'P', parameter_value: '1' }],
+  'kubernetes_persistent_volume_claim_v1.spec.resources.requests': { storage: '1Gi' },
+  'kubernetes_job_v1.spec.template.spec.restart_policy': 'Never',
+  'kubernetes_cron_job_v1.spec.job_template.spec.template.spec.restart_policy': 'Never',
+  'kubernetes_priority_class_v1.value': 1000,
+  'kubernetes_service_v1.spec.type': 'NodePort',
+  'kubernetes_service_v1.spec.port.node_port': 30080,
 };
+
+/** Of every type: labels that their selector fits, volumes that are mounted, limits that hold. */
+const FITTING: readonly { readonly path: RegExp; readonly value: unknown }[] = [
+  { path: /^spec\.(job_template\.spec\.)?(selector\.match_labels|template\.metadata\.labels)$/, value: { app: 'sample' } },
+  { path: /^spec\.selector\.match_expressions\.key$/, value: 'app' },
+  { path: /^spec\.selector\.match_expressions\.operator$/, value: 'Exists' },
+  { path: /container\.volume_(mount|device)\.name$|template\.spec\.volume\.name$/, value: 'data' },
+  { path: /\.resources\.(limits|requests)$/, value: { cpu: '1' } },
+  { path: /^spec\.(max|min)_available$/, value: '1' },
+  { path: /\.policy_types$/, value: ['Ingress'] },
+  { path: /http\.path\.path$/, value: '/' },
+  { path: /^spec\.max_replicas$/, value: 3 },
+];
+const given = (type: string, path: string): unknown =>
+  GIVEN[`${type}.${path}`] ?? (type.startsWith('kubernetes_') ? FITTING.find((row) => row.path.test(path))?.value : undefined);
 
 /** Optional by schema, needed by the service. */
 const ALWAYS = new Set([
   'alicloud_ros_stack.template_body',
   'alicloud_ros_stack.parameters',
+  ...['deployment', 'stateful_set'].flatMap((kind) => [
+    `kubernetes_${kind}_v1.spec.selector.match_labels`,
+    `kubernetes_${kind}_v1.spec.selector`,
+    `kubernetes_${kind}_v1.spec.template.metadata.labels`,
+  ]),
+  ...['spec.template.spec', 'spec.job_template.spec.template.spec'].flatMap((pod) =>
+    ['deployment', 'stateful_set', 'job', 'cron_job'].flatMap((kind) =>
+      ['', '.container', '.container.image'].map((end) => `kubernetes_${kind}_v1.${pod}${end}`),
+    ),
+  ),
+  'kubernetes_service_v1.spec.port',
+  'kubernetes_persistent_volume_claim_v1.spec.resources.requests',
   'alicloud_hbase_instance.deletion_protection',
 ]);
 
@@ -43,9 +77,8 @@ function fill(type: string, block: Block, variant: string, fullness: Fullness, c
   const body: Body = {};
   for (const attribute of block.attributes) {
     if (!settable(type, attribute) || !(chosen(attribute) || ALWAYS.has(`${type}.${attribute.path}`))) continue;
-    const given = GIVEN[`${type}.${attribute.path}`];
     body[attribute.name] =
-      given ??
+      given(type, attribute.path) ??
       (attribute.block === undefined
         ? valueFor(type, attribute, variant, 0)
         : Array.from({ length: Math.max(1, attribute.facts.minItems ?? 1) }, () =>

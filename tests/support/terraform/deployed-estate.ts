@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSimulator, type CloudObject, type Simulator } from '../../../simulator';
+import type { CloudObject, Simulator } from '../../../simulator';
 import type { Estate } from '../../../model/model';
 import { buildApp } from '../../../stacks/build-app';
 import { allStacks } from '../../../stacks/stack-list';
 import { terraform, terraformOk } from './run';
+import { startSmallSimulator } from './small-simulator';
 
 /** One planned change of a resource, as `terraform show -json` tells it. */
 export interface PlannedChange {
@@ -35,7 +36,7 @@ export class DeployedEstate {
   static async start(states: 'together' | 'as written' = 'together'): Promise<DeployedEstate> {
     const folder = mkdtempSync(join(tmpdir(), 'deployed-'));
     const stateFolder = states === 'together' ? { stateFolder: join(folder, 'states') } : {};
-    return new DeployedEstate(folder, await startSimulator({ strict: true }), stateFolder);
+    return new DeployedEstate(folder, await startSmallSimulator({ strict: true }), stateFolder);
   }
 
   /** What would change, by stack; stacks in which nothing does are left out. */

@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSimulator, type Simulator } from '../../../simulator';
+import type { Simulator } from '../../../simulator';
 import type { Estate } from '../../../model/model';
 import { buildApp } from '../../../stacks/build-app';
 import { allStacks, type StackRef } from '../../../stacks/stack-list';
 import { terraform, terraformOk } from './run';
+import { startSmallSimulator } from './small-simulator';
 
 /** What Terraform says of one stack: texts, as it prints them. */
 export interface PlannedStack {
@@ -29,7 +30,7 @@ export class PlannedEstate {
   ) {}
 
   static async start(): Promise<PlannedEstate> {
-    return new PlannedEstate(mkdtempSync(join(tmpdir(), 'planned-')), await startSimulator({ strict: true }));
+    return new PlannedEstate(mkdtempSync(join(tmpdir(), 'planned-')), await startSmallSimulator({ strict: true }));
   }
 
   /** Applies the stacks in order; a failure is an answer, the text of it. */
