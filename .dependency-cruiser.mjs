@@ -19,6 +19,7 @@ const SEES = {
   plan: ['domain', KNOWLEDGE],
   preview: ['domain', 'plan', 'terminal', KNOWLEDGE],
   ci: ['domain'],
+  scaffold: ['domain', 'model', 'ci', 'clone'],
   clone: ['domain', 'terminal', 'model', 'constructs'],
   deploy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', KNOWLEDGE],
   destroy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', 'deploy', KNOWLEDGE],

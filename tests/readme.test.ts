@@ -75,7 +75,7 @@ describe('README', () => {
   it('has no block that no test looks at', () => {
     expect(BLOCKS.map(({ info }) => info[0]).filter((language) => !['sh', 'yaml', 'console', 'ts'].includes(language ?? ''))).toEqual([]);
     expect(of('ts').map(({ info }) => info[1])).toEqual(['extension']);
-    expect(of('sh').map(({ info }) => info[1] ?? 'two commands')).toEqual(['two commands', 'real-account']);
+    expect(of('sh').map(({ info }) => info[1] ?? 'two commands')).toEqual(['two commands', 'real-account', 'own-repository']);
     expect(of('sh')[0]?.text).toMatch(/^npm ci && npm start .*\nnpm ci && npm test /);
   });
 

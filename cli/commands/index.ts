@@ -9,6 +9,14 @@ interface Entry {
 
 /** All commands; adding one is adding a row and a file. */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
+  init: {
+    summary: 'write a repository with an estate to begin with: environments, a business, a pipeline, an extension',
+    load: () => require('./init') as typeof import('./init'),
+  },
+  add: {
+    summary: 'write the smallest file of a business or an environment that is valid, and list it where it runs',
+    load: () => require('./add') as typeof import('./add'),
+  },
   validate: {
     summary: 'check the estate; every problem with its place and a fix',
     load: () => require('./validate') as typeof import('./validate'),

@@ -5,7 +5,7 @@ import { parseYaml } from '../../model/read/parse-yaml';
 import { zonesIn } from '../decide/regions';
 import type { Refusal } from '../refusal';
 import type { CloneRequest } from '../request/request';
-import type { ClonedFrom } from '../source';
+import type { ClonedFrom, ReadFiles } from '../source';
 import { addressesIn } from './addresses';
 import { allocate } from './allocate';
 
@@ -42,8 +42,8 @@ export function placeOf(
   };
 }
 
-/** A network of the source's size. Every address that stands anywhere in the estate is stayed away from, and so are its `ranges`. */
-function networkFor({ texts, clones }: ClonedFrom, target: string, like: string): string | undefined {
+/** A network for `target` of the size of another one. Every address that stands anywhere in the estate is stayed away from, and so are its `ranges`. */
+export function networkFor({ texts, clones }: ReadFiles, target: string, like: string): string | undefined {
   const prefix = blockOf(like)?.prefix ?? 16;
   // One that was made before and whose file is gone has its network again: it may still be deployed.
   const before = Object.hasOwn(clones.clones, target) ? clones.clones[target]?.cidr : undefined;

@@ -75,12 +75,12 @@ function elementsOf(stack: TerraformStack): TerraformElement[] {
   return elements;
 }
 
-/** Merges `from` into `into`; objects are merged, arrays joined, anything else replaced. */
+/** Merges `from` into `into`; objects are merged, arrays joined, anything else replaced. Nothing of `from` becomes part of `into`: fragments are read again. */
 function merge(into: Json, from: Json): Json {
   for (const [key, value] of Object.entries(from)) {
     const existing = into[key];
     if (Array.isArray(existing) && Array.isArray(value)) into[key] = [...(existing as unknown[]), ...(value as unknown[])];
-    else if (isObject(existing) && isObject(value)) merge(existing, value);
+    else if (isObject(value)) into[key] = merge(isObject(existing) ? existing : {}, value);
     else into[key] = value;
   }
   return into;

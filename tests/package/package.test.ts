@@ -1,21 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PROJECT } from '../support/cli';
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { lakewright as checkout, PROJECT } from '../support/cli';
 import { emptyFolder, npm, type Packed, packed } from './packed';
 
 const folder = emptyFolder();
+const tarballs = emptyFolder();
 let tarball: Packed;
 
 beforeAll(() => {
   execFileSync(process.execPath, [join(PROJECT, 'build', 'package.js')]);
-  tarball = packed(folder);
-  writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true }');
-  npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', tarball.tarball], folder);
+  tarball = packed(tarballs);
+  // What a newcomer does: init, then `npm install` in the repository that it wrote.
+  const said = ['--company', 'acme', '--region', 'cn-hangzhou', '--business', 'sales', '--package', tarball.tarball];
+  expect(checkout(['init', folder, ...said])).toMatchObject({ status: 0, stderr: '' });
+  npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], folder);
   cpSync(join(__dirname, 'programs'), folder, { recursive: true });
   cpSync(join(PROJECT, 'examples', 'fintopia'), join(folder, 'fintopia'), { recursive: true });
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => [folder, tarballs].forEach((one) => rmSync(one, { recursive: true, force: true })));
 
 const lakewright = (...args: string[]) =>
   spawnSync(join(folder, 'node_modules', '.bin', 'lakewright'), args, { cwd: folder, encoding: 'utf8' });
@@ -40,6 +43,37 @@ test('the command line runs from it', () => {
   expect(lakewright('doctor').stdout).toMatch(/^ok {7}provider classes/m);
   const { status, stderr } = lakewright('synth', '--estate', 'fintopia', '--out', 'out');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
+test('a new repository deploys to the simulated cloud as it is', () => {
+  const { status, stdout } = lakewright('deploy', '--simulate');
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('sales-prod: deployed') as unknown });
+});
+
+test('the extension of a new repository tells of a mistake at its line', () => {
+  const file = join(folder, 'estate', 'businesses', 'sales.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('"4711"', '"47-11"'));
+  const { status, stderr } = lakewright('synth', '--stack', 'sales-dev', '--out', 'out');
+  writeFileSync(file, text);
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: expect.stringMatching(/sales\.yaml:2:1 \[acme\.cost-center\] .* '47-11'/) as unknown,
+  });
+});
+
+test('a new repository is checked by its own compiler, and cdktf runs its app', () => {
+  expect(spawnSync('npm', ['run', '--silent', 'types'], { cwd: folder, encoding: 'utf8' })).toMatchObject({ status: 0, stdout: '' });
+  const { app } = JSON.parse(readFileSync(join(folder, 'cdktf.json'), 'utf8')) as { app: string };
+  const env = { ...process.env, CDKTF_OUTDIR: join(folder, 'by-cdktf') };
+  expect(spawnSync(app, { cwd: folder, env, shell: true, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  expect(readdirSync(join(folder, 'by-cdktf', 'stacks'))).toContain('sales-dev');
+});
+
+test('a repository that the installed toolkit writes names the same tarball', () => {
+  expect(lakewright('init', 'second', '--yes')).toMatchObject({ status: 0, stderr: '' });
+  const { dependencies } = JSON.parse(readFileSync(join(folder, 'second', 'package.json'), 'utf8')) as { dependencies: object };
+  expect(dependencies).toMatchObject({ lakewright: `file:${relative(join(folder, 'second'), tarball.tarball)}` });
 });
 
 // What `cdktf init` writes asks for no esModuleInterop and for Node's oldest way of finding modules.
