@@ -16,9 +16,28 @@ const NEEDLESS: Pick<Problem, 'code' | 'message' | 'fix' | 'severity'> = {
   severity: 'error',
 };
 
+/** What only an account has: on a local cluster nothing reads it. */
+const OF_AN_ACCOUNT = ['region', 'network', 'kms', 'serviceRoles', 'limits', 'logs'] as const;
+
+function ofAnAccount({ data, source }: ParsedFile): Problem[] {
+  return OF_AN_ACCOUNT.filter((key) => isMap(data) && Object.hasOwn(data, key)).map((key) => {
+    const place = source.key([key]);
+    return {
+      ...place,
+      code: 'environment.cloud.needless',
+      message: `it has '${key}', which means nothing on kubernetes`,
+      fix: `remove ${key}`,
+      edits: [{ do: 'remove', file: place.file, path: [key] }],
+      severity: 'error',
+    };
+  });
+}
+
 /** An environment in the cloud needs a region, a network and a place for its state. */
-export function environmentNeeds({ data, source, readable }: ParsedFile): Problem[] {
-  if (!readable || !isMap(data) || data['target'] === 'kubernetes') return [];
+export function environmentNeeds(file: ParsedFile): Problem[] {
+  const { data, source, readable } = file;
+  if (!readable || !isMap(data)) return [];
+  if (data['target'] === 'kubernetes') return ofAnAccount(file);
   if (Object.hasOwn(data, 'kubernetes')) return [{ ...source.key(['kubernetes']), ...NEEDLESS }];
   return NEEDED.filter(({ key }) => !Object.hasOwn(data, key)).map(({ key, example }) => ({
     ...source.value([]),

@@ -32,6 +32,16 @@ describe('an environment on Kubernetes', () => {
     expect(problems.map(({ file, code }) => [file, code])).toContainEqual(['environments/prod.yaml', 'environment.kubernetes.needless']);
   });
 
+  it('has nothing of an account: each such key is told with its line, and removing it is the fix', () => {
+    const { network, region } = ENVIRONMENT;
+    const { problems } = local({ region, network, logs: { retention: '30 days' } });
+    expect(problems.map(({ line, code, edits }) => [line, code, edits?.map(({ do: does, path }) => `${does} ${path.join('.')}`)])).toEqual([
+      [6, 'environment.cloud.needless', ['remove region']],
+      [7, 'environment.cloud.needless', ['remove network']],
+      [11, 'environment.cloud.needless', ['remove logs']],
+    ]);
+  });
+
   it('makes no name in the cloud', () => {
     const { estate } = local({});
     expect(physicalNames('acme', estate!.environments['local']!)).toEqual([]);
@@ -83,7 +93,7 @@ describe('an environment on Kubernetes', () => {
     expect(
       load({
         'environments/prod.yaml': ENVIRONMENT,
-        'environments/local.yaml': { target: 'kubernetes', network: ENVIRONMENT.network, businesses: ['risk'], shared: { kafka: {} } },
+        'environments/local.yaml': { target: 'kubernetes', businesses: ['risk'], shared: { kafka: {} } },
       }).problems.map(({ code }) => code),
     ).toEqual([]);
   });

@@ -26,6 +26,7 @@ export const READING_CODES: readonly CodeRow[] = [
   { code: 'spec.yaml.character', means: 'text holds a character that nobody sees, or that no program may exchange' },
   { code: 'spec.yaml.duplicate-key', means: 'a key is written twice' },
   { code: 'spec.key.missing', means: 'an option that is needed is not written' },
+  { code: 'environment.cloud.needless', means: 'an environment on a local cluster has what only an account has' },
   { code: 'environment.kubernetes.needless', means: 'an environment in the cloud says which Kubernetes it is on' },
   { code: 'spec.key.unknown', means: 'there is no such option, or not beside another one' },
   { code: 'spec.key.form', means: 'a name of your choice has characters that it cannot have' },
