@@ -1,3 +1,4 @@
+import { INSTALL_TERRAFORM, TERRAFORM_VERSION } from './gitlab-terraform';
 import { headerOf } from './pipeline';
 import { KINDS_IN_ORDER, stackOptions, type Waves } from './waves';
 
@@ -18,7 +19,7 @@ export function gitLabChild(waves: Waves, estate: string): string {
   return `${headerOf('gitlab')}
 stages: [${KINDS_IN_ORDER.join(', ')}]
 variables:
-  TERRAFORM_VERSION: "1.9.8"
+${TERRAFORM_VERSION}
 ${jobs.length === 0 ? NOTHING : `${TEMPLATE}\n${jobs.join('\n')}`}
 `;
 }
@@ -34,6 +35,4 @@ const TEMPLATE = `.lakewright-apply:
       job: lakewright-affected
   before_script:
     - npm ci
-    - curl -fsSLO "https://releases.hashicorp.com/terraform/$TERRAFORM_VERSION/terraform_\${TERRAFORM_VERSION}_linux_amd64.zip"
-    - curl -fsSL "https://releases.hashicorp.com/terraform/$TERRAFORM_VERSION/terraform_\${TERRAFORM_VERSION}_SHA256SUMS" | grep linux_amd64.zip | sha256sum -c
-    - apt-get update -q && apt-get install -qy unzip && unzip -qo terraform_*.zip terraform -d /usr/local/bin`;
+${INSTALL_TERRAFORM}`;

@@ -1,6 +1,6 @@
 import { accountSteps } from './account-steps';
 import { type Pipeline, type PipelineFile, headerOf } from './pipeline';
-import { FETCH_REGISTRY, indented, inRegistry, REGISTRY, REGISTRY_ENV } from './registry';
+import { fetchRegistry, GITHUB, indented, inRegistry, REGISTRY, REGISTRY_ENV } from './registry';
 
 /** An environment of its own for each pull request with a label: made, refreshed on each push, gone with the label or the request. */
 export const pullRequestEnvironments = ({ estate }: Pipeline): PipelineFile => ({
@@ -39,7 +39,7 @@ ${accountSteps()}
           SAYS: \${{ github.event.number }} has an environment
 ${REGISTRY_ENV}
         run: |
-${inRegistry(estate, `npx lakewright clone "$SOURCE" "$TARGET" $CLONE --estate ${estate} --registry ${REGISTRY} --report environment.md`)}
+${indented(inRegistry(GITHUB, estate, `npx lakewright clone "$SOURCE" "$TARGET" $CLONE --estate ${estate} --registry ${REGISTRY} --report environment.md`), 10)}
       - name: deploy
         run: npx lakewright deploy --estate ${estate} --env "$TARGET" --yes --wait 10m | tee deploy.log
         shell: bash
@@ -71,7 +71,7 @@ ${accountSteps('${{ github.event.pull_request.base.ref }}')}
         env:
 ${REGISTRY_ENV}
         run: |
-${indented(FETCH_REGISTRY, 10)}
+${indented(fetchRegistry(GITHUB), 10)}
           npx lakewright sweep --estate ${estate} --env "$TARGET" --registry ${REGISTRY} --commands > take-down.sh
           sh -ex take-down.sh
       - name: give the place back
@@ -79,6 +79,6 @@ ${indented(FETCH_REGISTRY, 10)}
           SAYS: \${{ github.event.number }} has no environment any more
 ${REGISTRY_ENV}
         run: |
-${inRegistry(estate, `npx lakewright sweep --estate ${estate} --env "$TARGET" --registry ${REGISTRY} --plan`)}
+${indented(inRegistry(GITHUB, estate, `npx lakewright sweep --estate ${estate} --env "$TARGET" --registry ${REGISTRY} --plan`), 10)}
 `,
 });

@@ -6,16 +6,26 @@ export const REGISTRY_ENV = `          GITHUB_TOKEN: \${{ github.token }}
           REMOTE: https://github.com/\${{ github.repository }}
           BRANCH: lakewright-environments`;
 
+/** Who holds the repository, as git's basic authentication takes it. */
+export interface Forge {
+  readonly user: string;
+  /** Variable of the environment with a token that may push. */
+  readonly token: string;
+}
+
+export const GITHUB: Forge = { user: 'x-access-token', token: 'GITHUB_TOKEN' };
+export const GITLAB: Forge = { user: 'oauth2', token: 'GITLAB_TOKEN' };
+
 /** Lines of a shell after which git may push to $REMOTE; nothing of it is written to a file. */
-export const CREDENTIALS = `export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0="http.$REMOTE.extraheader"
-export GIT_CONFIG_VALUE_0="AUTHORIZATION: basic $(printf 'x-access-token:%s' "$GITHUB_TOKEN" | base64 -w 0)"`;
+export const credentials = ({ user, token }: Forge): string => `export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0="http.$REMOTE.extraheader"
+export GIT_CONFIG_VALUE_0="AUTHORIZATION: basic $(printf '${user}:%s' "$${token}" | base64 -w 0)"`;
 
 /** Options of git: who commits. */
 export const AS_US = '-c user.name=lakewright -c user.email=lakewright@users.noreply.github.com';
 
 /** Lines of a shell that get the branch as it is now into a folder of its own, or begin it. */
-export const FETCH_REGISTRY = `rm -rf .environments
-${CREDENTIALS}
+export const fetchRegistry = (forge: Forge): string => `rm -rf .environments
+${credentials(forge)}
 git clone --quiet --depth 1 --branch "$BRANCH" "$REMOTE" .environments 2> /dev/null || { git init --quiet --initial-branch "$BRANCH" .environments; git -C .environments remote add origin "$REMOTE"; }
 touch .environments/clones.yaml`;
 
@@ -29,10 +39,10 @@ git -C .environments push --quiet origin "HEAD:$BRANCH" && exit 0`;
 export const indented = (text: string, blanks: number): string => text.replace(/^(?=.)/gm, ' '.repeat(blanks));
 
 /** A shell that changes the estate and the registry by a command, as often as somebody else is first. */
-export const inRegistry = (estate: string, command: string): string => `          for attempt in $(seq 10); do
-            git checkout --quiet -- ${estate} && git clean --quiet -fd ${estate}
-${indented(FETCH_REGISTRY, 12)}
-            ${command}
-${indented(PUSH_REGISTRY, 12)}
-          done
-          exit 1`;
+export const inRegistry = (forge: Forge, estate: string, command: string): string => `for attempt in $(seq 10); do
+  git checkout --quiet -- ${estate} && git clean --quiet -fd ${estate}
+${indented(fetchRegistry(forge), 2)}
+  ${command}
+${indented(PUSH_REGISTRY, 2)}
+done
+exit 1`;

@@ -1,6 +1,6 @@
 import { accountSteps } from './account-steps';
 import { type Pipeline, type PipelineFile, headerOf } from './pipeline';
-import { AS_US, CREDENTIALS, FETCH_REGISTRY, indented, inRegistry, REGISTRY, REGISTRY_ENV } from './registry';
+import { AS_US, credentials, fetchRegistry, GITHUB, indented, inRegistry, REGISTRY, REGISTRY_ENV } from './registry';
 
 /** Every night takes down what is over, whatever became of pull requests, and proposes the change that removes the files. */
 export const sweepSchedule = ({ estate }: Pipeline): PipelineFile => ({
@@ -29,7 +29,7 @@ ${accountSteps()}
         env:
 ${REGISTRY_ENV}
         run: |
-${indented(FETCH_REGISTRY, 10)}
+${indented(fetchRegistry(GITHUB), 10)}
           npx lakewright sweep --estate ${estate} --registry ${REGISTRY} | tee -a "$GITHUB_STEP_SUMMARY"
           npx lakewright sweep --estate ${estate} --registry ${REGISTRY} --commands > take-down.sh
           sh -ex take-down.sh
@@ -38,7 +38,7 @@ ${indented(FETCH_REGISTRY, 10)}
           SAYS: environments whose last day is over are gone
 ${REGISTRY_ENV}
         run: |
-${inRegistry(estate, `npx lakewright sweep --estate ${estate} --registry ${REGISTRY} --plan`)}
+${indented(inRegistry(GITHUB, estate, `npx lakewright sweep --estate ${estate} --registry ${REGISTRY} --plan`), 10)}
       - name: propose the change
         env:
           GITHUB_TOKEN: \${{ github.token }}
@@ -49,7 +49,7 @@ ${inRegistry(estate, `npx lakewright sweep --estate ${estate} --registry ${REGIS
           git add --all ${estate}
           git diff --cached --quiet && exit 0
           git ${AS_US} commit --quiet --message "Remove environments whose last day is over"
-${indented(CREDENTIALS, 10)}
+${indented(credentials(GITHUB), 10)}
           git push --quiet --force "$REMOTE" HEAD:refs/heads/lakewright-sweep
           gh pr create --head lakewright-sweep --title "Remove environments whose last day is over" --body-file sweep.txt || gh pr edit lakewright-sweep --body-file sweep.txt
 `,

@@ -4,6 +4,8 @@ import { EXIT, Exit } from '../domain/exit';
 import { atlantisProjects } from './atlantis';
 import { gitHubWorkflow } from './github';
 import { gitLabPipeline } from './gitlab';
+import { gitLabEnvironments } from './gitlab-environments';
+import { gitLabSweep } from './gitlab-sweep';
 import { pullRequestEnvironments } from './pull-request-environments';
 import { sweepSchedule } from './sweep-schedule';
 import { type Pipeline, type PipelineFile, headerOf } from './pipeline';
@@ -14,6 +16,8 @@ export const KINDS: Readonly<Record<string, (pipeline: Pipeline) => PipelineFile
   atlantis: atlantisProjects,
   'github-environments': pullRequestEnvironments,
   'github-sweep': sweepSchedule,
+  'gitlab-environments': gitLabEnvironments,
+  'gitlab-sweep': gitLabSweep,
 };
 
 const makerOf = (kind: string): ((pipeline: Pipeline) => PipelineFile) => {
