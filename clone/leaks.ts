@@ -1,16 +1,30 @@
 import { foreignIn } from '../domain/schema/foreign';
 import type { Plain } from '../domain/schema/walk';
 import { businessFile } from '../model/files/business';
+import { lakeBucket } from '../constructs/storage/known/names';
+import { lockInstance } from '../domain/names/scheme';
 import { environmentFile } from '../model/files/environment';
 import type { Environment } from '../model/model';
 import { physicalNames } from '../model/names/inventory';
 import type { Decision } from './decide/decision';
 import type { Refusal } from './refusal';
 
-/** Words of the source that must not be in what the copy makes: its names, its network, its state. */
-export function ownWords(estate: string, environment: Environment): string[] {
-  const names = physicalNames(estate, environment).filter(({ rule }) => rule.scope !== 'parent');
+/**
+ * Words of the source that must not be in what the copy makes: its names, its network, its state.
+ * @param read whether the copy may read its layers
+ */
+export function ownWords(estate: string, environment: Environment, read = false): string[] {
+  const told = new Set(read ? toldOf(estate, environment) : []);
+  const names = physicalNames(estate, environment).filter(({ rule, name }) => rule.scope !== 'parent' && !told.has(name));
   return [...new Set([...names.map(({ name }) => name), environment.network.cidr])];
+}
+
+/** What a copy names that reads layers: their buckets, and the state that tells their key. */
+function toldOf(estate: string, { name: environment, businesses, state }: Environment): string[] {
+  return [
+    ...Object.keys(businesses).map((business) => lakeBucket({ estate, environment, business })),
+    ...(state.kind === 'oss' ? [state.bucket, lockInstance({ estate, environment })] : []),
+  ];
 }
 
 /** What is written of the source and names something in the cloud: no copy may hold it unless the report tells that it is shared or kept. */

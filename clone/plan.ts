@@ -80,6 +80,7 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
       scale: percentText(inFactor(scale)),
       ...(asked.expires !== undefined && { expires: asked.expires }),
       businesses: selected,
+      ...(request.data === 'read-only' && { readsFrom: name }),
     },
     sayings,
   );
@@ -133,7 +134,18 @@ function recordOf(
   place: { readonly region: string; readonly cidr: string },
   businesses: readonly string[],
 ): CloneRecord {
-  const { source, scale = '1', ttl = TTL, keep = [], zones = [], today } = request;
+  const { source, scale = '1', ttl = TTL, keep = [], zones = [], data, today } = request;
   const { region, cidr } = place;
-  return { of: source, made: today, region, cidr, scale, ttl, businesses: [...businesses], keep: [...keep], zones: [...zones] };
+  return {
+    of: source,
+    made: today,
+    region,
+    cidr,
+    scale,
+    ttl,
+    businesses: [...businesses],
+    keep: [...keep],
+    zones: [...zones],
+    ...(data === 'read-only' && { data }),
+  };
 }

@@ -13,6 +13,12 @@ export function nearestOrOut(word: string, known: readonly string[], otherwise: 
   return leaveOut([], { or: known.length > 0 ? listed(known) : otherwise });
 }
 
+/** As {@link nearestOrOut}, of an option below the subject. */
+export const nearestBelow = (at: string, word: string, known: readonly string[]): Fix => {
+  const best = nearest(word, known);
+  return best === undefined ? leaveOut(at, known.length > 0 ? { or: listed(known) } : {}) : write(at, best, { guess: true });
+};
+
 /** What to do about a value that must be one of `known`: the nearest one, else prose. */
 export function nearestOf(word: string, known: readonly string[], at: string): Fix {
   const best = nearest(word, known);

@@ -46,9 +46,20 @@ export interface Environment {
   /** Account limits that the sums of this environment are held against. */
   readonly limits: Limits;
   readonly tags: Tags;
+  /** Another environment whose layers may be read here. */
+  readonly readsFrom?: SourceData;
   /** What businesses share, by service. */
   readonly shared: SharedModels;
   readonly businesses: Named<Business>;
+}
+
+/** What has to be known of an environment to read its layers. */
+export interface SourceData {
+  readonly environment: string;
+  readonly region: string;
+  readonly state: StateStore;
+  /** By business. */
+  readonly lakes: Named<{ readonly kind: 'oss-hdfs' | 'oss'; readonly layers: readonly string[] }>;
 }
 
 export interface KubernetesModel {

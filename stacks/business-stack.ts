@@ -14,6 +14,7 @@ import { outputName, writeOutputs } from './outputs/write-outputs';
 import { modelOf } from './models-of';
 import { readFoundation } from './read-foundation';
 import { readShared } from './read-shared';
+import { readSource } from './read-source';
 import { type StackContext, stackProps } from './stack-context';
 
 /** What was built of a service; nothing of one that the business has not. */
@@ -68,6 +69,7 @@ class BusinessBase extends DataStack {
       place: { estate: estate.name, environment: environment.name, business: business.name },
       environment: environment satisfies PartEnvironment,
       foundation: readFoundation(this, context),
+      source: readSource(this, context),
       workloads: grantsOf(business.access),
       tags,
       shared: <S extends Service>({ key }: S) => common.get(key) as ClientOf<S> | undefined,

@@ -23,6 +23,7 @@ class SharedBase extends DataStack {
       place: { estate: estate.name, environment: environment.name },
       environment,
       foundation: readFoundation(this, context),
+      source: undefined,
       workloads: {},
       tags: props.tags,
       common: undefined,

@@ -23,7 +23,7 @@ export const BOOTSTRAP_FOLDER = '.lakewright/state';
 /** What a state's place follows from: literal where it goes into a stack, as it was written where the state is read. */
 interface StateContext {
   readonly estate: Pick<Estate, 'name'>;
-  readonly environment: Environment;
+  readonly environment: Pick<Environment, 'name' | 'region' | 'state'>;
   readonly root: string;
   readonly stateFolder?: string;
 }

@@ -35,9 +35,13 @@ function stacksOf(environment: Environment): StackRef[] {
     ...bootstrap.map((owner) => of('bootstrap', owner, [])),
     of('foundation', 'foundation', bootstrap),
     ...shared.map((owner) => of('shared', owner, ['foundation'])),
-    ...businesses.map((owner) => of('business', owner, ['foundation', ...shared])),
+    ...businesses.map((owner) => withSource(environment, of('business', owner, ['foundation', ...shared]))),
   ];
 }
+
+/** Whoever reads another environment's layers reads that one's key, too. */
+const withSource = ({ readsFrom }: Environment, ref: StackRef): StackRef =>
+  readsFrom === undefined ? ref : { ...ref, needs: [...ref.needs, stackName('foundation', readsFrom.environment)] };
 
 /** The path in the model of what a stack is made from. */
 export function modelPath({ kind, environment, business }: StackRef): readonly string[] {

@@ -13,13 +13,19 @@ import type { StackRef } from './stack-list';
 export function stackModel(estate: Estate, ref: StackRef): Estate {
   const environment = estate.environments[ref.environment];
   if (!environment) throw new TypeError(`stack '${ref.name}' is of no environment of the estate`);
-  return { ...estate, environments: { [ref.environment]: { ...environment, ...UNREAD, ...CUTS[ref.kind](environment, ref) } } };
+  const { readsFrom, ...own } = environment;
+  const cut = { ...own, ...UNREAD, ...CUTS[ref.kind](environment, ref) };
+  const source = readsFrom && ref.kind === 'business' ? { readsFrom: { ...readsFrom, lakes: among(readsFrom.lakes, cut.businesses) } } : {};
+  return { ...estate, environments: { [ref.environment]: { ...cut, ...source } } };
 }
 
 /** What is told and checked of an environment before anything is built, and then never again. */
 const UNREAD: Pick<Environment, 'limits' | 'scale'> = { limits: {}, scale: 1 };
 
 type Cut = (environment: Environment, ref: StackRef) => Partial<Pick<Environment, 'shared' | 'businesses'>>;
+
+const among = <T>(all: Named<T>, names: object): Named<T> =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(names, name)));
 
 const NOBODY = { shared: {} as SharedModels, businesses: {} };
 

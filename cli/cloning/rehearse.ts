@@ -33,7 +33,7 @@ export const rehearse = (
     if (!source || !target) throw new TypeError('the clone is not in its own estate');
     refuse([
       ...limitRefusals(Object.values(estate.environments), target),
-      ...leaksIn([...ownWords(estate.name, source), ...plan.forbidden], after),
+      ...leaksIn([...ownWords(estate.name, source, target.readsFrom !== undefined), ...plan.forbidden], after),
     ]);
     const { fixed, ceiling, unpriced } = sum(after.map(({ name, document }) => describeStack(name, document).cost));
     const months = plan.expires === undefined ? undefined : Math.max(0, daysBetween(request.today, plan.expires)) / DAYS_PER_MONTH;

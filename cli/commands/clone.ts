@@ -19,7 +19,10 @@ export function define(command: Command): void {
     .option('--refresh <target>', 'shows what changed since a clone was made: source then, source now, clone; and writes what is picked')
     .option('--take <value>', 'with --refresh: takes this value, or all below it; several times for several', collect)
     .option('--all', 'with --refresh: takes everything that the source alone changed')
-    .option('--data <kind>', "which of the source's data it sees: none, which is the default; read-only is refused, with the reason")
+    .option(
+      '--data <kind>',
+      "which of the source's data it sees: none, or read-only: who may read or write a layer in the copy may read the source's; default: none",
+    )
     .option('--registry <file>', 'where clones are recorded that are not kept in the estate, for example of pull requests')
     .option('--report <file>', 'writes the report as text, as Markdown (.md) or as JSON (.json)')
     .option('--at <date>', 'as if it were this day')

@@ -21,6 +21,8 @@ export interface Own {
   readonly scale: string;
   readonly expires?: string;
   readonly businesses: readonly string[];
+  /** The source, where its layers may be read. */
+  readonly readsFrom?: string;
 }
 
 /** The file of a copy: not production, with a network and a state of its own, both keys set, schedules paused. */
@@ -46,6 +48,14 @@ export function decideEnvironment(source: PlainMap, own: Own, sayings: Sayings):
     else if (keepKms !== undefined) tell('kms', 'kept', keepKms);
     else questions.push({ what: 'kms', why: `a KMS instance serves its own region, not ${own.region}` });
   }
+  if (own.readsFrom !== undefined) {
+    tell('readsFrom', 'shared', `who may read or write a layer here may read the same layer of ${own.readsFrom}, and never write it`);
+    tell(
+      'state',
+      'shared',
+      `the state of foundation-${own.readsFrom} tells which key those layers are encrypted with; nothing else of it is read`,
+    );
+  } else if (source['readsFrom'] !== undefined) tell('readsFrom', 'skipped', 'a copy sees data of others by --data read-only alone');
   const nat = dataAt(source, ['network', 'nat']);
   const content: Record<string, Plain> = {
     region: own.region,
@@ -61,6 +71,7 @@ export function decideEnvironment(source: PlainMap, own: Own, sayings: Sayings):
     ...(own.sameRegion || keepKms !== undefined ? kept('kms') : {}),
     ...limits,
     ...kept('tags'),
+    ...(own.readsFrom === undefined ? {} : { readsFrom: own.readsFrom }),
     ...(Object.keys(shared).length > 0 ? { shared } : {}),
     businesses: [...own.businesses],
   };

@@ -4,7 +4,7 @@ import type { ClonedFrom } from '../source';
 
 /** Whether the very clone that is asked for was made before. Days go by: its last day is the one it was given. */
 export function alreadyThere({ estate, texts, clones }: ClonedFrom, request: CloneRequest): boolean {
-  const { source, target, scale = '1', ttl = TTL, keep = [] } = request;
+  const { source, target, scale = '1', ttl = TTL, keep = [], data = 'none' } = request;
   const record = Object.hasOwn(clones.clones, target) ? clones.clones[target] : undefined;
   if (!record || !texts.has(`environments/${target}.yaml`)) return false;
   const region = request.region ?? estate.environments[source]?.region;
@@ -15,6 +15,7 @@ export function alreadyThere({ estate, texts, clones }: ClonedFrom, request: Clo
     record.region === region &&
     record.scale === scale &&
     record.ttl === ttl &&
+    (record.data ?? 'none') === data &&
     same(record.businesses, businesses) &&
     same(record.keep, keep)
   );

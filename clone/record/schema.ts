@@ -12,6 +12,7 @@ const record = z.strictObject({
   ttl: text,
   businesses: z.array(text),
   keep: z.array(text).prefault([]),
+  data: choice(['read-only']).exactOptional().describe("whether the source's layers may be read"),
   zones: z.array(text).prefault([]).describe('zones that were asked for by name'),
 });
 

@@ -80,6 +80,7 @@ function requestOf(
     today: made,
     keep: [...record.keep, ...keep],
     ...(zones.length > 0 && { zones }),
+    ...(record.data !== undefined && { data: record.data }),
     businesses: wasAll ? has : businesses.filter((name) => has.includes(name)),
   };
 }

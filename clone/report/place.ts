@@ -16,6 +16,7 @@ const ROWS: Readonly<Record<string, (environment: Environment) => string>> = {
   schedules: ({ schedules }) => schedules,
   'service roles': ({ serviceRoles }) => serviceRoles,
   'data may go': ({ onRemoval, allowDataLoss }) => (onRemoval === 'destroy' && allowDataLoss ? 'both keys' : 'kept'),
+  'may read the layers of': ({ readsFrom }) => readsFrom?.environment ?? '',
   'last day': ({ expires = '' }) => expires,
   businesses: ({ businesses }) => Object.keys(businesses).join(', '),
 };

@@ -16,7 +16,7 @@ export function summary({ target, record, expires, cost }: CloneReport): string[
   return [
     `${target} is a clone of ${record.of} at ${record.scale} of its size, in ${record.region}, with ${record.businesses.join(', ')}`,
     `list price ${dollars(cost.month)}${most} a month${whole}${missing}`,
-    `it has none of the data of ${record.of}: its layers, topics and tables are empty`,
+    `it has none of the data of ${record.of}: its layers, topics and tables are empty${record.data === undefined ? '' : `; its workloads may read the layers of ${record.of}`}`,
     expires === undefined ? 'it stays until somebody takes it down' : `its last day is ${expires}; validate warns when it is over`,
   ];
 }

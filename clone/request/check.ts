@@ -68,25 +68,12 @@ function targetRefusals({ estate, texts }: ClonedFrom, { target }: CloneRequest)
   return [{ code: 'clone.target.exists', message: `environment '${target}' is there already, and is not this clone`, fix }];
 }
 
-/** A grant names things of its own environment, and a bucket's policy lets in no role of another one: nothing here could make it true. */
-function dataRefusals({ data = 'none', source }: CloneRequest): Refusal[] {
-  if (data === 'none') return [];
-  if (data !== 'read-only')
-    return [
-      {
-        code: 'clone.data.unknown',
-        message: `there is no data '${data}'`,
-        fix: `change --data: ${suggestion(data, ['none', 'read-only'])}`,
-      },
-    ];
-  return [
-    {
-      code: 'clone.data.read-only',
-      message: `a copy cannot be let into the layers of ${source}: what a workload may read is of its own environment`,
-      fix: 'leave --data out and load into the copy what it needs; an extension may grant more by hand, with a role of its own',
-    },
-  ];
-}
+const KINDS_OF_DATA = ['none', 'read-only'];
+
+const dataRefusals = ({ data = 'none' }: CloneRequest): Refusal[] =>
+  KINDS_OF_DATA.includes(data)
+    ? []
+    : [{ code: 'clone.data.unknown', message: `there is no data '${data}'`, fix: `change --data: ${suggestion(data, KINDS_OF_DATA)}` }];
 
 const regionRefusals = ({ region }: CloneRequest): Refusal[] =>
   region === undefined || REGIONS.includes(region)

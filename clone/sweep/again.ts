@@ -4,7 +4,7 @@ import type { CloneRecord } from '../record/schema';
 /** The options that make a clone again as it was made, with the last day it had. */
 export function cloneAgain(
   target: string,
-  { of, made, region, scale, ttl, businesses, keep, zones }: CloneRecord,
+  { of, made, region, scale, ttl, businesses, keep, zones, data }: CloneRecord,
   more: readonly string[],
 ): string {
   const several = (option: string, values: readonly string[]): string[] => values.flatMap((value) => [option, shellWord(value)]);
@@ -17,5 +17,6 @@ export function cloneAgain(
     ...several('--zone', zones),
     ...several('--business', businesses),
     ...several('--keep', keep),
+    ...(data === undefined ? [] : ['--data', data]),
   ].join(' ');
 }

@@ -22,12 +22,23 @@ export interface PartEnvironment {
   readonly kms?: { readonly instance: string; readonly key: string };
 }
 
+/** Another environment whose layers may be read. */
+export interface PartSource {
+  readonly environment: string;
+  readonly region: string;
+  /** By business. */
+  readonly lakes: Named<{ readonly kind: 'oss-hdfs' | 'oss'; readonly layers: readonly string[] }>;
+  /** What its data is encrypted with. */
+  readonly key: IEncryptionKey;
+}
+
 /** What a service's share of a stack is made from. `Common` is the service's own side in the shared stack, as its `client` tells it. */
 export interface Part<M, Common = never> {
   readonly model: M;
   readonly place: Place;
   readonly environment: PartEnvironment;
   readonly foundation: { readonly network: INetwork; readonly key: IEncryptionKey };
+  readonly source: PartSource | undefined;
   readonly workloads: Grants;
   /** The stack's, for what is made inside a ROS template where no aspect reaches. */
   readonly tags: Tags;

@@ -14,3 +14,14 @@ export function missingOutputIn({ snippet }: Diagnostic): MissingOutput | undefi
   const [, source, output] = found ?? [];
   return source === undefined || output === undefined ? undefined : { source, output: output.replaceAll('\\', '') };
 }
+
+/** The stack whose state Terraform did not find, where it says which; all that are read otherwise. */
+export function statesMissing(
+  { address = '' }: Diagnostic,
+  needs: readonly string[],
+  sourceOf?: (name: string) => string | undefined,
+): readonly string[] {
+  const [, name = ''] = /^data\.terraform_remote_state\.([\w-]+)$/.exec(address) ?? [];
+  const source = sourceOf?.(name);
+  return source === undefined ? needs : [source];
+}

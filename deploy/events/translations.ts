@@ -2,7 +2,7 @@ import { EXIT } from '../../domain/exit';
 import type { Diagnostic } from './event';
 import type { Failure, FailureContext } from './failure';
 import { importId } from './import-ids';
-import { missingOutputIn } from './missing-output';
+import { missingOutputIn, statesMissing } from './missing-output';
 import { lockIn } from './state-lock';
 
 /** One thing Terraform says that a user of stacks needs in other words. */
@@ -46,14 +46,16 @@ export const TRANSLATIONS: readonly Translation[] = [
     code: 'deploy.state.missing',
     says: /Unable to find remote state|No stored state was found|(Unsupported attribute|Invalid index)[\s\S]*terraform_remote_state/i,
     exit: EXIT.input,
-    message: (diagnostic, { stack, needs, sourceOf }) => {
+    message: (diagnostic, { stack, needs: all, sourceOf }) => {
+      const needs = statesMissing(diagnostic, all, sourceOf);
       const missing = missingOutputIn(diagnostic);
       const source = missing && sourceOf?.(missing.source);
       return missing === undefined || source === undefined
         ? `stack '${stack}' reads outputs of ${needs.join(', ') || 'another stack'}, which are not there yet`
         : `stack '${stack}' reads output ${missing.output} of '${source}', which its state does not have`;
     },
-    fix: (diagnostic, { needs, sourceOf }) => {
+    fix: (diagnostic, { needs: all, sourceOf }) => {
+      const needs = statesMissing(diagnostic, all, sourceOf);
       const missing = missingOutputIn(diagnostic);
       const source = missing && sourceOf?.(missing.source);
       if (source !== undefined) return `deploy '${source}' first, as it is described now: --stack ${source}`;

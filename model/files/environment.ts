@@ -44,6 +44,11 @@ export const environmentFile = z
       .describe("whether this environment makes the account's service-linked roles"),
     limits,
     tags: tags.prefault({}),
+    readsFrom: text
+      .exactOptional()
+      .describe(
+        'environment whose layers may be read here, never written: who may read or write a layer here may read the same layer there',
+      ),
     shared: z.strictObject(sections('shared')).prefault({}).describe('services that several businesses use'),
     businesses: z.array(text).default([]).describe('names of the businesses that run here'),
   })

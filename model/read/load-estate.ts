@@ -4,6 +4,7 @@ import { isError, type Problem } from '../../domain/problem';
 import { merged, sorted } from '../problems/report';
 import { type BusinessAround, resolveBusiness } from '../resolve/business';
 import { aroundOf, resolveEnvironment } from '../resolve/environment';
+import { withSources } from '../resolve/source-data';
 import { Origins, type WrittenFile } from '../places/origins';
 import { ruleProblems } from '../rules/run';
 import type { Folder } from '../rules/subjects';
@@ -66,11 +67,12 @@ export function loadEstate(directory: string, options: LoadOptions = {}): Loaded
   const businessFiles = all(businessFile, 'businesses');
   // Without a readable estate.yaml the rest is still checked, under a name of the usual length.
   const name = root?.name ?? 'estate';
-  const environments: Record<string, Environment> = {};
+  const resolved: Record<string, Environment> = {};
   for (const [environment, file] of environmentFiles) {
     const businesses = resolveBusinesses(aroundOf(name, environment, file), file.businesses, businessFiles);
-    environments[environment] = resolveEnvironment(name, environment, file, businesses);
+    resolved[environment] = resolveEnvironment(name, environment, file, businesses);
   }
+  const environments = withSources(resolved, environmentFiles);
   const estate: Estate = { name, id: root?.id ?? name, tags: root?.tags ?? {}, ignoreTags: root?.ignoreTags ?? [], environments };
   const written = (kind: Kind): Map<string, WrittenFile> => new Map(of(kind).map((file) => [file.name, file]));
   const estateSource = of('estate')[0];

@@ -2,7 +2,7 @@ import { RETENTION_RULES } from '../../constructs/logs/known/retention-rules';
 import { quotaSums } from '../quota/quota-rows';
 import { REGIONS } from '../../domain/facts/regions';
 import { leaveOut, write } from '../../domain/fix';
-import { nearestOf } from '../../domain/fix-nearest';
+import { nearestBelow, nearestOf } from '../../domain/fix-nearest';
 import { fromTable } from './from-table';
 import { rule, when } from './rule';
 
@@ -100,6 +100,22 @@ export const ENVIRONMENT_RULES = [
     at: () => ['serviceRoles'],
     message: (_, first) => `service-linked roles exist once per account, and '${first}' makes them`,
     fix: () => write('serviceRoles', 'existing', { note: ', unless the two are in different accounts' }),
+  }),
+  rule({
+    code: 'environment.reads-from.unknown',
+    holds: 'layers are read from another environment of the cloud',
+    holdsFor: 'environment',
+    find: ({ estate, environment: { name, readsFrom } }) => {
+      const others = Object.values(estate.environments).filter((other) => other.name !== name && other.target === 'alicloud');
+      const from = readsFrom?.environment ?? '';
+      return when(readsFrom !== undefined && !others.some((other) => other.name === from), {
+        from,
+        others: others.map((other) => other.name),
+      });
+    },
+    at: () => ['readsFrom'],
+    message: (_, { from }) => `there is no other environment '${from}' in the cloud whose layers could be read`,
+    fix: (_, { from, others }) => nearestBelow('readsFrom', from, others),
   }),
   ...fromTable('environment', RETENTION_RULES, ({ environment: { logs } }) => [[['logs'], logs]]),
   rule({

@@ -112,7 +112,6 @@ describe('refusals', () => {
     [{ ttl: '0d' }, 'clone.ttl.form'],
     [{ businesses: ['marketing'] }, 'clone.business.unknown'],
     [{ target: 'default' }, 'clone.target.name'],
-    [{ data: 'read-only' }, '[clone.data.read-only] a copy cannot be let into the layers of prod'],
     [{ data: 'all' }, 'clone.data.unknown'],
     [{ region: 'eu-west-1', zones: ['eu-west-1a'] }, 'the nearest region that has everything is eu-central-1'],
     [{ region: 'cn-chengdu' }, 'clone.zones.unknown'],

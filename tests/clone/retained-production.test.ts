@@ -52,6 +52,25 @@ describe('a copy of production that keeps everything', () => {
     });
   });
 
+  it('with --data read-only names the layers of its source, and nothing else of it that the report does not tell', () => {
+    inFolder(FOLDER, (folder) => {
+      const asked = { ...ASKED, data: 'read-only' };
+      const made = plan(folder, asked);
+      const [prod, after] = [estateIn(folder).environments['prod'], clonedEstate(folder, asked)];
+      const words = [...(prod ? ownWords('acme', prod, true) : []), ...made.forbidden];
+      const stacks = stacksIn(after, 'eu');
+      expect(stacks.flatMap(({ text }, index) => leaks(words, String(index), text))).toEqual([]);
+      const lake = stacks.filter(({ text }) => leaks(['acme-prod-risk-lake'], '', text).length > 0);
+      expect(lake).toHaveLength(1);
+      expect(made.decisions.filter(({ what }) => what === 'readsFrom' || what === 'state').map(({ does }) => does)).toEqual([
+        'shared',
+        'shared',
+      ]);
+      expect(made.record.data).toBe('read-only');
+      expect(after.environments['eu']?.readsFrom?.environment).toBe('prod');
+    });
+  });
+
   it('may go, is paused, and lets nobody in', () => {
     inFolder(FOLDER, (folder) => {
       const { prod, eu } = clonedEstate(folder, ASKED).environments;

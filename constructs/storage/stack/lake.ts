@@ -33,7 +33,22 @@ function grantData(scope: Construct, part: Part<unknown, never>, to: IGrantable,
   }
   const lake = reference.business === undefined ? part.built(lakeService) : lakeOf(scope, part, reference.business);
   if (!lake) throw new TypeError(`'${entry}' names a lake that there is none of`);
-  return access === 'read' ? lake.grantRead(to, reference.name) : lake.grantReadWrite(to, reference.name);
+  if (access === 'read') lake.grantRead(to, reference.name);
+  else lake.grantReadWrite(to, reference.name);
+  grantSource(scope, part, to, reference);
+}
+
+/** The same layer of the environment whose layers are read here, whatever is done to it here; it may have fewer. */
+function grantSource(
+  scope: Construct,
+  { place, source }: Part<unknown, never>,
+  to: IGrantable,
+  { business = place.business ?? '', name: layer }: { readonly business?: string; readonly name?: string },
+): void {
+  const lake = source && Object.hasOwn(source.lakes, business) ? source.lakes[business] : undefined;
+  if (!source || !lake || (layer !== undefined && !lake.layers.includes(layer))) return;
+  const { environment, region, key } = source;
+  Lake.fromName(scope, { bucketName: lakeBucket({ ...place, environment, business }), ...lake, region, key }).grantRead(to, layer);
 }
 
 /** Another business's lake: its bucket is known by its name, so its stack need not be read. */

@@ -50,7 +50,6 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'clone.limits.exceeded', means: 'source and clone together exceed what the account was granted' },
   { code: 'clone.source.leaked', means: 'what a clone would make holds a name or a network of its source' },
   { code: 'clone.data.unknown', means: "a clone sees none of its source's data or, were it possible, reads it: there is no third way" },
-  { code: 'clone.data.read-only', means: 'a clone cannot be let into the layers of its source' },
   { code: 'clone.decision.unknown', means: 'a decision of clones.yaml is about something that is written nowhere' },
   { code: 'clone.undecided', means: 'something of the source nobody can decide about but who clones' },
   { code: 'clone.refresh.unknown', means: 'what is to be brought in step with its source is no clone' },

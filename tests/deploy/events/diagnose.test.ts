@@ -84,6 +84,14 @@ const SAID: Readonly<Record<string, readonly [Diagnostic, string, string]>> = {
   ],
 };
 
+it('only the state that was not found is told, where Terraform names it', () => {
+  const said = { ...error('Unable to find remote state'), address: 'data.terraform_remote_state.Foundation' };
+  const text = failureText(diagnose([said], CONTEXT)[0]!);
+  expect(text).toContain("stack 'risk-prod' reads outputs of foundation-prod, which are not there yet");
+  expect(text).toContain('--stack foundation-prod');
+  expect(text).not.toContain('bootstrap-prod');
+});
+
 describe('what Terraform says', () => {
   it.each([...TRANSLATIONS, CLOUD_LOST].map(({ code }) => code))('%s has its own words', (code) => {
     const [diagnostic, message, fix] = SAID[code] ?? [error('no example'), '', ''];

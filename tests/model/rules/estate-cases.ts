@@ -12,6 +12,14 @@ const business = (options: object) => ({ 'businesses/risk.yaml': { ...BUSINESS, 
 
 export const ESTATE_CASES: readonly RuleCase[] = [
   {
+    code: 'environment.reads-from.unknown',
+    bad: two({ readsFrom: 'prods' }, {}),
+    good: two({ readsFrom: 'prod' }, {}),
+    message: "there is no other environment 'prods' in the cloud whose layers could be read",
+    fix: "did you mean 'prod'?",
+    at: 'prods',
+  },
+  {
     code: 'environment.name.reserved',
     bad: { 'environments/default.yaml': { ...ENVIRONMENT, network: network('10.30.0.0/16') } },
     good: { 'environments/staging.yaml': { ...ENVIRONMENT, network: network('10.30.0.0/16') } },
