@@ -4,7 +4,7 @@ import { describeWithTerraform } from '../support/terraform/describe';
 import { stand, type Stand } from './stand';
 
 /** Data sources that find nothing until somebody needs them. */
-const EMPTY = ['alicloud_cloud_control_resource_types'];
+const EMPTY = ['alicloud_cloud_control_products', 'alicloud_cloud_control_resource_types'];
 
 test('every listed data source is answered, or said here to be empty', () => {
   expect(
