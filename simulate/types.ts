@@ -3,7 +3,7 @@ import { servedTypes } from '../simulator';
 
 const HOW = {
   behaviour: 'ids, values or habits of the real service are known',
-  schema: 'plans, applies and reads back by schema and facts',
+  schema: 'plans, applies and reads back, or lists what is there, by schema and facts',
   empty: 'finds nothing',
 } as const;
 

@@ -1,6 +1,5 @@
 import { PROVIDER_NAMES, PROVIDERS } from '@lakewright/provider-knowledge/providers';
 import { join } from 'node:path';
-import { DEFAULT_REGION } from './alicloud/account';
 import { alicloudProvider } from './alicloud/provider';
 import { withFaults } from './faults/trouble';
 import { kubernetesProvider } from './kubernetes/provider';
@@ -62,7 +61,7 @@ function providerOf(world: World, name: Served, selection: Selection | undefined
 }
 
 function connect(world: World, name: Served, provider: Provider, label: string) {
-  const session: Session = { connection: world.nextConnection(), label, region: name === 'alicloud' ? DEFAULT_REGION : '' };
+  const session: Session = { connection: world.nextConnection(), label, region: name === 'alicloud' ? world.homeRegion : '' };
   world.live.add(session.connection);
   return {
     handlers: handlers(provider, session, (call, type, note, ms, diagnostics) =>

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { homeRegion } from './alicloud/account';
 import type { QuotaLimits } from './alicloud/quotas';
 import type { CloudObject } from './cloud/object';
 import { Store } from './cloud/store';
@@ -18,6 +19,8 @@ export interface WorldOptions {
   readonly quotas?: QuotaLimits;
   /** What every operation takes at least, in milliseconds. @default 0 */
   readonly latency?: number;
+  /** Where a provider without a region works. @default as the real provider: `ALICLOUD_REGION`, `ALIBABA_CLOUD_REGION`, cn-beijing */
+  readonly homeRegion?: string;
   /** File that gets a JSON line per call, or a function that gets each. */
   readonly log?: LogTarget;
   /** Objects that are there from the start, made by somebody else; those with a known id stay as they are. */
@@ -30,6 +33,8 @@ export interface World {
   readonly strict: boolean;
   readonly quotas: QuotaLimits;
   readonly latency: number;
+  /** Where a provider of aliyun/alicloud without a region works. */
+  readonly homeRegion: string;
   readonly faults: Faults;
   readonly log: CallLog;
   readonly guard: Guard;
@@ -64,6 +69,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     strict: options.strict ?? false,
     quotas: options.quotas ?? {},
     latency: options.latency ?? 0,
+    homeRegion: options.homeRegion ?? homeRegion(process.env),
     faults: new Faults(),
     live: new Set(),
     named: new Set(),

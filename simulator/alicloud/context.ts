@@ -9,6 +9,8 @@ export interface AlicloudContext {
   /** Turns every habit of the provider that hides something into an error. */
   readonly strict: boolean;
   readonly quotas: QuotaLimits;
+  /** Where a provider without a region works. */
+  readonly homeRegion: string;
   /** Connections that are open. */
   readonly live: ReadonlySet<string>;
   /** Keys of objects that Terraform has named since the simulator started: their creation was recorded. */

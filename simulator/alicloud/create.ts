@@ -14,6 +14,7 @@ import { isUnknown, type ObjectValue } from '@lakewright/provider-knowledge/plan
 import { ACCOUNT_ID } from './account';
 import { targetOf } from './references';
 import { secretAttributes } from './secrets';
+import { whereabouts } from './whereabouts';
 
 /** What identifies a creation, so that a repetition after a crash is recognised. */
 export function birthOf(session: Session, model: TypeModel, planned: ObjectValue): Birth {
@@ -77,7 +78,8 @@ export function newObject(changes: Changes, session: Session, model: TypeModel, 
         : typeof maker === 'string'
           ? fill(maker)
           : (maker ??
-            (targetOf(model.type, attribute.name, attribute.path) === undefined
+            whereabouts(settled, changes)[attribute.name] ??
+            (attribute.name === 'resource_group_id' || targetOf(model.type, attribute.name, attribute.path) === undefined
               ? makeComputed(attribute, making)
               : emptyOf(attribute.type)));
     return coerce(attribute.type, value);

@@ -19,10 +19,14 @@ import { checkProtection, isGone, rulesOf } from './rules/table';
 import { secretAttributes } from './secrets';
 import { checkUnique } from './uniqueness';
 
-/** The object Terraform means by an id; undefined if it is gone. */
-export function find(view: View, model: TypeModel, id: string): CloudObject | undefined {
-  const object = view.get(model.type, id);
-  return object === undefined || isGone(object) ? undefined : object;
+/** Parts of a bucket are found wherever it is: its name is the only one of its kind. */
+const FOUND_ANYWHERE = /^alicloud_oss_bucket(_|$)/;
+
+/** The object Terraform means by an id; undefined if it is gone, or in another region than the one that is asked. */
+export function find(view: View, { region }: Session, { type }: TypeModel, id: string): CloudObject | undefined {
+  const object = view.get(type, id);
+  if (object === undefined || isGone(object)) return undefined;
+  return object.region === '' || object.region === region || FOUND_ANYWHERE.test(type) ? object : undefined;
 }
 
 /** State of an object as the provider reads it. */
@@ -55,7 +59,7 @@ export function create(context: AlicloudContext, changes: Changes, session: Sess
   const fresh = newObject(changes, session, model, planned, birth);
   // What the service makes up itself needs no check.
   const asked = Object.fromEntries(Object.entries(fresh.attributes).filter(([name]) => !isUnknown(planned[name] ?? null)));
-  checkReferences(changes, fresh.kind, asked, fresh.region);
+  checkReferences(changes, fresh, asked);
   checkZones(fresh.attributes, session.region);
   checkUnique(changes, fresh);
   checkQuota(changes, fresh, context.quotas);
@@ -79,7 +83,7 @@ function adopt(changes: Changes, orphan: CloudObject, { connection }: Session, m
 
 /** Applies to an object what the provider really sends of a planned change. */
 export function update(changes: Changes, session: Session, model: TypeModel, prior: ObjectValue, planned: ObjectValue): CloudObject {
-  const object = find(changes, model, keptId(model.type, prior));
+  const object = find(changes, session, model, keptId(model.type, prior));
   if (object === undefined) throw new ServiceError('EntityNotExist', `${model.type} '${String(prior['id'])}' does not exist`);
   const changed = changedAttributes(model, prior, planned);
   const held = new Set(unsent(model, changed).map(({ attribute }) => attribute));
@@ -90,7 +94,7 @@ export function update(changes: Changes, session: Session, model: TypeModel, pri
 
   checkShrink(model, object.attributes, attributes);
   const touched: JsonObject = Object.fromEntries([...sent].map((name) => [name, attributes[name] ?? null]));
-  checkReferences(changes, model.type, touched, object.region);
+  checkReferences(changes, object, touched);
   const rules = rulesOf(model.type);
   rules.check?.({ cloud: changes, wanted: attributes, prior: object, changed: sent, region: session.region });
   const fresh = { ...object, attributes };
@@ -107,8 +111,8 @@ function checkShrink(model: TypeModel, before: JsonObject, after: JsonObject): v
 }
 
 /** Removes an object; one that is gone already is no error. */
-export function remove(changes: Changes, model: TypeModel, prior: ObjectValue): void {
-  const object = find(changes, model, keptId(model.type, prior));
+export function remove(changes: Changes, session: Session, model: TypeModel, prior: ObjectValue): void {
+  const object = find(changes, session, model, keptId(model.type, prior));
   if (object === undefined) return;
   const rules = rulesOf(object.kind);
   // What a removal is told last counts: `force_destroy` and its like live in the state alone.

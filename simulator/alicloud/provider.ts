@@ -5,13 +5,13 @@ import { failure } from '../protocol/messages';
 import type { Outcome, Provider } from '../provider';
 import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
-import { DEFAULT_REGION } from './account';
 import { readData } from './data/read';
 import type { AlicloudContext } from './context';
 import { changedAttributes, unsent } from './habits';
 import { answers, create, find, remove, stateOf, update } from './operations';
 import { panics } from './panics';
-import { strictApply, strictPlan, strictRead } from './strict';
+import { patiently } from './patience';
+import { strictApply, strictPlan, strictRead, strictRemoval } from './strict';
 import { suppressOf } from '@lakewright/provider-knowledge/planning/hidden';
 import { validate } from '../schema/validate';
 import { keptId } from '../types/identity';
@@ -33,7 +33,7 @@ export function alicloudProvider(context: AlicloudContext): Provider {
     legacy: true,
 
     configure(session, { region }) {
-      session.region = typeof region === 'string' && region !== '' ? region : DEFAULT_REGION;
+      session.region = typeof region === 'string' && region !== '' ? region : context.homeRegion;
       return [];
     },
     validateResource: (model, config) => [...validate(model, config, 'resource'), ...panics(model.type, config)],
@@ -46,16 +46,16 @@ export function alicloudProvider(context: AlicloudContext): Provider {
       return context.strict ? { ...plan, diagnostics: strictPlan(model, prior, config, plan) } : plan;
     },
 
-    async read(_session, model, state) {
+    async read(session, model, state) {
       nameObject(model, state);
-      const object = find(store, model, keptId(model.type, state));
+      const object = find(store, session, model, keptId(model.type, state));
       if (object === undefined) return { state: null };
       return { state: stateOf(store, model, object, state), diagnostics: context.strict ? strictRead(model, object, state) : [] };
     },
 
     create: (session, model, planned) =>
       served(model, 'Create', null, async () => {
-        const object = await store.change((changes) => create(context, changes, session, model, planned));
+        const object = await patiently(model.type, () => store.change((changes) => create(context, changes, session, model, planned)));
         return applied(model, object, planned, [...model.createIgnores]);
       }),
 
@@ -66,14 +66,16 @@ export function alicloudProvider(context: AlicloudContext): Provider {
         return applied(model, object, planned, held);
       }),
 
-    delete: (_session, model, prior) =>
+    delete: (session, model, prior) =>
       served(model, 'Delete', prior, async () => {
-        await store.change((changes) => remove(changes, model, prior));
+        const needed = context.strict ? strictRemoval(store, model, prior) : [];
+        if (needed.length > 0) return { state: prior, diagnostics: needed };
+        await store.change((changes) => remove(changes, session, model, prior));
         return { state: null };
       }),
 
-    async import(_session, model, id) {
-      const object = find(store, model, id);
+    async import(session, model, id) {
+      const object = find(store, session, model, id);
       if (object === undefined)
         return { state: null, diagnostics: [failure(`Cannot import non-existent remote object`, `${model.type} '${id}' does not exist`)] };
       return { state: stateOf(store, model, object, undefined) };

@@ -31,6 +31,41 @@ const QUOTAS: readonly Quota[] = [
   { kind: 'alicloud_oos_parameter', per: 'region', limit: 1000, code: 'QuotaExceed.Parameter' },
 ];
 
+/** A quota as the quota centre lists it. */
+export interface ListedQuota {
+  readonly product: string;
+  readonly code: string;
+  readonly name: string;
+  readonly limit: number;
+  readonly used: number;
+}
+
+/** Codes of the quota centre that are known; the others are made up. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  alicloud_vpc: 'vpc_quota_vpcs_num',
+  alicloud_vswitch: 'vpc_quota_vswitches_num',
+  alicloud_route_table: 'vpc_quota_route_tables_num',
+};
+const PRODUCTS: readonly (readonly [kind: RegExp, product: string])[] = [
+  [/^alicloud_(vpc|vswitch|route_table|nat_gateway)/, 'vpc'],
+  [/^alicloud_security_group/, 'ecs'],
+  [/^alicloud_log/, 'sls'],
+];
+
+/** What the account may have in a region, and what of it is used. */
+export const quotasOf = (view: View, region: string): ListedQuota[] =>
+  QUOTAS.map(({ kind, per, limit }) => {
+    const [, service = '', noun = service] = /^alicloud_([a-z]+)_?(.*)$/.exec(kind) ?? [];
+    const here = view.all(kind).filter((object) => object.region === '' || object.region === region);
+    return {
+      product: PRODUCTS.find(([form]) => form.test(kind))?.[1] ?? service,
+      code: ACTIONS[kind] ?? `q_${kind.replace('alicloud_', '')}`,
+      name: `${(noun === '' ? service : noun).replaceAll('_', ' ')}s per ${per.replace('attribute:', '').replace(/_id$/, '')}`,
+      limit,
+      used: per === 'region' || per === 'account' ? here.length : 0,
+    };
+  });
+
 /** Limits by kind, for example `{ alicloud_vpc: 30 }`; they replace the account's usual ones. */
 export type QuotaLimits = Readonly<Record<string, number>>;
 

@@ -7,6 +7,8 @@ export interface Target {
   readonly within?: { readonly beside: readonly string[]; readonly of: string };
   /** Values of this form are always there: made by the service itself or by the account. */
   readonly except?: RegExp;
+  /** Not looked at where an attribute beside it has another value than this. */
+  readonly onlyWith?: readonly [attribute: string, value: boolean];
   /** Code the service answers when there is no such object. */
   readonly code: string;
 }
@@ -110,7 +112,9 @@ export const BY_PATH: Readonly<Record<string, Target | null>> = {
   'alicloud_kms_alias.key_id': KEY,
   'alicloud_kms_key.dkms_instance_id': { kinds: ['alicloud_kms_instance'], code: 'Forbidden.DKMSInstanceNotFound' },
   'alicloud_kms_secret.dkms_instance_id': { kinds: ['alicloud_kms_instance'], code: 'Forbidden.DKMSInstanceNotFound' },
-  'alicloud_kms_policy.kms_instance_id': { kinds: ['alicloud_kms_instance'], code: 'Forbidden.DKMSInstanceNotFound' },
+  // Keys outside an instance of one's own are managed on the shared one.
+  'alicloud_kms_policy.kms_instance_id': { kinds: ['alicloud_kms_instance'], except: /^shared$/, code: 'Forbidden.DKMSInstanceNotFound' },
+  'alicloud_star_rocks_instance.kms_key_id': { ...KEY, onlyWith: ['encrypted', true] },
   'alicloud_tag_policy_attachment.policy_id': { kinds: ['alicloud_tag_policy'], code: 'EntityNotExists.Policy' },
   'alicloud_dms_airflow.workspace_id': { kinds: ['alicloud_dms_enterprise_workspace'], code: 'WorkspaceNotFound' },
   'alicloud_pai_workspace_member.workspace_id': { kinds: ['alicloud_pai_workspace_workspace'], code: '100400026' },

@@ -31,7 +31,7 @@ function referencesOf(kind: string, attributes: JsonObject): Reference[] {
     else if (typeof value === 'string' && value !== '') {
       const target = targetOf(kind, name, dotted);
       // Some services take several ids in one text.
-      if (target !== undefined)
+      if (target !== undefined && counts(target, beside))
         for (const part of value.split(','))
           if (target.except?.test(part) !== true) found.push({ path, value: part, target, ...parentOf(target, beside) });
     }
@@ -42,6 +42,8 @@ function referencesOf(kind: string, attributes: JsonObject): Reference[] {
   enter(attributes, [], '');
   return found;
 }
+
+const counts = ({ onlyWith }: Target, beside: JsonObject): boolean => onlyWith === undefined || beside[onlyWith[0]] === onlyWith[1];
 
 /** The parent that a reference names beside itself. */
 function parentOf({ within }: Target, beside: JsonObject): { readonly parent?: string } {
@@ -68,9 +70,10 @@ export function resolveReference(view: View, { value, target, parent }: Referenc
   return undefined;
 }
 
-/** Refuses what points to nothing, or to an object of another region. */
-export function checkReferences(view: View, kind: string, attributes: JsonObject, region: string): void {
+/** Refuses what points to nothing, or to an object of another region; `id` is the object's own: it may point to itself. */
+export function checkReferences(view: View, { kind, id, region }: CloudObject, attributes: JsonObject): void {
   for (const reference of referencesOf(kind, attributes)) {
+    if (reference.value === id && reference.target.kinds.includes(kind)) continue;
     const found = resolveReference(view, reference);
     const attribute = pathText(reference.path);
     const [what = ''] = reference.target.kinds;

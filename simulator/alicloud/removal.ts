@@ -2,6 +2,7 @@ import type { CloudObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import type { Changes, View } from '../cloud/store';
 import { referencesIn, resolveReference } from './references';
+import { isGone } from './rules/table';
 
 /** What happens to the objects that point to a removed one. */
 type Consequence = 'refuse' | 'cascade';
@@ -43,6 +44,7 @@ function holdersOf(view: View, object: CloudObject): CloudObject[] {
   return view.all().filter(
     (other) =>
       other !== object &&
+      !isGone(other) &&
       referencesIn(other).some((reference) => {
         if (!reference.target.kinds.includes(object.kind) || !(reference.value === object.id || reference.target.by !== undefined))
           return false;

@@ -8,6 +8,7 @@ import { isZero, same, sameSet } from '@lakewright/provider-knowledge/planning/e
 import { hasUnknown, isList, isUnknown, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
 import { changedAttributes, isPromise, unsent, type BrokenPromise } from './habits';
 import { answers } from './operations';
+import { needsFunction } from './rules/ros';
 
 /** A habit of one type that a plan shows, found in what the plan changes. */
 type Habit = (prior: ObjectValue, planned: ObjectValue, changed: readonly string[]) => BrokenPromise[];
@@ -87,6 +88,21 @@ export function strictApply(view: View, model: TypeModel, object: CloudObject, p
     .map(([attribute]) =>
       error(model, { attribute, what: 'the service answers another value than it was given: every plan will show a difference' }),
     );
+}
+
+/** What the service lets go, and what somebody else cannot be changed or removed without. */
+export function strictRemoval(view: View, model: TypeModel, prior: ObjectValue): Diagnostic[] {
+  if (model.type !== 'alicloud_fcv3_function') return [];
+  const stack = view.all('alicloud_ros_stack').find((one) => needsFunction(one, String(prior['function_name'] ?? '')));
+  const what = 'this function makes resources of the ROS stack';
+  return stack === undefined
+    ? []
+    : [
+        error(model, {
+          attribute: 'function_name',
+          what: `${what} '${String(stack.attributes['stack_name'])}': without it the stack can neither change nor go`,
+        }),
+      ];
 }
 
 function equal(a: Value, b: Value): boolean {

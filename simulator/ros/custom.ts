@@ -1,6 +1,7 @@
 import { rosUpdatable } from '@lakewright/provider-knowledge/ros';
 import type { JsonObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
+import type { View } from '../cloud/store';
 import { GIVEN_QUEUES, SPARK_QUEUE } from './services';
 import { textOf, type Place, type RosType } from './types';
 
@@ -81,6 +82,8 @@ export function customType(type: string): RosType | undefined {
     updatable: rosUpdatable('ALIYUN::ROS::CustomResource'),
     id: '{uuid}',
     check: (properties, place) => check(type, row, properties, parametersOf(properties), place),
+    // The function is told of the removal as well.
+    checkRemoval: (_object, properties, cloud) => void functionOf(type, properties, cloud),
     object: (id, properties, place) => ({
       kind: type,
       id: objectId(type, id, parametersOf(properties)),
@@ -104,11 +107,22 @@ function objectId(type: string, id: string, { WorkspaceId: workspace, Name: name
   return `${textOf(workspace)}/${type.replace('Custom::Spark', '').toLowerCase()}/${textOf(name)}`;
 }
 
-function check(type: string, { required }: CustomRow, { ServiceToken: token }: JsonObject, parameters: JsonObject, { cloud }: Place): void {
-  const name = /^acs:fc:[^:]*:[^:]*:functions\/([^/]+)/.exec(textOf(token))?.[1];
-  if (name === undefined || cloud.get('alicloud_fcv3_function', name) === undefined) {
-    throw new ServiceError('InvalidServiceToken', `the ServiceToken '${textOf(token)}' of a ${type} names no function that is there`);
-  }
+/** Name of the function that a custom resource is made by. */
+const functionName = ({ ServiceToken: token }: JsonObject): string | undefined =>
+  /^acs:fc:[^:]*:[^:]*:functions\/([^/]+)/.exec(textOf(token))?.[1];
+
+function functionOf(type: string, properties: JsonObject, cloud: View): string {
+  const name = functionName(properties);
+  if (name !== undefined && cloud.get('alicloud_fcv3_function', name) !== undefined) return name;
+  const token = textOf(properties['ServiceToken']);
+  throw new ServiceError('InvalidServiceToken', `the ServiceToken '${token}' of a ${type} names no function that is there`);
+}
+
+/** Whether the resource of a stack is made by the function. */
+export const isMadeBy = (properties: JsonObject, name: string): boolean => functionName(properties) === name;
+
+function check(type: string, { required }: CustomRow, properties: JsonObject, parameters: JsonObject, { cloud }: Place): void {
+  functionOf(type, properties, cloud);
   const missing = required.filter((property) => (parameters[property] ?? '') === '');
   if (missing.length > 0) throw new ServiceError('CustomResourceFailed', `${type}: ${missing.join(', ')} is missing`);
   const workspace = textOf(parameters['WorkspaceId']);

@@ -132,7 +132,7 @@ function removeResource(changes: Changes, { type, ref, kind, id, properties }: S
   const row = rosType(type);
   const object = changes.get(kind, id);
   if (object === undefined) return;
-  row.checkRemoval?.(object, properties);
+  row.checkRemoval?.(object, properties, changes);
   if (row.stays?.(id) !== true) changes.remove(kind, id);
   row.removed?.(changes, ref);
 }

@@ -30,7 +30,7 @@ export interface RosType {
   /** Values for `Fn::GetAtt`. */
   attributes(id: string, properties: JsonObject, place: Place): JsonObject;
   /** Throws a ServiceError if it can't be removed. */
-  checkRemoval?(object: CloudObject, properties: JsonObject): void;
+  checkRemoval?(object: CloudObject, properties: JsonObject, cloud: View): void;
   /** Whether an object outlives its removal. */
   stays?(id: string): boolean;
   /** What else there is from the start, or goes with it. */

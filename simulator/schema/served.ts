@@ -1,6 +1,6 @@
 import { allTypes } from '@lakewright/provider-knowledge/schema';
 import { PROVIDER_NAMES } from '@lakewright/provider-knowledge/providers';
-import { knownDataSources } from '../alicloud/data/read';
+import { isAnsweredByName, knownDataSources } from '../alicloud/data/read';
 import { hasRules } from '../alicloud/rules/table';
 import { hasRow } from '../types/table';
 import { TIME_TYPES } from '../time/schema';
@@ -10,7 +10,7 @@ import { plainNames } from './kubernetes-names';
 export interface ServedType {
   readonly type: string;
   readonly kind: 'resource' | 'data';
-  /** `behaviour`: ids, values or habits of the real service are known; `schema`: it plans, applies and reads back; `empty`: it finds nothing. */
+  /** `behaviour`: ids, values or habits of the real service are known; `schema`: it plans, applies and reads back, or lists what is there; `empty`: it finds nothing. */
   readonly how: 'behaviour' | 'schema' | 'empty';
 }
 
@@ -24,7 +24,11 @@ export function servedTypes(): ServedType[] {
     ...types
       .flatMap(({ dataSources }) => dataSources)
       .sort()
-      .map((type): ServedType => ({ type, kind: 'data', how: sources.has(type) ? 'behaviour' : 'empty' })),
+      .map((type): ServedType => ({
+        type,
+        kind: 'data',
+        how: sources.has(type) ? 'behaviour' : isAnsweredByName(type) ? 'schema' : 'empty',
+      })),
   ];
 }
 

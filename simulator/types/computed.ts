@@ -2,10 +2,11 @@ import type { Json } from '../cloud/object';
 import type { Attribute } from '@lakewright/provider-knowledge/planning/model';
 import { elementOf, kindOf, membersOf, type Type } from '@lakewright/provider-knowledge/planning/type';
 import { unmade } from './choice';
+import { asWritten } from './clock';
 import type { Making } from './row';
 
 /** Every account has one. */
-const DEFAULT_RESOURCE_GROUP = 'rg-acfmxyzexample';
+export const DEFAULT_RESOURCE_GROUP = 'rg-acfmxyzexample';
 
 /** Forms of computed values that many services share, by the attribute's name; the first that fits counts. */
 const BY_NAME: readonly { readonly name: RegExp; readonly make: (making: Making, name: string) => Json }[] = [
@@ -13,7 +14,14 @@ const BY_NAME: readonly { readonly name: RegExp; readonly make: (making: Making,
   { name: /^(account_id|owner|owner_id|creator|created_by)$/, make: ({ account }) => account },
   { name: /^resource_group_id$/, make: () => DEFAULT_RESOURCE_GROUP },
   { name: /(^|_)(status|state)$/, make: () => 'Available' },
-  { name: /(_time|_date|_at|^gmt_[a-z]+)$/, make: ({ now }) => now },
+  // Hours of the day and hours of a day, no dates.
+  { name: /^maintain_start_time$/, make: () => '18:00Z' },
+  { name: /^maintain_end_time$/, make: () => '22:00Z' },
+  { name: /^maintain_time$/, make: () => '18:00Z-22:00Z' },
+  { name: /^(preferred_)?backup_time$/, make: () => '16:00Z-17:00Z' },
+  // What is paid as it is used never ends.
+  { name: /^(end|expire|expired|expiration|release)_time$/, make: () => '' },
+  { name: /(_time|_date|_at|^gmt_[a-z]+)$/, make: ({ now, kind }) => asWritten(kind, now) },
   { name: /_arn$|^arn$/, make: ({ fill, kind }) => fill(`acs:${serviceOf(kind)}:{region}:{account}:${nounOf(kind)}/{id}`) },
   { name: /^zone_id$/, make: ({ region }) => `${region}-i` },
   { name: /_url$/, make: ({ fill, kind }) => fill(`https://${serviceOf(kind)}.{region}.aliyuncs.com/{id}`) },

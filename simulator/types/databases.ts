@@ -1,4 +1,15 @@
+import type { JsonObject } from '../cloud/object';
 import type { TypeTable } from './row';
+
+/** How a database is reached, by its engine. */
+const DIALECTS: Readonly<Record<string, { readonly host: string; readonly port: string }>> = {
+  MySQL: { host: 'mysql', port: '3306' },
+  MariaDB: { host: 'mariadb', port: '3306' },
+  PostgreSQL: { host: 'pg', port: '5432' },
+  SQLServer: { host: 'sqlserver', port: '1433' },
+};
+const MYSQL = { host: 'mysql', port: '3306' };
+const dialect = ({ engine }: JsonObject) => DIALECTS[String(engine)] ?? MYSQL;
 
 /** Databases, caches and warehouses. */
 export const DATABASES: TypeTable = {
@@ -15,8 +26,8 @@ export const DATABASES: TypeTable = {
   alicloud_db_instance: {
     id: 'rm-{rc}{14}',
     computed: {
-      connection_string: '{id}.mysql.rds.aliyuncs.com',
-      port: '3306',
+      connection_string: ({ id, attributes }) => `${id}.${dialect(attributes).host}.rds.aliyuncs.com`,
+      port: ({ attributes }) => dialect(attributes).port,
       status: 'Running',
       db_instance_type: 'Primary',
       private_ip_address: '{private_ip}',

@@ -7,7 +7,8 @@ test('says of every type how it is served', () => {
   expect(how('alicloud_vpc', 'resource')).toBe('behaviour');
   expect(how('alicloud_mongodb_instance', 'resource')).toBe('schema');
   expect(how('alicloud_vpcs', 'data')).toBe('behaviour');
-  expect(how('alicloud_mongodb_instances', 'data')).toBe('empty');
+  expect(how('alicloud_mongodb_instances', 'data')).toBe('schema');
+  expect(how('alicloud_cloud_control_resource_types', 'data')).toBe('empty');
   expect(how('kubernetes_namespace', 'resource')).toBe('behaviour');
   expect(how('time_sleep', 'resource')).toBe('behaviour');
   expect(how('kubernetes_ingress', 'resource')).toBeUndefined();

@@ -1,45 +1,7 @@
 import type { Json, JsonObject } from '../../cloud/object';
 import { ACCOUNT_ID } from '../account';
+import { REGIONS } from './regions';
 import type { DataTable } from './source';
-
-const REGIONS = [
-  'cn-hangzhou',
-  'cn-shanghai',
-  'cn-qingdao',
-  'cn-beijing',
-  'cn-zhangjiakou',
-  'cn-wulanchabu',
-  'cn-shenzhen',
-  'cn-guangzhou',
-  'cn-chengdu',
-  'cn-hongkong',
-  'ap-northeast-1',
-  'ap-southeast-1',
-  'ap-southeast-5',
-  'ap-southeast-7',
-  'eu-central-1',
-  'us-west-1',
-  'us-east-1',
-];
-
-/** Zones by region, as far as the analytical services use them; elsewhere a and b. */
-const ZONES: Readonly<Record<string, string>> = {
-  'cn-hangzhou': 'hijk',
-  'cn-shanghai': 'bfglmn',
-  'cn-beijing': 'cfghikl',
-  'cn-shenzhen': 'cdef',
-  'cn-hongkong': 'bcd',
-  'ap-southeast-1': 'abc',
-  'ap-northeast-1': 'abc',
-  'us-east-1': 'ab',
-  'us-west-1': 'ab',
-  'eu-central-1': 'abc',
-  'ap-southeast-5': 'abc',
-};
-
-export function zonesOf(region: string): string[] {
-  return [...(ZONES[region] ?? 'ab')].map((letter) => (/\d$/.test(region) ? `${region}${letter}` : `${region}-${letter}`));
-}
 
 const asIds = (ids: readonly string[], name: string, entry: (id: string) => JsonObject): Record<string, Json> => ({
   ids,
@@ -60,17 +22,4 @@ export const ACCOUNT: DataTable = {
       asked['current'] === true ? [region] : typeof asked['name'] === 'string' && asked['name'] !== '' ? [asked['name']] : REGIONS;
     return asIds(only, 'regions', (id) => ({ id, region_id: id, local_name: id }));
   },
-  alicloud_zones: ({ region }) =>
-    asIds(zonesOf(region), 'zones', (id) => ({
-      id,
-      local_name: id,
-      available_disk_categories: ['cloud_essd'],
-      available_instance_types: [],
-      available_resource_creation: ['VSwitch', 'Instance'],
-      multi_zone_ids: [],
-      slb_slave_zone_ids: [],
-    })),
-  alicloud_db_zones: ({ region }) => asIds(zonesOf(region), 'zones', (id) => ({ id, multi_zone_ids: [] })),
-  alicloud_oss_service: () => ({ id: 'OssServicHasBeenOpened', status: 'Opened' }),
-  alicloud_log_service: () => ({ id: 'SlsServicHasBeenOpened', status: 'Opened' }),
 };

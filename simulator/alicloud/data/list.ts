@@ -4,6 +4,7 @@ import { emptyOf } from '../../types/computed';
 import { canonical } from '@lakewright/provider-knowledge/planning/equal';
 import { elementOf, membersOf, type Type } from '@lakewright/provider-knowledge/planning/type';
 import { isGone, rulesOf } from '../rules/table';
+import { whereabouts } from '../whereabouts';
 import type { ListRow } from './lists';
 import type { DataSource, Question } from './source';
 
@@ -29,9 +30,9 @@ const NOT_FILTERS = new Set([
 export function listing(row: ListRow): DataSource {
   return (question) => {
     const kinds = typeof row.kind === 'string' ? [row.kind] : row.kind;
-    const here = kinds
-      .flatMap((kind) => question.cloud.all(kind))
-      .filter((object) => !isGone(object) && (object.region === '' || object.region === question.region));
+    const here = [...kinds.flatMap((kind) => question.cloud.all(kind)), ...(row.always ?? [])].filter(
+      (object) => !isGone(object) && (object.region === '' || object.region === question.region),
+    );
     // Creation is parallel: only ids have an order that two runs share.
     const found = here
       .map((object) => answered(object, question))
@@ -39,7 +40,7 @@ export function listing(row: ListRow): DataSource {
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     const field = listField(question.model);
     return {
-      ids: found.map(({ id }) => id),
+      ids: found.map((object) => idOf(row, object)),
       names: found.map(({ id, attributes }) => String(attributes[row.name] ?? id)),
       total_count: found.length,
       ...(field !== undefined && { [field.name]: found.map((object) => entry(row, question, object, elementOf(field.type))) }),
@@ -56,12 +57,17 @@ function listField(model: TypeModel): Attribute | undefined {
 }
 
 function answered(object: CloudObject, { cloud }: Question): CloudObject {
-  return { ...object, attributes: { ...object.attributes, ...rulesOf(object.kind).view?.(object, cloud) } };
+  const attributes = { ...object.attributes, ...rulesOf(object.kind).view?.(object, cloud) };
+  const missing = Object.entries(whereabouts(attributes, cloud)).filter(([name]) => (attributes[name] ?? '') === '');
+  return { ...object, attributes: { ...attributes, ...Object.fromEntries(missing) } };
 }
 
-function isMeant(row: ListRow, { asked, model }: Question, { id, attributes }: CloudObject): boolean {
+const idOf = ({ id }: ListRow, object: CloudObject): string => (id === undefined ? object.id : String(object.attributes[id] ?? object.id));
+
+function isMeant(row: ListRow, { asked, model }: Question, object: CloudObject): boolean {
+  const { id, attributes } = object;
   const ids = asked['ids'];
-  if (Array.isArray(ids) && ids.length > 0 && !ids.includes(id)) return false;
+  if (Array.isArray(ids) && ids.length > 0 && !ids.includes(idOf(row, object))) return false;
   const pattern = asked['name_regex'];
   if (typeof pattern === 'string' && pattern !== '' && !new RegExp(pattern).test(String(attributes[row.name] ?? id))) return false;
   const tags = asked['tags'] as JsonObject | null | undefined;
@@ -75,8 +81,10 @@ function isMeant(row: ListRow, { asked, model }: Question, { id, attributes }: C
   });
 }
 
-function entry(row: ListRow, { asked, region }: Question, { id, attributes }: CloudObject, type: Type): JsonObject {
+function entry(row: ListRow, { asked, region, cloud }: Question, object: CloudObject, type: Type): JsonObject {
+  const { id } = object;
   const detailed = asked['enable_details'] === true;
+  const attributes = { ...object.attributes, ...row.fixed, ...row.more?.(object, cloud) };
   return Object.fromEntries(
     Object.entries(membersOf(type)).map(([name, member]) => {
       if (row.details?.includes(name) === true && !detailed) return [name, emptyOf(member)];

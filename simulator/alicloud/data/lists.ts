@@ -1,12 +1,25 @@
+import { ACCOUNT_ID } from '../account';
+import type { CloudObject, JsonObject } from '../../cloud/object';
+import type { View } from '../../cloud/store';
+import { DEFAULT_RESOURCE_GROUP } from '../../types/computed';
+
 /** A data source that lists objects of one kind. */
 export interface ListRow {
   readonly kind: string | readonly string[];
+  /** Attribute that `ids` hold. @default the object's id */
+  readonly id?: string;
   /** Attribute that `names` and `name_regex` mean. */
   readonly name: string;
   /** Fields of an answer that have another name than the object's attribute; `id` is the object's id. */
   readonly fields?: Readonly<Record<string, string>>;
   /** Fields that are empty without `enable_details`. */
   readonly details?: readonly string[];
+  /** Fields that are always the same. */
+  readonly fixed?: JsonObject;
+  /** Fields made from other objects. */
+  readonly more?: (object: CloudObject, cloud: View) => JsonObject;
+  /** Objects that every account has. */
+  readonly always?: readonly CloudObject[];
   /** Arguments that filter by another attribute. */
   readonly filters?: Readonly<Record<string, string>>;
 }
@@ -19,7 +32,18 @@ export const LISTS: Readonly<Record<string, ListRow>> = {
     fields: { service_status: 'status', ssl_end_point: 'ssl_endpoint' },
   },
   alicloud_cs_managed_kubernetes_clusters: { kind: 'alicloud_cs_managed_kubernetes', name: 'name' },
-  alicloud_db_instances: { kind: 'alicloud_db_instance', name: 'instance_name', fields: { name: 'instance_name' } },
+  alicloud_db_instances: {
+    kind: 'alicloud_db_instance',
+    name: 'instance_name',
+    fields: {
+      name: 'instance_name',
+      charge_type: 'instance_charge_type',
+      availability_zone: 'zone_id',
+      master_zone: 'zone_id',
+      db_type: 'db_instance_type',
+    },
+    fixed: { net_type: 'Intranet', connection_mode: 'Standard' },
+  },
   alicloud_emrv2_clusters: { kind: 'alicloud_emrv2_cluster', name: 'cluster_name', fields: { cluster_id: 'id' } },
   alicloud_fcv3_functions: { kind: 'alicloud_fcv3_function', name: 'function_name' },
   alicloud_fcv3_triggers: { kind: 'alicloud_fcv3_trigger', name: 'trigger_name' },
@@ -41,7 +65,9 @@ export const LISTS: Readonly<Record<string, ListRow>> = {
   alicloud_kvstore_instances: {
     kind: ['alicloud_kvstore_instance', 'alicloud_redis_tair_instance'],
     name: 'db_instance_name',
-    fields: { name: 'db_instance_name', db_instance_id: 'id' },
+    fields: { name: 'db_instance_name', db_instance_id: 'id', charge_type: 'payment_type', availability_zone: 'zone_id' },
+    fixed: { network_type: 'VPC', connection_mode: 'Standard', package_type: 'standard', architecture_type: 'standard', user_name: '' },
+    more: ({ id, attributes }) => ({ user_name: id, port: Number(attributes['port'] ?? attributes['private_connection_port'] ?? 6379) }),
   },
   alicloud_log_projects: { kind: 'alicloud_log_project', name: 'project_name' },
   alicloud_oos_parameters: {
@@ -59,13 +85,29 @@ export const LISTS: Readonly<Record<string, ListRow>> = {
   alicloud_oss_buckets: { kind: 'alicloud_oss_bucket', name: 'bucket', fields: { name: 'bucket' } },
   alicloud_ram_roles: {
     kind: 'alicloud_ram_role',
+    id: 'role_id',
     name: 'role_name',
-    fields: { name: 'role_name', document: 'assume_role_policy_document', create_date: 'create_time' },
+    fields: {
+      id: 'role_id',
+      update_date: 'create_time',
+      name: 'role_name',
+      document: 'assume_role_policy_document',
+      create_date: 'create_time',
+    },
   },
   alicloud_resource_manager_resource_groups: {
     kind: 'alicloud_resource_manager_resource_group',
     name: 'resource_group_name',
     fields: { name: 'resource_group_name' },
+    fixed: { account_id: ACCOUNT_ID, status: 'OK' },
+    always: [
+      {
+        kind: 'alicloud_resource_manager_resource_group',
+        id: DEFAULT_RESOURCE_GROUP,
+        region: '',
+        attributes: { resource_group_name: 'default', display_name: 'default resource group', status: 'OK' },
+      },
+    ],
   },
   alicloud_ros_stacks: { kind: 'alicloud_ros_stack', name: 'stack_name', fields: { stack_id: 'id' } },
   alicloud_security_groups: {
@@ -82,6 +124,13 @@ export const LISTS: Readonly<Record<string, ListRow>> = {
     kind: 'alicloud_vpc',
     name: 'vpc_name',
     fields: { vpc_id: 'id', vrouter_id: 'router_id', creation_time: 'create_time' },
+    more: ({ id }, cloud) => ({
+      vswitch_ids: cloud
+        .all('alicloud_vswitch')
+        .filter(({ attributes }) => attributes['vpc_id'] === id)
+        .map((vswitch) => vswitch.id)
+        .sort(),
+    }),
   },
   alicloud_vswitches: {
     kind: 'alicloud_vswitch',

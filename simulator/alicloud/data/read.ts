@@ -10,19 +10,35 @@ import { ACCOUNT } from './account';
 import { listing } from './list';
 import { LISTS } from './lists';
 import { POLICY_DOCUMENT } from './policy-document';
-import { SIZES } from './sizes';
+import { BILLS } from './bills';
+import { CLUSTER_MACHINES } from './cluster-machines';
+import { MACHINES } from './machines';
+import { anyService, OPENED } from './opened';
+import { plainList } from './plain-list';
+import { anyZones, ZONES } from './zones';
 import type { DataSource, DataTable } from './source';
 
-const TABLE: DataTable = { ...ACCOUNT, ...SIZES, ...POLICY_DOCUMENT };
+const TABLE: DataTable = { ...ACCOUNT, ...ZONES, ...MACHINES, ...CLUSTER_MACHINES, ...BILLS, ...OPENED, ...POLICY_DOCUMENT };
 
-/** A data source nobody wrote a row for finds nothing. */
+/** Of most data sources the name says what they answer. */
+function byName(type: string): DataSource | undefined {
+  if (/_zones$/.test(type)) return anyZones;
+  if (/_service$/.test(type)) return anyService;
+  const row = plainList(type);
+  return row === undefined ? undefined : listing(row);
+}
+
+/** A data source of which nothing is known finds nothing. */
 const NOTHING: DataSource = () => ({});
+
+/** Whether a data source nobody wrote a row for is answered all the same. */
+export const isAnsweredByName = (type: string): boolean => byName(type) !== undefined;
 
 /** Reads a data source from the simulated cloud. */
 export function readData(cloud: View, region: string, model: TypeModel, config: ObjectValue): ObjectValue {
   const asked = toJson(config) as JsonObject;
   const row = LISTS[model.type];
-  const source = TABLE[model.type] ?? (row === undefined ? NOTHING : listing(row));
+  const source = TABLE[model.type] ?? (row === undefined ? (byName(model.type) ?? NOTHING) : listing(row));
   const answer = source({ cloud, region, model, asked });
   const state: Record<string, Value> = {};
   for (const { name, type, computed, block } of model.block.attributes) {

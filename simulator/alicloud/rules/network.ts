@@ -55,7 +55,7 @@ export const NETWORK_RULES: RulesTable = {
           .some(({ attributes }) => attributes['allocation_id'] === eip?.id && attributes['instance_id'] === nat?.id);
         if (!bound)
           throw new ServiceError(
-            'IncorretSnatEntryStatus',
+            'EIP_NOT_IN_GATEWAY',
             `the address ${address} is not associated with the NAT gateway yet: wait for the association`,
             'snat_ip',
           );

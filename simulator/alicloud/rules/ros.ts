@@ -1,5 +1,6 @@
 import type { CloudObject, JsonObject } from '../../cloud/object';
 import { ServiceError } from '../../cloud/service-error';
+import { isMadeBy } from '../../ros/custom';
 import { deploy, undeploy, type StackResources } from '../../ros/stack';
 import { isMasked, parseTemplate, templateOf } from '../../ros/template';
 import type { RulesTable } from './rules';
@@ -22,6 +23,10 @@ function resourcesOf({ hidden }: CloudObject): StackResources {
 function withResources(stack: CloudObject, resources: StackResources, parameters: Given): CloudObject {
   return { ...stack, hidden: { ...stack.hidden, resources, given: parameters } };
 }
+
+/** Whether a stack holds a resource that a function makes, and that goes with the stack. */
+export const needsFunction = (stack: CloudObject, name: string): boolean =>
+  Object.values(resourcesOf(stack)).some(({ properties, retained }) => !retained && isMadeBy(properties, name));
 
 export const ROS_RULES: RulesTable = {
   alicloud_ros_stack: {

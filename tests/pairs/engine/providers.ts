@@ -34,7 +34,15 @@ export class Providers {
 
   static async open(): Promise<Providers> {
     const store = await Store.open(undefined);
-    const context = { catalogue: CATALOGUES.alicloud, store, strict: false, quotas: {}, live: new Set<string>(), named: new Set<string>() };
+    const context = {
+      catalogue: CATALOGUES.alicloud,
+      store,
+      strict: false,
+      quotas: {},
+      homeRegion: 'cn-hangzhou',
+      live: new Set<string>(),
+      named: new Set<string>(),
+    };
     return new Providers(store, alicloudProvider(context), randomProvider(CATALOGUES.random, store));
   }
 

@@ -52,7 +52,15 @@ test('whatever is created is read back so that the next plan is empty, in any or
     fc.asyncProperty(anyBody, async ({ model, body }) => {
       const store = await Store.open(undefined);
       await store.change((changes) => existing.forEach((object) => changes.put(object)));
-      const provider = alicloudProvider({ catalogue: types, store, strict: false, quotas: {}, live: new Set(), named: new Set() });
+      const provider = alicloudProvider({
+        catalogue: types,
+        store,
+        strict: false,
+        quotas: {},
+        homeRegion: 'cn-hangzhou',
+        live: new Set(),
+        named: new Set(),
+      });
       const config = decoded(model, body);
       const { planned } = provider.plan(SESSION, model, null, config);
       const { state, diagnostics = [] } = await provider.create(SESSION, model, planned, config);

@@ -17,7 +17,7 @@ export interface Held {
 /** Everything that is recorded, held against the simulated cloud. */
 export async function heldAgainst(): Promise<Held[]> {
   const store = await Store.open(undefined);
-  const context = { store, strict: false, quotas: {}, live: new Set<string>(), named: new Set<string>() };
+  const context = { store, strict: false, quotas: {}, homeRegion: 'cn-hangzhou', live: new Set<string>(), named: new Set<string>() };
   const alicloud = alicloudProvider({ ...context, catalogue: catalogue('alicloud') });
   const random = randomProvider(catalogue('random'), store);
   return recordings().flatMap((recording) => {
