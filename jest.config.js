@@ -22,6 +22,7 @@ const LONG = [
   'tests/cli/quota.test.ts',
   'tests/cli/synth.test.ts',
   'tests/cli/system-errors.test.ts',
+  'tests/cli/upgrade.test.ts',
   'tests/cli/validate.test.ts',
   'tests/clone/apart.test.ts',
   'tests/clone/deployed.test.ts',

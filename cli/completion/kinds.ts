@@ -10,6 +10,7 @@ const OPTIONS: Readonly<Record<string, Kind>> = {
   '--stack': 'stacks',
   '--business': 'businesses',
   '--package': 'files',
+  '--to': 'files',
 };
 
 /** By the word that stands for the value in the help. */
