@@ -1,5 +1,6 @@
 /** Minutes long together: a lane of their own, jest.long.config.js. */
 const LONG = [
+  'tests/cli/completion-shells.test.ts',
   'tests/cli/deployed.test.ts',
   'tests/cli/describe.test.ts',
   'tests/cli/extension-classes.test.ts',
@@ -21,6 +22,7 @@ const LONG = [
   'tests/cli/quota.test.ts',
   'tests/cli/synth.test.ts',
   'tests/cli/system-errors.test.ts',
+  'tests/cli/upgrade.test.ts',
   'tests/cli/validate.test.ts',
   'tests/clone/apart.test.ts',
   'tests/clone/deployed.test.ts',

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const BENCHMARKS: Readonly<Record<string, string>> = {
+  start: 'start-up and package size, against cdktf --version, npx cdktf-cli and what they install',
   synth: 'an estate of 200 businesses, against stock cdktf with the same resources',
   'spark-admin': 'start of the admin function, against Node.js doing nothing',
   simulator: 'plan of 61 resources in the simulated cloud, against as many that Terraform makes itself',

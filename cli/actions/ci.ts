@@ -5,10 +5,11 @@ import { shellWord } from '../../domain/shell-word';
 import { type RequiredEstate, requireEstate } from '../../model/require-estate';
 import { print, printJson } from '../../terminal/print';
 import { printAffected } from '../ci/affected';
+import { pipelinePlace } from '../ci/pipeline-place';
 
 interface Options {
   readonly estate: string;
-  readonly out: string;
+  readonly out?: string;
   readonly branch?: string;
   readonly affected?: string;
   readonly json?: true;
@@ -16,10 +17,11 @@ interface Options {
 
 /** `lakewright ci`: writes a pipeline that previews pull requests and applies what was shown. */
 export function ci(kind: string, options: Options): void {
-  const { estate, out, branch, affected, json } = options;
-  if (affected !== undefined) return printAffected(kind, affected, shellWord(estate));
+  const { branch, affected, json } = options;
+  if (affected !== undefined) return printAffected(kind, affected, shellWord(options.estate));
+  const { out, estate } = pipelinePlace(options.estate, options.out);
   const mistakes = [takenBy(kind, out), wrongBranch(branch)].filter((one) => one !== undefined);
-  const environments = Object.keys(required(estate, mistakes).estate.environments);
+  const environments = Object.keys(required(options.estate, mistakes).estate.environments);
   const done = writePipeline(kind, { estate: shellWord(estate), environments, ...(branch === undefined ? {} : { branch }) }, out);
   if (json) printJson({ ok: true, ...done });
   else print(`${done.file}: ${done.status}`);

@@ -8,7 +8,7 @@ import { later } from '../later';
 export function define(command: Command): void {
   jsonOption(estateOption(command), '{ ok, file, status }')
     .addArgument(new Argument('<kind>', 'whose pipeline').choices(Object.keys(KINDS)))
-    .option('--out <dir>', 'root of the repository', '.')
+    .option('--out <dir>', 'root of the repository; default: this folder, or the repository of an estate that you stand in')
     .option('--branch <name>', "branch whose pushes are deployed; default: the repository's default branch")
     .option(
       '--affected <file>',

@@ -10,7 +10,11 @@ const judge = later(() => (require('../../guard/guard') as typeof import('../../
 export function define(command: Command): void {
   jsonOption(command, '{ ok, exit, stacks, findings, problems }')
     .argument('<plans...>', 'files of `terraform show -json PLAN`, one per stack and called like it: risk-prod.json')
-    .option('--estate <dir>', 'estate whose allowDataLoss and allowances.yaml count')
+    .option(
+      '--estate <dir>',
+      'estate whose allowDataLoss and allowances.yaml count; default: $LAKEWRIGHT_ESTATE, otherwise none, as keys are never found by chance',
+      process.env['LAKEWRIGHT_ESTATE'] || undefined,
+    )
     .addHelpText('after', '\nExample:\n  npx lakewright guard --estate estate plans/*.json')
     .action((files: readonly string[], options: GuardOptions) => judge(files, options, isoToday()));
 }

@@ -85,4 +85,12 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'tell what is installed and set, and which command lacks what',
     load: () => require('./doctor') as typeof import('./doctor'),
   },
+  upgrade: {
+    summary: 'show what another version of lakewright makes of the estate, before it is installed',
+    load: () => require('./upgrade') as typeof import('./upgrade'),
+  },
+  completion: {
+    summary: 'print the script that completes commands, options and names in bash, zsh or fish',
+    load: () => require('./completion') as typeof import('./completion'),
+  },
 };

@@ -8,11 +8,12 @@ import { assemble } from '../../preview/assemble/assemble';
 import { disagreements } from '../../preview/assemble/disagreements';
 import { renamedIn } from '../../preview/from-code/renamed';
 import type { Preview } from '../../preview/types/preview';
+import type { Side } from '../../preview/types/stack-preview';
 import { environmentsOf } from '../../stacks/select-stacks';
 import { type Base, baseOf, type BaseOptions, NO_BASE } from './base';
 import { repositoryOf } from '../../preview/git/repository';
 import { inMemory, type Texts } from './cache/texts';
-import { comparisonOf, headOf, type Material, materialOf, withPlans } from './code';
+import { comparisonOf, type Head, headOf, type Material, materialOf, withPlans } from './code';
 import { withSources } from './clones';
 import { headSide } from './head-side';
 import { fromNote, leftNotes } from './notes';
@@ -36,15 +37,22 @@ export interface Previewed {
 export const previewOf = (options: PreviewOptions, scratch: string, today: string, texts = inMemory()): Preview =>
   previewed(options, scratch, today, texts).preview;
 
+/** Both versions, where they are at hand: the same description by two versions of the toolkit, for example. */
+export interface Sides {
+  readonly base: Base;
+  readonly head: Head;
+  readonly headSide: Side;
+}
+
 /** The same with the estate. @param texts what was synthesized before, and is after */
-export function previewed(options: PreviewOptions, scratch: string, today: string, texts: Texts): Previewed {
+export function previewed(options: PreviewOptions, scratch: string, today: string, texts: Texts, sides?: Sides): Previewed {
   const { env } = options;
   const read = requireEstate(options.estate);
   environmentsOf(read.estate, env);
   const from = fromWhat(options);
   const repository = repositoryOf(options.estate);
-  const base: Base = from === 'state' ? NO_BASE : baseOf(options, { repository, scratch, texts, today });
-  const head = headOf(read, env, scratch, texts);
+  const base: Base = sides?.base ?? (from === 'state' ? NO_BASE : baseOf(options, { repository, scratch, texts, today }));
+  const head = sides?.head ?? headOf(read, env, scratch, texts);
   const comparison = comparisonOf(base, from === 'state' ? { ...head, stacks: [] } : head, env);
   const refs = [...head.refs, ...base.refs.filter(({ name }) => !head.refs.some((one) => one.name === name))];
   const environmentOf = (stack: string): string => refs.find(({ name }) => name === stack)?.environment ?? '';
@@ -66,7 +74,7 @@ export function previewed(options: PreviewOptions, scratch: string, today: strin
   const preview = assemble({
     from,
     base: base.side,
-    head: headSide(options.estate, repository),
+    head: sides?.headSide ?? headSide(options.estate, repository),
     ...(env === undefined ? {} : { environment: env }),
     reading,
     stacks: facts,

@@ -16,13 +16,13 @@ const run = (files: Files, args: readonly string[]) =>
   });
 
 describe('--json', () => {
-  it('is an option of every command that tells something, but the one that serves', () => {
+  it('is an option of every command that tells something, but the one that serves and the one that shells ask', () => {
     const without = Object.keys(COMMANDS).filter((name) => {
       const command = new Command(name);
       COMMANDS[name]?.load().define(command);
       return !command.options.some(({ long }) => long === '--json');
     });
-    expect(without).toEqual(['simulate']);
+    expect(without).toEqual(['simulate', 'completion']);
   });
 
   it.each(READING)('%s tells of mistakes in one document', (...args) => {
