@@ -66,7 +66,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     stack.node.addDependency(role, ...madeHere(this, props.lake, props.admin));
     const template = new WorkspaceTemplate(stack, workspace.quota, props.admin);
     const group = workspace.resourceGroup ? new ResourceGroup(this, 'Group', { name: props.name }) : undefined;
-    addWorkspace(template, role.roleName, group, props, Object.keys(workspace.queues).length > 0);
+    addWorkspace(template, role.roleName, group, props);
     this.resources = { stack, role, group };
     this.workspaceName = props.name;
     this.workspaceId = stack.output('WorkspaceId', template.workspaceId);
@@ -78,7 +78,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
       livy: tokenSecrets(props.name, 'livy', workspace.livy?.tokens),
     };
     const timeZone = clockOf(props);
-    const queueIds = addQueues(template, workspace.queues, timeZone);
+    const queueIds = addQueues(template, workspace, timeZone);
     addMembers(template, workspace.members);
     const { network, metastore } = props;
     const guests = addGuests(template, workspace, { region, kms, network, metastore, queueIds, workspaceName: props.name });
@@ -127,7 +127,6 @@ function addWorkspace(
   roleName: string,
   group: ResourceGroup | undefined,
   { name, lake, metastore, tags = {} }: SparkWorkspaceProps,
-  queues: boolean,
 ): void {
   const catalogId = metastore?.catalogId;
   const properties = {
@@ -142,5 +141,5 @@ function addWorkspace(
   const list = Object.entries(tags)
     .sort()
     .map(([Key, Value]) => ({ Key, Value }));
-  template.addWorkspace(properties, list.length === 0 ? {} : { Tags: list }, queues);
+  template.addWorkspace(properties, list.length === 0 ? {} : { Tags: list });
 }
