@@ -20,7 +20,7 @@ const SEES = {
   preview: ['domain', 'plan', 'terminal', KNOWLEDGE],
   ci: ['domain'],
   clone: ['domain', 'terminal', 'model', 'constructs'],
-  deploy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', KNOWLEDGE],
+  deploy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', 'functions', KNOWLEDGE],
   destroy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', 'deploy', KNOWLEDGE],
   guard: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'deploy'],
   doctor: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'deploy', KNOWLEDGE],
