@@ -1,6 +1,6 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
 import { EXIT } from '../../domain/exit';
-import type { Position } from '../../domain/problem';
+import { type Position, positionText } from '../../domain/problem';
 import type { Diagnostic } from './event';
 
 /** Why a stack could not be planned or applied, in words. */
@@ -40,7 +40,7 @@ export interface FailureContext {
 
 /** `file:line:column [code] message`, Terraform's detail indented, the fix last. */
 export function failureText({ at, code, message, detail, fix }: Failure): string {
-  const where = at === undefined ? '' : `${at.file}:${at.line}:${at.column} `;
+  const where = at === undefined ? '' : `${positionText(at)} `;
   const details = detail
     ? `\n${detail
         .split('\n')

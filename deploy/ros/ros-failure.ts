@@ -16,12 +16,18 @@ export const failedIn = (events: readonly StackEvent[]): readonly StackEvent[] =
 export function rosFailure(stack: string, { name, action }: WatchedStack, { of, reason }: StackEvent, place?: Position): Failure {
   return {
     ...(place === undefined ? {} : { at: place }),
-    code: `deploy.ros.${action}`,
+    code: CODES[action],
     message: `${stack}: ${of} of the ROS stack '${name}' failed: ${reason === '' ? 'ROS gives no reason' : reason}`,
     fix: FIXES[action],
     exit: EXIT.tool,
   };
 }
+
+const CODES: Readonly<Record<WatchedStack['action'], string>> = {
+  create: 'deploy.ros.create',
+  update: 'deploy.ros.update',
+  delete: 'deploy.ros.delete',
+};
 
 const FIXES: Readonly<Record<WatchedStack['action'], string>> = {
   create:

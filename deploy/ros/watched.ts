@@ -26,7 +26,8 @@ export function watchedIn(changes: readonly Change[], { provider }: Pick<StackDo
     });
 }
 
-function regionOf(configured: unknown): string | undefined {
+/** The region that a document's provider works in. */
+export function regionOf(configured: unknown): string | undefined {
   const [block] = (Array.isArray(configured) ? configured : [configured]) as readonly unknown[];
   const region = (block as { readonly region?: unknown } | undefined)?.region;
   return typeof region === 'string' ? region : undefined;

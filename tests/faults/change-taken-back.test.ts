@@ -34,6 +34,10 @@ describeWithTerraform('a change that ROS takes back', () => {
     expect(output).toContain('ROS has taken the change of');
     expect(output).not.toContain('timeout while waiting');
     expect(status).toBe(3);
+    const events = lakewright(['describe', 'risk-dev', '--events', '--simulate', '--estate', estate.dir]).stdout;
+    expect(events).toMatch(
+      /^risk-dev: ROS stack tiny-dev-risk-spark: ROLLBACK_COMPLETE\n  \S*risk\.yaml:8:\d+ QueueAdhoc UPDATE_FAILED: UnSupportedOperator: /,
+    );
     const again = deploy();
     expect(again.output).toContain('planned again: nothing to do in all 4 stacks');
     expect(again.status).toBe(0);
