@@ -1,5 +1,4 @@
 import { Construct } from 'constructs';
-import { mapValues } from '../../domain/named';
 import { fixText } from '../../domain/fix-text';
 import { brokenIn } from '../../domain/rule';
 import { ResourceGroup } from '../access/resource-group';
@@ -19,7 +18,6 @@ import { missingQueue } from './known/access';
 import { UNMANAGED_RULES } from './known/admin-rules';
 import type { SparkWorkspaceModel } from './known/model';
 import { queueNames } from './known/queue-names';
-import { scheduleEdits } from './known/schedule-edits';
 import { renewedTokens } from './known/tokens';
 import { addMembers } from './member';
 import { clockOf, declared, DEFAULTS, type SparkWorkspaceProps } from './options';
@@ -108,8 +106,8 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
   }
 
   #addSchedule(admin: SparkAdmin, timeZone: string): void {
-    const edits = mapValues(this.declared.queues, scheduleEdits);
-    const schedule = new QueueSchedule(this, 'Schedule', admin, { workspaceName: this.workspaceName, edits, timeZone });
+    const { queues } = this.declared;
+    const schedule = new QueueSchedule(this, 'Schedule', admin, { workspaceName: this.workspaceName, queues, timeZone });
     schedule.node.addDependency(this.resources.stack);
   }
 }

@@ -31,7 +31,6 @@ describe('quotas of an environment', () => {
         max: 40,
         min: 10,
         schedule: { '02:00-08:00': 48 },
-        part: true,
       },
       { service: 'spark', owner: 'risk', unit: 'CU', name: 'bi: workspace', max: 20 },
       { service: 'spark', owner: 'risk', unit: 'CU', name: 'bi: queue root_queue', max: 15 },

@@ -8,6 +8,10 @@ const inRegion = (region: string, zone: string, spark: object) => ({
   'environments/prod.yaml': { ...ENVIRONMENT, region, network: { cidr: '10.20.0.0/16', zones: [zone] } },
 });
 
+/** Queues that change at minutes of their own, each twice a day. */
+const windows = (names: string) =>
+  Object.fromEntries([...names].map((name, at) => [name, { max: '10 CU', schedule: { [`22:0${at}-06:0${at}`]: '15 CU' } }]));
+
 export const SPARK_CASES: readonly RuleCase[] = [
   {
     code: 'spark.quota.exceeded',
@@ -102,8 +106,8 @@ export const SPARK_CASES: readonly RuleCase[] = [
   },
   {
     code: 'spark.schedule.timers',
-    bad: queues(Object.fromEntries([...'abcdef'].map((name) => [name, { max: '10 CU', schedule: { '22:00-06:00': '15 CU' } }]))),
-    good: queues(Object.fromEntries([...'abcde'].map((name) => [name, { max: '10 CU', schedule: { '22:00-06:00': '15 CU' } }]))),
+    bad: queues(windows('abcdef')),
+    good: queues(windows('abcde')),
     message:
       "the schedules of all queues in 'prod' need 12 timers on one function; Function Compute's documents allow 10 in one place and 50 in another",
     fix: 'look at the quota of triggers per function in the console and have it raised, or write fewer windows',
