@@ -7,6 +7,8 @@ export interface ListRow {
   readonly fields?: Readonly<Record<string, string>>;
   /** Fields that are empty without `enable_details`. */
   readonly details?: readonly string[];
+  /** Arguments by which the service searches: whatever has the text in it is found. */
+  readonly searches?: readonly string[];
   /** Arguments that filter by another attribute. */
   readonly filters?: Readonly<Record<string, string>>;
 }
@@ -47,6 +49,7 @@ export const LISTS: Readonly<Record<string, ListRow>> = {
   alicloud_oos_parameters: {
     kind: 'alicloud_oos_parameter',
     name: 'parameter_name',
+    searches: ['parameter_name'],
     fields: { parameter_id: 'id' },
     details: ['value', 'constraints'],
   },
