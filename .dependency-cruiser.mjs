@@ -21,7 +21,7 @@ const SEES = {
   ci: ['domain'],
   scaffold: ['domain', 'model', 'ci', 'clone'],
   clone: ['domain', 'terminal', 'model', 'constructs'],
-  deploy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', KNOWLEDGE],
+  deploy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', 'functions', KNOWLEDGE],
   destroy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', 'deploy', KNOWLEDGE],
   guard: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'deploy'],
   doctor: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'deploy', 'local', KNOWLEDGE],

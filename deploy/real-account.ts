@@ -1,6 +1,8 @@
 import { EXIT, Exit } from '../domain/exit';
+import { accessKeys } from './engine/access-keys';
 import { findCredentials, withBackendCredentials } from './engine/credentials';
 import { engineEnv } from './engine/engine-env';
+import { accountStacks } from './ros/account-stacks';
 import { type StackFolder, readDocument } from './stacks/stack-folder';
 import type { Target } from './target';
 
@@ -23,7 +25,8 @@ export function realAccount(out: string, processEnv: NodeJS.ProcessEnv = process
         );
       }
       const env = engineEnv(withBackendCredentials(processEnv));
-      return { env: async () => env };
+      const keys = accessKeys(processEnv);
+      return { env: async () => env, ...(keys ? { ros: accountStacks({ keys, endpoint: processEnv['ROS_ENDPOINT'] }) } : {}) };
     },
   };
 }

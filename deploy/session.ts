@@ -91,7 +91,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
       throw error;
     }
     keepPrivate(target.out, stacks);
-    const { env } = await target.open(stacks, engine);
+    const { env, ros } = await target.open(stacks, engine);
     const conditions: Conditions = {
       engine,
       mode,
@@ -101,6 +101,8 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
       ...(changed ? { changed } : {}),
       ...(expected ? { expected } : {}),
       env,
+      ...(ros ? { ros } : {}),
+      placeOf: surroundings.placeOf,
       simulated: target.simulated,
       alone: oneAtATime(),
       lowered: (stack) => loweredBy(stack.name, documentOf(stack), surroundings.allowances, today),

@@ -1,4 +1,5 @@
 import type { Engine } from './engine/find-engine';
+import type { RosStacks } from './ros/ros-stacks';
 import type { StackFolder } from './stacks/stack-folder';
 
 /** Where stacks are deployed to. */
@@ -18,4 +19,6 @@ export interface Target {
 
 export interface OpenTarget {
   readonly env: (stack: StackFolder) => Promise<Readonly<Record<string, string>>>;
+  /** Reads what ROS does; absent where nothing opens it. */
+  readonly ros?: RosStacks;
 }

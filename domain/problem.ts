@@ -41,4 +41,7 @@ export interface Problem extends Position {
   readonly environments?: readonly string[];
 }
 
+/** `file:line:column`. */
+export const positionText = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
+
 export const isError = (problem: Problem): boolean => problem.severity === 'error';

@@ -53,6 +53,8 @@ export interface TypeRow {
   readonly zoned?: readonly string[];
   /** By path of the attribute as plans show it, without places in lists: `frontend_node_groups.cu`, `node_groups[emr-core].node_count`. */
   readonly written?: Readonly<Record<string, Written>>;
+  /** Of a ROS stack: where a resource of its template is written, below the thing that the stack is made from. */
+  readonly inner?: (thing: unknown, logicalId: string) => Path | undefined;
   readonly sizes?: (body: ResourceBody) => readonly Size[];
   /** What an update in place means, by path of the attribute without places in lists; the row of its block counts for what has none. */
   readonly risks?: Readonly<Record<string, RiskRow>>;

@@ -1,4 +1,5 @@
 import { compare } from '../domain/text/compare';
+import { narrowedFor } from './needs/narrowed';
 import { removalsOf } from './needs/removals';
 import { openTemplates } from './open/open';
 import { contextOf } from './rules/context';
@@ -22,7 +23,7 @@ export function readPlans(input: PlanInput, rules: readonly AnyRule[] = PLAN_RUL
     changes,
     shown: shownChanges(context),
     findings,
-    removals: removalsOf(context.hosts),
+    removals: [...removalsOf(context.hosts), ...narrowedFor(context)],
     leavingHosts: context.hosts.map(({ resource }) => resource),
     exit: exitOf(findings),
   };

@@ -23,10 +23,10 @@ export function quota(text: string, before: Readonly<Record<string, number>> = {
   return { ...before, [kind]: Number(limit) };
 }
 
-const KINDS: readonly string[] = ['fail', 'half-way', 'throttle', 'slow'] satisfies Fault['does'][];
+const KINDS: readonly string[] = ['fail', 'half-way', 'throttle', 'slow', 'roll-back'] satisfies Fault['does'][];
 const OPERATIONS: readonly string[] = ['create', 'read', 'update', 'delete', 'import', 'data', 'plan'];
 const NUMBERS: readonly string[] = ['nth', 'times', 'ms'];
-const TEXTS: readonly string[] = ['type', 'code', 'message'];
+const TEXTS: readonly string[] = ['type', 'code', 'message', 'inner'];
 
 /** `half-way on=create type=alicloud_vpc nth=2`. */
 export function fault(text: string): Fault {

@@ -5,6 +5,7 @@ import { withFaults } from './faults/trouble';
 import { kubernetesProvider } from './kubernetes/provider';
 import { handlers } from './protocol/handlers';
 import { listen, type Listener } from './protocol/listen';
+import { stopping } from './protocol/stop';
 import type { Provider, Session } from './provider';
 import { randomProvider } from './random/provider';
 import { catalogue, type Selection } from './schema/catalogue';
@@ -26,7 +27,7 @@ export async function openEndpoint(world: World, name: string, label: string, se
   const listeners: Listener[] = [];
   const attach: Record<string, object> = {};
   for (const providerName of SERVED) {
-    const provider = withFaults(providerOf(world, providerName, selection), world.faults, world.latency);
+    const provider = withFaults(providerOf(world, providerName, selection), world);
     const path = join(world.folder, `${name}-${providerName}.sock`);
     listeners.push(await listen(path, () => connect(world, providerName, provider, label)));
     const reached = {
@@ -61,7 +62,12 @@ function providerOf(world: World, name: Served, selection: Selection | undefined
 }
 
 function connect(world: World, name: Served, provider: Provider, label: string) {
-  const session: Session = { connection: world.nextConnection(), label, region: name === 'alicloud' ? world.homeRegion : '' };
+  const session: Session = {
+    connection: world.nextConnection(),
+    label,
+    region: name === 'alicloud' ? world.homeRegion : '',
+    stopping: stopping(),
+  };
   world.live.add(session.connection);
   return {
     handlers: handlers(provider, session, (call, type, note, ms, diagnostics) =>

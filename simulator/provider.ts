@@ -1,4 +1,5 @@
 import type { Diagnostic } from './protocol/messages';
+import type { Stopping } from './protocol/stop';
 import type { Catalogue } from './schema/catalogue';
 import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import type { Path } from '@lakewright/provider-knowledge/planning/path';
@@ -12,6 +13,8 @@ export interface Session {
   readonly label: string;
   /** Set by Configure. */
   region: string;
+  /** Terraform's wish to stop. @default - nobody hears of it */
+  readonly stopping?: Stopping;
 }
 
 export interface Planned {

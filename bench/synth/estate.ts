@@ -10,7 +10,7 @@ lake: { kind: oss-hdfs, layers: { ods: {}, dwd: {}, ads: {} } }
 buckets: { exports: {}, models: { versioning: true } }
 spark:
   quota: 400 CU
-  queues: { night: { max: 200 CU }, small: { max: 100 CU }, adhoc: { max: 100 CU } }
+  queues: { night: { max: 200 CU }, small: { max: 100 CU }, adhoc: { max: 90 CU } }
 starrocks:
   groups: { ${Array.from({ length: GROUPS }, (_, index) => `group-${index}: { nodes: 3, size: 16 CU }`).join(', ')} }
 kafka:

@@ -6,6 +6,7 @@ import { deployedEstate } from '../deployed/deployed-estate';
 import { bothText } from '../deployed/option';
 import { heldBy } from '../deployed/read-states';
 import { type EffectiveValue, effectiveValues } from '../effective-values';
+import { describeEvents } from './describe-events';
 import { requireEstate } from '../../model/require-estate';
 import { readStack } from '../read-stack';
 import { inTemporaryFolder } from '../temporary-folder';
@@ -20,6 +21,8 @@ interface Options {
   readonly json?: true;
   readonly states?: string;
   readonly parity?: true;
+  readonly events?: true;
+  readonly simulate?: true;
 }
 
 interface Described extends StackRef {
@@ -28,10 +31,12 @@ interface Described extends StackRef {
 }
 
 /** `lakewright describe NAME`: a stack, or a business in all its environments. */
-export function describe(name: string | undefined, { estate: dir, env, json, states, parity }: Options): void {
+export function describe(name: string | undefined, options: Options): void | Promise<void> {
+  const { estate: dir, env, json, states, parity, events } = options;
   if (parity) return describeParity(json);
   if (name === undefined)
     throw new Exit(EXIT.input, '[cli.argument.missing] a stack or business is missing\n  fix: npx lakewright describe NAME, or --parity');
+  if (events) return describeEvents(name, options);
   const loaded = requireEstate(dir);
   const { estate, origins } = loaded;
   const stacks = namedStacks(estate, name, env);

@@ -113,7 +113,8 @@ export class RosStack extends Construct {
     const parameterName = `${this.#name}-${key}`;
     check(this, badName(NAMES.oosParameter, parameterName));
     this.#add('output', this.#template.outputs, key, { parameterName, value });
-    const source = new DataAlicloudOosParameters(this, key, { parameterName, enableDetails: true });
+    // The service searches for the name in all names; the provider then keeps what is called exactly so.
+    const source = new DataAlicloudOosParameters(this, key, { parameterName, ids: [parameterName], enableDetails: true });
     // Without it the values are read before the stack exists, and change in the second plan.
     source.dependsOn = [addressOf(this.resources.stack)];
     const reference = dataRef(source, 'parameters[0].value');

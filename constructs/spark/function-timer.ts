@@ -11,7 +11,7 @@ export interface FunctionTimer {
   readonly cron: string;
   /** IANA name: without one it would be UTC. */
   readonly timeZone: string;
-  readonly payload: Readonly<Record<string, string | number>>;
+  readonly payload: Readonly<Record<string, string | number | Readonly<Record<string, number>>>>;
 }
 
 /** A timer of the admin function. Its payload is written the same every time, so that nothing changes without a reason. */

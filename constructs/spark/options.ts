@@ -1,14 +1,14 @@
 import type { Named, OnRemoval, Tags } from '../../domain/model';
 import { mapValues } from '../../domain/named';
 import type { Loose } from '../../domain/units/loose';
-import { type CuLike, type FactorLike, inCu, inFactor, inGiB, inSeconds } from '../../domain/units/quantity';
+import { type CuLike, inCu, inGiB, inSeconds } from '../../domain/units/quantity';
 import type { INetwork } from '../network/contract';
 import type { SparkAdmin } from './contract';
 import type { JobAccess } from './execution-role';
 import { environmentsOf, SPARK_DEFAULTS } from './known/defaults';
 import type { SparkKyuubi, SparkLivy, SparkMember, SparkQueue, SparkSession, SparkWorkspaceModel } from './known/model';
 
-/** A queue; `root_queue` and `dev_queue` exist already, naming them sets their limits. */
+/** A queue; `root_queue` and `dev_queue` exist already, naming them sets what they have. */
 export type SparkQueueProps = Loose<Pick<SparkQueue, 'max' | 'min'> & Partial<Omit<SparkQueue, 'max' | 'min'>>>;
 /** A gateway or session on a queue; what is left out has the service's default. */
 type On<T extends { readonly queue: string }> = Loose<Pick<T, 'queue'> & Partial<Omit<T, 'queue'>>>;
@@ -32,10 +32,11 @@ export interface SparkWorkspaceProps extends JobAccess {
   readonly engine?: string;
   /** Vectorised engine. @default true */
   readonly fusion?: boolean;
-  /** Second level of the quota, by name. @default - the two queues that a workspace is born with */
+  /**
+   * Second level of the quota, by name. The two that a workspace is born with have 1 CU each where they are not named, and share what is
+   * left where they are all there is. @default - these two
+   */
   readonly queues?: Named<SparkQueueProps>;
-  /** How far the queues' maxima may add up, in per cent of the quota; a plain number is a factor of it. @default '100 %' */
-  readonly oversubscription?: FactorLike;
   /** SQL gateway. @default - none */
   readonly kyuubi?: SparkKyuubiProps;
   /** Livy gateway. @default - none */
@@ -79,7 +80,6 @@ export function declared(props: SparkWorkspaceProps): SparkWorkspaceModel {
     quota: inCu(props.quota),
     engine: props.engine ?? DEFAULTS.engine,
     fusion: props.fusion ?? DEFAULTS.fusion,
-    oversubscription: inFactor(props.oversubscription ?? DEFAULTS.oversubscription),
     queues: mapValues(props.queues ?? {}, queue),
     sessions: mapValues(props.sessions ?? {}, (session) => ({
       ...DEFAULTS.session,

@@ -1,26 +1,27 @@
-import type { Named } from '../../domain/model';
-import type { SparkQueue } from './known/model';
+import { allQueues } from './known/given-queues';
+import type { SparkQueue, SparkWorkspaceModel } from './known/model';
 import { queueId, windowId } from './known/template-names';
-import type { RosValue, WorkspaceTemplate } from './workspace-template';
+import { FIRST_ROOM, type RosValue, type WorkspaceTemplate } from './workspace-template';
 
 const MINUTES = 15;
 
 /**
- * Adds the declared queues: their limits are parameters, so a plan shows a change as `QueueNightMax: 40 -> 60`. They are changed one after
+ * Adds all queues, also the two that are not declared: their limits are parameters, so a plan shows a change as `QueueNightMax: 40 -> 60`. They are changed one after
  * the other, as the service refuses two at once, and none before what has too much was lowered. Logical ids of what was added, by queue.
  * @param timeZone clock of the windows; undefined while schedules are paused
  */
 export function addQueues(
   template: WorkspaceTemplate,
-  queues: Named<SparkQueue>,
+  workspace: SparkWorkspaceModel,
   timeZone: string | undefined,
 ): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   const limits: Record<string, object> = {};
   if (!template.managed) return ids;
-  for (const [name, { max, min, environments, schedule }] of Object.entries(queues)) {
+  for (const [name, { max, schedule }] of Object.entries(allQueues(workspace))) {
+    const { min, environments } = workspace.queues[name] ?? {};
     const id = queueId(name);
-    const former = [...ids.values()].at(-1);
+    const former = [...ids.values()].at(-1) ?? FIRST_ROOM;
     const limit = { MaxCu: template.number(`${id}Max`, max), ...(timeZone === undefined ? {} : windows(template, id, schedule, timeZone)) };
     limits[name] = limit;
     template.addManaged(
@@ -31,13 +32,13 @@ export function addQueues(
         Name: name,
         ...limit,
         ...(min === undefined ? {} : { MinCu: template.number(`${id}Min`, min) }),
-        Environments: environments,
+        ...(environments === undefined ? {} : { Environments: environments }),
       },
-      former === undefined ? [] : [former],
+      [former],
     );
     ids.set(name, id);
   }
-  if (ids.size > 0) template.addRoom(MINUTES, limits);
+  template.addRoom(MINUTES, limits);
   return ids;
 }
 

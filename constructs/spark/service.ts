@@ -15,7 +15,7 @@ import { SPARK_NAMES, sparkAdminName, sparkNames } from './known/names';
 import { CONNECTION_RULES, REGION_RULES } from './known/network-rules';
 import { ADMIN_PARITY, SPARK_PARITY } from './known/parity';
 import { QUEUE_RULES } from './known/queue-rules';
-import { scheduleEdits } from './known/schedule-edits';
+import { queueTimers } from './known/timers';
 import { sparkSizes } from './known/sizes';
 import {
   agingTokensOf,
@@ -95,9 +95,9 @@ export const sparkAdmin = {
   shared: {
     resolve: (_, { everywhere, schedules }): SparkAdminModel | undefined => {
       const workspaces = everywhere(spark).flatMap((model) => Object.values(model));
-      const edits = workspaces.flatMap(({ queues }) => Object.values(queues)).flatMap((queue) => scheduleEdits(queue));
+      const timers = workspaces.flatMap(({ queues }) => queueTimers(queues)).length;
       const renewals = workspaces.flatMap((workspace) => renewedTokens(workspace)).length;
-      return workspaces.length === 0 ? undefined : { timers: renewals + (schedules === 'paused' ? 0 : edits.length) };
+      return workspaces.length === 0 ? undefined : { timers: renewals + (schedules === 'paused' ? 0 : timers) };
     },
     rules: [...about(timersOf, TIMER_RULES), ...about(inNone, CODE_RULES)],
     names: (_model, { place }) => [

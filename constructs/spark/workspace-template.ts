@@ -10,6 +10,9 @@ const WORKSPACE = 'Workspace';
 /** Logical id of what lowers queues before anything grows, and before the workspace shrinks. */
 const ROOM = 'Room';
 
+/** Logical id of what lowers the queues that a new workspace is born with, before others are made. */
+export const FIRST_ROOM = 'FirstRoom';
+
 /** What a part of a workspace (queue, gateway, session, connection) needs to add itself to the workspace's stack. */
 export class WorkspaceTemplate {
   readonly stack: RosStack;
@@ -40,22 +43,22 @@ export class WorkspaceTemplate {
     return this.stack.addParameter(name, { type: 'Number', value: String(value) });
   }
 
-  /**
-   * Adds the workspace; `born` are properties that it keeps from its first day on.
-   * @param queues whether there are queues that have to be lowered before it is
-   */
-  addWorkspace(properties: Readonly<Record<string, unknown>>, born: Readonly<Record<string, unknown>>, queues: boolean): void {
-    const after = dependsOn(this.managed && queues ? [ROOM] : []);
+  /** Adds the workspace; `born` are properties that it keeps from its first day on. */
+  addWorkspace(properties: Readonly<Record<string, unknown>>, born: Readonly<Record<string, unknown>>): void {
+    const after = dependsOn(this.managed ? [ROOM] : []);
     const kept = Object.keys(born).length === 0 ? {} : this.stack.keepAsBorn(WORKSPACE, born);
     this.stack.addResource(WORKSPACE, { type: 'ALIYUN::EMR::SparkWorkspace', properties: { ...properties, ...kept }, ...after });
   }
 
   /**
    * Adds what lowers queues that have too much, before the workspace and any queue is changed: a smaller workspace must still hold its
-   * queues, and a bigger queue needs what another one gives back. It finds the workspace by its name, as it comes before it.
+   * queues, and a bigger queue needs what another one gives back. It finds the workspace by its name, as it comes before it; a second one
+   * comes after it, as a new workspace is born with queues that have all of it.
    */
   addRoom(minutes: number, queues: Readonly<Record<string, unknown>>): void {
-    this.#addCustom(ROOM, 'SparkRoom', minutes, { WorkspaceName: { Ref: 'WorkspaceName' }, Queues: queues }, []);
+    const parameters = { WorkspaceName: { Ref: 'WorkspaceName' }, Queues: queues };
+    this.#addCustom(ROOM, 'SparkRoom', minutes, parameters, []);
+    this.#addCustom(FIRST_ROOM, 'SparkRoom', minutes, parameters, [WORKSPACE]);
   }
 
   /** Adds a resource that ROS itself knows; it holds no data. */

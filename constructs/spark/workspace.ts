@@ -1,5 +1,4 @@
 import { Construct } from 'constructs';
-import { mapValues } from '../../domain/named';
 import { fixText } from '../../domain/fix-text';
 import { brokenIn } from '../../domain/rule';
 import { ResourceGroup } from '../access/resource-group';
@@ -19,7 +18,6 @@ import { missingQueue } from './known/access';
 import { UNMANAGED_RULES } from './known/admin-rules';
 import type { SparkWorkspaceModel } from './known/model';
 import { queueNames } from './known/queue-names';
-import { scheduleEdits } from './known/schedule-edits';
 import { renewedTokens } from './known/tokens';
 import { addMembers } from './member';
 import { clockOf, declared, DEFAULTS, type SparkWorkspaceProps } from './options';
@@ -66,7 +64,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     stack.node.addDependency(role, ...madeHere(this, props.lake, props.admin));
     const template = new WorkspaceTemplate(stack, workspace.quota, props.admin);
     const group = workspace.resourceGroup ? new ResourceGroup(this, 'Group', { name: props.name }) : undefined;
-    addWorkspace(template, role.roleName, group, props, Object.keys(workspace.queues).length > 0);
+    addWorkspace(template, role.roleName, group, props);
     this.resources = { stack, role, group };
     this.workspaceName = props.name;
     this.workspaceId = stack.output('WorkspaceId', template.workspaceId);
@@ -78,7 +76,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
       livy: tokenSecrets(props.name, 'livy', workspace.livy?.tokens),
     };
     const timeZone = clockOf(props);
-    const queueIds = addQueues(template, workspace.queues, timeZone);
+    const queueIds = addQueues(template, workspace, timeZone);
     addMembers(template, workspace.members);
     const { network, metastore } = props;
     const guests = addGuests(template, workspace, { region, kms, network, metastore, queueIds, workspaceName: props.name });
@@ -108,8 +106,8 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
   }
 
   #addSchedule(admin: SparkAdmin, timeZone: string): void {
-    const edits = mapValues(this.declared.queues, scheduleEdits);
-    const schedule = new QueueSchedule(this, 'Schedule', admin, { workspaceName: this.workspaceName, edits, timeZone });
+    const { queues } = this.declared;
+    const schedule = new QueueSchedule(this, 'Schedule', admin, { workspaceName: this.workspaceName, queues, timeZone });
     schedule.node.addDependency(this.resources.stack);
   }
 }
@@ -127,7 +125,6 @@ function addWorkspace(
   roleName: string,
   group: ResourceGroup | undefined,
   { name, lake, metastore, tags = {} }: SparkWorkspaceProps,
-  queues: boolean,
 ): void {
   const catalogId = metastore?.catalogId;
   const properties = {
@@ -142,5 +139,5 @@ function addWorkspace(
   const list = Object.entries(tags)
     .sort()
     .map(([Key, Value]) => ({ Key, Value }));
-  template.addWorkspace(properties, list.length === 0 ? {} : { Tags: list }, queues);
+  template.addWorkspace(properties, list.length === 0 ? {} : { Tags: list });
 }

@@ -1,9 +1,12 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
 import { EXIT } from '../../domain/exit';
+import { type Position, positionText } from '../../domain/problem';
 import type { Diagnostic } from './event';
 
 /** Why a stack could not be planned or applied, in words. */
 export interface Failure {
+  /** Where it is written, for who has to correct it. @default - nowhere that is known */
+  readonly at?: Position;
   /** Stable, for programs: `deploy.state.locked`. */
   readonly code: string;
   readonly message: string;
@@ -35,15 +38,16 @@ export interface FailureContext {
   readonly sourceOf?: (name: string) => string | undefined;
 }
 
-/** `[code] message`, Terraform's detail indented, the fix last. */
-export function failureText({ code, message, detail, fix }: Failure): string {
+/** `file:line:column [code] message`, Terraform's detail indented, the fix last. */
+export function failureText({ at, code, message, detail, fix }: Failure): string {
+  const where = at === undefined ? '' : `${positionText(at)} `;
   const details = detail
     ? `\n${detail
         .split('\n')
         .map((line) => `  ${line}`.trimEnd())
         .join('\n')}`
     : '';
-  return `[${code}] ${message}${details}\n  fix: ${fix}`;
+  return `${where}[${code}] ${message}${details}\n  fix: ${fix}`;
 }
 
 /** A diagnostic nobody has better words for. */

@@ -1,8 +1,8 @@
 import type { Position } from '../../domain/problem';
 import type { PlaceOf } from '../../plan';
-import { estatePath } from '../../stacks/problems/estate-path';
+import { estatePath, valueAt } from '../../stacks/problems/estate-path';
 import type { ReadEstate } from '../../stacks/problems/locate';
-import { writtenPath } from '../../stacks/problems/written-path';
+import { innerPath, writtenPath } from '../../stacks/problems/written-path';
 import { allStacks } from '../../stacks/stack-list';
 import { tagPath } from '../../stacks/tagging';
 import type { StackDocument } from '../stacks/stack-folder';
@@ -30,7 +30,10 @@ export function writtenPlaces(read: ReadEstate, documentOf: (stack: string) => S
     // Where an attribute's own place is not known, the reading asks for that of the resource next.
     if (path === undefined) return attribute === undefined ? gone(stack, address) : undefined;
     const thing = estatePath(path, estate, refs);
-    if (attribute === undefined) return origins.place(thing, 'key');
+    if (attribute === undefined) {
+      const part = inner === undefined ? undefined : innerPath(address, valueAt(estate, thing), inner);
+      return (part && origins.place([...thing, ...part], 'key')) ?? origins.place(thing, 'key');
+    }
     const below = inner === undefined ? writtenPath(address, attribute) : undefined;
     return below && origins.place([...thing, ...below], 'value');
   };

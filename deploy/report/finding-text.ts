@@ -1,11 +1,11 @@
-import { isError } from '../../domain/problem';
+import { isError, positionText } from '../../domain/problem';
 import { formatProblems } from '../../model/problems/format';
 import type { Finding } from '../../plan';
 import type { Told } from '../reading/reader';
 
 /** `file:line:column [code] stack: message`, what is lost, the fix last. */
 function findingText({ code, severity, resource: { stack }, place, message, lost, fix }: Finding): string {
-  const where = place ? `${place.file}:${place.line}:${place.column} ` : '';
+  const where = place ? `${positionText(place)} ` : '';
   const weight = severity === 'warning' ? 'warning: ' : '';
   return [`${where}[${code}] ${weight}${stack}: ${message}`, ...(lost === undefined ? [] : [`  lost: ${lost}`]), `  fix: ${fix}`].join(
     '\n',

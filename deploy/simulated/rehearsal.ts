@@ -1,4 +1,5 @@
 import { engineEnv } from '../engine/engine-env';
+import { simulatedStacks } from '../ros/simulated-stacks';
 import { type SharedCloud, joinCloud } from '../simulated-cloud';
 import type { StackFolder } from '../stacks/stack-folder';
 import type { Target } from '../target';
@@ -30,6 +31,7 @@ export function rehearsal(estateRoot: string): Target {
           known.set(stack.name, env);
           return env;
         },
+        ros: simulatedStacks(join),
       };
     },
     close: () =>

@@ -1,8 +1,9 @@
 import type { Engine } from '../engine/find-engine';
 import type { Interrupt } from '../interrupt';
 import type { Progress } from '../progress/progress';
-import type { JsonObject, WasShown } from '../../plan';
+import type { JsonObject, PlaceOf, WasShown } from '../../plan';
 import type { Reader } from '../reading/reader';
+import type { RosStacks } from '../ros/ros-stacks';
 import type { StackFolder } from './stack-folder';
 
 /** What holds for all stacks of one run. */
@@ -10,6 +11,10 @@ export interface Conditions {
   readonly engine: Engine;
   /** The environment Terraform runs in for a stack; the way to a simulated cloud may differ by stack. */
   readonly env: (stack: StackFolder) => Promise<Readonly<Record<string, string>>>;
+  /** Reads what ROS does. @default - nobody looks */
+  readonly ros?: RosStacks;
+  /** Where something is written. */
+  readonly placeOf: PlaceOf;
   readonly simulated: boolean;
   readonly mode: 'deploy' | 'destroy';
   readonly interrupt: Interrupt;

@@ -5,9 +5,9 @@ export type Operation = 'create' | 'read' | 'update' | 'delete' | 'import' | 'da
 export interface Fault {
   /**
    * `fail` refuses; `half-way` makes the object and then fails, so that Terraform marks it as tainted; `throttle` refuses as a busy service does,
-   * which the provider waits out up to five times; `slow` answers late.
+   * which the provider waits out up to five times; `slow` answers late; `roll-back` takes the update of a ROS stack back.
    */
-  readonly does: 'fail' | 'half-way' | 'throttle' | 'slow';
+  readonly does: 'fail' | 'half-way' | 'throttle' | 'slow' | 'roll-back';
   /** @default every operation but plan */
   readonly on?: Operation;
   /** Resource or data source type, `*` stands for anything. @default every type */
@@ -19,9 +19,14 @@ export interface Fault {
   /** Code of the refusal. @default 'InternalError' */
   readonly code?: string;
   readonly message?: string;
+  /** Of `roll-back`: logical id of the resource that fails. @default the last one of the template */
+  readonly inner?: string;
   /** How late, in milliseconds. @default 100 */
   readonly ms?: number;
 }
+
+/** The type whose updates ROS may take back. */
+export const ROLLED_BACK = 'alicloud_ros_stack';
 
 interface Armed {
   readonly fault: Fault;
@@ -46,7 +51,18 @@ export class Faults {
 
   /** The faults that hit this call; it counts. */
   hits(operation: Operation, type: string): Fault[] {
-    return this.#armed.filter((armed) => matches(armed.fault, operation, type) && strikes(armed)).map(({ fault }) => fault);
+    return this.#hits(operation, type, ({ does }) => does !== 'roll-back');
+  }
+
+  /** Those that take the update of a ROS stack back; it counts. */
+  rollBacks(type: string): Fault[] {
+    return type === ROLLED_BACK ? this.#hits('update', type, ({ does }) => does === 'roll-back') : [];
+  }
+
+  #hits(operation: Operation, type: string, meant: (fault: Fault) => boolean): Fault[] {
+    return this.#armed
+      .filter((armed) => meant(armed.fault) && matches(armed.fault, operation, type) && strikes(armed))
+      .map(({ fault }) => fault);
   }
 
   /** Whether a fault hits the repetition of a call as well; that counts too. */

@@ -41,7 +41,10 @@ export function handlers(provider: Provider, session: Session, listen: Listen): 
   const answers: Record<string, Answer> = {
     GetSchema: () => schemaOf(catalogue),
     GetFunctions: () => ({}),
-    Stop: () => ({}),
+    Stop: () => {
+      session.stopping?.stop();
+      return {};
+    },
     PrepareProviderConfig: ({ config }) => ({ prepared_config: config }),
 
     Configure: ({ config }) => diagnosed(provider.configure(session, decodeObject(catalogue.configurationBlock, config) ?? {})),

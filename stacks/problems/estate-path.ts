@@ -42,7 +42,8 @@ function walk(estate: Estate, at: readonly string[], words: readonly string[]): 
   return walk(estate, at, words.slice(1));
 }
 
-const valueAt = (root: unknown, path: readonly string[]): unknown =>
+/** What stands at a path of the model. */
+export const valueAt = (root: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, key) => (isBranch(value) ? value[key] : undefined), root);
 
 /** The keys that lead from `value` to what is called `name`: itself, in other case, or in one of its maps. */

@@ -1,6 +1,10 @@
 import { TYPES } from '../../constructs/registry';
 import type { Path } from '../../domain/rule';
 
+/** Where a resource of a ROS stack's template is written, below `thing`, which the stack is made from. */
+export const innerPath = (address: string, thing: unknown, logicalId: string): Path | undefined =>
+  TYPES[address.split('.')[0] ?? '']?.inner?.(thing, logicalId);
+
 /** Without places in lists and sets, which are nobody's choice; at first what tells elements apart stays: `node_groups[emr-core]`. */
 const forms = (attribute: string): readonly string[] => [attribute.replace(/\[\d*\]/g, ''), attribute.replace(/\[[^\]"]*\]/g, '')];
 

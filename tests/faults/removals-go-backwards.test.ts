@@ -61,6 +61,17 @@ describeWithTerraform('removals go backwards: readers first, across stacks', () 
     inOrder(gone('alicloud_ros_stack'), gone('alicloud_fcv3_function'), gone('alicloud_ram_role', 'spark-admin'));
   });
 
+  it('one of two sparks: its ROS stack goes before the function loses what its removal needs', () => {
+    estate.write('businesses/lending.yaml', business(LAKE, SPARK));
+    expect(deploy().status).toBe(0);
+    estate.write('businesses/risk.yaml', business(LAKE, TOPICS));
+    const { status, output } = deploy();
+    expect(output).toMatch(/risk-dev: let go first: \d+ destroyed/);
+    expect(status).toBe(0);
+    expect(gone('alicloud_ros_stack')).toBeGreaterThan(0);
+    expect(gone('alicloud_fcv3_function')).toBe(-1);
+  });
+
   it('shared.kafka goes after the topics, which their business loses in the same deploy', () => {
     expect(deploy().status).toBe(0);
     estate.write('environments/dev.yaml', environment(''));

@@ -50,7 +50,7 @@ describe('values that are not taken', () => {
       "3:34 [spec.value.unit] 'expire' must be a number with its unit, like 7 days, got 90",
       'write 90 days',
     ],
-    ['half a CU', 'spark: { quota: 0.5 CU }', "3:17 [spec.value.range] 'quota' must be a whole number of CU, got '0.5 CU'", 'write 1 CU'],
+    ['half a CU', 'spark: { quota: 9.5 CU }', "3:17 [spec.value.range] 'quota' must be a whole number of CU, got '9.5 CU'", 'write 10 CU'],
     [
       'nothing of something',
       'spark: { quota: 0 CU }',

@@ -16,7 +16,7 @@ describe('values by environment', () => {
   it('is one value, or one for each', () => {
     expect(quotas('10 CU')).toEqual([10, 10, 10]);
     expect(quotas({ default: '10 CU', prod: '400 CU' })).toEqual([10, 400, 10]);
-    expect(quotas({ dev: '1 CU', staging: '2 CU', prod: '3 CU' })).toEqual([1, 3, 2]);
+    expect(quotas({ dev: '2 CU', staging: '3 CU', prod: '4 CU' })).toEqual([2, 4, 3]);
   });
 
   it('names the nearest environment for one that does not exist', () => {
@@ -48,7 +48,7 @@ describe('values by environment', () => {
   });
 
   it('leaves things out where they are not enabled, and then they can no longer be used', () => {
-    const spark = { quota: '9 CU', queues: { night: { max: '5 CU' }, adhoc: { max: '4 CU', enabled: { default: true, dev: false } } } };
+    const spark = { quota: '11 CU', queues: { night: { max: '5 CU' }, adhoc: { max: '4 CU', enabled: { default: true, dev: false } } } };
     const { estate } = business({ spark });
     expect(
       Object.values(estate?.environments ?? {}).map(({ businesses }) => Object.keys(businesses['risk']?.spark['main']?.queues ?? {})),

@@ -83,7 +83,6 @@ describe('a short estate', () => {
       quota: 4000,
       engine: 'esr-4.6.0',
       fusion: true,
-      oversubscription: 1,
       connectNetwork: true,
       sessions: {},
       kyuubi: { queue: 'adhoc', size: '2c8g', replicas: 1, public: false },

@@ -27,7 +27,7 @@ describe('fixes with an example', () => {
   });
 
   it('of a zone names one that Spark takes, too', () => {
-    const spark = business({ spark: { quota: '9 CU', queues: { a: { max: '9 CU' } } } });
+    const spark = business({ spark: { quota: '11 CU', queues: { a: { max: '9 CU' } } } });
     const zones = (zone: string) => fixes({ ...spark, ...prod({ network: { cidr: '10.20.0.0/16', zones: [zone] } }) });
     const [, zone = ''] = /\[(\S+)\]/.exec(zones('cn-shanghai-b').find((fix) => fix.includes('zones of the region')) ?? '') ?? [];
     expect(zone).toMatch(/^cn-hangzhou-/);

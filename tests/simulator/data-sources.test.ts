@@ -70,6 +70,8 @@ const data = {
   alicloud_oos_parameters: {
     early: { parameter_name: 'p-one', enable_details: true },
     late: { parameter_name: 'p-one', enable_details: true, ...needs('alicloud_oos_parameter.p') },
+    searched: { parameter_name: 'p-', ...needs('alicloud_oos_parameter.p', 'alicloud_oos_parameter.q') },
+    exact: { parameter_name: 'p-', ids: ['p-two'], ...needs('alicloud_oos_parameter.p', 'alicloud_oos_parameter.q') },
     both: { name_regex: '^p-', ...needs('alicloud_oos_parameter.p', 'alicloud_oos_parameter.q') },
   },
   alicloud_emrv2_cluster_instances: { masters: { cluster_id: '${alicloud_emrv2_cluster.hms.id}', node_group_names: ['master'] } },
@@ -134,6 +136,11 @@ describeWithTerraform('data sources', () => {
     expect(read('alicloud_oos_parameters.early')['parameters']).toEqual([]);
     expect(read('alicloud_oos_parameters.late')['parameters']).toMatchObject([{ parameter_name: 'p-one', value: 'x' }]);
     expect(read('alicloud_oos_parameters.both')['names']).toEqual(['p-one', 'p-two']);
+  });
+
+  test('search where the service searches: only ids are exact', () => {
+    expect(read('alicloud_oos_parameters.searched')['names']).toEqual(['p-one', 'p-two']);
+    expect(read('alicloud_oos_parameters.exact')['names']).toEqual(['p-two']);
   });
 
   test('know the machines of a cluster', () => {

@@ -67,7 +67,7 @@ describeWithTerraform('queues on the simulated cloud', () => {
 
   // Each goes on where the one before ended.
   test('all that is described is there, and the next plan is empty', async () => {
-    expect(await queues()).toEqual({ root_queue: undefined, night: 200, adhoc: 60, dev_queue: 20 });
+    expect(await queues()).toEqual({ root_queue: 1, night: 200, adhoc: 60, dev_queue: 20 });
     const kinds = new Set((await deployed.objects()).map(({ kind }) => kind));
     for (const kind of ['Kyuubi', 'KyuubiToken', 'LivyToken', 'Session', 'Member', 'NetworkConnection'])
       expect(kinds).toContain(`Custom::Spark${kind}`);

@@ -4,8 +4,6 @@ export const SPARK_DEFAULTS = {
   engine: 'esr-4.6.0',
   /** The vectorised engine costs nothing extra. */
   fusion: true,
-  /** Queue maxima may not add up beyond the quota. */
-  oversubscription: '100 %',
   connectNetwork: true,
   /** A workspace keeps the group it was born in, so those that are there stay outside. */
   resourceGroup: false,

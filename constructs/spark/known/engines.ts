@@ -9,10 +9,13 @@ export interface EngineLine {
   readonly formats: readonly TableFormat[];
 }
 
-/** By major version, as the service's engine version page lists them; esr-5 carries Paimon only. */
+/**
+ * By major version, as the service's engine version page lists them, and 4.7 as emr-spark-manage has it (getting-started.md: Spark 3.5.2,
+ * Scala 2.12); esr-5 carries Paimon only.
+ */
 export const ENGINE_LINES: Readonly<Record<string, EngineLine>> = {
   5: { minors: [0, 1, 2], spark: '4.0.1', formats: ['paimon'] },
-  4: { minors: [0, 1, 2, 3, 4, 5, 6], spark: '3.5.2', formats: TABLE_FORMATS },
+  4: { minors: [0, 1, 2, 3, 4, 5, 6, 7], spark: '3.5.2', formats: TABLE_FORMATS },
   3: { minors: [0, 1, 2, 3, 4, 5], spark: '3.4.4', formats: TABLE_FORMATS },
   2: { minors: [1, 2, 3, 4, 5, 6, 7, 8], spark: '3.3.1', formats: TABLE_FORMATS },
 };

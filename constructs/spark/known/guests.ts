@@ -13,7 +13,7 @@ export interface Guest extends Partial<Settings> {
 }
 
 /** Gateways and sessions of a workspace. */
-export const guestsOf = ({ kyuubi, livy, sessions }: SparkGuests): readonly Guest[] => [
+export const guestsOf = ({ kyuubi, livy, sessions }: Pick<SparkGuests, 'kyuubi' | 'livy' | 'sessions'>): readonly Guest[] => [
   ...(kyuubi ? [{ ...kyuubi, path: ['kyuubi'], what: 'the Kyuubi gateway' }] : []),
   ...(livy ? [{ ...livy, path: ['livy'], what: 'the Livy gateway' }] : []),
   ...Object.entries(sessions).map(([name, session]) => ({ ...session, path: ['sessions', name], what: `session '${name}'` })),

@@ -1,12 +1,10 @@
 import type { Named, OnRemoval } from '../../../domain/model';
-import type { Cu, Factor, Gib, Seconds } from '../../../domain/units/quantity';
+import type { Cu, Gib, Seconds } from '../../../domain/units/quantity';
 import type { Scheduled } from './schedule-edits';
 
 export interface SparkWorkspaceModel extends SparkGuests {
   /** First level of the two-level quota: the workspace's maximum. */
   readonly quota: Cu;
-  /** How far the queues' maxima may add up, as a factor of the quota; 1 is not beyond it. */
-  readonly oversubscription: Factor;
   readonly queues: Named<SparkQueue>;
   readonly members: Named<SparkMember>;
   /** Whether jobs reach the environment's VPC (metastore, Kafka, StarRocks). */

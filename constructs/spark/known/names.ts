@@ -3,9 +3,8 @@ import { joinName } from '../../../domain/names/physical-name';
 import { inEnvironment, ONLY, type Place, placed, unlessOnly } from '../../../domain/names/place';
 import { type NameRule, NAMES } from '../../../domain/names/rules';
 import type { MadeName, Naming } from '../../../domain/service';
-import { clock } from '../../../domain/units/window';
 import type { SparkWorkspaceModel } from './model';
-import { scheduleEdits } from './schedule-edits';
+import { type QueueTimer, queueTimers, timeOf } from './timers';
 import { renewedTokens } from './tokens';
 
 /** What the service accepts as names of its things. */
@@ -42,9 +41,8 @@ export const SPARK_ADMIN_LOG_STORE = 'spark-admin';
 /** KMS secret with a token of a workspace's gateway. */
 export const sparkTokenSecret = (workspaceName: string, gateway: 'kyuubi' | 'livy', token: string): string =>
   joinName(workspaceName, gateway, token);
-/** Timer on the admin function that edits a queue at `time`, `HH:MM`. */
-export const sparkTimer = (workspaceName: string, queue: string, time: string): string =>
-  joinName(workspaceName, queue, time.replace(':', ''));
+/** Timer on the admin function that edits queues at a time of the day. */
+export const sparkTimer = (workspaceName: string, timer: QueueTimer): string => joinName(workspaceName, timer.of, timeOf(timer));
 
 /** Timer on the admin function that renews a token. */
 export const sparkRenewal = (workspaceName: string, gateway: 'kyuubi' | 'livy', token: string): string =>
@@ -81,11 +79,9 @@ function workspaceNames(key: string, workspace: SparkWorkspaceModel, { place, sc
 }
 
 const timerNames = (key: string, workspaceName: string, { queues }: SparkWorkspaceModel, parent: string): MadeName[] =>
-  Object.entries(queues).flatMap(([queue, value]) =>
-    scheduleEdits(value).map(({ at }) => ({
-      rule: NAMES.fcTrigger,
-      name: sparkTimer(workspaceName, queue, clock(at)),
-      path: [key, 'queues', queue, 'schedule'],
-      parent,
-    })),
-  );
+  queueTimers(queues).map((timer) => ({
+    rule: NAMES.fcTrigger,
+    name: sparkTimer(workspaceName, timer),
+    path: [key, 'queues', Object.keys(timer.edits)[0] ?? '', 'schedule'],
+    parent,
+  }));

@@ -2,7 +2,7 @@ import type { Named } from '../../../domain/model';
 import { ONLY } from '../../../domain/names/place';
 
 /** Queues that every new workspace already has: they are edited, never created or deleted. */
-const BUILT_IN: readonly string[] = ['root_queue', 'dev_queue'];
+export const BUILT_IN: readonly string[] = ['root_queue', 'dev_queue'];
 /** The service makes this one itself, for subscriptions. */
 export const RESERVED_QUEUE = 'subscription_queue';
 

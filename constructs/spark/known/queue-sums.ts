@@ -1,6 +1,4 @@
 import type { Named } from '../../../domain/model';
-import { exact } from '../../../domain/scaled';
-import type { Cu, Factor } from '../../../domain/units/quantity';
 import { clock, DAY_MINUTES, parseWindow } from '../../../domain/units/window';
 import { maxAt, type Scheduled } from './schedule-edits';
 
@@ -33,6 +31,3 @@ export function queueSums(queues: Named<Scheduled>): QueueSum[] {
 export function peak(queues: Named<Scheduled>): QueueSum {
   return queueSums(queues).reduce((most, sum) => (sum.cu > most.cu ? sum : most), { cu: 0 });
 }
-
-/** The sum that a quota and its oversubscription allow. */
-export const allowedSum = (quota: Cu, oversubscription: Factor): number => exact(quota * oversubscription);

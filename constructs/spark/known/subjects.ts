@@ -3,6 +3,7 @@ import type { Named } from '../../../domain/model';
 import { mapValues } from '../../../domain/named';
 import type { Around, Path } from '../../../domain/rule';
 import type { TimersSubject } from './admin-rules';
+import { allQueues, undeclaredQueues } from './given-queues';
 import type { GuestSubject } from './guest-rules';
 import { guestsOf } from './guests';
 import type { MemberSubject } from './member-rules';
@@ -24,9 +25,11 @@ type Find<S> = (workspace: SparkWorkspaceModel, title: string) => Found<S>;
 const runsEngine = ({ kyuubi, livy, sessions }: Pick<SparkWorkspaceModel, 'kyuubi' | 'livy' | 'sessions'>): boolean =>
   kyuubi !== undefined || livy !== undefined || Object.keys(sessions).length > 0;
 
-export const itself: Find<WorkspaceSubject> = ({ quota, oversubscription, engine, queues, ...guests }, title) => [
-  [[], { title, quota, oversubscription, engine, runsEngine: runsEngine(guests), peak: peak(queues) }],
-];
+export const itself: Find<WorkspaceSubject> = (workspace, title) => {
+  const { quota, engine } = workspace;
+  const [all, undeclared] = [peak(allQueues(workspace)), undeclaredQueues(workspace)];
+  return [[[], { title, quota, engine, runsEngine: runsEngine(workspace), peak: all, undeclared }]];
+};
 
 export const queuesIn: Find<QueueSubject> = (workspace, title) => {
   const guests = guestsOf(workspace);
@@ -50,7 +53,9 @@ export const membersIn: Find<MemberSubject> = ({ members }, title) =>
     return [['members', name], { id, first, workspace: title }];
   });
 
-export const templateNamesIn: Find<readonly Made[]> = (workspace) => [[[], namesFromKeys(workspace)]];
+export const templateNamesIn: Find<readonly Made[]> = (workspace) => [
+  [[], namesFromKeys({ ...workspace, queues: { ...undeclaredQueues(workspace), ...workspace.queues } })],
+];
 
 type FindAround<S> = (workspace: SparkWorkspaceModel, title: string, around: Around, key: string) => Found<S>;
 

@@ -1,7 +1,9 @@
+import type { Named } from '../../../domain/model';
 import { mapValues } from '../../../domain/named';
 import type { Path, Rule } from '../../../domain/rule';
 import { ROS_LIMITS } from '../../core/known/ros-limits';
-import type { SparkWorkspaceModel } from './model';
+import { undeclaredQueues } from './given-queues';
+import type { SparkQueue, SparkWorkspaceModel } from './model';
 import { connectableZones } from './network-zones';
 import { type Made, namesFromKeys } from './template-names';
 
@@ -32,7 +34,8 @@ export function templateSize(
   { region, zones, schedules }: { readonly region: string; readonly zones: readonly string[]; readonly schedules: 'active' | 'paused' },
 ): TemplateSizeSubject {
   const { kyuubi, livy, sessions, queues, connectNetwork, resourceGroup } = workspace;
-  const timed = schedules === 'active' ? queues : mapValues(queues, (queue) => ({ ...queue, schedule: {} }));
+  const all: Named<Pick<SparkQueue, 'min' | 'schedule'>> = { ...undeclaredQueues(workspace), ...queues };
+  const timed = schedules === 'active' ? all : mapValues(all, (queue) => ({ ...queue, schedule: {} }));
   const made = namesFromKeys({ ...workspace, queues: timed });
   const sums = new Map<string, number>();
   for (const one of made) {

@@ -3,11 +3,13 @@ import { rosResources } from '../../../domain/synthesized/ros-resources';
 import { type ResourceBody, numberOf } from '../../../domain/synthesized/stack-document';
 import type { PriceRow, TypeRow } from '../../../domain/tables';
 import { ROS_STACK_IGNORED } from '../../core/known/ros-stack';
+import { innerPlace } from './inner-places';
 
 export const SPARK_TYPES = {
   alicloud_ros_stack: {
     clone: madeAgain('business', 'region'),
     ignore: ROS_STACK_IGNORED,
+    inner: innerPlace,
     sizes: (body) =>
       rosResources(body)
         .filter(({ type }) => type === 'ALIYUN::EMR::SparkWorkspace')

@@ -1,63 +1,66 @@
 import { leaveOut, write } from '../../../domain/fix';
+import type { Named } from '../../../domain/model';
 import type { Rule } from '../../../domain/rule';
-import type { Cu, Factor } from '../../../domain/units/quantity';
-import { cuText, percentText } from '../../../domain/units/text';
+import type { Cu } from '../../../domain/units/quantity';
+import { cuText } from '../../../domain/units/text';
 import { SPARK_DEFAULTS } from './defaults';
 import { ENGINE_LINES, engineLine } from './engines';
-import { MOST_TAGS } from './limits';
-import { allowedSum, type QueueSum } from './queue-sums';
+import { MOST_TAGS, QUEUE_STEP_CU } from './limits';
+import { BUILT_IN } from './queue-names';
+import type { Scheduled } from './schedule-edits';
+import type { QueueSum } from './queue-sums';
 
 /** A workspace, but for what is in it. */
 export interface WorkspaceSubject {
   /** For example `workspace 'risk'`. */
   readonly title: string;
   readonly quota: Cu;
-  readonly oversubscription: Factor;
   readonly engine: string;
   /** Whether a gateway or a session runs the engine. */
   readonly runsEngine: boolean;
-  /** What its queues may use together at the worst time of the day. */
+  /** What all its queues may use together at the worst time of the day. */
   readonly peak: QueueSum;
+  /** Queues that every workspace has, as far as they are not declared. */
+  readonly undeclared: Named<Scheduled>;
   /** Number of its tags; in an estate they are counted for the whole business. */
   readonly tags?: number;
 }
 
 const engines = Object.entries(ENGINE_LINES).map(([major, { minors }]) => `esr-${major}.${minors[0]} to esr-${major}.${minors.at(-1)}`);
 
+/** All queues of a workspace have at least the smallest size together. */
+const LEAST_QUOTA_CU = BUILT_IN.length * QUEUE_STEP_CU;
+
+/** The service counts two queues that nobody wrote. */
+function counted(undeclared: Named<Scheduled>): string {
+  const each = Object.entries(undeclared).map(([name, { max }]) => `${cuText(max)} for ${name}`);
+  return each.length === 0 ? '' : ` (with ${each.join(' and ')}, which every workspace has)`;
+}
+
 /** The first level of the quota, and the sum of the second. */
 export const WORKSPACE_RULES: readonly Rule<WorkspaceSubject>[] = [
   {
     code: 'spark.quota.size',
-    holds: 'a workspace has a quota of at least 1 CU, in whole CU',
+    holds: `a workspace has a quota of at least ${LEAST_QUOTA_CU} CU, in whole CU: root_queue and dev_queue have one each`,
     broken: ({ quota }) =>
-      (!Number.isInteger(quota) || quota < 1) && {
+      (!Number.isInteger(quota) || quota < LEAST_QUOTA_CU) && {
         at: ['quota'],
-        message: `quota must be at least 1 CU, in whole CU, got ${cuText(quota)}`,
-        fix: write('quota', cuText(Math.max(1, Math.ceil(quota)) as Cu)),
+        message: `quota must be at least ${LEAST_QUOTA_CU} CU, in whole CU, got ${cuText(quota)}`,
+        fix: write('quota', cuText(Math.max(LEAST_QUOTA_CU, Math.ceil(quota)) as Cu)),
       },
   },
   {
     code: 'spark.quota.exceeded',
-    holds: 'at no time of the day do the queues of a workspace add up to more than its quota, times oversubscription',
+    holds: 'at no time of the day do all queues of a workspace, root_queue and dev_queue included, add up to more than its quota',
     onKubernetes: true,
-    broken: ({ title, quota, oversubscription, peak: { cu, window } }) =>
-      cu > (oversubscription < 1 ? quota : allowedSum(quota, oversubscription)) && {
+    broken: ({ title, quota, peak: { cu, window }, undeclared }) =>
+      quota >= LEAST_QUOTA_CU &&
+      cu > quota && {
         at: ['quota'],
         message:
           `queues of ${title} add up to ${cu} CU${window === undefined ? '' : ` between ${window}`}, its quota is ${cuText(quota)}` +
-          (oversubscription > 1 ? `, of which the queues may have ${percentText(oversubscription)}` : ''),
-        fix: write('oversubscription', `${Math.ceil((cu * 100) / quota)} %`, { or: "lower a queue's max, or raise quota" }),
-      },
-  },
-  {
-    code: 'spark.oversubscription.below-quota',
-    holds: 'the queues of a workspace may add up to at least its quota',
-    onKubernetes: true,
-    broken: ({ oversubscription }) =>
-      oversubscription < 1 && {
-        at: ['oversubscription'],
-        message: `oversubscription is ${percentText(oversubscription)}; below 100 % part of the quota could never be used`,
-        fix: write('oversubscription', '100 %', { or: 'leave it out' }),
+          counted(undeclared),
+        fix: write('quota', cuText(Math.ceil(cu) as Cu), { or: "lower a queue's max" }),
       },
   },
   {

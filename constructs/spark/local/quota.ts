@@ -1,8 +1,8 @@
 import { type Profile, cpuOf, memoryOf } from '../../core/kubernetes/profiles';
 import { dnsName } from '../../core/kubernetes/names';
 import type { Cu } from '../../../domain/units/quantity';
+import { allQueues } from '../known/given-queues';
 import type { SparkWorkspaceModel } from '../known/model';
-import { queueNames } from '../known/queue-names';
 
 /** One queue on Kubernetes: pods say which by their priority class. */
 export interface LocalQueue {
@@ -26,11 +26,11 @@ const hardOf = (profile: Profile, cu: Cu): Readonly<Record<string, string>> => (
 /** First level: what all queues of a workspace may use together. */
 export const workspaceHard = ({ quota }: SparkWorkspaceModel, profile: Profile): Readonly<Record<string, string>> => hardOf(profile, quota);
 
-/** Second level: the ceiling of each queue; the two that a workspace is born with have the workspace's unless the file says otherwise. */
-export const localQueues = (namespace: string, { quota, queues }: SparkWorkspaceModel, profile: Profile): readonly LocalQueue[] =>
-  queueNames(queues).map((queue) => ({
+/** Second level: the ceiling of each queue, also of the two that a workspace is born with. */
+export const localQueues = (namespace: string, workspace: SparkWorkspaceModel, profile: Profile): readonly LocalQueue[] =>
+  Object.entries(allQueues(workspace)).map(([queue, { max }]) => ({
     queue,
     priorityClass: dnsName(namespace, queue),
     quota: dnsName('queue', queue),
-    hard: hardOf(profile, queues[queue]?.max ?? quota),
+    hard: hardOf(profile, max),
   }));

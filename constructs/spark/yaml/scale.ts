@@ -3,15 +3,15 @@ import type { Named } from '../../../domain/model';
 import { mapValues } from '../../../domain/named';
 import { exact, scaled } from '../../../domain/scaled';
 import { type Cu, inCu } from '../../../domain/units/quantity';
+import { allQueues } from '../known/given-queues';
 import { guestsOf } from '../known/guests';
 import { HOSTING_QUEUE_CU, SCALE_FLOORS } from '../known/limits';
 import type { SparkQueue, SparkWorkspaceModel } from '../known/model';
-import { allowedSum, peak } from '../known/queue-sums';
+import { peak } from '../known/queue-sums';
 
 /**
  * The workspace in an environment of `factor` times the written size. Rounding up and floors make small queues relatively bigger,
- * so the quota is raised to what the queues add up to, as far as the policy allows them to; queues that add up to too much as
- * written are left to the rules.
+ * so the quota is raised to what the queues add up to; queues that add up to too much as written are left to the rules.
  */
 export function scaleSpark(workspace: SparkWorkspaceModel, factor: number, fixed: Fixed): SparkWorkspaceModel {
   if (factor === 1) return workspace;
@@ -29,8 +29,8 @@ export function scaleSpark(workspace: SparkWorkspaceModel, factor: number, fixed
 function scaledQuota(workspace: SparkWorkspaceModel, queues: Named<SparkQueue>, factor: number): number {
   const written = workspace.quota;
   const quota = scaled(written, factor, SCALE_FLOORS.quotaCu);
-  const sound = peak(workspace.queues).cu <= allowedSum(written, workspace.oversubscription);
-  return sound ? Math.max(quota, Math.ceil(exact(peak(queues).cu / workspace.oversubscription))) : quota;
+  const sound = peak(allQueues(workspace)).cu <= written;
+  return sound ? Math.max(quota, Math.ceil(exact(peak(allQueues({ ...workspace, quota, queues })).cu))) : quota;
 }
 
 function scaleQueue(queue: SparkQueue, factor: number, floor: number, fixed: Fixed): SparkQueue {

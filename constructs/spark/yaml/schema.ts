@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { byEnvironment } from '../../../domain/schema/by-environment';
 import { named, oneOrMany, QUEUE_NAME, thing, windows } from '../../../domain/schema/collections';
-import { bytes, cu, duration, percent } from '../../../domain/schema/quantities';
+import { bytes, cu, duration } from '../../../domain/schema/quantities';
 import { removal } from '../../../domain/schema/removal';
 import { accountId, choice, count, engineVersion, flag, gatewaySize, text, version, workspaceRole } from '../../../domain/schema/scalars';
 import { SPARK_DEFAULTS as DEFAULTS } from '../known/defaults';
@@ -66,10 +66,11 @@ const workspace = thing({
   quota: byEnvironment(cu).describe('first level of the quota: the most the workspace may use at once'),
   engine: byEnvironment(engineVersion).default(DEFAULTS.engine).describe('engine version; esr-5 reads and writes Paimon only'),
   fusion: byEnvironment(flag).default(DEFAULTS.fusion).describe('vectorised engine, without surcharge'),
-  oversubscription: byEnvironment(percent)
-    .prefault(DEFAULTS.oversubscription)
-    .describe("how far the queues' maxima may add up, in per cent of the quota; 100 % is not beyond it"),
-  queues: named(queue, QUEUE_NAME).prefault({}).describe('root_queue and dev_queue exist already: naming them sets their maximum'),
+  queues: named(queue, QUEUE_NAME)
+    .prefault({})
+    .describe(
+      'root_queue and dev_queue exist already: naming them sets their maximum; unnamed, each has 1 CU beside others, else what is left',
+    ),
   kyuubi: kyuubi.exactOptional().describe('SQL gateway'),
   livy: livy.exactOptional().describe('Livy gateway'),
   sessions: named(session).prefault({}),

@@ -69,8 +69,15 @@ export async function setQuota(workspaceId: string, listed: ListedQueue, quota: 
  * Edits the queue whatever the list shows, and waits until the list shows the maximum. For queues that were found: a
  * list that lags behind may still show values that are being rolled back, or a queue that was deleted. The edit
  * repeats what is not to change.
+ * @param roomWithin how long to wait for compute that another queue gives back, in milliseconds
  */
-export async function editQuota(workspaceId: string, listed: ListedQueue, quota: Quota, run: Run): Promise<true> {
+export async function editQuota(
+  workspaceId: string,
+  listed: ListedQueue,
+  quota: Quota,
+  run: Run,
+  roomWithin: number = ROOM_WITHIN,
+): Promise<true> {
   const environments = quota.environments ?? listed.environments;
   run.log.info('edit queue', { queue: listed.name, from: listed.maxCu, to: quota.maxCu });
   const edit = (): Promise<Json> =>
@@ -82,7 +89,7 @@ export async function editQuota(workspaceId: string, listed: ListedQueue, quota:
         ...(environments.length === 0 ? {} : { environments }),
       },
     });
-  await onceThereIsRoom(edit, run);
+  await onceThereIsRoom(edit, run, roomWithin);
   const look = async (): Promise<Look<true>> => {
     const queue = await findQueue(workspaceId, listed.name, run);
     // A limit that cannot be read cannot be checked either.
@@ -100,14 +107,14 @@ export async function editQuota(workspaceId: string, listed: ListedQueue, quota:
  * Changes a queue and pauses, as the next change would be refused. While the workspace has no compute left, another queue may still be
  * about to give some back; then the service's refusal is let through.
  */
-export async function onceThereIsRoom(change: () => Promise<unknown>, run: Run): Promise<void> {
+export async function onceThereIsRoom(change: () => Promise<unknown>, run: Run, roomWithin: number = ROOM_WITHIN): Promise<void> {
   const start = run.edges.now();
   for (;;) {
     try {
       await change();
       return await run.edges.sleep(Math.min(AFTER_EDIT, run.deadline.left()));
     } catch (thrown) {
-      const patient = run.edges.now() + AFTER_EDIT <= Math.min(start + ROOM_WITHIN, run.deadline.at);
+      const patient = run.edges.now() + AFTER_EDIT <= Math.min(start + roomWithin, run.deadline.at);
       if (meaningOf(thrown) !== 'no room' || !patient) throw thrown;
       run.log.warn('no room yet', {});
       await run.edges.sleep(AFTER_EDIT);

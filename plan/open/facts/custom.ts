@@ -6,6 +6,7 @@ const PLAIN = [
   'Name',
   'Kind',
   'Queue',
+  'Queues',
   'MaxCu',
   'MinCu',
   'RestoreMaxCu',

@@ -26,7 +26,9 @@ export const SPARK: RosFacts = {
       'Tags',
       'IpWhiteList',
     ],
-    source: 'ROS reference of ALIYUN::EMR::SparkWorkspace: ResourceSpec, WorkspaceName and GpuSpec may be updated',
+    source:
+      'ROS reference of ALIYUN::EMR::SparkWorkspace: ResourceSpec, WorkspaceName and GpuSpec may be updated. UpdateWorkspace of ' +
+      'alibabacloud_emr_serverless_spark20230808 2.3.0 takes these, ipWhiteList, subscription and resourceGroupId, and no call there takes tags',
   },
   'ALIYUN::EMR::LivyCompute': {
     updatable: rosUpdatable('ALIYUN::EMR::LivyCompute'),

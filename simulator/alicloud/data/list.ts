@@ -77,6 +77,7 @@ function isMeant(row: ListRow, { asked, model }: Question, object: CloudObject):
     const wanted = asked[name];
     if (NOT_FILTERS.has(name) || !(optional || required) || wanted === null || wanted === undefined || wanted === '') return true;
     const own = attributes[row.filters?.[name] ?? name];
+    if (row.searches?.includes(name) === true) return String(own ?? '').includes(String(wanted));
     return own === undefined || canonical(own) === canonical(wanted);
   });
 }

@@ -20,6 +20,8 @@ export interface ListRow {
   readonly more?: (object: CloudObject, cloud: View) => JsonObject;
   /** Objects that every account has. */
   readonly always?: readonly CloudObject[];
+  /** Arguments by which the service searches: whatever has the text in it is found. */
+  readonly searches?: readonly string[];
   /** Arguments that filter by another attribute. */
   readonly filters?: Readonly<Record<string, string>>;
 }
@@ -73,6 +75,7 @@ export const LISTS: Readonly<Record<string, ListRow>> = {
   alicloud_oos_parameters: {
     kind: 'alicloud_oos_parameter',
     name: 'parameter_name',
+    searches: ['parameter_name'],
     fields: { parameter_id: 'id' },
     details: ['value', 'constraints'],
   },

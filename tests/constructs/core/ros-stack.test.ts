@@ -126,6 +126,7 @@ test('a value comes back through an OOS parameter, read after the stack and with
   const [sourceName] = Object.keys(document.json.data?.['alicloud_oos_parameters'] ?? {});
   expect(document.data('alicloud_oos_parameters')).toEqual({
     parameter_name: 'acme-prod-risk-WorkspaceId',
+    ids: ['acme-prod-risk-WorkspaceId'],
     enable_details: true,
     depends_on: [`alicloud_ros_stack.${stackName}`],
   });

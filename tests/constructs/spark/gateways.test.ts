@@ -60,7 +60,7 @@ describe('a managed Kyuubi gateway', () => {
       Public: true,
       SparkConfigs: { 'spark.emr.serverless.fusion': 'false' },
     });
-    expect(rosOf(document).resources['Kyuubi']).not.toHaveProperty('DependsOn');
+    expect(rosOf(document).resources['Kyuubi']?.DependsOn).toEqual(['QueueDevQueue']);
   });
 
   test('hands out its address', () => {

@@ -32,6 +32,20 @@ describe('a queue with windows', () => {
     expect(timers(night({ timeZone: 'Europe/Berlin' }))).toMatchObject([{ cronExpression: 'CRON_TZ=Europe/Berlin 0 0 2 * * *' }, {}, {}]);
   });
 
+  test('shares the timer of a minute at which another one changes, too: one has to give what the other one gets', () => {
+    const document = night({
+      queues: {
+        night: { max: '40 CU', schedule: SCHEDULE },
+        adhoc: { max: '200 CU', schedule: { '02:00-06:30': '40 CU' } },
+      },
+    });
+    expect(timers(document)).toMatchObject([
+      { name: 'acme-dev-risk-Queues-0200', payload: { workspace: 'acme-dev-risk', edits: { night: 200, adhoc: 40 } } },
+      { name: 'acme-dev-risk-Queues-0630', payload: { edits: { night: 40, adhoc: 200 } } },
+      { name: 'acme-dev-risk-night-2200', payload: { queue: 'night', maxCu: 100 } },
+    ]);
+  });
+
   test('tells the function what holds in them, as values of the plan', () => {
     expect(parametersOf(night(), 'QueueNight')).toMatchObject({
       Windows: { '22:00-02:00': { Ref: 'QueueNightMax2200To0200' }, '02:00-06:30': { Ref: 'QueueNightMax0200To0630' } },

@@ -17,6 +17,7 @@ describe('a managed queue', () => {
     });
     expect(rosOf(document).resources['QueueNightBatch']).toEqual({
       Type: 'Custom::SparkQueue',
+      DependsOn: ['QueueDevQueue'],
       Properties: {
         ServiceToken: { Ref: 'AdminServiceToken' },
         Timeout: 900,

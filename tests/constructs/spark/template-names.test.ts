@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { brokenIn } from '../../../domain/rule';
-import { TEMPLATE_NAME_RULES, namesFromKeys } from '../../../constructs/spark/known/template-names';
+import { templateNamesIn } from '../../../constructs/spark/known/subjects';
+import { TEMPLATE_NAME_RULES } from '../../../constructs/spark/known/template-names';
 import { declared } from '../../../constructs/spark/options';
 import { ADMIN, BASE, type Options, built, refused, rosOf } from './build';
 
@@ -33,8 +34,9 @@ describe('names that keys make in a template', () => {
     const ends = { refused: 0, built: 0 };
     fc.assert(
       fc.property(options, (each) => {
-        const names = namesFromKeys(workspaceOf(each)).flatMap((one) => one.names);
-        const taken = brokenIn(TEMPLATE_NAME_RULES, namesFromKeys(workspaceOf(each)));
+        const made = templateNamesIn(workspaceOf(each), 'workspace').flatMap(([, all]) => all);
+        const names = made.flatMap((one) => one.names);
+        const taken = brokenIn(TEMPLATE_NAME_RULES, made);
         expect(taken.length > 0).toBe(new Set(names).size < names.length);
         if (taken.length > 0) {
           ends.refused++;
@@ -79,6 +81,11 @@ describe('names that keys make in a template', () => {
 
   it('may be alike where one opens Kyuubi and one Livy', () => {
     const gateways = { kyuubi: { queue: 'root_queue', tokens: { bi: {} } }, livy: { queue: 'root_queue', tokens: { bi: {} } } };
-    expect(brokenIn(TEMPLATE_NAME_RULES, namesFromKeys(workspaceOf(gateways)))).toEqual([]);
+    expect(
+      brokenIn(
+        TEMPLATE_NAME_RULES,
+        templateNamesIn(workspaceOf(gateways), 'workspace').flatMap(([, made]) => made),
+      ),
+    ).toEqual([]);
   });
 });

@@ -78,7 +78,7 @@ describe('a Spark workspace', () => {
   test.each([
     ['name', { name: '风控' }, 'WorkspaceName', '风控'],
     ['roleName', { roleName: 'jobs' }, 'RamRoleName', 'jobs'],
-    ['quota', { quota: '1 CU' }, 'Cu', '1'],
+    ['quota', { quota: '2 CU' }, 'Cu', '2'],
     ['lake', { lake: existingLake('acme-other') }, 'OssBucket', 'oss://acme-other/'],
     ['metastore of DLF', { metastore: { thriftUris: '', catalogId: 'acme_dev' } }, 'DlfCatalogId', 'acme_dev'],
   ] as const)('takes %s', (_option, options, parameter, value) => {

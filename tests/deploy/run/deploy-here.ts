@@ -71,6 +71,7 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
       ...(expected ? { expected } : {}),
       read: read ?? readerOf(stacks, surroundings),
       estate,
+      placeOf: () => undefined,
       takeBack: () => undefined,
     };
     return { results: await deployStacks({ stacks, parallel, ...(show ? { show } : {}), ...(ask ? { ask } : {}) }, conditions), lines };

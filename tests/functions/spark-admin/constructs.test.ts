@@ -117,8 +117,10 @@ describe('the constructs and the function', () => {
     const { Resources: resources } = parseTemplate(String(stack['template_body']).replaceAll('$${', '${'));
     expect(resources).toMatchObject({
       Workspace: { DependsOn: ['Room'] },
+      FirstRoom: { DependsOn: ['Workspace'] },
+      QueueRootQueue: { DependsOn: ['FirstRoom'] },
+      QueueDevQueue: { DependsOn: ['QueueRootQueue'] },
       QueueAdhoc: { DependsOn: ['QueueNight'] },
-      QueueDevQueue: { DependsOn: ['QueueAdhoc'] },
       Livy: { Properties: { AutoStartConfiguration: { Enable: true } } },
     });
     expect(resources['Room']).not.toHaveProperty('DependsOn');

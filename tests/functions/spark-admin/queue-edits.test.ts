@@ -65,7 +65,7 @@ describe('queues of one workspace', () => {
   });
 
   describe('get room', () => {
-    test('by lowering what has too much; nothing is raised, and other queues are left alone', async () => {
+    test('by lowering what has too much; nothing is raised that was not lowered, and other queues are left alone', async () => {
       await harness.ask({ type, properties: night(40) });
       const answer = await harness.ask(room({ root_queue: 60, dev_queue: 30 }));
       expect(answer).toMatchObject({ Status: 'SUCCESS', Data: { Lowered: 'root_queue' } });
@@ -86,6 +86,45 @@ describe('queues of one workspace', () => {
           expect(await harness.ask({ type, properties: { WorkspaceId: WORKSPACE, Name, MaxCu } })).toMatchObject({ Status: 'SUCCESS' });
         expect(maxima()).toEqual({ root_queue: root, dev_queue: dev });
       }
+    });
+
+    const update = (from: Readonly<Record<string, number>>, to: Readonly<Record<string, number>>) => ({
+      ...room(to),
+      request: 'Update' as const,
+      old: room(from).properties,
+    });
+    const both = { root_queue: 60, dev_queue: 10 };
+
+    test('of one that is removed, for one that grows in the same deployment: a full workspace is enough', async () => {
+      harness.workspace.cu = 120;
+      await harness.ask(room(both));
+      await harness.ask({ type, properties: night(50) });
+      expect(await harness.ask(update({ ...both, night: 50 }, { root_queue: 109, dev_queue: 10 }))).toMatchObject({
+        Data: { Lowered: 'night' },
+      });
+      expect(maxima()).toEqual({ root_queue: 109, dev_queue: 10, night: 1 });
+    });
+
+    test('back after a change that failed: what was lowered for it is raised where there is room', async () => {
+      harness.workspace.cu = 120;
+      await harness.ask(room(both));
+      await harness.ask({ type, properties: night(50) });
+      const [before, after] = [
+        { ...both, night: 50 },
+        { root_queue: 100, dev_queue: 10, night: 10 },
+      ];
+      await harness.ask(update(before, after));
+      expect(maxima()).toEqual(after);
+      await harness.ask({ ...update(after, before), requestId: 'rollback' });
+      expect(maxima()).toEqual(before);
+    });
+
+    test('and what finds none is left to its own resource, which comes after the workspace', async () => {
+      harness.workspace.cu = 120;
+      const start = harness.time;
+      expect(await harness.ask(update({ root_queue: 100 }, { root_queue: 110 }))).toMatchObject({ Status: 'SUCCESS' });
+      expect(maxima()).toMatchObject({ root_queue: 100 });
+      expect(harness.time - start).toBeLessThan(30_000);
     });
 
     test('where there is no workspace yet, and when it is no longer wanted: nothing is done', async () => {

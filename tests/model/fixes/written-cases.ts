@@ -51,7 +51,7 @@ export const WRITTEN_CASES: readonly (readonly [code: string, files: Files])[] =
   ['spec.value.unit', risk('spark: { quota: 400 GiB }')],
   ['spec.value.number', topic('012')],
   ['spec.value.number', topic('1e1')],
-  ['spec.value.range', risk('spark: { quota: 0.5 CU }')],
+  ['spec.value.range', risk('spark: { quota: 9.5 CU }')],
   ['spec.value.range', risk('spark: { quota: 0 CU }')],
   ['spec.environment.unknown', risk('spark: { quota: { default: 100 CU, prdo: 10 CU } }')],
   ['spec.environment.unknown', risk('spark: { quota: { default: 100 CU, somewhere-else: 10 CU } }')],

@@ -64,7 +64,7 @@ describe("the inventory of an environment's names", () => {
       spark: {
         workspaces: {
           etl: {
-            quota: '9 CU',
+            quota: '11 CU',
             queues: { night: { max: '9 CU', schedule: { '22:00-06:00': '5 CU' } } },
             kyuubi: { queue: 'night', tokens: { bi: {} } },
           },

@@ -7,7 +7,7 @@ const environment = load({
     ...BUSINESS,
     spark: {
       workspaces: {
-        etl: { quota: '50 CU', queues: { night: { max: '40 CU', min: '10 CU', schedule: { '02:00-08:00': '50 CU' } } } },
+        etl: { quota: '50 CU', queues: { night: { max: '40 CU', min: '10 CU', schedule: { '02:00-08:00': '48 CU' } } } },
         bi: { quota: '20 CU' },
       },
     },
@@ -21,8 +21,20 @@ describe('quotas of an environment', () => {
   it('names things by workspace where there are several', () => {
     expect(quotaRows(environment)).toEqual([
       { service: 'spark', owner: 'risk', unit: 'CU', name: 'etl: workspace', max: 50 },
-      { service: 'spark', owner: 'risk', unit: 'CU', name: 'etl: queue night', max: 40, min: 10, schedule: { '02:00-08:00': 50 } },
+      { service: 'spark', owner: 'risk', unit: 'CU', name: 'etl: queue root_queue', max: 1 },
+      { service: 'spark', owner: 'risk', unit: 'CU', name: 'etl: queue dev_queue', max: 1 },
+      {
+        service: 'spark',
+        owner: 'risk',
+        unit: 'CU',
+        name: 'etl: queue night',
+        max: 40,
+        min: 10,
+        schedule: { '02:00-08:00': 48 },
+      },
       { service: 'spark', owner: 'risk', unit: 'CU', name: 'bi: workspace', max: 20 },
+      { service: 'spark', owner: 'risk', unit: 'CU', name: 'bi: queue root_queue', max: 15 },
+      { service: 'spark', owner: 'risk', unit: 'CU', name: 'bi: queue dev_queue', max: 5 },
       { service: 'starrocks', owner: 'risk', unit: 'CU', name: 'frontend', max: 24 },
       { service: 'starrocks', owner: 'risk', unit: 'CU', name: 'backend', max: 24 },
       { service: 'starrocks', owner: 'risk', unit: 'CU', name: 'group query', max: 32 },

@@ -9,7 +9,7 @@ export const SPARK_ENGINE_CASES: readonly RuleCase[] = [
     bad: risk({ quota: '100 CU', engine: 'esr-4.9.0' }),
     good: risk({ quota: '100 CU', engine: 'esr-4.5.1' }),
     message: 'engine esr-4.9.0 is not known',
-    fix: /esr-4\.0 to esr-4\.6/,
+    fix: /esr-4\.0 to esr-4\.7/,
     at: 'esr-4.9.0',
   },
   {

@@ -36,8 +36,8 @@ export const SPARK_SIZE_CASES: readonly RuleCase[] = [
   {
     code: 'spark.template.parameters',
     bad: many(300),
-    good: many(190),
-    message: "workspace 'risk' needs 309 parameters in its ROS template, ROS takes 200; 300 come from queues",
+    good: many(189),
+    message: "workspace 'risk' needs 311 parameters in its ROS template, ROS takes 200; 302 come from queues",
     fix: 'move some of them to a second workspace, or leave out queues, windows, sessions, members or tokens',
     at: 'queues:',
   },
@@ -45,10 +45,10 @@ export const SPARK_SIZE_CASES: readonly RuleCase[] = [
     code: 'spark.template.parameters',
     bad: many(96, { max: '1 CU', schedule: { '08:00-20:00': '2 CU' } }),
     good: {
-      ...many(96, { max: '1 CU', schedule: { '08:00-20:00': '2 CU' } }),
+      ...many(95, { max: '1 CU', schedule: { '08:00-20:00': '2 CU' } }),
       'environments/prod.yaml': { ...ENVIRONMENT, schedules: 'paused' },
     },
-    message: "workspace 'risk' needs 201 parameters in its ROS template, ROS takes 200; 192 come from queues",
+    message: "workspace 'risk' needs 203 parameters in its ROS template, ROS takes 200; 194 come from queues",
     fix: /second workspace/,
     at: 'queues:',
   },

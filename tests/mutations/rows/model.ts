@@ -30,7 +30,7 @@ export const MODEL_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'queues may add up to more than the quota',
-    find: 'cu > (oversubscription < 1 ? quota : allowedSum(quota, oversubscription)) && {',
+    find: 'cu > quota && {',
     replace: 'false && {',
     tests: RULES,
   },

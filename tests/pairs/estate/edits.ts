@@ -89,7 +89,7 @@ const EDITS: Readonly<Record<string, Doing>> = {
   description: another('description', ['loans', 'hourly', 'nightly']),
   nodes: another('nodes', [1, 2, 3, 4, 5]),
   size: another('size', ['8 CU', '16 CU', '32 CU']),
-  quota: another('quota', ['80 CU', '120 CU', '200 CU', '400 CU']),
+  quota: another('quota', ['90 CU', '130 CU', '200 CU', '400 CU']),
   queueMax: another('max', ['20 CU', '30 CU', '40 CU', '60 CU']),
   engine: inSection('spark', 'engine', ['esr-4.6.0', 'esr-4.5.0']),
   connectNetwork: inSection('spark', 'connectNetwork', [true, false]),

@@ -1,0 +1,17 @@
+import type { SharedCloud } from '../simulated-cloud';
+import { eventOf, listIn, textIn } from './event-json';
+import type { RosStacks } from './ros-stacks';
+
+const EVERY = 250;
+
+/** Stacks of the simulated cloud: what happened to one lies in what is hidden of it. */
+export const simulatedStacks = (cloud: () => Promise<Pick<SharedCloud, 'control'>>): RosStacks => ({
+  every: EVERY,
+  look: async ({ name, id }) => {
+    const stacks = await (await cloud()).control.objects('alicloud_ros_stack');
+    const stack = stacks.find((one) => (id === undefined ? one.attributes['stack_name'] === name : one.id === id));
+    if (stack === undefined) return undefined;
+    const { hidden = {}, attributes } = stack;
+    return { status: textIn(hidden, 'status') || textIn(attributes, 'status'), events: listIn(hidden, 'events').map(eventOf) };
+  },
+});
