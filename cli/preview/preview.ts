@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { PRICES, TYPES } from '../../constructs/registry';
 import { readAllowances } from '../../deploy/reading/read-allowances';
 import { unfinished } from '../../guard/verdict';
@@ -11,6 +12,7 @@ import type { Preview } from '../../preview/types/preview';
 import { environmentsOf } from '../../stacks/select-stacks';
 import { type Base, baseOf, type BaseOptions, NO_BASE } from './base';
 import { repositoryOf } from '../../preview/git/repository';
+import { readBefore } from './cache/read-before';
 import { inMemory, type Texts } from './cache/texts';
 import { comparisonOf, headOf, type Material, materialOf, withPlans } from './code';
 import { withSources } from './clones';
@@ -39,11 +41,13 @@ export const previewOf = (options: PreviewOptions, scratch: string, today: strin
 /** The same with the estate. @param texts what was synthesized before, and is after */
 export function previewed(options: PreviewOptions, scratch: string, today: string, texts: Texts): Previewed {
   const { env } = options;
-  const read = requireEstate(options.estate);
+  const before = readBefore(texts.notes, resolve(options.estate));
+  const read = requireEstate(options.estate, { known: before });
   environmentsOf(read.estate, env);
   const from = fromWhat(options);
   const repository = repositoryOf(options.estate);
-  const base: Base = from === 'state' ? NO_BASE : baseOf(options, { repository, scratch, texts, today });
+  const base: Base = from === 'state' ? NO_BASE : baseOf(options, { repository, scratch, texts, today, known: before });
+  before.keep();
   const head = headOf(read, env, scratch, texts);
   const comparison = comparisonOf(base, from === 'state' ? { ...head, stacks: [] } : head, env);
   const refs = [...head.refs, ...base.refs.filter(({ name }) => !head.refs.some((one) => one.name === name))];
