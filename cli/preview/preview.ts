@@ -16,6 +16,7 @@ import { readBefore } from './cache/read-before';
 import { inMemory, type Texts } from './cache/texts';
 import { comparisonOf, headOf, type Material, materialOf, withPlans } from './code';
 import { withSources } from './clones';
+import { isOf } from './environments';
 import { headSide } from './head-side';
 import { fromNote, leftNotes } from './notes';
 import { plansIn } from './plans';
@@ -48,8 +49,9 @@ export function previewed(options: PreviewOptions, scratch: string, today: strin
   const repository = repositoryOf(options.estate);
   const base: Base = from === 'state' ? NO_BASE : baseOf(options, { repository, scratch, texts, today, known: before });
   before.keep();
-  const head = headOf(read, env, scratch, texts);
-  const comparison = comparisonOf(base, from === 'state' ? { ...head, stacks: [] } : head, env);
+  const isMeant = options.plans === undefined ? isOf(env, [read.estate, base.estate]) : isOf(env, []);
+  const head = headOf(read, isMeant, scratch, texts);
+  const comparison = comparisonOf(base, from === 'state' ? { ...head, stacks: [] } : head, isMeant);
   const refs = [...head.refs, ...base.refs.filter(({ name }) => !head.refs.some((one) => one.name === name))];
   const environmentOf = (stack: string): string => refs.find(({ name }) => name === stack)?.environment ?? '';
   const regionOf = (stack: string): string =>
@@ -75,7 +77,7 @@ export function previewed(options: PreviewOptions, scratch: string, today: strin
     reading,
     stacks: facts,
     unchanged: comparison.unchanged.filter((name) => !plans.some(({ stack }) => stack === name)).length,
-    quotas: from === 'state' || isInvalid ? [] : quotasBetween(base, read.estate, comparison, env),
+    quotas: from === 'state' || isInvalid ? [] : quotasBetween(base, read.estate, comparison, isMeant),
     disagreements: from === 'both' ? disagreements(readingOn(code).shown, reading.shown, new Set(plans.map(({ stack }) => stack))) : [],
     problems: [
       ...base.problems,
