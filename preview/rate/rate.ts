@@ -1,6 +1,6 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
 import type { RiskRow, TypeRow } from '../../domain/tables';
-import { type AttributeDiff, type Change, lostWith, rosFacts, type ShownChange } from '../../plan';
+import { type AttributeDiff, type Change, destroys, lostWith, rosFacts, type ShownChange } from '../../plan';
 import type { Money } from '../types/money';
 import { worstOf } from '../types/risk';
 import { TAKEN, UPDATED } from './rows';
@@ -8,7 +8,7 @@ import { TAKEN, UPDATED } from './rows';
 /** What is known of a change besides what is shown of it. */
 export interface Rating {
   readonly types: Readonly<Record<string, TypeRow>>;
-  readonly change: Pick<Change, 'inner'> | undefined;
+  readonly change: Pick<Change, 'inner' | 'change'> | undefined;
   readonly cost: Money | undefined;
   /** Attributes whose new value nobody sends. */
   readonly unsent: ReadonlySet<string>;
@@ -30,6 +30,11 @@ const IN_PLACE: RiskRow = { risk: 'metadata', why: 'it changes in place; nothing
 
 function taken({ action, resource: { type }, diffs }: ShownChange, { change }: Rating): RiskRow {
   const because = action === 'replace' ? anewBecause(diffs) : '';
+  if (change !== undefined && action === 'replace' && !destroys(change))
+    return {
+      risk: 'outage',
+      why: `${because}the old one leaves the state and stays in the cloud with what it holds, managed by nothing; what comes is empty`,
+    };
   const inner = change?.inner;
   if (inner === undefined ? isStateful(type) : rosFacts(type)?.lost !== undefined && !inner.retained)
     return { risk: 'data-loss', why: `${because}${lostWith(type)} ${action === 'replace' ? 'is lost, what comes is empty' : 'is lost'}` };
