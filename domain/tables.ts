@@ -54,8 +54,6 @@ export interface TypeRow {
   /** By path of the attribute as plans show it, without places in lists: `frontend_node_groups.cu`, `node_groups[emr-core].node_count`. */
   readonly written?: Readonly<Record<string, Written>>;
   readonly sizes?: (body: ResourceBody) => readonly Size[];
-  /** What an update in place means, by path of the attribute without places in lists; the row of its block counts for what has none. */
-  readonly risks?: Readonly<Record<string, RiskRow>>;
   /** What becomes of it in a clone of its environment. */
   readonly clone?: Cloned;
 }

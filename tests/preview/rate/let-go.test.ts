@@ -16,7 +16,7 @@ const letGo = planned(BUCKET, 'replace', {
 describe('a replacement that lets go of the old one', () => {
   it('loses nothing, and says so: in its risk, and in what is found', () => {
     const shown = change(resource('risk-dev', BUCKET), 'replace', { diffs: [diff('bucket', 'a', 'b', { replaces: true })] });
-    expect(rate(shown, { types: {}, change: letGo, cost: undefined, unsent: new Set() })).toEqual({
+    expect(rate(shown, { change: letGo, cost: undefined, unsent: new Set() })).toEqual({
       risk: 'outage',
       why: 'bucket cannot change in place, so it is made anew: the old one leaves the state and stays in the cloud with what it holds, managed by nothing; what comes is empty',
     });

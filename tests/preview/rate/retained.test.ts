@@ -8,7 +8,6 @@ const rated = (action: 'replace' | 'delete', retained: boolean) =>
   rate(
     { ...replaced, action },
     {
-      types: {},
       cost: undefined,
       unsent: new Set(),
       change: { ...planned('alicloud_ros_stack.Lake', 'replace'), inner: { id: 'Bucket', type: 'ALIYUN::OSS::Bucket', retained } },
