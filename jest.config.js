@@ -105,7 +105,7 @@ const LONG = [
 const KUBERNETES = 'tests/kubernetes/';
 
 /** Packages that are ES modules only: they are compiled, as jest requires everything. */
-const ES_MODULES = '@octokit/|universal-user-agent/|before-after-hook/|json-with-bigint/|content-type/';
+const ES_MODULES = '@actions/|@octokit/|universal-user-agent/|before-after-hook/|json-with-bigint/|content-type/';
 const swc = (syntax) => ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax } } }];
 
 /** Tests mirror the source tree under tests/; swc compiles, `npm run types` checks the types. */
@@ -116,6 +116,11 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', ...[...LONG, KUBERNETES].map((path) => `<rootDir>/${path}`)],
   transform: { '\\.ts$': swc('typescript'), [`/node_modules/(?:${ES_MODULES}).*\\.js$`]: swc('ecmascript') },
   transformIgnorePatterns: [`/node_modules/(?!@cdktf/provider-alicloud/|${ES_MODULES})`],
+  // They name no entry for `require`.
+  moduleNameMapper: {
+    '^@actions/(workflow-parser|expressions)$': '<rootDir>/node_modules/@actions/$1/dist/index.js',
+    '^@actions/expressions/(.*)$': '<rootDir>/node_modules/@actions/expressions/dist/$1.js',
+  },
   moduleFileExtensions: ['ts', 'js', 'json'],
   // Ends what hangs; a busy machine is no failure.
   testTimeout: 120000,

@@ -13,7 +13,7 @@ export const projectText = ({ name, order = '' }: AtlantisProject): string => ` 
     workflow: lakewright-${name}${order}
     autoplan: { enabled: true, when_modified: ["**/*"] }`;
 
-/** What a workflow previews, and the options of what it then deploys. */
+/** What a workflow previews, and the shell line that then deploys it. */
 export interface AtlantisWorkflow {
   readonly name: string;
   readonly estate: string;
@@ -30,4 +30,4 @@ export const workflowText = ({ name, estate, environment, deploy }: AtlantisWork
         - run: npx lakewright preview --estate ${estate} --base "origin/$BASE_BRANCH_NAME" --env ${environment}
     apply:
       steps:
-        - run: npx lakewright deploy --estate ${estate} ${deploy} --expect "$PLANFILE"`;
+        - run: ${deploy}`;

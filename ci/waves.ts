@@ -46,6 +46,10 @@ function rowsOf(stacks: readonly Affected[]): Row[] {
 const inRows = (names: readonly string[], each: number): string[][] =>
   Array.from({ length: Math.ceil(names.length / each) }, (_, index) => names.slice(index * each, (index + 1) * each));
 
+/** Names of all stacks of the rows, those that others read first. */
+export const namesIn = (waves: Waves): readonly string[] =>
+  KINDS_IN_ORDER.flatMap((kind) => waves[kind].flatMap(({ stacks }) => stacks.split(' ')));
+
 /** Options of `lakewright deploy` for the stacks of a row. */
 export const stackOptions = ({ stacks }: Row): string =>
   stacks

@@ -23,7 +23,10 @@ export const KINDS: Readonly<Record<string, (pipeline: Pipeline) => PipelineFile
 const makerOf = (kind: string): ((pipeline: Pipeline) => PipelineFile) => {
   const maker = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   if (maker !== undefined) return maker;
-  throw new Exit(EXIT.input, `[ci.kind.unknown] there is no pipeline for ${kind}\n  fix: known: ${Object.keys(KINDS).join(', ')}`);
+  throw new Exit(
+    EXIT.input,
+    `[ci.kind.unknown] there is no pipeline for ${kind}\n  fix: give --affected FILE, or one of ${Object.keys(KINDS).join(', ')}`,
+  );
 };
 
 /** Why a pipeline must not be written there; undefined where it may. */

@@ -78,18 +78,28 @@ export const brokenIn = <S>(rules: readonly Rule<S>[], subject: S): readonly Fou
     listed(rule.broken(subject)).map((broken) => ({ ...broken, code: rule.code, severity: rule.severity ?? 'error' })),
   );
 
+/** All rows of a table are asked of one model before the next: its subjects are found once. */
+function lastOf<M, S>(things: (model: M, around: Around) => Iterable<S>): (model: M, around: Around) => readonly S[] {
+  let last: { readonly model: M; readonly around: Around; readonly found: readonly S[] } | undefined;
+  return (model, around) => {
+    if (last?.model !== model || last.around !== around) last = { model, around, found: [...things(model, around)] };
+    return last.found;
+  };
+}
+
 /** A table of rules with where its subjects are: `things` finds them in a model, each with the path that leads to it. */
 export function about<M, S>(
   things: (model: M, around: Around) => Iterable<readonly [Path, S]>,
   rules: readonly Rule<S>[],
 ): readonly Bound<M>[] {
+  const found = lastOf(things);
   return rules.map((rule) => ({
     code: rule.code,
     holds: rule.holds,
     severity: rule.severity ?? 'error',
     onKubernetes: rule.onKubernetes ?? false,
     find: (model, around) =>
-      [...things(model, around)].flatMap(([path, subject]) =>
+      found(model, around).flatMap(([path, subject]) =>
         brokenIn([rule], subject).map((found) => ({ ...found, at: [...path, ...found.at], fix: fixBelow(found.fix, path) })),
       ),
   }));

@@ -103,8 +103,10 @@ export interface Dangling {
 export interface Reach {
   readonly business: string;
   readonly environment: string;
-  /** Businesses of the environment. */
-  readonly businesses: readonly string[];
+  /** Whether a business is one of the environment. */
+  runs(business: string): boolean;
+  /** Businesses of the environment: hundreds, so only for words about what is not there. */
+  businesses(): readonly string[];
   /** What a business has of a service; undefined where it has nothing. */
   of<S extends Service>(service: S, business?: string): BusinessModelOf<S> | undefined;
 }

@@ -56,8 +56,6 @@ export interface TypeRow {
   /** Of a ROS stack: where a resource of its template is written, below the thing that the stack is made from. */
   readonly inner?: (thing: unknown, logicalId: string) => Path | undefined;
   readonly sizes?: (body: ResourceBody) => readonly Size[];
-  /** What an update in place means, by path of the attribute without places in lists; the row of its block counts for what has none. */
-  readonly risks?: Readonly<Record<string, RiskRow>>;
   /** What becomes of it in a clone of its environment. */
   readonly clone?: Cloned;
 }

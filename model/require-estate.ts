@@ -5,7 +5,7 @@ import type { Estate } from './model';
 import type { Origins } from './places/origins';
 import { isError } from '../domain/problem';
 import { formatProblems } from './problems/format';
-import { loadEstate } from './read/load-estate';
+import { loadEstate, type LoadOptions } from './read/load-estate';
 
 /** An estate without errors. */
 export interface RequiredEstate {
@@ -16,8 +16,8 @@ export interface RequiredEstate {
 }
 
 /** The estate in `dir`, without problems. Exits 1 with all of them otherwise; warnings go to stderr. */
-export function requireEstate(dir: string): RequiredEstate {
-  const loaded = loadEstate(dir);
+export function requireEstate(dir: string, options: LoadOptions = {}): RequiredEstate {
+  const loaded = loadEstate(dir, options);
   const { estate, problems } = loaded;
   const errors = problems.filter(isError);
   if (errors.length > 0 || !estate) throw new Exit(EXIT.input, formatProblems(problems), problems);

@@ -52,10 +52,11 @@ const SEEN_SERVICES: ReadonlySet<string> = new Set(SERVICES.flatMap((service: Se
 export const isSeenByShared = (service: Service): boolean => SEEN_SERVICES.has(service.key);
 const UNSEEN_SERVICES = SERVICES.map(({ key }) => key).filter((key) => !SEEN_SERVICES.has(key));
 
-/** A business and those whose things its workloads name: `lending/lake/ads`. */
+/** A business and those whose things its workloads name: `lending/lake/ads`. Most name their own alone, and an estate has hundreds. */
 function withNeighbours({ businesses }: Environment, name: string): Named<Business> {
   const own = businesses[name];
   const entries = Object.values(grantsOf(own?.access ?? {})).flatMap((verbs) => Object.values(verbs).flat());
-  const named = new Set([name, ...entries.map((entry) => entry.split('/')[0] ?? '')]);
+  const named = new Set([name, ...entries.map((entry) => entry.split('/')[0] ?? '')].filter((other) => Object.hasOwn(businesses, other)));
+  if (own !== undefined && named.size === 1) return { [name]: own };
   return Object.fromEntries(Object.entries(businesses).filter(([other]) => named.has(other)));
 }

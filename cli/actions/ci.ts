@@ -2,6 +2,7 @@ import { EXIT, Exit } from '../../domain/exit';
 import type { Problem } from '../../domain/problem';
 import { takenBy, writePipeline } from '../../ci/write';
 import { shellWord } from '../../domain/shell-word';
+import type { Estate } from '../../model/model';
 import { type RequiredEstate, requireEstate } from '../../model/require-estate';
 import { print, printJson } from '../../terminal/print';
 import { printAffected } from '../ci/affected';
@@ -21,11 +22,15 @@ export function ci(kind: string, options: Options): void {
   if (affected !== undefined) return printAffected(kind, affected, shellWord(options.estate));
   const { out, estate } = pipelinePlace(options.estate, options.out);
   const mistakes = [takenBy(kind, out), wrongBranch(branch)].filter((one) => one !== undefined);
-  const environments = Object.keys(required(options.estate, mistakes).estate.environments);
+  const environments = inTheCloud(required(options.estate, mistakes).estate);
   const done = writePipeline(kind, { estate: shellWord(estate), environments, ...(branch === undefined ? {} : { branch }) }, out);
   if (json) printJson({ ok: true, ...done });
   else print(`${done.file}: ${done.status}`);
 }
+
+/** A cluster is one engineer's own: no pipeline has it. */
+const inTheCloud = ({ environments }: Estate): string[] =>
+  Object.values(environments).flatMap(({ name, target }) => (target === 'kubernetes' ? [] : [name]));
 
 /** The estate. Exits 1 with its mistakes and those of the command line at once. */
 function required(dir: string, mistakes: readonly string[]): RequiredEstate {

@@ -1,4 +1,5 @@
 import { type Command, Argument } from 'commander';
+import { AFFECTED } from '../../ci/affected';
 import { KINDS } from '../../ci/write';
 import { estateOption } from '../estate-option';
 import { jsonOption } from '../json-option';
@@ -7,7 +8,11 @@ import { later } from '../later';
 /** Options of `lakewright ci`. */
 export function define(command: Command): void {
   jsonOption(estateOption(command), '{ ok, file, status }')
-    .addArgument(new Argument('<kind>', 'whose pipeline').choices(Object.keys(KINDS)))
+    .addArgument(
+      new Argument('<kind>', 'whose pipeline; shell: options of deploy, with --affected').choices([
+        ...new Set([...Object.keys(KINDS), ...Object.keys(AFFECTED)]),
+      ]),
+    )
     .option('--out <dir>', 'root of the repository; default: this folder, or the repository of an estate that you stand in')
     .option('--branch <name>', "branch whose pushes are deployed; default: the repository's default branch")
     .option(

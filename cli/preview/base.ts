@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EXIT, Exit } from '../../domain/exit';
+import type { KnownFiles } from '../../model/read/known-files';
 import type { Repository } from '../../preview/git/repository';
 import { beginning, checkOut, commitOf, shortOf, treeOf } from '../../preview/git/repository';
 import type { Side } from '../../preview/types/stack-preview';
@@ -34,6 +35,7 @@ export interface Finding {
   readonly scratch: string;
   readonly texts: Texts;
   readonly today: string;
+  readonly known: KnownFiles;
 }
 
 /** The older description: a folder, a commit, or where the work began. Exits 1 where what was named is not there. */
@@ -59,9 +61,9 @@ const absent = (note: string): Base => ({
   notes: [note],
 });
 
-function inFolder(folder: string, { scratch, texts }: Finding): Base {
+function inFolder(folder: string, { scratch, texts, known }: Finding): Base {
   if (!existsSync(folder)) throw new Exit(EXIT.input, noFolder(folder));
-  return told({ name: folder, dirty: [] }, resolve(folder), { out: join(scratch, 'base'), texts }, []);
+  return told({ name: folder, dirty: [] }, resolve(folder), { out: join(scratch, 'base'), texts, known }, []);
 }
 
 interface InCommit {
@@ -71,14 +73,14 @@ interface InCommit {
   readonly notes: readonly string[];
 }
 
-function inCommit({ repository, commit, name, notes }: InCommit, { scratch, texts, today }: Finding): Base {
+function inCommit({ repository, commit, name, notes }: InCommit, { scratch, texts, today, known: files }: Finding): Base {
   const tree = join(scratch, 'tree');
   const folder = join(tree, repository.path);
   const side = { name, commit: shortOf(repository, commit), dirty: [] };
   if (!hasOtherCode(repository, commit)) {
     const anew = (): Base => {
       checkOut(repository, commit, tree);
-      return told(side, folder, { out: join(scratch, 'base'), texts }, notes, { cwd: tree, prefix: `${name}:` });
+      return told(side, folder, { out: join(scratch, 'base'), texts, known: files }, notes, { cwd: tree, prefix: `${name}:` });
     };
     const hash = treeOf(repository, commit);
     const note = hash === undefined ? undefined : noteOf(hash, today);

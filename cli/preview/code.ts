@@ -7,21 +7,24 @@ import type { Base } from './base';
 import type { Texts } from './cache/texts';
 import { keyedStacks } from './keyed';
 
+/** Whether an environment is one that the preview is of. */
+export type Meant = (environment: string) => boolean;
+
 /** The description in the folder as it is synthesized. */
 export interface Head {
   readonly refs: readonly StackRef[];
   readonly stacks: readonly CodeStack[];
 }
 
-export function headOf(read: RequiredEstate, env: string | undefined, scratch: string, texts: Texts): Head {
-  const refs = allStacks(read.estate).filter(({ environment }) => env === undefined || environment === env);
+export function headOf(read: RequiredEstate, isMeant: Meant, scratch: string, texts: Texts): Head {
+  const refs = allStacks(read.estate).filter(({ environment }) => isMeant(environment));
   return { refs, stacks: keyedStacks(read, refs, join(scratch, 'head'), texts) };
 }
 
 /** What the two have to do with each other; nothing, where there is no telling what the base is. */
-export function comparisonOf(base: Base, head: Head, env: string | undefined): Comparison {
+export function comparisonOf(base: Base, head: Head, isMeant: Meant): Comparison {
   if (base.side.state === 'invalid') return { changed: [], left: [], unchanged: [], stateOf: () => undefined };
-  const refs = base.refs.filter(({ environment }) => env === undefined || environment === env);
+  const refs = base.refs.filter(({ environment }) => isMeant(environment));
   const names = new Set(refs.map(({ name }) => name));
   return compared(
     base.stacks.filter(({ name }) => names.has(name)),

@@ -2,6 +2,7 @@ import { EXIT, Exit } from '../../domain/exit';
 import { isError, type Problem } from '../../domain/problem';
 import { loadEstate } from '../../model';
 import type { Estate } from '../../model/model';
+import type { KnownFiles } from '../../model/read/known-files';
 import type { CodeStack } from '../../preview/from-code/changes';
 import { allStacks, type StackRef } from '../../stacks/stack-list';
 import type { Texts } from './cache/texts';
@@ -27,11 +28,12 @@ export interface Naming {
 export interface Synthesis {
   readonly out: string;
   readonly texts: Texts;
+  readonly known: KnownFiles;
 }
 
 /** The estate in a folder, as it is synthesized. Never ends the run for what is wrong with it. */
-export function describedIn(folder: string, { out, texts }: Synthesis, naming?: Naming): Described {
-  const { estate, origins, problems } = loadEstate(folder, naming === undefined ? {} : { cwd: naming.cwd });
+export function describedIn(folder: string, { out, texts, known }: Synthesis, naming?: Naming): Described {
+  const { estate, origins, problems } = loadEstate(folder, naming === undefined ? { known } : { known, cwd: naming.cwd });
   const wrong = (found: readonly Problem[]): Described => ({ stacks: [], refs: [], problems: prefixed(found, naming) });
   if (estate === undefined) return wrong(problems.filter(isError));
   const refs = allStacks(estate);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { PRICES, TYPES } from '../../constructs/registry';
 import { readAllowances } from '../../deploy/reading/read-allowances';
 import { unfinished } from '../../guard/verdict';
@@ -12,9 +13,11 @@ import type { Side } from '../../preview/types/stack-preview';
 import { environmentsOf } from '../../stacks/select-stacks';
 import { type Base, baseOf, type BaseOptions, NO_BASE } from './base';
 import { repositoryOf } from '../../preview/git/repository';
+import { readBefore } from './cache/read-before';
 import { inMemory, type Texts } from './cache/texts';
 import { comparisonOf, type Head, headOf, type Material, materialOf, withPlans } from './code';
 import { withSources } from './clones';
+import { isOf } from './environments';
 import { headSide } from './head-side';
 import { fromNote, leftNotes } from './notes';
 import { plansIn } from './plans';
@@ -47,13 +50,16 @@ export interface Sides {
 /** The same with the estate. @param texts what was synthesized before, and is after */
 export function previewed(options: PreviewOptions, scratch: string, today: string, texts: Texts, sides?: Sides): Previewed {
   const { env } = options;
-  const read = requireEstate(options.estate);
+  const before = readBefore(texts.notes, resolve(options.estate));
+  const read = requireEstate(options.estate, { known: before });
   environmentsOf(read.estate, env);
   const from = fromWhat(options);
   const repository = repositoryOf(options.estate);
-  const base: Base = sides?.base ?? (from === 'state' ? NO_BASE : baseOf(options, { repository, scratch, texts, today }));
-  const head = sides?.head ?? headOf(read, env, scratch, texts);
-  const comparison = comparisonOf(base, from === 'state' ? { ...head, stacks: [] } : head, env);
+  const base: Base = sides?.base ?? (from === 'state' ? NO_BASE : baseOf(options, { repository, scratch, texts, today, known: before }));
+  before.keep();
+  const isMeant = options.plans === undefined ? isOf(env, [read.estate, base.estate]) : isOf(env, []);
+  const head = sides?.head ?? headOf(read, isMeant, scratch, texts);
+  const comparison = comparisonOf(base, from === 'state' ? { ...head, stacks: [] } : head, isMeant);
   const refs = [...head.refs, ...base.refs.filter(({ name }) => !head.refs.some((one) => one.name === name))];
   const environmentOf = (stack: string): string => refs.find(({ name }) => name === stack)?.environment ?? '';
   const regionOf = (stack: string): string =>
@@ -79,7 +85,7 @@ export function previewed(options: PreviewOptions, scratch: string, today: strin
     reading,
     stacks: facts,
     unchanged: comparison.unchanged.filter((name) => !plans.some(({ stack }) => stack === name)).length,
-    quotas: from === 'state' || isInvalid ? [] : quotasBetween(base, read.estate, comparison, env),
+    quotas: from === 'state' || isInvalid ? [] : quotasBetween(base, read.estate, comparison, isMeant),
     disagreements: from === 'both' ? disagreements(readingOn(code).shown, reading.shown, new Set(plans.map(({ stack }) => stack))) : [],
     problems: [
       ...base.problems,

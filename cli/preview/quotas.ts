@@ -6,14 +6,15 @@ import type { Comparison } from '../../preview/from-code/changes';
 import { quotaChanges, type QuotaRow } from '../../preview/quota/quota';
 import type { QuotaChange } from '../../preview/types/preview';
 import { deployedEstate } from '../deployed/deployed-estate';
+import type { Meant } from './code';
 import { heldIn } from './held';
 
 const titleOf = (key: string): string => SERVICES.find((service) => service.key === key)?.title ?? key;
 
 /** Everything with a quota in the environments of an estate, and what each uses of the account's limits. */
-const quotasOf = (estate: Estate, env: string | undefined): QuotaRow[] =>
+const quotasOf = (estate: Estate, isMeant: Meant): QuotaRow[] =>
   Object.values(estate.environments)
-    .filter(({ name }) => env === undefined || name === env)
+    .filter(({ name }) => isMeant(name))
     .flatMap((environment) => [
       ...quotaRows(environment).map(({ service, owner, name, unit, max }) => ({
         stack: stackName(owner, environment.name),
@@ -35,8 +36,8 @@ export function quotasBetween(
   { estate: before }: { readonly estate?: Estate },
   after: Estate,
   { changed }: Pick<Comparison, 'changed'>,
-  env: string | undefined,
+  isMeant: Meant,
 ): QuotaChange[] {
   const kept = deployedEstate(after, heldIn(changed.map(({ plan }) => plan.prior)));
-  return quotaChanges(before === undefined ? [] : quotasOf(before, env), quotasOf(kept, env));
+  return quotaChanges(before === undefined ? [] : quotasOf(before, isMeant), quotasOf(kept, isMeant));
 }

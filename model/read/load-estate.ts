@@ -14,6 +14,7 @@ import { estateFile } from '../files/estate';
 import { dataAt } from '../../domain/schema/walk';
 import { checkSchema } from './check-schema';
 import { environmentNeeds } from './environment-needs';
+import { type KnownFiles, NOTHING_KNOWN } from './known-files';
 import { readFolder, type EstateSource, type Kind } from './read-folder';
 import { isoToday } from './today';
 import { byEnvironmentProblems } from './written-rules';
@@ -33,12 +34,14 @@ export interface LoadOptions {
   readonly cwd?: string;
   /** ISO date, for example `2026-11-28`. @default - the day it is, UTC */
   readonly today?: string;
+  /** Files that were read before. @default - none */
+  readonly known?: KnownFiles;
 }
 
 /** The estate in a folder, every file held against the schema and every rule. Never throws for what a user wrote. */
 export function loadEstate(directory: string, options: LoadOptions = {}): LoadedEstate {
-  const { today = isoToday() } = options;
-  const { files, problems: reading } = readFolder(directory, options.cwd ?? process.cwd());
+  const { today = isoToday(), cwd = process.cwd(), known = NOTHING_KNOWN } = options;
+  const { files, problems: reading } = readFolder(directory, cwd, known);
   const problems: Problem[] = [...reading];
   const of = (kind: Kind): EstateSource[] => files.filter((file) => file.kind === kind);
   const environmentNames = of('environments').map(({ name }) => name);
@@ -46,7 +49,10 @@ export function loadEstate(directory: string, options: LoadOptions = {}): Loaded
 
   const checked = <S extends z.ZodType>(schema: S, file: EstateSource): z.output<S> | undefined => {
     if (!file.readable) return undefined;
-    const result = checkSchema(schema, file);
+    const result = file.known ? { value: file.known.value as z.output<S>, problems: [] } : checkSchema(schema, file);
+    if (!file.known && result.value !== undefined && file.problems.length === 0) {
+      known.put(file.kind, file.text, { data: file.data, value: result.value });
+    }
     const more = [
       ...byEnvironmentProblems(schema, file, environmentNames),
       ...(file.kind === 'environments' ? environmentNeeds(file) : []),

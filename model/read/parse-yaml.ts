@@ -10,6 +10,24 @@ export interface ParsedFile extends PlainTree {
   readonly readable: boolean;
 }
 
+const parsed = (text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> =>
+  parseDocument(text, {
+    lineCounter,
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
+
+/** The places of a text that was parsed before without a problem; parsed again when one is asked for. */
+export const placesIn = (file: string, text: string): YamlSource =>
+  new YamlSource(file, () => {
+    const lines = new LineCounter();
+    return { root: parsed(text, lines).contents as Node | null, lines };
+  });
+
 /** Parses one YAML document with positions. Never throws; a file that is no YAML has problems and no data. */
 export function parseYaml(file: string, text: string): ParsedFile {
   const lines = new LineCounter();
@@ -21,21 +39,13 @@ export function parseYaml(file: string, text: string): ParsedFile {
     oddNumbers: [],
     readable: false,
   });
-  const at = (offset: number) => new YamlSource(file, null, lines).position(offset);
+  const at = (offset: number) => YamlSource.of(file, null, lines).position(offset);
   try {
-    const document = parseDocument(text, {
-      lineCounter: lines,
-      version: '1.2',
-      schema: 'core',
-      merge: false,
-      prettyErrors: false,
-      uniqueKeys: false,
-      logLevel: 'error',
-    });
+    const document = parsed(text, lines);
     if (document.errors.length > 0) {
       return failed(firstPerLine(document.errors.map((error) => ({ ...at(error.pos[0]), ...words(error), severity: 'error' }))));
     }
-    const source = new YamlSource(file, document.contents as Node | null, lines);
+    const source = YamlSource.of(file, document.contents as Node | null, lines);
     if (document.contents === null) {
       return failed([
         {

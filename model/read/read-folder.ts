@@ -4,7 +4,8 @@ import type { Problem, Severity } from '../../domain/problem';
 import { type Fix, rename } from '../../domain/fix';
 import { DASHED } from '../../domain/schema/collections';
 import { fixAt } from '../fixes/at-path';
-import { parseYaml, type ParsedFile } from './parse-yaml';
+import { type KnownFile, type KnownFiles, NOTHING_KNOWN } from './known-files';
+import { parseYaml, type ParsedFile, placesIn } from './parse-yaml';
 import { fileRefusal, readText } from './read-file';
 import { YamlSource } from './yaml-source';
 
@@ -24,6 +25,10 @@ export type Kind = 'estate' | 'environments' | 'businesses';
 export interface EstateSource extends ParsedFile {
   readonly kind: Kind;
   readonly name: string;
+  /** Empty where it could not be read. */
+  readonly text: string;
+  /** Where it was read before: what it says. */
+  readonly known?: KnownFile;
 }
 
 export interface FolderContents {
@@ -32,7 +37,7 @@ export interface FolderContents {
 }
 
 /** Reads `estate.yaml`, `environments/*.yaml` and `businesses/*.yaml`. Never throws; paths in problems are relative to `cwd`. */
-export function readFolder(directory: string, cwd: string): FolderContents {
+export function readFolder(directory: string, cwd: string, knownFiles: KnownFiles = NOTHING_KNOWN): FolderContents {
   const problems: Problem[] = [];
   const files: EstateSource[] = [];
   const shown = (path: string): string => relative(cwd, path) || '.';
@@ -43,14 +48,17 @@ export function readFolder(directory: string, cwd: string): FolderContents {
   const add = (kind: Kind, name: string, path: string): void => {
     const read = readText(path);
     if ('text' in read) {
-      const parsed = parseYaml(shown(path), read.text);
+      const { text } = read;
+      const known = knownFiles.get(kind, text);
+      const parsed = known === undefined ? parseYaml(shown(path), text) : again(shown(path), text, known);
       problems.push(...parsed.problems);
-      files.push({ ...parsed, kind, name });
+      files.push({ ...parsed, kind, name, text, ...(known && { known }) });
     } else {
       tell(path, read.code, read.message, read.fix);
       files.push({
         kind,
         name,
+        text: '',
         source: YamlSource.empty(shown(path)),
         data: null,
         problems: [],
@@ -94,6 +102,15 @@ export function readFolder(directory: string, cwd: string): FolderContents {
   for (const kind of ['environments', 'businesses'] as const) readKind(kind, join(directory, kind), tell, add);
   return { files, problems };
 }
+
+const again = (file: string, text: string, { data }: KnownFile): ParsedFile => ({
+  source: placesIn(file, text),
+  data,
+  problems: [],
+  told: new Set(),
+  oddNumbers: [],
+  readable: true,
+});
 
 /** Where both endings are there, only a person knows which of the files is right. */
 const renamedTo = (name: string, entries: readonly string[]): Fix => (entries.includes(name) ? `remove it, or ${name}` : rename([], name));

@@ -1,25 +1,38 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, type Scalar } from 'yaml';
 import type { Position } from '../../domain/problem';
 
-/** A parsed file that still knows where everything stands. */
+/** What is known of a file beside its values. */
+export interface Tree {
+  readonly root: Node | null;
+  readonly lines: LineCounter;
+}
+
+/** A file that knows where everything stands. */
 export class YamlSource {
+  #tree: Tree | undefined;
+
+  /** @param parse called when a place is asked for, and once */
   constructor(
     readonly file: string,
-    private readonly root: Node | null,
-    private readonly lines: LineCounter,
+    private readonly parse: () => Tree,
   ) {}
 
-  static readonly empty = (file: string): YamlSource => new YamlSource(file, null, new LineCounter());
+  static readonly of = (file: string, root: Node | null, lines: LineCounter): YamlSource => new YamlSource(file, () => ({ root, lines }));
+  static readonly empty = (file: string): YamlSource => YamlSource.of(file, null, new LineCounter());
+
+  private get tree(): Tree {
+    return (this.#tree ??= this.parse());
+  }
 
   /** Line and column of an offset into the text. */
   position(offset: number): Position {
-    const { line, col } = this.lines.linePos(offset);
+    const { line, col } = this.tree.lines.linePos(offset);
     return { file: this.file, line: Math.max(1, line), column: Math.max(1, col) };
   }
 
   /** Whether something is written at `path`. */
   has(path: readonly PropertyKey[]): boolean {
-    return path.length === 0 ? this.root !== null : this.pair(path) !== undefined || this.node(path) !== undefined;
+    return path.length === 0 ? this.tree.root !== null : this.pair(path) !== undefined || this.node(path) !== undefined;
   }
 
   /** Where the value at `path` starts; where nothing is written, its closest parent that is. */
@@ -46,7 +59,7 @@ export class YamlSource {
   }
 
   private node(path: readonly PropertyKey[]): Node | undefined {
-    let node: Node | null | undefined = this.root;
+    let node: Node | null | undefined = this.tree.root;
     for (const key of path) {
       if (isMap(node)) node = pairOf(node.items as Pair[], key)?.value as Node | null | undefined;
       else if (isSeq(node)) node = node.items[Number(key)] as Node | undefined;

@@ -1,7 +1,7 @@
 import { VERBS } from '../../constructs/registry';
 import type { BusinessModelOf, Dangling, Reach, Service } from '../../domain/service';
 import { fixBelow } from '../../domain/fix';
-import { grantsOf } from '../grants';
+import { namedBy } from '../grants';
 import type { Business, Environment } from '../model';
 import { sectionsOf } from '../sections';
 import { type Rule, rule } from './rule';
@@ -15,13 +15,15 @@ const missing = (code: string): Rule =>
     holds: `what a workload ${[...new Set(verbsOf(code).map(([, { does }]) => does))].join(' or ')} is there`,
     holdsFor: 'workload',
     onKubernetes: true,
-    find: ({ environment, business, key }) =>
-      verbsOf(code).flatMap(([name, verb]) =>
-        (grantsOf(business.access)[key]?.[name] ?? []).flatMap((entry, index) => {
-          const dangling = verb.missing(entry, reachOf(environment, business));
+    find: ({ environment, business, value }) => {
+      const reach = reachOf(environment, business);
+      return verbsOf(code).flatMap(([name, verb]) =>
+        namedBy(value, name).flatMap((entry, index) => {
+          const dangling = verb.missing(entry, reach);
           return dangling ? [{ ...dangling, does: verb.does, at: [name, String(index)] }] : [];
         }),
-      ),
+      );
+    },
     at: ({ at }) => at,
     message: ({ title }, { does, message }: Dangling & { readonly does: string }) => `${title} ${does} ${message}`,
     fix: (_, { at, fix }) => fixBelow(fix, at),
@@ -33,7 +35,8 @@ export function reachOf(environment: Pick<Environment, 'name' | 'businesses'>, {
   return {
     business: name,
     environment: environment.name,
-    businesses: Object.keys(businesses),
+    runs: (other) => Object.hasOwn(businesses, other),
+    businesses: () => Object.keys(businesses),
     of: <S extends Service>({ key }: S, owner = name) =>
       (Object.hasOwn(businesses, owner)
         ? sectionsOf(businesses[owner] ?? {}, 'business').find(({ service }) => service.key === key)?.model

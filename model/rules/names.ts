@@ -1,6 +1,6 @@
 import { PHYSICAL_NAME_RULES } from '../../constructs/core/known/name-rules';
 import { stackName } from '../../domain/names/scheme';
-import type { Estate } from '../model';
+import type { Environment, Estate } from '../model';
 import { physicalNames, scopeOf, type PhysicalName } from '../names/inventory';
 import { fromTable } from './from-table';
 import { rule } from './rule';
@@ -28,6 +28,15 @@ function clashes(entries: readonly Omit<Clash, 'first'>[]): Clash[] {
   });
 }
 
+const MADE_NAMES = new WeakMap<Environment, readonly PhysicalName[]>();
+
+/** Every row asks; an environment has thousands. */
+function namesIn(estate: string, environment: Environment): readonly PhysicalName[] {
+  const known = MADE_NAMES.get(environment) ?? physicalNames(estate, environment);
+  MADE_NAMES.set(environment, known);
+  return known;
+}
+
 /** Rules ask environment by environment; the answer is one for the whole estate. */
 const NAME_CLASHES = new WeakMap<Estate, readonly Clash[]>();
 
@@ -38,7 +47,7 @@ function nameClashes(estate: Estate): readonly Clash[] {
     Object.values(estate.environments)
       .filter(({ target }) => target === 'alicloud')
       .flatMap((environment) =>
-        physicalNames(estate.name, environment).map((physical: PhysicalName) => ({
+        namesIn(estate.name, environment).map((physical: PhysicalName) => ({
           path: physical.path,
           name: physical.name,
           what: physical.rule.what,
@@ -66,7 +75,7 @@ function stackClashes(estate: Estate): Clash[] {
 /** Names as they are made in the cloud: within each service's limits, and nobody's twice. */
 export const MADE_NAME_RULES = [
   ...fromTable('environment', PHYSICAL_NAME_RULES, ({ estate, environment }) =>
-    physicalNames(estate.name, environment).map(({ rule: form, name, path }) => [path.slice(2), { rule: form, name }]),
+    namesIn(estate.name, environment).map(({ rule: form, name, path }) => [path.slice(2), { rule: form, name }]),
   ),
   rule({
     code: 'name.taken',

@@ -26,14 +26,14 @@ function sharedProblems(estate: Estate, environment: Environment, origins: Origi
 
 function businessProblems(estate: Estate, environment: Environment, origins: Origins, today: string): FoundProblem[] {
   const shared = new Map(sectionsOf(environment.shared, 'shared').map(({ service, model }) => [service.key, model]));
-  return Object.values(environment.businesses).flatMap((business) =>
-    sectionsOf(business, 'business').flatMap(({ service, side, model }) => {
-      const workloads = grantsOf(business.access);
-      const around = { ...aroundOf(estate, environment, today), owner: business.name, shared: shared.get(service.key), workloads };
+  const common = aroundOf(estate, environment, today);
+  return Object.values(environment.businesses).flatMap((business) => {
+    const ofBusiness = { ...common, owner: business.name, workloads: grantsOf(business.access) };
+    return sectionsOf(business, 'business').flatMap(({ service, side, model }) => {
       const path = ['environments', environment.name, 'businesses', business.name, service.key];
-      return problemsOf(side.rules, model, around, path, environment, origins);
-    }),
-  );
+      return problemsOf(side.rules, model, { ...ofBusiness, shared: shared.get(service.key) }, path, environment, origins);
+    });
+  });
 }
 
 const aroundOf = ({ name }: Estate, environment: Environment, today: string): Pick<Around, 'estate' | 'environment' | 'today'> => ({

@@ -16,6 +16,8 @@ export interface Place {
   readonly unknown: Json;
   /** It is inside a block that is there on both sides. */
   readonly inKeptBlock?: boolean;
+  /** It is inside a policy. */
+  readonly inPolicy?: boolean;
 }
 
 /** A difference that is found, before it is told. */

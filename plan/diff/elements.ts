@@ -14,10 +14,16 @@ export interface Pair {
 /**
  * Pairs the elements of two lists: by what tells them apart, else what is the same with what is the same, and the rest in order. An element
  * that is not known yet is the same as none.
+ * @param otherwise how they are paired where nothing tells them apart
  */
-export function pairElements(before: readonly Json[], after: readonly Json[], isUnknown: (index: number) => boolean = () => false): Pair[] {
+export function pairElements(
+  before: readonly Json[],
+  after: readonly Json[],
+  isUnknown: (index: number) => boolean = () => false,
+  otherwise: typeof byContent = byContent,
+): Pair[] {
   const identity = IDENTITIES.find((name) => tellsApart(before, name) && tellsApart(after, name));
-  return identity === undefined ? byContent(before, after, isUnknown) : byIdentity(before, after, identity);
+  return identity === undefined ? otherwise(before, after, isUnknown) : byIdentity(before, after, identity);
 }
 
 const tellsApart = (elements: readonly Json[], name: string): boolean => {
@@ -38,7 +44,12 @@ function byIdentity(before: readonly Json[], after: readonly Json[], name: strin
   ];
 }
 
-function byContent(before: readonly Json[], after: readonly Json[], isUnknown: (index: number) => boolean): Pair[] {
+/** Places of what is on one side only: what goes, and what comes. */
+export function placesByContent(
+  before: readonly Json[],
+  after: readonly Json[],
+  isUnknown: (index: number) => boolean,
+): { readonly gone: readonly number[]; readonly fresh: readonly number[] } {
   const free = new Map<string, number[]>();
   after.forEach((element, index) => {
     if (isUnknown(index)) return;
@@ -51,7 +62,11 @@ function byContent(before: readonly Json[], after: readonly Json[], isUnknown: (
     if (place !== undefined) taken.add(place);
     return place === undefined;
   });
-  const fresh = [...after.keys()].filter((index) => !taken.has(index));
+  return { gone, fresh: [...after.keys()].filter((index) => !taken.has(index)) };
+}
+
+function byContent(before: readonly Json[], after: readonly Json[], isUnknown: (index: number) => boolean): Pair[] {
+  const { gone, fresh } = placesByContent(before, after, isUnknown);
   return Array.from({ length: Math.max(gone.length, fresh.length) }, (_, place): Pair => {
     const [left, right] = [gone[place], fresh[place]];
     return { ...(left === undefined ? {} : { before: left }), ...(right === undefined ? {} : { after: right }) };

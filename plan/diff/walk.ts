@@ -9,6 +9,7 @@ import { pairElements } from './elements';
 import { equal, isNothing } from './equal';
 import { keysOf } from './path';
 import { shapeAt } from './shape';
+import { isPolicy, pairUnordered } from './unordered';
 
 const UNKNOWN_TEXT = '(known after apply)';
 
@@ -20,6 +21,7 @@ export function walk(place: Place, eyes: Eyes, found: Difference[]): void {
   else if (unknown === true) found.push(leaf(place, eyes));
   else if (isTree(before, after)) walkMembers(place, eyes, found);
   else if (isListed(before, after)) walkElements(place, eyes, found);
+  else if (isOneOrMore(place)) walkElements({ ...place, before: listIn(before), after: listIn(after) }, eyes, found);
   else if (!walkJson(place, eyes, found)) found.push(leaf(place, eyes));
 }
 
@@ -34,6 +36,9 @@ const isPlain = (value: Json | undefined): boolean => isObject(value) && symbolO
 
 const isListed = (before: Json | undefined, after: Json | undefined): boolean =>
   (isList(before) && (isList(after) || isNothing(after))) || (isList(after) && isNothing(before));
+
+const isOneOrMore = ({ inPolicy, before, after }: Place): boolean => inPolicy === true && (isList(before) || isList(after));
+const listIn = (value: Json | undefined): Json => (isList(value) ? value : [value ?? null]);
 
 function walkMembers(place: Place, eyes: Eyes, found: Difference[]): void {
   const [before, after] = [objectIn(place.before), objectIn(place.after)];
@@ -68,6 +73,7 @@ function walkMember(
     secretAfter: isNamedSecret(after, key) || markAt(place.secretAfter, key),
     unknown: mark,
     inKeptBlock: place.path.length > 0 && before !== NOTHING && after !== NOTHING,
+    ...(place.inPolicy || isPolicy(place.before) || isPolicy(place.after) ? { inPolicy: true } : {}),
   };
   walk(member, eyes, found);
 }
@@ -75,34 +81,45 @@ function walkMember(
 function walkElements(place: Place, eyes: Eyes, found: Difference[]): void {
   const [before, after] = [isList(place.before) ? place.before : [], isList(place.after) ? place.after : []];
   const started = found.length;
-  const pairs = pairElements(before, after, (index) => isMarked(markAt(place.unknown, index)));
+  const unordered = isUnordered(place, eyes);
+  const isUnknown = (index: number): boolean => isMarked(markAt(place.unknown, index));
+  const pairs = unordered ? pairElements(before, after, isUnknown, pairUnordered) : pairElements(before, after, isUnknown);
   for (const { before: left, after: right, identity } of pairs) {
     const index = right ?? left ?? 0;
     walk(
       {
         path: [...place.path, index],
         secrecy: place.secrecy,
-        label: elementLabel(place, index, identity, eyes),
+        label: elementLabel(place, index, identity, eyes, isObject(right === undefined ? before[index] : after[index])),
         before: left === undefined ? undefined : before[left],
         after: right === undefined ? undefined : after[right],
         secretBefore: left === undefined ? false : markAt(place.secretBefore, left),
         secretAfter: right === undefined ? false : markAt(place.secretAfter, right),
         unknown: right === undefined ? false : markAt(place.unknown, right),
+        ...(place.inPolicy ? { inPolicy: true } : {}),
       },
       eyes,
       found,
     );
   }
-  if (found.length === started && !isSet(place.path, eyes) && !isMarked(place.secretBefore) && !isMarked(place.secretAfter))
+  if (found.length === started && !unordered && !isMarked(place.secretBefore) && !isMarked(place.secretAfter))
     found.push(leaf(place, eyes));
 }
 
 const isSet = (path: readonly Step[], { type }: Eyes): boolean => type !== undefined && shapeAt(type, keysOf(path)).set;
 
-/** An element of a set has no number. */
-function elementLabel({ path, secrecy, label }: Place, index: number, identity: string | undefined, eyes: Eyes): string {
+const isUnordered = ({ path, inPolicy }: Place, eyes: Eyes): boolean => inPolicy === true || isSet(path, eyes);
+
+/** An element of a set has no number, and no word in a policy; its statements have, to tell them apart. */
+function elementLabel(
+  { path, secrecy, label, inPolicy }: Place,
+  index: number,
+  identity: string | undefined,
+  eyes: Eyes,
+  isStatement: boolean,
+): string {
   if (identity !== undefined) return `${label}[${eyes.mask.text(secrecy, identity)}]`;
-  return isSet(path, eyes) ? `${label}[]` : `${label}[${index}]`;
+  return isSet(path, eyes) || (inPolicy && !isStatement) ? `${label}[]` : `${label}[${index}]`;
 }
 
 /** Texts that are JSON on both sides are told apart inside. */

@@ -5,7 +5,7 @@ import type { AttributeDiff } from '../types/reading';
 import { changeText } from './change-text';
 import type { Context } from './context';
 import { type Found, rule } from './rule';
-import { ONE_WAY, type OneWayRow, PERPETUAL, SCHEDULED, type ScheduledRow } from './tables/habits';
+import { ONE_WAY, type OneWayRow, PERPETUAL, type PerpetualRow, SCHEDULED, type ScheduledRow } from './tables/habits';
 
 interface Because<R> extends Found {
   readonly row: R;
@@ -40,6 +40,21 @@ function inRows<R extends { readonly type: string; readonly attribute: string }>
       ),
   );
 }
+
+/** Whether what a row needs beside a resource is described in its stack, for the same thing; yes, where the stack's description is not at hand. */
+function isBesides({ besides }: PerpetualRow, { stack, name, change: { after } }: Change, { input }: Context): boolean {
+  const described = input.documents[stack];
+  if (besides === undefined || described === undefined) return true;
+  const told = [name, after?.['bucket']].filter((one) => typeof one === 'string');
+  return Object.values(described.resource?.[besides] ?? {}).some((body) => told.some((one) => JSON.stringify(body).includes(one)));
+}
+
+/** Each attribute once, however much of it differs. */
+const once = <R extends { readonly attribute: string }>(found: readonly Because<R>[]): Because<R>[] => {
+  const keyOf = ({ resource: { stack, address, inner = '' }, row }: Because<R>): string =>
+    [stack, address, inner, row.attribute].join('\n');
+  return [...new Map(found.toReversed().map((one) => [keyOf(one), one])).values()].reverse();
+};
 
 /** What is sent, and never read again. */
 function unseenIn(context: Context): Found[] {
@@ -94,12 +109,12 @@ export const HABIT_RULES = [
       `${called(resource)} is not gone at once: its deletion is scheduled${days === undefined ? '' : `, in ${days} days`}; until then its name is taken`,
     fix: () => 'cancel the deletion in the service within that time to keep it',
   }),
-  rule<Because<(typeof PERPETUAL)[number]>>({
+  rule<Because<PerpetualRow>>({
     code: 'plan.edit.perpetual',
     severity: 'info',
     holds: 'a difference that comes back after it was applied is told as one',
     source: 'plan/rules/tables/habits, each with its issue or page',
-    find: (context) => inRows(PERPETUAL, context),
+    find: (context) => once(inRows(PERPETUAL, context, (row, change) => isBesides(row, change, context))),
     message: ({ resource, attribute, before, after, row }) =>
       `${called(resource)}: ${attribute} ${changeText({ before, after })}; the same difference may come back with every plan: ${row.why}`,
     fix: ({ row }) => `ignore_changes on ${row.attribute}, where it does`,

@@ -55,4 +55,4 @@ export function actionOf({ change: { actions } }: Change): Action {
 }
 
 /** Whether what is there is destroyed, be it for good or to be made anew. */
-export const destroys = ({ change: { actions } }: Change): boolean => actions.includes('delete');
+export const destroys = ({ change: { actions } }: Pick<Change, 'change'>): boolean => actions.includes('delete');

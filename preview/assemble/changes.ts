@@ -33,7 +33,7 @@ function ratedChange(shown: ShownChange, change: Change | undefined, unsent: Rea
   const { stack, address, inner } = shown.resource;
   const money = change === undefined ? undefined : moneyOfChange(change, judging.regionOf(stack), judging.tables);
   const cost = money === undefined || isNothing(money) ? undefined : money;
-  const { risk, why } = rate(shown, { types: judging.tables.types, change, cost, unsent });
+  const { risk, why } = rate(shown, { change, cost, unsent });
   const place = placeOf(shown, judging.placeOf);
   const after = judging.afterOf(stack, address);
   const instead = inner === undefined ? judging.insteadOf(stack, address) : undefined;

@@ -25,21 +25,34 @@ export function verdictOf(stacks: readonly StackPreview[], findings: readonly Fi
   const of = (risk: Risk): number => changes.filter((change) => change.risk === risk).length;
   // What a queue may use is rated as cost, and has no price of its own: the sum of the prices beside this sentence says the same.
   const priced = changes.filter(({ risk, cost }) => risk === 'cost' && cost !== undefined).length;
-  const counted = [
+  const parts = [
     part(of('data-loss'), 'loses data', 'lose data'),
     part(of('outage'), 'stops something', 'stop something'),
     part(of('restart'), 'restarts something', 'restart something'),
     part(priced, 'changes what it costs', 'change what it costs'),
     part(of('cost') - priced, 'changes what may be used at most', 'change what may be used at most'),
   ].filter((one) => one !== undefined);
-  const sentence = counted.length === 0 ? 'nothing stops, restarts or costs otherwise' : `${listed(counted)}`;
+  const sentence = parts.length === 0 ? 'nothing stops, restarts or costs otherwise' : listed(parts);
   if (exit !== 0) return { word: 'refused', sentence: `deploy refuses it: ${refused?.message ?? 'an allowance is wrong'}`, exit };
-  if (changes.length === 0 && !stacks.some(({ status }) => status !== 'changed'))
-    return { word: 'nothing', sentence: 'nothing changes', exit };
+  if (changes.length === 0 && !stacks.some(({ status }) => status !== 'changed')) return ofNoChange(findings);
   if (of('data-loss') + of('outage') > 0) return { word: 'dangerous', sentence, exit };
   if (of('restart') + of('cost') > 0 || stacks.some(({ cost }) => !isNothing(cost))) return { word: 'careful', sentence, exit };
   return { word: 'harmless', sentence, exit };
 }
+
+/** A finding without a change is still worth a word: what somebody wrote and no deploy does, or what changed outside. */
+function ofNoChange(findings: readonly Finding[]): Verdict {
+  const told = findings.filter(({ severity }) => severity !== 'info');
+  if (told.length === 0) return { word: 'nothing', sentence: '', exit: 0 };
+  const edits = told.filter(({ code }) => code.startsWith('plan.edit.')).length;
+  const words =
+    edits === told.length
+      ? counted(edits, 'edit is written, and no deploy does it', 'edits are written, and no deploy does them')
+      : counted(told.length, 'finding asks for a look', 'findings ask for a look');
+  return { word: 'careful', sentence: `nothing changes; ${words}`, exit: 0 };
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const part = (count: number, one: string, many: string): string | undefined =>
   count === 0 ? undefined : `${count} change${count === 1 ? ` ${one}` : `s ${many}`}`;

@@ -1,7 +1,7 @@
 import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
 import type { ResourceBody } from '../../domain/synthesized/stack-document';
 import type { PriceRow, Size, TypeRow } from '../../domain/tables';
-import { actionOf, type Change } from '../../plan';
+import { actionOf, type Change, destroys } from '../../plan';
 import { sizesOf } from '../measure/sizes';
 import { type Money, NO_MONEY } from '../types/money';
 import { estimate } from './estimate';
@@ -19,7 +19,9 @@ export function moneyOfChange(change: Change, region: string, tables: PriceTable
   if (change.inner !== undefined || action === 'no-op' || action === 'forget' || action === 'read') return NO_MONEY;
   const sizes = (body: ResourceBody | null): readonly Size[] =>
     body === null ? [] : sizesOf({ address: change.address, type: change.type, body }, tables.types);
-  return difference(sizes(before), sizes(action === 'update' ? sent(change) : after), region, tables.prices);
+  // What is let go of goes on costing.
+  const was = action === 'replace' && !destroys(change) ? null : before;
+  return difference(sizes(was), sizes(action === 'update' ? sent(change) : after), region, tables.prices);
 }
 
 /** What there will be after an update: attributes that none sends stay as they are. */

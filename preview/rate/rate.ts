@@ -1,14 +1,14 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
-import type { RiskRow, TypeRow } from '../../domain/tables';
-import { type AttributeDiff, type Change, lostWith, rosFacts, type ShownChange } from '../../plan';
+import type { RiskRow } from '../../domain/tables';
+import { type AttributeDiff, type Change, destroys, lostWith, rosFacts, type ShownChange } from '../../plan';
 import type { Money } from '../types/money';
 import { worstOf } from '../types/risk';
-import { TAKEN, UPDATED } from './rows';
+import { OTHERWISE, TAKEN } from './rows/taken';
+import { UPDATED } from './rows/updated';
 
 /** What is known of a change besides what is shown of it. */
 export interface Rating {
-  readonly types: Readonly<Record<string, TypeRow>>;
-  readonly change: Pick<Change, 'inner'> | undefined;
+  readonly change: Pick<Change, 'inner' | 'change'> | undefined;
   readonly cost: Money | undefined;
   /** Attributes whose new value nobody sends. */
   readonly unsent: ReadonlySet<string>;
@@ -30,16 +30,22 @@ const IN_PLACE: RiskRow = { risk: 'metadata', why: 'it changes in place; nothing
 
 function taken({ action, resource: { type }, diffs }: ShownChange, { change }: Rating): RiskRow {
   const because = action === 'replace' ? anewBecause(diffs) : '';
+  if (change !== undefined && action === 'replace' && !destroys(change))
+    return {
+      risk: 'outage',
+      why: `${because}the old one leaves the state and stays in the cloud with what it holds, managed by nothing; what comes is empty`,
+    };
   const inner = change?.inner;
   if (inner === undefined ? isStateful(type) : rosFacts(type)?.lost !== undefined && !inner.retained)
-    return { risk: 'data-loss', why: `${because}${lostWith(type)} ${action === 'replace' ? 'is lost, what comes is empty' : 'is lost'}` };
+    return { risk: 'data-loss', why: `${because}it takes with it ${lostWith(type)}${action === 'replace' ? '; what comes is empty' : ''}` };
   if (inner?.retained === true && rosFacts(type)?.lost !== undefined)
     return {
       risk: 'outage',
       why: `${because}its template retains it: what it holds stays in the cloud, managed by nothing${action === 'replace' ? '; what comes is empty' : ''}`,
     };
-  const row = TAKEN.find((one) => one.type.test(type));
-  return { risk: row?.risk ?? 'outage', why: `${because}${row?.why ?? 'who uses it has nothing while it is away'}` };
+  const { risk, why } = TAKEN.find((one) => one.type.test(type)) ?? OTHERWISE;
+  const end = action === 'replace' ? ' while it is away' : ' from then on';
+  return { risk, why: `${because}${why}${risk === 'outage' ? end : ''}` };
 }
 
 /** `topic is another: it is made anew, and `. */
@@ -49,15 +55,15 @@ function anewBecause(diffs: readonly AttributeDiff[]): string {
   return `${fixed.slice(0, 2).join(' and ')}${fixed.length > 2 ? ' and more' : ''} cannot change in place, so it is made anew: `;
 }
 
-function updated({ resource: { type }, diffs }: ShownChange, { types, unsent }: Rating): RiskRow[] {
+function updated({ resource: { type }, diffs }: ShownChange, { unsent }: Rating): RiskRow[] {
   return diffs.flatMap((diff): RiskRow[] => {
     if (unsent.has(diff.path)) return [{ risk: 'metadata', why: `${diff.path} is not sent: nothing happens` }];
     if (diff.harmless !== undefined) return [];
     const path = diff.path.replace(/\[[^\]]*\]/g, '');
-    const own = types[type]?.risks;
-    const row = own?.[path] ?? own?.[path.split('.')[0] ?? ''];
-    const common = UPDATED.find((one) => one.type.test(type) && one.attribute.test(path));
-    return row !== undefined ? [row] : common === undefined ? [] : [{ risk: common.risk, why: common.why }];
+    return UPDATED.filter((row) => row.type.test(type) && row.attribute.test(path) && (row.when?.(diff) ?? true)).map(({ risk, why }) => ({
+      risk,
+      why,
+    }));
   });
 }
 

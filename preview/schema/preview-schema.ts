@@ -18,7 +18,7 @@ export const previewSchema = z.strictObject({
   head: side,
   environment: z.string().optional(),
   verdict: z.strictObject({
-    word: z.enum(['refused', 'dangerous', 'careful', 'harmless', 'nothing']),
+    word: z.enum(['refused', 'dangerous', 'careful', 'harmless', 'nothing', 'unknown']),
     sentence: z.string(),
     exit: z.union([z.literal(0), z.literal(1), z.literal(2)]).describe('What deploy would end with before it asks.'),
   }),

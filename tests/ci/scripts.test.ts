@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { atlantisProjects } from '../../ci/atlantis';
 import { gitHubWorkflow } from '../../ci/github';
 import { gitLabPipeline } from '../../ci/gitlab';
 import { AFFECTED } from '../../ci/affected';
@@ -22,7 +23,7 @@ previous=
 for one in "$@"; do
   if [ "$previous" = --base ]; then git rev-parse --verify --quiet "$one^{commit}" > /dev/null || exit 1; fi
   if [ "$previous" = --out ]; then echo '{}' > "$one"; fi
-  if [ "$one" = --affected ]; then echo 'foundation=[]'; fi
+  if [ "$one" = --affected ]; then echo "\${AFFECTED-foundation=[]}"; exit "\${FAILS:-0}"; fi
   previous="$one"
 done
 `;
@@ -94,6 +95,28 @@ describe('the scripts of GitLab', () => {
     const setUp = run((child['.lakewright-apply']?.before_script ?? []).join('\n'), { TERRAFORM_VERSION: '1.9.8' });
     expect(setUp.join('\n')).toContain('terraform_1.9.8_linux_amd64.zip');
     expect(run((child['risk-dev']?.script ?? []).join('\n'), {}).at(-1)).toContain('[--stack][risk-dev]');
+  });
+});
+
+describe('the scripts of Atlantis', () => {
+  const { workflows } = parse(atlantisProjects(PIPELINE).text) as {
+    workflows: Record<string, { apply: { steps: { run: string }[] } }>;
+  };
+  const apply = workflows['lakewright-dev']?.apply.steps.map((step) => step.run).join('\n') ?? '';
+  const asked = 'npx [lakewright][ci][shell][--affected][shown.json]';
+
+  it('apply the stacks that the preview shows, and no bootstrap, whose state they do not have', () => {
+    expect(apply).not.toContain('--env');
+    expect(run(apply, { PLANFILE: 'shown.json', AFFECTED: '--stack risk-dev --stack lending-dev' })).toEqual([
+      asked,
+      'npx [lakewright][deploy][--estate][my estate][--stack][risk-dev][--stack][lending-dev][--yes][--wait][30m][--expect][shown.json]',
+    ]);
+  });
+
+  it('apply nothing where the preview shows nothing, or cannot be read', () => {
+    expect(run(apply, { PLANFILE: 'shown.json', AFFECTED: '' })).toEqual([asked]);
+    expect(() => run(apply, { PLANFILE: 'shown.json', AFFECTED: '', FAILS: '1' })).toThrow();
+    expect(readFileSync(join(root, 'calls'), 'utf8')).not.toContain('[deploy]');
   });
 });
 

@@ -72,4 +72,9 @@ describe('what each service takes', () => {
     expect(projects.every(({ workflow }) => String(workflow) in workflows)).toBe(true);
     expect(parse(print('atlantis', []))).toEqual({ version: 3, projects: [], workflows: {} });
   });
+
+  it('a shell: options of deploy, those that others read first, and nothing where there is nothing to do', () => {
+    expect(print('shell', SOME)).toBe('--stack foundation-dev --stack shared-dev --stack risk-dev --stack risk-prod');
+    expect(print('shell', [])).toBe('');
+  });
 });

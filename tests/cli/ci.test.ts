@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ci } from '../../cli/actions/ci';
@@ -35,5 +35,20 @@ describe('mistakes of ci', () => {
     const file = join(root, 'preview.json');
     writeFileSync(file, '{"version": 1, "stacks": []}');
     expect(messageOf(() => ci('github-sweep', { estate: 'estate', out: root, affected: file }))).toMatch(/^\[ci\.affected\.kind\]/);
+  });
+});
+
+describe('what a pipeline is of', () => {
+  it("has no project for a cluster, which is one engineer's own", () => {
+    jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    ci('atlantis', { estate: 'estate', out: mkdtempSync(join(root, 'out-')) });
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('atlantis.yaml'));
+    const text = files.map((file) => readFileSync(join(root, file), 'utf8')).join('');
+    expect(text).toContain('workflow: lakewright-prod');
+    expect(text).not.toContain('lakewright-local');
+  });
+
+  it('is asked for its affected stacks, or it is no pipeline: shell', () => {
+    expect(messageOf(() => ci('shell', { estate: 'estate', out: root }))).toMatch(/^\[ci\.kind\.unknown\][^]*give --affected FILE/);
   });
 });

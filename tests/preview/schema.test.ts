@@ -14,14 +14,19 @@ type Said = keyof z.output<typeof previewSchema>;
 /** No member without a schema, none in the schema alone: this file does not compile otherwise. */
 const ALL: readonly [keyof Preview extends Said ? true : never, Said extends keyof Preview ? true : never] = [true, true];
 
+/** Nor a value: what is printed is what the schema takes. */
+const taken = (about: Plain<Preview>): z.output<typeof previewSchema> => about;
+
 const DOCUMENTS: Readonly<Record<string, Preview>> = {
   ...{ small: SMALL, three: THREE, 'one-tag': ONE_TAG, nothing: preview([], { unchanged: 9 }), many: many(300, 20) },
+  unknown: preview([], { verdict: { word: 'unknown', sentence: 'the older estate is not valid', exit: 1 } }),
 };
 
 describe('the schema of a preview', () => {
   it.each(Object.entries(DOCUMENTS))('takes %s as it is', (_, about) => {
     const printed = JSON.parse(JSON.stringify(about)) as Plain<Preview>;
     expect(previewSchema.safeParse(printed).error).toBeUndefined();
+    expect(taken(printed)).toBe(printed);
     expect(ALL).toEqual([true, true]);
   });
 

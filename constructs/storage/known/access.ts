@@ -7,13 +7,14 @@ import type { BucketModel, LakeModel } from './model';
 /** What of a business a `read` or `write` entry may name. */
 export interface DataOf {
   readonly business: string;
-  readonly businesses: readonly string[];
+  readonly runs: (business: string) => boolean;
+  readonly businesses: () => readonly string[];
   readonly lakeOf: (business: string) => LakeModel | undefined;
   readonly buckets: Readonly<Record<string, BucketModel>>;
 }
 
 /** What is wrong with a `read` or `write` entry; undefined where it names data. */
-export function danglingData(entry: string, { business, businesses, lakeOf, buckets }: DataOf): Dangling | undefined {
+export function danglingData(entry: string, { business, runs, businesses, lakeOf, buckets }: DataOf): Dangling | undefined {
   const reference = parseDataReference(entry);
   if (!reference)
     return {
@@ -32,8 +33,8 @@ export function danglingData(entry: string, { business, businesses, lakeOf, buck
       ),
     };
   }
-  if (businesses.includes(owner)) return danglingLayer(entry, owner, name, lakeOf(owner));
-  const others = businesses.filter((other) => other !== business);
+  if (runs(owner)) return danglingLayer(entry, owner, name, lakeOf(owner));
+  const others = businesses().filter((other) => other !== business);
   return {
     message: `'${entry}', but business '${owner}' does not run here`,
     fix: nearestOrOut(

@@ -8,18 +8,34 @@ interface Row {
 }
 
 /** Differences that come back after they were applied. */
-export const PERPETUAL: readonly Row[] = [
+export interface PerpetualRow extends Row {
+  /** The type that has to be there for the same thing, where the two quarrel. */
+  readonly besides?: string;
+}
+
+/** Settings of a bucket that can be resources of their own as well. */
+const OF_BUCKETS: Readonly<Record<string, string>> = {
+  versioning: 'alicloud_oss_bucket_versioning',
+  server_side_encryption_rule: 'alicloud_oss_bucket_server_side_encryption',
+  logging: 'alicloud_oss_bucket_logging',
+  policy: 'alicloud_oss_bucket_policy',
+  lifecycle_rule: 'alicloud_oss_bucket_lifecycle',
+  cors_rule: 'alicloud_oss_bucket_cors',
+};
+
+export const PERPETUAL: readonly PerpetualRow[] = [
   {
     type: 'alicloud_alikafka_topic',
     attribute: 'configs',
     why: 'a serverless instance answers with keys of its own',
     source: 'aliyun/terraform-provider-alicloud#10237',
   },
-  ...['versioning', 'server_side_encryption_rule', 'logging', 'policy', 'lifecycle_rule', 'cors_rule'].map((attribute) => ({
+  ...Object.entries(OF_BUCKETS).map(([attribute, besides]) => ({
     type: 'alicloud_oss_bucket',
     attribute,
-    why: 'a resource of its own sets the same',
-    source: `provider documentation: alicloud_oss_bucket_${attribute}`,
+    besides,
+    why: `${besides} sets the same`,
+    source: `provider documentation: ${besides}`,
   })),
 ];
 

@@ -87,6 +87,21 @@ describe('what a change is told as', () => {
     expect(preview.stacks.find(({ name }) => name === 'risk-dev')?.changes[0]).toMatchObject({ action: 'delete', risk: 'data-loss' });
   });
 
+  it('a cluster of an engineer changes with it, and is told where it is named', () => {
+    const laptop = { 'environments/laptop.yaml': 'target: kubernetes\nshared: { kafka: {} }\nbusinesses: [risk]\n' };
+    const baseEstate = folders.estate('with-laptop', laptop);
+    const topic = { 'businesses/risk.yaml': folders.edited('businesses/risk.yaml', 'events:', 'scores:') };
+    const estate = folders.estate('with-laptop-head', { ...laptop, ...topic });
+    const stacks = (env?: string): string[] =>
+      previewOf(
+        { estate, baseEstate, ...(env === undefined ? {} : { env }) },
+        mkdtempSync(join(folders.root, 'scratch-')),
+        '2026-11-28',
+      ).stacks.map(({ name }) => name);
+    expect(stacks()).toEqual(['risk-dev']);
+    expect(stacks('laptop')).toContain('risk-laptop');
+  });
+
   it('the same twice has the same bytes', () => {
     const twice = [1, 2].map(() => JSON.stringify({ ...edit('businesses/risk.yaml', 'partitions: 24', 'partitions: 36'), head: {} }));
     expect(twice[0]?.replaceAll(/head-\d+/g, '')).toBe(twice[1]?.replaceAll(/head-\d+/g, ''));

@@ -36,7 +36,10 @@ describe('attributes of a change', () => {
 
   it('do not mind the order of what has none by the schema', () => {
     expect(told({ security_ips: ['a', 'b'] }, { security_ips: ['b', 'a'] }, 'alicloud_db_instance.A')).toEqual([]);
-    expect(told({ security_ips: ['a', 'b'] }, { security_ips: ['b', 'c'] }, 'alicloud_db_instance.A')).toEqual(['security_ips[]: a -> c']);
+    expect(told({ security_ips: ['a', 'b'] }, { security_ips: ['b', 'c'] }, 'alicloud_db_instance.A')).toEqual([
+      'security_ips[]: a -> -',
+      'security_ips[]: - -> c',
+    ]);
   });
 
   it('are unknown where the plan says so, deep inside too', () => {

@@ -14,6 +14,24 @@ describe('plan.edit.perpetual', () => {
     expect(finding.fix).toContain(attribute);
   });
 
+  const rules = (...days: readonly number[]): JsonObject => ({
+    bucket: 'acme-lake',
+    lifecycle_rule: days.map((one) => ({ id: `r${one}`, days: one })),
+  });
+  const ofBucket = (bodies: Readonly<Record<string, object>>) => {
+    const body = { before: { timeouts: TIMEOUTS, ...rules() }, after: { timeouts: TIMEOUTS, ...rules(7, 30) } };
+    return read([plan([change('alicloud_oss_bucket.Lake', 'update', body)])], {
+      documents: { 'risk-dev': document({ 'alicloud_oss_bucket.Lake': { bucket: 'acme-lake' }, ...bodies }) },
+    });
+  };
+
+  it('is told once, however much of the attribute differs, and where the other resource is of the same bucket', () => {
+    const quarrel = ofBucket({ 'alicloud_oss_bucket_lifecycle.Rules': { bucket: '${alicloud_oss_bucket.Lake.bucket}' } });
+    expect(only(quarrel, 'plan.edit.perpetual').message).toContain('alicloud_oss_bucket_lifecycle sets the same');
+    expect(codesOf(ofBucket({ 'alicloud_oss_bucket_lifecycle.Rules': { bucket: 'another' } }))).not.toContain('plan.edit.perpetual');
+    expect(codesOf(ofBucket({}))).not.toContain('plan.edit.perpetual');
+  });
+
   it('is nothing else of the same type', () => {
     expect(codesOf(update('alicloud_alikafka_topic.T', { remark: 'a' }, { remark: 'b' }))).toEqual([]);
   });

@@ -1,6 +1,8 @@
 import { verdictOf } from '../../../preview/assemble/verdict';
 import type { Money } from '../../../preview/types/money';
 import type { Risk } from '../../../preview/types/risk';
+import type { Finding } from '../../../plan';
+import { finding, resource } from '../render/fixtures/made';
 import type { RatedChange, StackPreview } from '../../../preview/types/stack-preview';
 
 const MORE: Money = { fixed: 100, ceiling: 0, unpriced: [] };
@@ -40,5 +42,18 @@ describe('the sentence of the verdict', () => {
 
   it('has nothing to say of what is harmless', () => {
     expect(verdict(change('metadata'))).toMatchObject({ word: 'harmless', sentence: 'nothing stops, restarts or costs otherwise' });
+  });
+
+  it('of no change is empty, unless something was found', () => {
+    const found = (code: string, severity: Finding['severity']): Finding =>
+      finding(code, resource('risk-dev', 'alicloud_x.A'), { severity });
+    const edit = found('plan.edit.ignored', 'warning');
+    expect(verdictOf([], [found('plan.edit.perpetual', 'info')], 0)).toEqual({ word: 'nothing', sentence: '', exit: 0 });
+    expect(verdictOf([], [edit], 0)).toMatchObject({
+      word: 'careful',
+      sentence: 'nothing changes; 1 edit is written, and no deploy does it',
+    });
+    expect(verdictOf([], [edit, edit], 0).sentence).toBe('nothing changes; 2 edits are written, and no deploy does them');
+    expect(verdictOf([], [edit, found('plan.drift.changed', 'warning')], 0).sentence).toBe('nothing changes; 2 findings ask for a look');
   });
 });

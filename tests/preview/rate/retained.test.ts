@@ -1,4 +1,5 @@
 import { rate } from '../../../preview/rate/rate';
+import { change as planned } from '../../plan/support/made';
 import { change, diff, resource } from '../render/fixtures/made';
 
 const BUCKET = { ...resource('risk-prod', 'alicloud_ros_stack.Lake_Hdfs_Bucket_Stack', 'lake', 'Bucket'), type: 'ALIYUN::OSS::Bucket' };
@@ -6,7 +7,11 @@ const replaced = change(BUCKET, 'replace', { diffs: [diff('StorageClass', 'Stand
 const rated = (action: 'replace' | 'delete', retained: boolean) =>
   rate(
     { ...replaced, action },
-    { types: {}, cost: undefined, unsent: new Set(), change: { inner: { id: 'Bucket', type: 'ALIYUN::OSS::Bucket', retained } } },
+    {
+      cost: undefined,
+      unsent: new Set(),
+      change: { ...planned('alicloud_ros_stack.Lake', 'replace'), inner: { id: 'Bucket', type: 'ALIYUN::OSS::Bucket', retained } },
+    },
   );
 
 describe('a resource of a template that holds data', () => {

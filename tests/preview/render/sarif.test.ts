@@ -1,5 +1,9 @@
+import Ajv from 'ajv';
+import draft4 from 'ajv/lib/refs/json-schema-draft-04.json';
+import sarif from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import { sarifReport } from '../../../preview/render';
 import { preview } from './fixtures/made';
+import { many } from './fixtures/many';
 import { THREE } from './fixtures/three';
 
 interface Log {
@@ -19,6 +23,15 @@ interface Log {
   }[];
 }
 const parsed = (text: string): Log => JSON.parse(text) as Log;
+
+const ajv = new Ajv({ schemaId: 'auto', allErrors: true, logger: false });
+ajv.addMetaSchema(draft4);
+const isSarif = ajv.compile(sarif);
+
+/** What the schema of SARIF 2.1.0 refuses. */
+function mistakesIn(log: unknown): string[] {
+  return isSarif(log) === true ? [] : (isSarif.errors ?? []).map(({ dataPath, message = '' }) => `${dataPath}: ${message}`);
+}
 
 describe('SARIF', () => {
   const log = parsed(sarifReport(THREE));
@@ -49,4 +62,23 @@ describe('SARIF', () => {
   });
 
   it('is a whole log where nothing was found', () => expect(parsed(sarifReport(preview([]))).runs[0]?.results).toEqual([]));
+
+  it.each([
+    ['three stacks', THREE],
+    ['nothing', preview([])],
+    ['many', many(300, 20)],
+  ])('is what the published schema takes: %s', (_, about) => {
+    expect(mistakesIn(JSON.parse(sarifReport(about)))).toEqual([]);
+  });
+
+  it.each([
+    ['a level that is none', '"level": "error"', '"level": "severe"'],
+    ['a line before the first', '"startLine": 12', '"startLine": 0'],
+    ['a word that is none', '"fullyQualifiedName"', '"fullName"'],
+    ['another version', '"version": "2.1.0"', '"version": "2.0.0"'],
+  ])('is refused by it with %s', (_, from, to) => {
+    const text = sarifReport(THREE);
+    expect(text).toContain(from);
+    expect(mistakesIn(JSON.parse(text.replace(from, to)))).not.toEqual([]);
+  });
 });
