@@ -46,7 +46,13 @@ export function decideEnvironment(source: PlainMap, own: Own, sayings: Sayings):
     else if (keepKms !== undefined) tell('kms', 'kept', keepKms);
     else questions.push({ what: 'kms', why: `a KMS instance serves its own region, not ${own.region}` });
   }
-  const nat = dataAt(source, ['network', 'nat']);
+  const nat = dataAt(source, ['network', 'existing', 'nat']) === undefined ? dataAt(source, ['network', 'nat']) : true;
+  if (dataAt(source, ['network', 'existing']) !== undefined) tell('network.existing', 'skipped', 'a copy has a network of its own');
+  const written = source['logs'];
+  const { existing: project, ...ownLogs } = isMap(written) ? written : {};
+  const logs = Object.keys(ownLogs).length > 0 ? { logs: ownLogs } : {};
+  if (project !== undefined) tell('logs.existing', 'skipped', 'a copy has a project of its own');
+  if (source['encryption'] !== undefined) tell('encryption', 'skipped', 'a copy has a key of its own');
   const content: Record<string, Plain> = {
     region: own.region,
     ...kept('timeZone'),
@@ -57,7 +63,7 @@ export function decideEnvironment(source: PlainMap, own: Own, sayings: Sayings):
     ...(own.scale === '100 %' ? {} : { scale: own.scale }),
     schedules: 'paused',
     ...(own.expires === undefined ? {} : { expires: own.expires }),
-    ...kept('logs'),
+    ...logs,
     ...(own.sameRegion || keepKms !== undefined ? kept('kms') : {}),
     ...limits,
     ...kept('tags'),

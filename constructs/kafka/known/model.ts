@@ -14,6 +14,18 @@ export interface KafkaInstanceModel {
   readonly onRemoval: OnRemoval;
 }
 
+/** An instance that somebody else made. */
+export interface ExistingKafkaModel {
+  /** Its id, `alikafka_post-cn-...`. */
+  readonly existing: string;
+  /** Whether it enforces users, and what they are granted. */
+  readonly acl: boolean;
+}
+
+/** What an environment's businesses share. */
+export type SharedKafkaModel = KafkaInstanceModel | ExistingKafkaModel;
+export const isExistingKafka = (shared: SharedKafkaModel): shared is ExistingKafkaModel => 'existing' in shared;
+
 export interface KafkaModel {
   /** An instance of the business's own; absent means the environment's shared one. */
   readonly instance?: KafkaInstanceModel;

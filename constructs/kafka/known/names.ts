@@ -2,6 +2,7 @@ import { joinName } from '../../../domain/names/physical-name';
 import { type Place, inEnvironment, placed } from '../../../domain/names/place';
 import { type NameRule, NAMES } from '../../../domain/names/rules';
 import type { Grants, MadeName, Naming } from '../../../domain/service';
+import type { ExistingKafkaModel } from './model';
 
 /** What the service accepts as names of its things. */
 export const KAFKA_NAMES = {
@@ -59,9 +60,13 @@ interface Share {
   readonly groups: object;
 }
 
+/** The shared instance by its name, or by its id where somebody else made it: several environments may use that one. */
+const sharedInstance = (place: Place, shared: unknown): string =>
+  (shared as Partial<ExistingKafkaModel> | undefined)?.existing ?? kafkaInstance(inEnvironment(place));
+
 /** What a business makes on its own instance, or on the shared one. */
-export function kafkaNames({ instance, topics, groups }: Share, { place, workloads }: Naming): MadeName[] {
-  const parent = kafkaInstance(instance ? place : inEnvironment(place));
+export function kafkaNames({ instance, topics, groups }: Share, { place, workloads, shared }: Naming): MadeName[] {
+  const parent = instance ? kafkaInstance(place) : sharedInstance(place, shared);
   return [
     ...(instance ? [{ rule: KAFKA_NAMES.kafkaInstance, name: parent, path: ['instance'] }] : []),
     ...Object.keys(topics).map((key) => ({ rule: KAFKA_NAMES.kafkaTopic, name: kafkaTopic(place, key), path: ['topics', key], parent })),

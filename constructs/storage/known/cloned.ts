@@ -3,3 +3,8 @@ import type { ClonedOption } from '../../../domain/cloned';
 export const LAKE_CLONED: readonly ClonedOption[] = [
   { at: ['worm'], does: 'ask', why: 'a copy with a retention lock cannot be taken down before the lock ends' },
 ];
+
+/** Below `buckets`. */
+export const BUCKETS_CLONED: readonly ClonedOption[] = [
+  { at: ['*', 'existing'], does: 'ask', why: "with it the copy reads and writes the source's bucket" },
+];

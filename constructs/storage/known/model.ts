@@ -26,6 +26,18 @@ export interface LayerModel {
 
 export type StorageClass = 'Standard' | 'IA' | 'Archive' | 'ColdArchive' | 'DeepColdArchive';
 
+/** A bucket that somebody else made. */
+export interface ExistingBucketModel {
+  /** Its name. */
+  readonly existing: string;
+  /** Id of the KMS key that it is encrypted with, for whoever reads and writes. */
+  readonly key?: string;
+}
+
+/** What a business has under a key of `buckets`. */
+export type AnyBucketModel = BucketModel | ExistingBucketModel;
+export const isExistingBucket = (bucket: AnyBucketModel): bucket is ExistingBucketModel => 'existing' in bucket;
+
 export interface BucketModel {
   readonly storageClass: StorageClass;
   readonly versioning: Versioning;

@@ -10,7 +10,26 @@ const network = (cidr: string, zone = 'cn-hangzhou-i') => ({ cidr, zones: [zone]
 const metastore = (options: object) => prod({ shared: { metastore: { kind: 'emr', ...options } } });
 const business = (options: object) => ({ 'businesses/risk.yaml': { ...BUSINESS, ...options } });
 
+const existing = (more: object, vswitches: object = { 'cn-hangzhou-i': 'vsw-1' }) =>
+  prod({ network: { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i'], existing: { vpc: 'vpc-1', vswitches }, ...more } });
+
 export const ESTATE_CASES: readonly RuleCase[] = [
+  {
+    code: 'network.existing.zones',
+    bad: existing({}, { 'cn-hangzhou-i': 'vsw-1', 'cn-hangzhou-j': 'vsw-2' }),
+    good: existing({}),
+    message: 'zones are cn-hangzhou-i, and vSwitches are named for cn-hangzhou-i, cn-hangzhou-j',
+    fix: 'name one vSwitch per zone, or change zones',
+    at: 'cn-hangzhou-i: vsw-1',
+  },
+  {
+    code: 'network.existing.nat',
+    bad: existing({ nat: true }),
+    good: existing({ existing: { vpc: 'vpc-1', vswitches: { 'cn-hangzhou-i': 'vsw-1' }, nat: 'ngw-1' } }),
+    message: 'a NAT gateway would change the way out of everything in vpc-1',
+    fix: 'write nat: false, or name the one that is there in existing.nat',
+    at: 'true',
+  },
   {
     code: 'environment.name.reserved',
     bad: { 'environments/default.yaml': { ...ENVIRONMENT, network: network('10.30.0.0/16') } },
