@@ -23,6 +23,13 @@ export interface Own {
   readonly businesses: readonly string[];
 }
 
+/** What exists and the source uses: a copy has its own. */
+const NOT_SHARED: readonly (readonly [path: readonly string[], why: string])[] = [
+  [['network', 'existing'], 'a copy has a network of its own'],
+  [['logs', 'existing'], 'a copy has a project of its own'],
+  [['encryption'], 'a copy has a key of its own'],
+];
+
 /** The file of a copy: not production, with a network and a state of its own, both keys set, schedules paused. */
 export function decideEnvironment(source: PlainMap, own: Own, sayings: Sayings): DecidedEnvironment {
   const decisions: Decision[] = [];
@@ -47,12 +54,10 @@ export function decideEnvironment(source: PlainMap, own: Own, sayings: Sayings):
     else questions.push({ what: 'kms', why: `a KMS instance serves its own region, not ${own.region}` });
   }
   const nat = dataAt(source, ['network', 'existing', 'nat']) === undefined ? dataAt(source, ['network', 'nat']) : true;
-  if (dataAt(source, ['network', 'existing']) !== undefined) tell('network.existing', 'skipped', 'a copy has a network of its own');
+  for (const [path, why] of NOT_SHARED) if (dataAt(source, path) !== undefined) tell(path.join('.'), 'skipped', why);
   const written = source['logs'];
-  const { existing: project, ...ownLogs } = isMap(written) ? written : {};
-  const logs = Object.keys(ownLogs).length > 0 ? { logs: ownLogs } : {};
-  if (project !== undefined) tell('logs.existing', 'skipped', 'a copy has a project of its own');
-  if (source['encryption'] !== undefined) tell('encryption', 'skipped', 'a copy has a key of its own');
+  const ownLogs = Object.entries(isMap(written) ? written : {}).filter(([key]) => key !== 'existing');
+  const logs = ownLogs.length > 0 ? { logs: Object.fromEntries(ownLogs) } : {};
   const content: Record<string, Plain> = {
     region: own.region,
     ...kept('timeZone'),

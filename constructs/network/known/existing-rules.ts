@@ -21,7 +21,7 @@ export const EXISTING_NETWORK_RULES: readonly Rule<ExistingSubject>[] = [
         sorted(named) !== sorted([...new Set(zones)]) && {
           at: ['existing', 'vswitches'],
           message: `zones are ${zones.join(', ')}, and vSwitches are named for ${named.join(', ')}`,
-          fix: 'name one vSwitch per zone, or change zones',
+          fix: write('zones', named, { or: 'name one vSwitch per zone' }),
         }
       );
     },

@@ -19,7 +19,7 @@ export const ESTATE_CASES: readonly RuleCase[] = [
     bad: existing({}, { 'cn-hangzhou-i': 'vsw-1', 'cn-hangzhou-j': 'vsw-2' }),
     good: existing({}),
     message: 'zones are cn-hangzhou-i, and vSwitches are named for cn-hangzhou-i, cn-hangzhou-j',
-    fix: 'name one vSwitch per zone, or change zones',
+    fix: 'write network.zones: [cn-hangzhou-i, cn-hangzhou-j] at environments/prod.yaml:4, or name one vSwitch per zone',
     at: 'cn-hangzhou-i: vsw-1',
   },
   {
