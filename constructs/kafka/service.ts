@@ -59,7 +59,8 @@ export const kafka = {
       ...about((instance: SharedKafkaModel) => madeIn(instance).map((made) => [[], made] as const), INSTANCE_RULES),
       ...about((_instance: SharedKafkaModel, around) => regionOf([], around), REGION_RULES),
     ],
-    names: (shared, { place }) => madeIn(shared).map(() => ({ rule: KAFKA_NAMES.kafkaInstance, name: kafkaInstance(place), path: [] })),
+    names: (shared, { place }) =>
+      madeIn(shared).map(({ name }) => ({ rule: KAFKA_NAMES.kafkaInstance, name: name ?? kafkaInstance(place), path: [] })),
     sizes: (shared) => madeIn(shared).flatMap(sizes),
     cloned: SHARED_KAFKA_CLONED,
     scaling: KAFKA_SCALING,

@@ -47,6 +47,8 @@ export const bucketName = patterned(
   'the name of a bucket: 3-63 lowercase letters, digits or dashes',
   'acme-raw',
 );
+/** Any text: each service has a rule for its own. */
+export const cloudName = textUpTo(255);
 export const projectName = patterned(
   /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
   'a name of lowercase letters, digits or dashes',

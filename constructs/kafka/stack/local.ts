@@ -32,7 +32,7 @@ export function platform(stack: Construct, part: LocalPart<unknown>): Workload |
   if (!shared && businesses.length === 0) return undefined;
   const acl = isGuarded(shared, businesses);
   const scope = new Construct(stack, 'Kafka');
-  const secret = new LocalSecret(scope, 'Admin', { name: KAFKA.adminSecret, namespaces: [space.reference] });
+  const secret = new LocalSecret(scope, 'Admin', { name: KAFKA.adminIn, namespaces: [space.reference] });
   const properties = brokerProperties({ acl, host: kafkaHost(space.name), dataFolder: DATA });
   const files = new Files(scope, 'Files', { name: 'kafka', space, data: { 'server.properties': propertiesText(properties) } });
   return new Workload(scope, 'Broker', {
@@ -98,7 +98,7 @@ export function build(stack: Construct, part: LocalPart<KafkaModel>): KafkaOutpu
     command: ['/bin/bash', '-ec', script],
     env: { KAFKA_HEAP_OPTS: '-Xmx256m' },
     secrets: {
-      ADMIN_PASSWORD: { secret: KAFKA.adminSecret, key: 'password' },
+      ADMIN_PASSWORD: { secret: KAFKA.adminIn, key: 'password' },
       ...Object.fromEntries(
         talking.map((workload, index) => [`PASSWORD_${index}`, { secret: secrets[workload]?.name ?? '', key: 'password' }]),
       ),

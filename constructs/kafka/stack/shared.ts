@@ -14,7 +14,7 @@ export type Covered = Assert<Covers<KafkaInstanceModel, KafkaInstanceProps>>;
 export const build = (stack: Construct, { model, place, foundation }: Part<SharedKafkaModel>): KafkaInstance | ExistingKafka =>
   isExistingKafka(model)
     ? new ExistingKafka(stack, 'Kafka', model)
-    : new KafkaInstance(stack, 'Kafka', { ...model, name: kafkaInstance(place), network: foundation.network });
+    : new KafkaInstance(stack, 'Kafka', { ...model, name: model.name ?? kafkaInstance(place), network: foundation.network });
 
 export interface SharedKafkaOutputs {
   readonly instance_id: string;

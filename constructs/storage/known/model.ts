@@ -39,6 +39,10 @@ export type AnyBucketModel = BucketModel | ExistingBucketModel;
 export const isExistingBucket = (bucket: AnyBucketModel): bucket is ExistingBucketModel => 'existing' in bucket;
 
 export interface BucketModel {
+  /** In the cloud, where it is not made from its key. */
+  readonly name?: string;
+  /** Whether encryption, no public access and current TLS are set on it. */
+  readonly hardened: boolean;
   readonly storageClass: StorageClass;
   readonly versioning: Versioning;
   /** Age in whole days at which objects are deleted; never is the default. */

@@ -17,7 +17,7 @@ export function build(stack: Construct, { model, place, foundation }: Part<Named
   return mapValues(model, (settings, key) =>
     isExistingBucket(settings)
       ? new ExistingBucket(scope, key, settings)
-      : new ObjectBucket(scope, key, { ...settings, name: bucketName(place, key), key: foundation.key }),
+      : new ObjectBucket(scope, key, { ...settings, name: settings.name ?? bucketName(place, key), key: foundation.key }),
   );
 }
 
