@@ -61,6 +61,8 @@ const LONG = [
   'tests/faults/',
   'tests/functions/spark-admin/crash-again.test.ts',
   'tests/functions/spark-admin/crash-rollback.test.ts',
+  'tests/existing/adopt.test.ts',
+  'tests/existing/applied.test.ts',
   'tests/fuzz/',
   'tests/guard/cli.test.ts',
   'tests/lint/assertions.test.ts',

@@ -34,6 +34,8 @@ export interface Naming {
   readonly place: Place;
   readonly workloads: Grants;
   readonly schedules: 'active' | 'paused';
+  /** The service's own side in the environment's `shared`; undefined where there is none. */
+  readonly shared?: unknown;
 }
 
 /** One physical name. */

@@ -2,6 +2,7 @@
  * The estate after loading: one environment's values picked, defaults filled in, sizes scaled. Plain data;
  * the stacks read nothing else. What a user writes is described in files/ and by the services, which resolves to this.
  */
+import type { ExistingNetworkModel } from '../constructs/network/known/model';
 import type { BusinessModels, Limits, SharedModels, Verb } from '../constructs/registry';
 import type { Named, OnRemoval, RunsOn, Tags } from '../domain/model';
 import type { Seconds } from '../domain/units/quantity';
@@ -38,7 +39,10 @@ export interface Environment {
   readonly schedules: 'active' | 'paused';
   /** ISO date of its last day. */
   readonly expires?: string;
-  readonly logs: { readonly retention: Seconds };
+  /** `existing`: the SLS project, where somebody else made it. */
+  readonly logs: { readonly retention: Seconds; readonly existing?: string };
+  /** The key that data at rest is encrypted with, where somebody else made it. */
+  readonly encryption?: { readonly existing: string };
   /** The account's own KMS instance and the key in it that encrypts secrets. */
   readonly kms?: { readonly instance: string; readonly key: string };
   /** Who makes the account's service-linked roles: this environment, or somebody before. */
@@ -75,6 +79,8 @@ export interface NetworkModel {
   readonly zones: readonly string[];
   /** Internet egress for jobs that run in the VPC. */
   readonly nat: boolean;
+  /** Set where somebody else made it. */
+  readonly existing?: ExistingNetworkModel;
 }
 
 export type StateStore = { readonly kind: 'oss'; readonly bucket: string } | { readonly kind: 'local'; readonly folder: string };

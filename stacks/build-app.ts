@@ -1,6 +1,8 @@
 import type { App } from '../constructs/core/terraform';
 import { literally } from '../domain/text/literal';
 import type { Estate } from '../model/model';
+import { addAdopted } from './adopted/add-adopted';
+import type { Adopted } from './adopted/parse-adopted';
 import { buildStack } from './build-stack';
 import type { SynthesizedStack } from './synthesis/synthesized-stack';
 import { EstateApp } from './estate-app';
@@ -32,6 +34,8 @@ export interface BuildOptions {
   readonly extensions?: Extensions;
   /** What stays in the cloud and is described no more. @default - nothing */
   readonly removed?: readonly Removed[];
+  /** What was there before and is taken over. @default - nothing */
+  readonly adopted?: readonly Adopted[];
 }
 
 /**
@@ -39,7 +43,14 @@ export interface BuildOptions {
  * writing throw `ProblemsFound` with all mistakes of users, of every stack.
  */
 export function buildApp(options: BuildOptions): App {
-  const { outdir, extensions = Extensions.none, removed = [], select = allStacks(options.estate), undescribed = [] } = options;
+  const {
+    outdir,
+    extensions = Extensions.none,
+    removed = [],
+    adopted = [],
+    select = allStacks(options.estate),
+    undescribed = [],
+  } = options;
   const root = literally(options.root);
   const stateFolder = options.stateFolder === undefined ? {} : { stateFolder: literally(options.stateFolder) };
   outputFolder(outdir);
@@ -58,6 +69,7 @@ export function buildApp(options: BuildOptions): App {
     if (!environment) throw new TypeError(`stack '${stack.name}' is of no environment of the estate`);
     const context = { estate, environment, root, ...stateFolder };
     const made = buildStack(app, context, stack, extensions);
+    addAdopted(made, adopted);
     addRemoved(made, removed);
     built.set(stack.name, made);
   }

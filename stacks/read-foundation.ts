@@ -16,14 +16,15 @@ export interface Foundation {
 export function readFoundation(scope: Construct, context: StackContext): Foundation {
   const read = readState(scope, 'Foundation', stateOf(context, 'foundation'));
   const output = (name: keyof FoundationOutputs, key?: string): string => read(name, key);
-  const { cidr, zones } = context.environment.network;
+  const { cidr, zones, existing } = context.environment.network;
   return {
     network: {
       cidr,
       zones,
       vpcId: output('vpc_id'),
       vswitches: Object.fromEntries(zones.map((zone) => [zone, output('vswitches', zone)])),
-      vswitchCidrs: subnets(cidr, zones),
+      // How somebody else divided the range is nothing that the estate says.
+      vswitchCidrs: existing ? {} : subnets(cidr, zones),
       securityGroupId: output('security_group_id'),
     },
     key: { keyId: output('key_id') },

@@ -57,6 +57,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'write a copy of an environment into the estate, with a report of everything that differs',
     load: () => require('./clone') as typeof import('./clone'),
   },
+  adopt: {
+    summary: 'describe what exists already and let stacks take it over instead of making it',
+    load: () => require('./adopt') as typeof import('./adopt'),
+  },
   diff: {
     summary: 'compare two environments: what differs by design, what is written for one of them, what drifted',
     load: () => require('./diff') as typeof import('./diff'),

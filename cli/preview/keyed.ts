@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequiredEstate } from '../../model/require-estate';
 import type { CodeStack } from '../../preview/from-code/changes';
+import { readAdopted } from '../../stacks/adopted/read-adopted';
 import { readRemoved } from '../../stacks/removed/read-removed';
 import { stackKey } from '../../stacks/stack-key';
 import type { StackRef } from '../../stacks/stack-list';
@@ -18,8 +19,8 @@ export function keyedStacks(read: RequiredEstate, refs: readonly StackRef[], out
     synthesize(read, { outdir, select: refs });
     return synthesizedIn(outdir, refs, read.root);
   }
-  const removed = readRemoved(read.root);
-  const keyed = refs.map((ref) => ({ ref, key: stackKey(read.estate, ref, removed) }));
+  const lists = { removed: readRemoved(read.root), adopted: readAdopted(read.root) };
+  const keyed = refs.map((ref) => ({ ref, key: stackKey(read.estate, ref, lists) }));
   const missing = keyed.filter(({ key }) => !texts.has(key));
   if (missing.length > 0) synthesize(read, { outdir, select: missing.map(({ ref }) => ref) });
   for (const { ref, key } of missing) texts.put(key, () => textIn(outdir, ref, read.root));

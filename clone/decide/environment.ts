@@ -25,6 +25,13 @@ export interface Own {
   readonly readsFrom?: string;
 }
 
+/** What exists and the source uses: a copy has its own. */
+const NOT_SHARED: readonly (readonly [path: readonly string[], why: string])[] = [
+  [['network', 'existing'], 'a copy has a network of its own'],
+  [['logs', 'existing'], 'a copy has a project of its own'],
+  [['encryption'], 'a copy has a key of its own'],
+];
+
 /** The file of a copy: not production, with a network and a state of its own, both keys set, schedules paused. */
 export function decideEnvironment(source: PlainMap, own: Own, sayings: Sayings): DecidedEnvironment {
   const decisions: Decision[] = [];
@@ -56,7 +63,11 @@ export function decideEnvironment(source: PlainMap, own: Own, sayings: Sayings):
       `the state of foundation-${own.readsFrom} tells which key those layers are encrypted with; nothing else of it is read`,
     );
   } else if (source['readsFrom'] !== undefined) tell('readsFrom', 'skipped', 'a copy sees data of others by --data read-only alone');
-  const nat = dataAt(source, ['network', 'nat']);
+  const nat = dataAt(source, ['network', 'existing', 'nat']) === undefined ? dataAt(source, ['network', 'nat']) : true;
+  for (const [path, why] of NOT_SHARED) if (dataAt(source, path) !== undefined) tell(path.join('.'), 'skipped', why);
+  const written = source['logs'];
+  const ownLogs = Object.entries(isMap(written) ? written : {}).filter(([key]) => key !== 'existing');
+  const logs = ownLogs.length > 0 ? { logs: Object.fromEntries(ownLogs) } : {};
   const content: Record<string, Plain> = {
     region: own.region,
     ...kept('timeZone'),
@@ -67,7 +78,7 @@ export function decideEnvironment(source: PlainMap, own: Own, sayings: Sayings):
     ...(own.scale === '100 %' ? {} : { scale: own.scale }),
     schedules: 'paused',
     ...(own.expires === undefined ? {} : { expires: own.expires }),
-    ...kept('logs'),
+    ...logs,
     ...(own.sameRegion || keepKms !== undefined ? kept('kms') : {}),
     ...limits,
     ...kept('tags'),

@@ -17,7 +17,7 @@ export interface PartEnvironment {
   /** IANA name; the clock of schedules. */
   readonly timeZone: string;
   readonly onRemoval: OnRemoval;
-  readonly logs: { readonly retention: Seconds };
+  readonly logs: { readonly retention: Seconds; readonly existing?: string };
   /** The account's own KMS instance and the key in it that encrypts secrets. */
   readonly kms?: { readonly instance: string; readonly key: string };
 }

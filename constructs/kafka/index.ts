@@ -2,6 +2,7 @@
 export { type IKafka, type IKafkaTopic } from './contract';
 export { KafkaAcls } from './acls';
 export { KafkaAllowedIps } from './allowed-ips';
+export { ExistingKafka } from './existing-kafka';
 export { KafkaGroup, type KafkaGroupProps } from './group';
 export { KafkaInstance, type KafkaInstanceProps } from './instance';
 export { KafkaTopic, type KafkaTopicProps } from './topic';

@@ -3,11 +3,11 @@ import { about } from '../../domain/rule';
 import { throughput } from '../../domain/schema/quantities';
 import type { Reach, Resolving, Service, Side, SizeRow } from '../../domain/service';
 import { KAFKA_PARITY } from './known/parity';
-import { KAFKA_CLONED, KAFKA_SCALING } from './known/cloned';
+import { KAFKA_CLONED, KAFKA_SCALING, SHARED_KAFKA_CLONED } from './known/cloned';
 import type { MBps } from '../../domain/units/quantity';
 import { ALLOWED_IPS_RULES } from './known/allowed-ips-rules';
 import { INSTANCE_RULES } from './known/instance-rules';
-import type { KafkaInstanceModel, KafkaModel } from './known/model';
+import { isExistingKafka, type KafkaInstanceModel, type KafkaModel, type SharedKafkaModel } from './known/model';
 import { KAFKA_NAMES, kafkaInstance, kafkaNames } from './known/names';
 import { REGION_RULES } from './known/region-rules';
 import { ACL_RULES, HOME_RULES } from './known/share-rules';
@@ -24,6 +24,9 @@ const sizes = ({ capacity, subscribe }: KafkaInstanceModel): SizeRow[] => [
   { name: 'publish', max: capacity },
   { name: 'subscribe', max: subscribe, part: true },
 ];
+
+/** What the environment itself makes of it. */
+const madeIn = (shared: SharedKafkaModel): KafkaInstanceModel[] => (isExistingKafka(shared) ? [] : [shared]);
 
 function missingTopic(entry: string, { business, of }: Reach): ReturnType<NonNullable<Service['verbs']>[string]['missing']> {
   const topics = of(kafka, business)?.topics ?? {};
@@ -50,18 +53,20 @@ export const kafka = {
   },
   shared: {
     schema: sharedSchema,
-    resolve: (written, { scale, onRemoval }): KafkaInstanceModel | undefined =>
-      written && resolveInstance(written, onRemoval, scale, () => false),
+    resolve: (written, { scale, onRemoval }): SharedKafkaModel | undefined =>
+      written === undefined || 'existing' in written ? written : resolveInstance(written, onRemoval, scale, () => false),
     rules: [
-      ...about((instance: KafkaInstanceModel) => [[[], instance] as const], INSTANCE_RULES),
-      ...about((_instance: KafkaInstanceModel, around) => regionOf([], around), REGION_RULES),
+      ...about((instance: SharedKafkaModel) => madeIn(instance).map((made) => [[], made] as const), INSTANCE_RULES),
+      ...about((_instance: SharedKafkaModel, around) => regionOf([], around), REGION_RULES),
     ],
-    names: (_model, { place }) => [{ rule: KAFKA_NAMES.kafkaInstance, name: kafkaInstance(place), path: [] }],
-    sizes,
+    names: (shared, { place }) =>
+      madeIn(shared).map(({ name }) => ({ rule: KAFKA_NAMES.kafkaInstance, name: name ?? kafkaInstance(place), path: [] })),
+    sizes: (shared) => madeIn(shared).flatMap(sizes),
+    cloned: SHARED_KAFKA_CLONED,
     scaling: KAFKA_SCALING,
-    removal: ({ onRemoval }) => [{ path: [], begins: 'Kafka_', onRemoval }],
+    removal: (shared) => madeIn(shared).map(({ onRemoval }) => ({ path: [], begins: 'Kafka_', onRemoval })),
     stack: () => require('./stack/shared') as typeof import('./stack/shared'),
-  } satisfies Side<typeof sharedSchema, KafkaInstanceModel | undefined, unknown>,
+  } satisfies Side<typeof sharedSchema, SharedKafkaModel | undefined, unknown>,
   business: {
     schema: businessSchema,
     resolve: (written, at: Resolving): KafkaModel | undefined => written && resolveKafka(written, at),

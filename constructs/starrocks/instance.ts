@@ -46,6 +46,8 @@ export interface StarRocksInstanceProps {
   readonly key?: { readonly keyId: string };
   /** Name of the KMS secret with the password of the user `admin`. */
   readonly secretName: string;
+  /** Of an instance that was there before: the KMS secret that holds the password already, or `none`. @default - one is made */
+  readonly adminIn?: string;
   /** @default 'retain' */
   readonly onRemoval?: OnRemoval;
 }
@@ -56,6 +58,9 @@ const DEFAULT_NODES = { disk: DEFAULTS.disk, spec: DEFAULTS.spec } as const;
 const BACKEND = { ...DEFAULT_NODES, ...DEFAULTS.backend } as const;
 /** What the provider sends and the service answers; another casing would plan a replacement. */
 const PAY_TYPE = 'postPaid';
+/** The provider wants a password, and sends none to an instance that is there. */
+const NOBODY_KNOWS = '${uuid()}';
+const NO_SECRET = 'none';
 const PORTS = { query: 9030, http: 8030 } as const;
 
 /**
@@ -94,11 +99,10 @@ export class StarRocksInstance extends Construct implements IStarRocks {
       ...this.#groupProblems(Object.keys(groups)),
     );
 
-    const admin = new GeneratedSecret(this, 'Admin', {
-      name: props.secretName,
-      description: `StarRocks ${props.name}: user admin`,
-      onRemoval,
-    });
+    const admin =
+      props.adminIn === undefined
+        ? new GeneratedSecret(this, 'Admin', { name: props.secretName, description: `StarRocks ${props.name}: user admin`, onRemoval })
+        : undefined;
     const instance = new InstanceResource(this, 'Instance', {
       instanceName: props.name,
       version: props.version ?? DEFAULTS.version,
@@ -109,7 +113,7 @@ export class StarRocksInstance extends Construct implements IStarRocks {
       clusterZoneId: zone,
       // One only: the service answers several in an order of its own, and every difference replaces.
       vswitches: [{ vswitchId, zoneId: zone }],
-      adminPassword: admin.value,
+      adminPassword: admin?.value ?? NOBODY_KNOWS,
       ossAccessingRoleName: props.ossRole ?? DEFAULTS.ossRole,
       ...(props.key ? { encrypted: true, kmsKeyId: props.key.keyId } : {}),
       frontendNodeGroups: [{ zoneId: zone, ...nodeAttributes(frontend) }],
@@ -125,7 +129,7 @@ export class StarRocksInstance extends Construct implements IStarRocks {
     this.instanceId = ref(instance);
     this.queryEndpoint = `${host}:${PORTS.query}`;
     this.httpEndpoint = `${host}:${PORTS.http}`;
-    this.secretName = admin.secretName;
+    this.secretName = admin?.secretName ?? (props.adminIn === NO_SECRET ? '' : (props.adminIn ?? ''));
     Object.entries(groups).forEach(([name, group]) => this.#makeGroup(name, group));
   }
 

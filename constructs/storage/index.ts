@@ -1,4 +1,5 @@
 /** What a program imports. */
+export { ExistingBucket } from './existing-bucket';
 export { type IBucket, type ILake } from './contract';
 export { Lake, type LakeProps } from './lake';
 export { LockTable, type LockTableProps } from './lock-table';

@@ -17,7 +17,7 @@ import type { Access } from './actions';
 import { type BucketSettingOptions, BucketSettings } from './bucket-settings';
 import type { IBucket } from './contract';
 import { BUCKET_RULES } from './known/bucket-rules';
-import { LAKE_DEFAULTS } from './known/defaults';
+import { BUCKET_DEFAULTS, LAKE_DEFAULTS } from './known/defaults';
 import type { StorageClass, Versioning } from './known/model';
 import { STORAGE_TYPES } from './known/types';
 import { lifecycleRules, terraformRule } from './lifecycle';
@@ -27,6 +27,8 @@ import { ossStatements } from './statements';
 export interface ObjectBucketProps extends BucketSettingOptions {
   /** Bucket name, unique across Alibaba Cloud. */
   readonly name: string;
+  /** Encryption, no public access and current TLS; false leaves them to whoever made the bucket. @default true */
+  readonly hardened?: boolean;
   /** A changed one replaces the bucket. @default 'Standard' */
   readonly storageClass?: StorageClass;
   /** Keep overwritten and deleted objects. Leaving it out later changes nothing in OSS: write `'suspended'` to stop. @default false */
@@ -45,13 +47,14 @@ export interface ObjectBucketProps extends BucketSettingOptions {
 const ownedElsewhere = (attributes: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(STORAGE_TYPES.alicloud_oss_bucket.ignore).filter(([attribute]) => attributes.includes(attribute)));
 
-const DEFAULTS = { ...LAKE_DEFAULTS, expireOldVersions: '30 days' } as const;
+const DEFAULTS = { ...LAKE_DEFAULTS, ...BUCKET_DEFAULTS, expireOldVersions: '30 days' } as const;
 
 /** An OSS bucket: encrypted, closed to the public, cleaned of unfinished uploads. */
 export class ObjectBucket extends Construct implements IBucket {
   readonly resources: {
     readonly bucket: OssBucket;
-    readonly settings: BucketSettings;
+    /** Undefined where they are left as they are. */
+    readonly settings: BucketSettings | undefined;
     readonly versioning: OssBucketVersioning | undefined;
   };
   readonly bucketName: string;
@@ -86,7 +89,10 @@ export class ObjectBucket extends Construct implements IBucket {
     this.bucketRef = ref(bucket, 'bucket');
     this.resources = {
       bucket,
-      settings: new BucketSettings(this, 'Settings', { ...props, bucket: this.bucketRef, bucketName: name }),
+      settings:
+        (props.hardened ?? DEFAULTS.hardened)
+          ? new BucketSettings(this, 'Settings', { ...props, bucket: this.bucketRef, bucketName: name })
+          : undefined,
       versioning:
         versioning === false
           ? undefined

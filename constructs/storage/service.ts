@@ -3,11 +3,11 @@ import { mapValues } from '../../domain/named';
 import { removedAs } from '../../domain/removal';
 import { about } from '../../domain/rule';
 import type { Dangling, Reach, Service, Side } from '../../domain/service';
-import { LAKE_CLONED } from './known/cloned';
+import { BUCKETS_CLONED, LAKE_CLONED } from './known/cloned';
 import { danglingData } from './known/access';
 import { BUCKET_RULES } from './known/bucket-rules';
 import { LAKE_RULES } from './known/lake-rules';
-import type { BucketModel, LakeModel } from './known/model';
+import { type AnyBucketModel, type BucketModel, isExistingBucket, type LakeModel } from './known/model';
 import { bucketNames, lakeNames } from './known/names';
 import { BUCKETS_PARITY, LAKE_PARITY } from './known/parity';
 import { STORAGE_TYPES } from './known/types';
@@ -43,6 +43,10 @@ export const lake = {
   } satisfies Side<typeof lakeSchema, LakeModel | undefined, unknown>,
 } as const satisfies Service<'lake'>;
 
+/** Those that the business makes itself. */
+const madeIn = (model: Named<AnyBucketModel>): [string, BucketModel][] =>
+  Object.entries(model).flatMap(([key, bucket]): [string, BucketModel][] => (isExistingBucket(bucket) ? [] : [[key, bucket]]));
+
 export const buckets = {
   key: 'buckets',
   title: 'buckets',
@@ -51,10 +55,12 @@ export const buckets = {
   local: () => require('./stack/local-buckets') as typeof import('./stack/local-buckets'),
   business: {
     schema: bucketsSchema,
-    resolve: (written = {}, { onRemoval }): Named<BucketModel> => mapValues(written, (bucket) => removedAs(onRemoval)(bucket)),
-    rules: about((model: Named<BucketModel>) => Object.entries(model).map(([key, bucket]) => [[key], bucket]), BUCKET_RULES),
-    names: bucketNames,
-    removal: (model) => Object.entries(model).map(([key, { onRemoval }]) => ({ path: [key], begins: `Buckets_${key}_`, onRemoval })),
+    resolve: (written = {}, { onRemoval }): Named<AnyBucketModel> =>
+      mapValues(written, (bucket) => ('existing' in bucket ? bucket : removedAs(onRemoval)(bucket))),
+    rules: about((model: Named<AnyBucketModel>) => madeIn(model).map(([key, bucket]) => [[key], bucket]), BUCKET_RULES),
+    cloned: BUCKETS_CLONED,
+    names: (model, at) => bucketNames(Object.fromEntries(madeIn(model)), at),
+    removal: (model) => madeIn(model).map(([key, { onRemoval }]) => ({ path: [key], begins: `Buckets_${key}_`, onRemoval })),
     stack: () => require('./stack/buckets') as typeof import('./stack/buckets'),
-  } satisfies Side<typeof bucketsSchema, Named<BucketModel>, unknown>,
+  } satisfies Side<typeof bucketsSchema, Named<AnyBucketModel>, unknown>,
 } as const satisfies Service<'buckets'>;

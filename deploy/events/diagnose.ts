@@ -1,6 +1,7 @@
 import { diskFailure } from './disk';
 import type { Diagnostic } from './event';
 import { type Failure, type FailureContext, plainFailure } from './failure';
+import { missingFailure } from './not-found';
 import { CLOUD_LOST, TRANSLATIONS } from './translations';
 
 /** Said by Terraform when something else, reported too, made it stop. */
@@ -26,6 +27,8 @@ function translate(diagnostic: Diagnostic, context: FailureContext): Failure {
   const text = `${summary}\n${detail}\n${snippet?.code ?? ''}`;
   const disk = diskFailure(words(text), context.stack);
   if (disk) return disk;
+  const own = missingFailure(diagnostic, context);
+  if (own) return own;
   const row = rows.find(({ says }) => says.test(text) || says.test(words(text)));
   if (!row) return plainFailure(diagnostic, context);
   return {

@@ -5,6 +5,8 @@ import { NAMES } from './rules';
 
 export const vpc = (place: Place): string => placed(place);
 export const logProject = (place: Place): string => placed(place, 'logs');
+/** Of a project of its own a store has the plain name; in somebody else's, several environments may have one. */
+export const logStore = (place: Place, store: string, existing?: string): string => (existing === undefined ? store : placed(place, store));
 export const keyAlias = (place: Place): string => `alias/${placed(place)}`;
 /** Bucket that functions get their code from. */
 export const codeBucket = (place: Place): string => placed(place, 'code');

@@ -21,6 +21,7 @@ export const QUEUE_NAME: KeyForm = {
   hint: 'lowercase letters, digits, dashes and underscores, starting with a letter',
   example: 'night_batch',
 };
+export const ZONE: KeyForm = { pattern: /^[a-z]{2,}-[a-z0-9-]*[a-z]$/, hint: 'a zone id', example: 'cn-hangzhou-i' };
 const TAG_KEY: KeyForm = {
   pattern: /^(?!aliyun|acs:)(?!.*https?:\/\/)[^\s].{0,127}$/,
   hint: '1-128 characters, not starting with aliyun or acs:, without http://',

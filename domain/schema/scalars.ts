@@ -42,6 +42,18 @@ export const thriftUri = patterned(THRIFT_URI, 'a thrift URI with its port', 'th
 export const resourceNameLike = (example: string) =>
   patterned(/^[A-Za-z][A-Za-z0-9_.-]{0,127}$/, 'a name of letters, digits or _.-, starting with a letter', example);
 export const resourceName = resourceNameLike('acme-emr');
+export const bucketName = patterned(
+  /^[a-z0-9](?:[a-z0-9-]{1,61}[a-z0-9])$/,
+  'the name of a bucket: 3-63 lowercase letters, digits or dashes',
+  'acme-raw',
+);
+/** Any text: each service has a rule for its own. */
+export const cloudName = textUpTo(255);
+export const projectName = patterned(
+  /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+  'a name of lowercase letters, digits or dashes',
+  'acme-logs',
+);
 /** In quotes: as a number it would lose its last digits. */
 export const accountId = patterned(/^\d{6,32}$/, 'the id of a RAM user or role, in quotes', '"291234567890123456"');
 export const workspaceRole = patterned(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'a role of the workspace', 'DataScience');

@@ -6,7 +6,7 @@ import { kubernetes } from './kubernetes';
 import { network } from './network';
 import { duration, percent } from '../../domain/schema/quantities';
 import { removalOfAll } from '../../domain/schema/removal';
-import { choice, date, flag, regionId, resourceNameLike, text, timeZone } from '../../domain/schema/scalars';
+import { choice, date, flag, projectName, regionId, resourceNameLike, text, timeZone } from '../../domain/schema/scalars';
 import { state } from './state';
 
 const limits = z
@@ -31,7 +31,18 @@ export const environmentFile = z
       .describe('factor on all sizes that are not written for this environment, with a floor per kind; Kafka partitions are never scaled'),
     schedules: choice(['active', 'paused']).default(DEFAULTS.schedules),
     expires: date.exactOptional().describe('last day of the environment; validate warns when it is over'),
-    logs: z.strictObject({ retention: duration.prefault(DEFAULTS.logs.retention) }).prefault({}),
+    logs: z
+      .strictObject({
+        retention: duration.prefault(DEFAULTS.logs.retention),
+        existing: projectName.exactOptional().describe('SLS project that is there: looked for, never changed; stores are made in it'),
+      })
+      .prefault({}),
+    encryption: z
+      .strictObject({
+        existing: resourceNameLike('key-hzz6308fa2beq0sv1u3mp').describe('id of a KMS key that is there: looked for, never changed'),
+      })
+      .exactOptional()
+      .describe('the key that data at rest is encrypted with; without it one is made'),
     kms: z
       .strictObject({
         instance: resourceNameLike('kst-hzz62ee817bdyyr5x62tl').describe('id of the instance, kst-...'),

@@ -32,10 +32,10 @@ export function physicalNames(estate: string, environment: Environment): Physica
   ];
 }
 
-const foundationNames = (place: Place, { state }: Environment, path: readonly string[]): PhysicalName[] => [
-  { rule: NAMES.vpc, name: scheme.vpc(place), path: [...path, 'network'] },
-  { rule: NAMES.logProject, name: scheme.logProject(place), path: [...path, 'logs'] },
-  { rule: NAMES.kmsAlias, name: scheme.keyAlias(place), path },
+const foundationNames = (place: Place, { state, network, logs, encryption }: Environment, path: readonly string[]): PhysicalName[] => [
+  ...(network.existing ? [] : [{ rule: NAMES.vpc, name: scheme.vpc(place), path: [...path, 'network'] }]),
+  ...(logs.existing === undefined ? [{ rule: NAMES.logProject, name: scheme.logProject(place), path: [...path, 'logs'] }] : []),
+  ...(encryption ? [] : [{ rule: NAMES.kmsAlias, name: scheme.keyAlias(place), path }]),
   ...(state.kind === 'oss'
     ? [
         { rule: NAMES.ossBucket, name: state.bucket, path: [...path, 'state', 'bucket'] },
@@ -52,10 +52,12 @@ function sharedNames(place: Place, { schedules, shared }: Environment, path: rea
   );
 }
 
-function businessNames(place: Place, business: Business, { schedules }: Environment, path: readonly string[]): PhysicalName[] {
-  const at: Naming = { place, schedules, workloads: grantsOf(business.access) };
+function businessNames(place: Place, business: Business, { schedules, shared }: Environment, path: readonly string[]): PhysicalName[] {
+  const workloads = grantsOf(business.access);
+  const ofAll = new Map(sectionsOf(shared, 'shared').map(({ service, model }) => [service.key, model]));
+  const at = (key: string): Naming => ({ place, schedules, workloads, shared: ofAll.get(key) });
   const ofServices = sectionsOf(business, 'business').flatMap(({ service, side, model }) =>
-    side.names(model, at).map((made) => physical(made, [...path, service.key], path)),
+    side.names(model, at(service.key)).map((made) => physical(made, [...path, service.key], path)),
   );
   const ofWorkloads = Object.keys(business.access).flatMap((key) => [
     { rule: NAMES.ramRole, name: scheme.workloadRole(place, key), path: [...path, 'access', key] },

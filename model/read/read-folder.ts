@@ -13,11 +13,13 @@ import { YamlSource } from './yaml-source';
 export const ALLOWANCES = 'allowances.yaml';
 /** Says what Terraform lets go of and leaves in the cloud: who writes stacks reads it. */
 export const REMOVED = 'removed.yaml';
+/** Says what stacks take over that was there before: who writes stacks reads it. */
+export const ADOPTED = 'adopted.yaml';
 
 /** Says what was cloned and where networks may not be: who clones reads it. */
 export const CLONES = 'clones.yaml';
 
-const READ_BY_OTHERS: readonly string[] = [ALLOWANCES, REMOVED, CLONES];
+const READ_BY_OTHERS: readonly string[] = [ALLOWANCES, REMOVED, ADOPTED, CLONES];
 
 export type Kind = 'estate' | 'environments' | 'businesses';
 

@@ -36,6 +36,7 @@ export function resolveEnvironment(estate: string, name: string, file: Environme
     schedules: file.schedules,
     ...(expires !== undefined && { expires }),
     logs: file.logs,
+    ...(file.encryption && { encryption: file.encryption }),
     ...(file.kms && { kms: file.kms }),
     serviceRoles: file.serviceRoles,
     limits: file.limits,

@@ -1,3 +1,4 @@
+import { EXISTING_NETWORK_RULES } from '../../constructs/network/known/existing-rules';
 import { NETWORK_RULES } from '../../constructs/network/known/network-rules';
 import { overlaps } from '../../domain/network/overlap';
 import { cidrProblem } from '../../domain/network/subnets';
@@ -5,10 +6,17 @@ import type { Environment } from '../model';
 import { fromTable } from './from-table';
 import { rule } from './rule';
 
+/** Parts of one VPC may be the same: it is one network. */
+const inOneVpc = (one: Environment, other: Environment): boolean =>
+  one.network.existing !== undefined && one.network.existing.vpc === other.network.existing?.vpc;
+
 const soundCidr = ({ network, target }: Environment): boolean => target === 'alicloud' && cidrProblem(network.cidr) === undefined;
 
 /** The network of an environment, by itself and beside the others. */
 export const ENVIRONMENT_NETWORK_RULES = [
+  ...fromTable('environment', EXISTING_NETWORK_RULES, ({ environment: { network } }) =>
+    network.existing ? [[['network'], { ...network, existing: network.existing }]] : [],
+  ),
   ...fromTable('environment', NETWORK_RULES, ({ environment: { region, network } }) => [[['network'], { region, ...network }]]),
   rule({
     code: 'network.cidr.overlap',
@@ -17,7 +25,11 @@ export const ENVIRONMENT_NETWORK_RULES = [
     find: ({ estate, environment }) =>
       soundCidr(environment)
         ? Object.values(estate.environments).filter(
-            (other) => other.name < environment.name && soundCidr(other) && overlaps(other.network.cidr, environment.network.cidr),
+            (other) =>
+              other.name < environment.name &&
+              soundCidr(other) &&
+              !inOneVpc(other, environment) &&
+              overlaps(other.network.cidr, environment.network.cidr),
           )
         : [],
     at: () => ['network', 'cidr'],

@@ -87,9 +87,7 @@ describe('a copy of production that keeps everything', () => {
       const risk = eu?.businesses['risk'];
       expect(risk?.spark['main']?.members).toEqual({});
       expect(risk?.spark['main']).toMatchObject({ kyuubi: { public: false }, livy: { public: false } });
-      expect([risk?.lake?.onRemoval, risk?.buckets['contracts']?.onRemoval, risk?.starrocks['main']?.onRemoval]).toEqual(
-        Array(3).fill('destroy'),
-      );
+      expect([risk?.lake, risk?.buckets['contracts'], risk?.starrocks['main']]).toMatchObject(Array(3).fill({ onRemoval: 'destroy' }));
     });
   });
 

@@ -21,17 +21,14 @@ describe('onRemoval', () => {
     expect(problems).toEqual([]);
     const prod = estate?.environments['prod'];
     const risk = prod?.businesses['risk'];
-    expect([prod?.onRemoval, prod?.shared.kafka?.onRemoval, prod?.shared.metastore]).toMatchObject([
-      'destroy',
+    expect([prod?.onRemoval, prod?.shared.kafka, prod?.shared.metastore]).toMatchObject([
       'destroy',
       { onRemoval: 'destroy' },
+      { onRemoval: 'destroy' },
     ]);
-    expect([risk?.lake, risk?.buckets['exports'], risk?.starrocks['main'], risk?.kafka].map((thing) => thing?.onRemoval)).toEqual([
-      'retain',
-      'destroy',
-      'destroy',
-      'destroy',
-    ]);
+    expect([risk?.lake, risk?.buckets['exports'], risk?.starrocks['main'], risk?.kafka]).toMatchObject(
+      ['retain', 'destroy', 'destroy', 'destroy'].map((onRemoval) => ({ onRemoval })),
+    );
   });
 
   it('comes from the line of the environment file, where a thing has none of its own', () => {

@@ -3,6 +3,11 @@ import { KEY_RULES as KEY_NAME_RULES } from '../../constructs/core/known/key-rul
 import { ROS_TEMPLATE_RULES } from '../../constructs/core/known/ros-limits';
 import { ZONE_RULES } from '../../constructs/core/known/zone-rules';
 import { KEY_RULES } from '../../constructs/keys/known/key-rules';
+import { KAFKA_FOUND } from '../../constructs/kafka/known/found-rules';
+import { KEY_FOUND } from '../../constructs/keys/known/found-rules';
+import { PROJECT_FOUND } from '../../constructs/logs/known/found-rules';
+import { BUCKET_FOUND } from '../../constructs/storage/known/found-rules';
+import { NAT_FOUND, SECURITY_GROUP_FOUND, VPC_FOUND, VSWITCH_FOUND } from '../../constructs/network/known/found-rules';
 import { LAYER_RULES } from '../../constructs/storage/known/layer-rules';
 import { CODES } from '../../model/reference/codes';
 import { ALL_RULES } from '../../model/rules/all';
@@ -32,6 +37,18 @@ const CLASS_RULES: readonly Row[] = [
   ),
 ];
 
+/** What is asked of things that exist when a plan is made. */
+const FOUND_ROWS: readonly Row[] = [
+  BUCKET_FOUND,
+  KAFKA_FOUND,
+  KEY_FOUND,
+  PROJECT_FOUND,
+  VPC_FOUND,
+  VSWITCH_FOUND,
+  SECURITY_GROUP_FOUND,
+  NAT_FOUND,
+].flatMap((table): readonly Row[] => table);
+
 const exitText = (exit = 1): string => (exit === 1 ? '' : ` (exit ${exit})`);
 
 function ruleLine({ code, holds, severity = 'error', exit }: Row): Listed {
@@ -45,7 +62,7 @@ function ruleLine({ code, holds, severity = 'error', exit }: Row): Listed {
 }
 
 const all: readonly Listed[] = [
-  ...[...ALL_RULES, ...CLASS_RULES, ...PLAN_RULES].map(ruleLine),
+  ...[...ALL_RULES, ...CLASS_RULES, ...FOUND_ROWS, ...PLAN_RULES].map(ruleLine),
   ...CODES.map(({ code, means, exit }) => ({ code, words: `${means}${exitText(exit)}`, example: '', fix: '' })),
 ];
 

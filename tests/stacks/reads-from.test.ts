@@ -45,7 +45,7 @@ it('its key is told by the state of its foundation, which is deployed first', ()
 });
 
 it('what lies there changes this stack, and no other of the environment', () => {
-  const keys = (of: Estate): string[] => allStacks(of).map((ref) => `${ref.name} ${stackKey(of, ref, [])}`);
+  const keys = (of: Estate): string[] => allStacks(of).map((ref) => `${ref.name} ${stackKey(of, ref, { removed: [], adopted: [] })}`);
   const { copy } = estate.environments;
   if (!copy?.readsFrom) throw new Error('no source');
   expect(copy.readsFrom.lakes).toEqual({ risk: { kind: 'oss', layers: ['ods', 'dwd', 'trial'] } });

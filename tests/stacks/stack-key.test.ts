@@ -43,11 +43,13 @@ function estateWith(choices: readonly number[]): Estate {
   return estate;
 }
 
+const NOTHING = { removed: [], adopted: [] };
+
 /** Of each stack its key and its JSON. */
 function told(choices: readonly number[]): Map<string, readonly [key: string, json: string]> {
   const estate = estateWith(choices);
   const documents = synthEstate(estate);
-  return new Map(allStacks(estate).map((ref) => [ref.name, [stackKey(estate, ref, []), JSON.stringify(documents[ref.name]?.json)]]));
+  return new Map(allStacks(estate).map((ref) => [ref.name, [stackKey(estate, ref, NOTHING), JSON.stringify(documents[ref.name]?.json)]]));
 }
 
 const choices = fc.tuple(...EDITS.map(([, , texts]) => fc.integer({ min: 0, max: texts.length })));
@@ -74,7 +76,15 @@ describe('the key of a stack', () => {
   it('is another where something is let go of, in that stack alone', () => {
     const estate = estateWith([]);
     const removed = [{ stack: 'risk-dev', address: 'alicloud_oss_bucket.Gone', place: { file: 'removed.yaml', line: 1, column: 1 } }];
-    const touched = allStacks(estate).filter((ref) => stackKey(estate, ref, []) !== stackKey(estate, ref, removed));
+    const touched = allStacks(estate).filter((ref) => stackKey(estate, ref, NOTHING) !== stackKey(estate, ref, { removed, adopted: [] }));
+    expect(touched.map(({ name }) => name)).toEqual(['risk-dev']);
+  });
+
+  it('is another where something is adopted, in that stack alone', () => {
+    const estate = estateWith([]);
+    const place = { file: 'adopted.yaml', line: 1, column: 1 };
+    const adopted = [{ stack: 'risk-dev', address: 'alicloud_oss_bucket.There', id: 'there', keep: [], place }];
+    const touched = allStacks(estate).filter((ref) => stackKey(estate, ref, NOTHING) !== stackKey(estate, ref, { ...NOTHING, adopted }));
     expect(touched.map(({ name }) => name)).toEqual(['risk-dev']);
   });
 });

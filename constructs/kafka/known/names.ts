@@ -1,7 +1,9 @@
+import type { Named } from '../../../domain/model';
 import { joinName } from '../../../domain/names/physical-name';
 import { type Place, inEnvironment, placed } from '../../../domain/names/place';
 import { type NameRule, NAMES } from '../../../domain/names/rules';
 import type { Grants, MadeName, Naming } from '../../../domain/service';
+import type { ExistingKafkaModel } from './model';
 
 /** What the service accepts as names of its things. */
 export const KAFKA_NAMES = {
@@ -53,19 +55,39 @@ export const talkers = (workloads: Grants): string[] =>
     .filter(([, { produce = [], consume = [] }]) => produce.length + consume.length > 0)
     .map(([name]) => name);
 
-interface Share {
-  readonly instance?: object;
-  readonly topics: object;
-  readonly groups: object;
+interface Called {
+  readonly name?: string;
 }
 
+interface Share {
+  readonly instance?: Called;
+  readonly topics: Named<Called>;
+  readonly groups: Named<Called>;
+}
+
+/** The shared instance by its name, or by its id where somebody else made it: several environments may use that one. */
+const sharedInstance = (place: Place, shared: unknown): string =>
+  (shared as Partial<ExistingKafkaModel> | undefined)?.existing ??
+  (shared as Called | undefined)?.name ??
+  kafkaInstance(inEnvironment(place));
+
 /** What a business makes on its own instance, or on the shared one. */
-export function kafkaNames({ instance, topics, groups }: Share, { place, workloads }: Naming): MadeName[] {
-  const parent = kafkaInstance(instance ? place : inEnvironment(place));
+export function kafkaNames({ instance, topics, groups }: Share, { place, workloads, shared }: Naming): MadeName[] {
+  const parent = instance ? (instance.name ?? kafkaInstance(place)) : sharedInstance(place, shared);
   return [
     ...(instance ? [{ rule: KAFKA_NAMES.kafkaInstance, name: parent, path: ['instance'] }] : []),
-    ...Object.keys(topics).map((key) => ({ rule: KAFKA_NAMES.kafkaTopic, name: kafkaTopic(place, key), path: ['topics', key], parent })),
-    ...Object.keys(groups).map((key) => ({ rule: KAFKA_NAMES.kafkaGroup, name: kafkaGroup(place, key), path: ['groups', key], parent })),
+    ...Object.entries(topics).map(([key, { name = kafkaTopic(place, key) }]) => ({
+      rule: KAFKA_NAMES.kafkaTopic,
+      name,
+      path: ['topics', key],
+      parent,
+    })),
+    ...Object.entries(groups).map(([key, { name = kafkaGroup(place, key) }]) => ({
+      rule: KAFKA_NAMES.kafkaGroup,
+      name,
+      path: ['groups', key],
+      parent,
+    })),
     ...talkers(workloads).flatMap((workload) => [
       { rule: KAFKA_NAMES.kafkaUser, name: kafkaUser(place, workload), path: [], workload, parent },
       { rule: NAMES.kmsSecret, name: kafkaSecret(place, workload), path: [], workload },

@@ -1,7 +1,7 @@
 /** What the rules are about, and where it stands in a business's share of Kafka. */
 import type { Around, Path } from '../../../domain/rule';
 import type { InstanceSubject } from './instance-rules';
-import type { KafkaInstanceModel, KafkaModel } from './model';
+import type { KafkaModel, SharedKafkaModel } from './model';
 import { talkers } from './names';
 import type { RegionSubject } from './region-rules';
 import type { AclSubject, HomeSubject } from './share-rules';
@@ -21,7 +21,7 @@ export const topicsOf = ({ topics }: Pick<KafkaModel, 'topics'>): At<TopicSubjec
 export const blocksOf = ({ allowedIps }: Pick<KafkaModel, 'allowedIps'>): At<string>[] =>
   allowedIps.map((block, index) => [['allowedIps', String(index)], block]);
 
-const sharedBy = ({ shared }: Around): KafkaInstanceModel | undefined => shared as KafkaInstanceModel | undefined;
+const sharedBy = ({ shared }: Around): SharedKafkaModel | undefined => shared as SharedKafkaModel | undefined;
 
 export const homesOf = ({ instance, topics }: Share & { readonly topics: object }, around: Around): At<HomeSubject>[] => [
   [

@@ -6,7 +6,7 @@ export const KAFKA = {
   port: 9092,
   external: 9094,
   admin: 'admin',
-  adminSecret: 'kafka-admin',
+  adminIn: 'kafka-admin',
   mechanism: 'SCRAM-SHA-256',
 } as const;
 

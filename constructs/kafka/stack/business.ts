@@ -41,12 +41,12 @@ export function build(stack: Construct, part: Part<KafkaModel, IKafka>): Busines
   const { instanceId, acl } = instance;
   const topics = new KafkaTopics(scope, 'Topics', {
     instanceId,
-    topics: mapValues(model.topics, (topic, key) => ({ ...topic, name: kafkaTopic(place, key), onRemoval })),
+    topics: mapValues(model.topics, (topic, key) => ({ ...topic, name: topic.name ?? kafkaTopic(place, key), onRemoval })),
   });
   const groupScope = new Construct(scope, 'Groups');
   const groups = mapValues(
     model.groups,
-    (group, key) => new KafkaGroup(groupScope, key, { ...group, instanceId, name: kafkaGroup(place, key), onRemoval }),
+    (group, key) => new KafkaGroup(groupScope, key, { ...group, instanceId, name: group.name ?? kafkaGroup(place, key), onRemoval }),
   );
   const userScope = new Construct(scope, 'Users');
   const user = (workload: string): KafkaUser =>
@@ -65,7 +65,12 @@ export function build(stack: Construct, part: Part<KafkaModel, IKafka>): Busines
 function instanceFor(scope: Construct, { place, foundation, model, common }: Part<KafkaModel, IKafka>): IKafka {
   const { instance, allowedIps } = model;
   if (instance) {
-    return new KafkaInstance(scope, 'Instance', { ...instance, name: kafkaInstance(place), network: foundation.network, allowedIps });
+    return new KafkaInstance(scope, 'Instance', {
+      ...instance,
+      name: instance.name ?? kafkaInstance(place),
+      network: foundation.network,
+      allowedIps,
+    });
   }
   if (!common) throw new TypeError(`business '${place.business}' has Kafka, but no instance is in its environment`);
   if (allowedIps.length > 0)

@@ -7,7 +7,7 @@ import { NODE_PORTS } from '../../core/kubernetes/ports';
 import { LocalSecret } from '../../core/kubernetes/secret';
 import { Step } from '../../core/kubernetes/step';
 import { Workload } from '../../core/kubernetes/workload';
-import type { KafkaInstanceModel, KafkaModel } from '../known/model';
+import type { KafkaModel, SharedKafkaModel } from '../known/model';
 import { kafkaGroup, kafkaTopic, kafkaUser, talkers } from '../known/names';
 import { KAFKA, bootstrapOf, brokerProperties, kafkaHost, propertiesText } from '../local/properties';
 import { topicsScript } from '../local/topics';
@@ -27,12 +27,12 @@ const START = [
 /** One broker for all businesses, whether they share an instance in the cloud or have their own. */
 export function platform(stack: Construct, part: LocalPart<unknown>): Workload | undefined {
   const { space } = part;
-  const shared = part.shared(kafka) as KafkaInstanceModel | undefined;
+  const shared = part.shared(kafka) as SharedKafkaModel | undefined;
   const businesses = Object.values(part.each(kafka));
   if (!shared && businesses.length === 0) return undefined;
   const acl = isGuarded(shared, businesses);
   const scope = new Construct(stack, 'Kafka');
-  const secret = new LocalSecret(scope, 'Admin', { name: KAFKA.adminSecret, namespaces: [space.reference] });
+  const secret = new LocalSecret(scope, 'Admin', { name: KAFKA.adminIn, namespaces: [space.reference] });
   const properties = brokerProperties({ acl, host: kafkaHost(space.name), dataFolder: DATA });
   const files = new Files(scope, 'Files', { name: 'kafka', space, data: { 'server.properties': propertiesText(properties) } });
   return new Workload(scope, 'Broker', {
@@ -57,7 +57,7 @@ export function platform(stack: Construct, part: LocalPart<unknown>): Workload |
 }
 
 /** One broker has one way: guarded where anybody's instance is. */
-const isGuarded = (shared: KafkaInstanceModel | undefined, businesses: readonly KafkaModel[]): boolean =>
+const isGuarded = (shared: SharedKafkaModel | undefined, businesses: readonly KafkaModel[]): boolean =>
   [shared, ...businesses.map(({ instance }) => instance)].some((one) => one?.acl === true);
 
 /** Topics, users and what they may do, made by Kafka's own tools. */
@@ -80,7 +80,7 @@ export function build(stack: Construct, part: LocalPart<KafkaModel>): KafkaOutpu
   const topicOf = (key: string): string => topics[key] ?? key;
   const script = topicsScript({
     bootstrap: bootstrapOf(shared),
-    acl: isGuarded(part.shared(kafka) as KafkaInstanceModel | undefined, [model]),
+    acl: isGuarded(part.shared(kafka) as SharedKafkaModel | undefined, [model]),
     topics: Object.fromEntries(Object.entries(model.topics).map(([key, topic]) => [topicOf(key), topic])),
     users: talking.map((workload, index) => ({
       name: kafkaUser(place, workload),
@@ -98,7 +98,7 @@ export function build(stack: Construct, part: LocalPart<KafkaModel>): KafkaOutpu
     command: ['/bin/bash', '-ec', script],
     env: { KAFKA_HEAP_OPTS: '-Xmx256m' },
     secrets: {
-      ADMIN_PASSWORD: { secret: KAFKA.adminSecret, key: 'password' },
+      ADMIN_PASSWORD: { secret: KAFKA.adminIn, key: 'password' },
       ...Object.fromEntries(
         talking.map((workload, index) => [`PASSWORD_${index}`, { secret: secrets[workload]?.name ?? '', key: 'password' }]),
       ),

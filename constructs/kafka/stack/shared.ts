@@ -2,16 +2,19 @@ import type { Construct } from 'constructs';
 import type { Assert, Covers } from '../../../domain/covers';
 import type { OutputReader, Part } from '../../core/part';
 import type { IKafka } from '../contract';
+import { ExistingKafka } from '../existing-kafka';
 import { KafkaInstance, type KafkaInstanceProps } from '../instance';
-import type { KafkaInstanceModel } from '../known/model';
+import { isExistingKafka, type KafkaInstanceModel, type SharedKafkaModel } from '../known/model';
 import { kafkaInstance } from '../known/names';
 
 /** All that YAML says of an instance is an option of the class. */
 export type Covered = Assert<Covers<KafkaInstanceModel, KafkaInstanceProps>>;
 
-/** The instance that an environment's businesses share. */
-export const build = (stack: Construct, { model, place, foundation }: Part<KafkaInstanceModel>): KafkaInstance =>
-  new KafkaInstance(stack, 'Kafka', { ...model, name: kafkaInstance(place), network: foundation.network });
+/** The instance that an environment's businesses share: made here, or somebody else's. */
+export const build = (stack: Construct, { model, place, foundation }: Part<SharedKafkaModel>): KafkaInstance | ExistingKafka =>
+  isExistingKafka(model)
+    ? new ExistingKafka(stack, 'Kafka', model)
+    : new KafkaInstance(stack, 'Kafka', { ...model, name: model.name ?? kafkaInstance(place), network: foundation.network });
 
 export interface SharedKafkaOutputs {
   readonly instance_id: string;
@@ -24,7 +27,7 @@ export interface SharedKafkaOutputs {
 
 export const description = 'Kafka instance that businesses share';
 
-export const outputs = ({ instanceId, bootstrap, endpoints }: KafkaInstance): SharedKafkaOutputs => ({
+export const outputs = ({ instanceId, bootstrap, endpoints }: IKafka): SharedKafkaOutputs => ({
   instance_id: instanceId,
   bootstrap,
   endpoint: endpoints.plain,
@@ -33,7 +36,7 @@ export const outputs = ({ instanceId, bootstrap, endpoints }: KafkaInstance): Sh
 });
 
 /** The instance as a business's stack sees it: by outputs, without building it. */
-export const client = (output: OutputReader<SharedKafkaOutputs>, { acl }: KafkaInstanceModel): IKafka => ({
+export const client = (output: OutputReader<SharedKafkaOutputs>, { acl }: SharedKafkaModel): IKafka => ({
   acl,
   instanceId: output('instance_id'),
   bootstrap: output('bootstrap'),

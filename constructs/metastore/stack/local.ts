@@ -73,7 +73,7 @@ export function platform(stack: Construct, part: LocalPart<unknown>): Workload |
       SERVICE_OPTS: '-Xmx512m',
       AWS_ACCESS_KEY_ID: S3.adminKey,
     },
-    secrets: { AWS_SECRET_ACCESS_KEY: { secret: S3.adminSecret, key: 'password' } },
+    secrets: { AWS_SECRET_ACCESS_KEY: { secret: S3.adminIn, key: 'password' } },
     ports: { thrift: THRIFT_PORT },
     expose: { thrift: NODE_PORTS.metastore },
     before: {

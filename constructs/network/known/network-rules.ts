@@ -7,6 +7,8 @@ export interface NetworkSubject {
   readonly region: string;
   readonly cidr: string;
   readonly zones: readonly string[];
+  /** Set where it is somebody else's, who chose its range. */
+  readonly existing?: object;
 }
 
 /** A zone that every service takes: Spark is the one that takes few. */
@@ -17,8 +19,8 @@ export const NETWORK_RULES: readonly Rule<NetworkSubject>[] = [
   {
     code: 'network.cidr.unusable',
     holds: 'the range of a network is private, starts on its own boundary and is large enough for a part per zone',
-    broken: ({ cidr }) => {
-      const message = cidrProblem(cidr);
+    broken: ({ cidr, existing }) => {
+      const message = existing ? undefined : cidrProblem(cidr);
       return message !== undefined && { at: ['cidr'], message, fix: 'write a private block, like 10.20.0.0/16' };
     },
   },

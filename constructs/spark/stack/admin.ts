@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Construct } from 'constructs';
 import type { Assert, Covers } from '../../../domain/covers';
-import { codeBucket, logProject } from '../../../domain/names/scheme';
+import { codeBucket, logProject, logStore } from '../../../domain/names/scheme';
 import { ROLE_STATEMENTS } from '../../../functions/spark-admin/actions';
 import { LIMITS, RUNTIME } from '../../../functions/spark-admin/runtime';
 import type { Statement } from '../../core/ram-grants';
@@ -21,7 +21,9 @@ export type Covered = Assert<Covers<SparkAdminModel, SparkAdminFunctionProps, 't
 
 /** The function that manages what is in the environment's Spark workspaces; its log goes into the foundation's project. */
 export function build(stack: Construct, { place, environment, each }: Part<SparkAdminModel>): SparkAdminFunction {
-  const project = logProject(place);
+  const { retention, existing } = environment.logs;
+  const project = existing ?? logProject(place);
+  const store = logStore(place, SPARK_ADMIN_LOG_STORE, existing);
   const reach = reachOf(place, each(spark));
   const { statements, secrets } = roleStatements({
     region: '*',
@@ -29,7 +31,7 @@ export function build(stack: Construct, { place, environment, each }: Part<Spark
     secret: reach.flatMap((workspace) => workspace.secrets),
     keyId: environment.kms?.key,
     logProject: project,
-    logStore: SPARK_ADMIN_LOG_STORE,
+    logStore: store,
   });
   return new SparkAdminFunction(stack, 'SparkAdmin', {
     name: sparkAdminName(place),
@@ -39,7 +41,7 @@ export function build(stack: Construct, { place, environment, each }: Part<Spark
     statements,
     secrets,
     workspaces: reach,
-    log: { project, store: SPARK_ADMIN_LOG_STORE, retention: environment.logs.retention },
+    log: { project, store, retention },
     onRemoval: environment.onRemoval,
   });
 }

@@ -4,6 +4,8 @@ import { STARROCKS_LIMITS as LIMITS } from './limits';
 
 /** Below one instance. */
 export const STARROCKS_CLONED: readonly ClonedOption[] = [
+  { at: ['name'], does: 'leave-out', why: 'one instance has the name; the copy has one made from its key' },
+  { at: ['adminIn'], does: 'leave-out', why: 'the copy has a password of its own' },
   { at: ['ossRole'], does: 'ask', why: "with this role the copy would read what the source's instance reads" },
 ];
 

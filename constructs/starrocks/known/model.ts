@@ -2,6 +2,10 @@ import type { Named, OnRemoval } from '../../../domain/model';
 import type { Gib, Cu } from '../../../domain/units/quantity';
 
 export interface StarRocksInstanceModel {
+  /** In the cloud, where it is not made from its key. */
+  readonly name?: string;
+  /** KMS secret that holds the password of `admin` already; `none` where nobody has told it. One is made by default. */
+  readonly adminIn?: string;
   /** Release line, for example `3.3`. */
   readonly version: string;
   readonly mode: 'shared_data' | 'shared_nothing' | 'lakehouse';

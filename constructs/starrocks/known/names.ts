@@ -1,6 +1,7 @@
 import type { Named } from '../../../domain/model';
 import { type Place, placed, unlessOnly } from '../../../domain/names/place';
 import { type NameRule, NAMES } from '../../../domain/names/rules';
+import type { StarRocksInstanceModel } from './model';
 import type { MadeName, Naming } from '../../../domain/service';
 
 /** What the service accepts as names of its things. */
@@ -27,12 +28,14 @@ export const starrocksInstance = (place: Place, key: string): string => placed(p
 /** KMS secret with the password of an instance's user `admin`. */
 export const starrocksSecret = (place: Place, key: string): string => placed(place, unlessOnly(key), 'starrocks-admin');
 
-export const starrocksNames = (instances: Named<{ readonly groups: Named<unknown> }>, { place }: Naming): MadeName[] =>
-  Object.entries(instances).flatMap(([key, { groups }]) => {
-    const parent = starrocksInstance(place, key);
+type NamedInstance = Pick<StarRocksInstanceModel, 'name' | 'adminIn'> & { readonly groups: Named<unknown> };
+
+export const starrocksNames = (instances: Named<NamedInstance>, { place }: Naming): MadeName[] =>
+  Object.entries(instances).flatMap(([key, { groups, name, adminIn }]) => {
+    const parent = name ?? starrocksInstance(place, key);
     return [
       { rule: STARROCKS_NAMES.starrocksInstance, name: parent, path: [key] },
-      { rule: NAMES.kmsSecret, name: starrocksSecret(place, key), path: [key] },
+      ...(adminIn === undefined ? [{ rule: NAMES.kmsSecret, name: starrocksSecret(place, key), path: [key] }] : []),
       ...Object.keys(groups).map((name) => ({ rule: STARROCKS_NAMES.starrocksGroup, name, path: [key, 'groups', name], parent })),
     ];
   });

@@ -20,7 +20,7 @@ export function build(stack: Construct, { place, model, foundation }: Part<Named
     (settings, key) =>
       new StarRocksInstance(scope, key, {
         ...settings,
-        name: starrocksInstance(place, key),
+        name: settings.name ?? starrocksInstance(place, key),
         network,
         key: encryption,
         secretName: starrocksSecret(place, key),

@@ -84,7 +84,7 @@ export function platform(stack: Construct, part: LocalPart<unknown>): Workload |
     image: 'starrocksFrontend',
     memory: 256,
     command: ['/bin/bash', '-ec', sqlScript(host, STARROCKS.query, sql)],
-    secrets: { ...rootPassword, S3_KEY: { secret: S3.adminSecret, key: 'password' } },
+    secrets: { ...rootPassword, S3_KEY: { secret: S3.adminIn, key: 'password' } },
   });
   step.node.addDependency(compute);
   return frontend;
@@ -105,7 +105,7 @@ export function build(stack: Construct, part: LocalPart<Named<StarRocksInstanceM
       const name = dnsName(id === 'Admin' ? 'admin' : id, unlessOnly(key), place.business, 'starrocks');
       return new LocalSecret(at, id, { name, namespaces: [space.reference, shared], data: { username: user } }).name;
     };
-    const adminSecret = secretOf('Admin', admin);
+    const adminIn = secretOf('Admin', admin);
     const secrets = Object.entries(users).map(([group, { user }]) => secretOf(`Group-${group}`, user));
     const sql = [adminSql(admin, 'PASSWORD'), ...Object.values(users).map((user, index) => groupSql(user, `PASSWORD_${index}`))].join('\n');
     const step = new Step(at, 'Step', {
@@ -116,7 +116,7 @@ export function build(stack: Construct, part: LocalPart<Named<StarRocksInstanceM
       command: ['/bin/bash', '-ec', sqlScript(host, STARROCKS.query, sql)],
       secrets: {
         ROOT_PASSWORD: { secret: STARROCKS.rootSecret, key: 'password' },
-        PASSWORD: { secret: adminSecret, key: 'password' },
+        PASSWORD: { secret: adminIn, key: 'password' },
         ...Object.fromEntries(secrets.map((secret, index) => [`PASSWORD_${index}`, { secret, key: 'password' }])),
       },
     });
@@ -126,7 +126,7 @@ export function build(stack: Construct, part: LocalPart<Named<StarRocksInstanceM
       query_endpoint: `${host}:${STARROCKS.query}`,
       http_endpoint: `${host}:${STARROCKS.http}`,
       groups: Object.keys(groups),
-      admin_secret: adminSecret,
+      admin_secret: adminIn,
     };
   });
 }

@@ -3,7 +3,7 @@ import { byEnvironment } from '../../../domain/schema/by-environment';
 import { named, oneOrMany, thing } from '../../../domain/schema/collections';
 import { bytes, cu } from '../../../domain/schema/quantities';
 import { removal } from '../../../domain/schema/removal';
-import { choice, count, resourceName, version } from '../../../domain/schema/scalars';
+import { choice, cloudName, count, resourceName, version } from '../../../domain/schema/scalars';
 import { STARROCKS_DEFAULTS as DEFAULTS } from '../known/defaults';
 import { STARROCKS_LIMITS as LIMITS } from '../known/limits';
 
@@ -36,6 +36,10 @@ const bornWith = (defaults: { nodes: number; size: `${number} CU` }, which: stri
     .prefault({});
 
 const instance = thing({
+  name: byEnvironment(cloudName).exactOptional().describe('in the cloud, where it is not <estate>-<environment>-<business>-<key>'),
+  adminIn: byEnvironment(resourceName)
+    .exactOptional()
+    .describe('of an instance that was adopted: the KMS secret that holds the password of admin, or none; without it one is made'),
   version: byEnvironment(version).default(DEFAULTS.version),
   mode: choice(['shared_data', 'shared_nothing', 'lakehouse']).default(DEFAULTS.mode),
   edition: byEnvironment(choice(['official', 'trial'])).default(DEFAULTS.edition),

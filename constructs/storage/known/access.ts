@@ -2,7 +2,7 @@ import { leaveOut } from '../../../domain/fix';
 import { nearestOrOut } from '../../../domain/fix-nearest';
 import type { Dangling } from '../../../domain/service';
 import { parseDataReference } from './data-reference';
-import type { BucketModel, LakeModel } from './model';
+import type { LakeModel } from './model';
 
 /** What of a business a `read` or `write` entry may name. */
 export interface DataOf {
@@ -10,7 +10,7 @@ export interface DataOf {
   readonly runs: (business: string) => boolean;
   readonly businesses: () => readonly string[];
   readonly lakeOf: (business: string) => LakeModel | undefined;
-  readonly buckets: Readonly<Record<string, BucketModel>>;
+  readonly buckets: Readonly<Record<string, object>>;
 }
 
 /** What is wrong with a `read` or `write` entry; undefined where it names data. */

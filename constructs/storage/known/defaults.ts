@@ -6,3 +6,6 @@ export const LAKE_DEFAULTS = {
   versioning: false,
   onRemoval: 'retain',
 } as const;
+
+/** What a bucket has beside what a lake has. */
+export const BUCKET_DEFAULTS = { hardened: true } as const;

@@ -26,7 +26,23 @@ export interface LayerModel {
 
 export type StorageClass = 'Standard' | 'IA' | 'Archive' | 'ColdArchive' | 'DeepColdArchive';
 
+/** A bucket that somebody else made. */
+export interface ExistingBucketModel {
+  /** Its name. */
+  readonly existing: string;
+  /** Id of the KMS key that it is encrypted with, for whoever reads and writes. */
+  readonly key?: string;
+}
+
+/** What a business has under a key of `buckets`. */
+export type AnyBucketModel = BucketModel | ExistingBucketModel;
+export const isExistingBucket = (bucket: AnyBucketModel): bucket is ExistingBucketModel => 'existing' in bucket;
+
 export interface BucketModel {
+  /** In the cloud, where it is not made from its key. */
+  readonly name?: string;
+  /** Whether encryption, no public access and current TLS are set on it. */
+  readonly hardened: boolean;
   readonly storageClass: StorageClass;
   readonly versioning: Versioning;
   /** Age in whole days at which objects are deleted; never is the default. */

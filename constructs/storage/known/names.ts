@@ -13,4 +13,4 @@ export const lakeNames = ({ kind }: LakeModel, { place }: Naming): MadeName[] =>
 ];
 
 export const bucketNames = (buckets: Readonly<Record<string, BucketModel>>, { place }: Naming): MadeName[] =>
-  Object.keys(buckets).map((key) => ({ rule: NAMES.ossBucket, name: bucketName(place, key), path: [key] }));
+  Object.entries(buckets).map(([key, { name }]) => ({ rule: NAMES.ossBucket, name: name ?? bucketName(place, key), path: [key] }));

@@ -1,7 +1,7 @@
 import { hostOf } from '../../core/kubernetes/names';
 
 /** The object store of a local cluster, as its clients reach it. */
-export const S3 = { service: 's3', port: 8333, region: 'us-east-1', adminSecret: 's3-admin', adminKey: 'admin' } as const;
+export const S3 = { service: 's3', port: 8333, region: 'us-east-1', adminIn: 's3-admin', adminKey: 'admin' } as const;
 
 /** Bucket that StarRocks keeps its tables in; made with the store, because a frontend refuses to start without it. */
 export const STARROCKS_BUCKET = 'starrocks';

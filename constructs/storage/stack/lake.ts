@@ -2,12 +2,11 @@ import type { Construct } from 'constructs';
 import type { Assert, Covers } from '../../../domain/covers';
 import type { IGrantable } from '../../core/grantable';
 import type { Grantee, Part } from '../../core/part';
-import type { ILake } from '../contract';
+import type { IBucket, ILake } from '../contract';
 import { parseDataReference } from '../known/data-reference';
 import type { LakeModel } from '../known/model';
 import { lakeBucket } from '../known/names';
 import { Lake, type LakeProps } from '../lake';
-import type { ObjectBucket } from '../object-bucket';
 import { buckets, lake as lakeService } from '../service';
 
 /** What tables are written in is the engines' business: no bucket knows of a format. */
@@ -27,7 +26,7 @@ function grantData(scope: Construct, part: Part<unknown, never>, to: IGrantable,
   const reference = parseDataReference(entry);
   if (!reference) throw new TypeError(`'${entry}' names no lake or bucket`);
   if (reference.kind === 'bucket') {
-    const bucket: ObjectBucket | undefined = part.built(buckets)?.[reference.name ?? ''];
+    const bucket: IBucket | undefined = part.built(buckets)?.[reference.name ?? ''];
     if (!bucket) throw new TypeError(`business '${part.place.business}' has no bucket '${reference.name ?? ''}'`);
     return access === 'read' ? bucket.grantRead(to) : bucket.grantReadWrite(to);
   }

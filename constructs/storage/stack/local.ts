@@ -16,7 +16,7 @@ import type { LakeOutputs } from './lake';
 /** The object store that lakes and buckets of all businesses lie in. */
 export function platform(stack: Construct, { space }: LocalPart<unknown>): Workload {
   const scope = new Construct(stack, 'ObjectStore');
-  const secret = new LocalSecret(scope, 'Admin', { name: S3.adminSecret, namespaces: [space.reference] });
+  const secret = new LocalSecret(scope, 'Admin', { name: S3.adminIn, namespaces: [space.reference] });
   return new Workload(scope, 'Store', {
     name: S3.service,
     space,

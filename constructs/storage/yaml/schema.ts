@@ -1,10 +1,11 @@
+import * as z from 'zod';
 import { byEnvironment } from '../../../domain/schema/by-environment';
 import { named, thing } from '../../../domain/schema/collections';
 import { duration } from '../../../domain/schema/quantities';
 import { removal } from '../../../domain/schema/removal';
-import { choice, flag, flagOr } from '../../../domain/schema/scalars';
+import { bucketName as bucketNameText, choice, flag, flagOr, resourceNameLike } from '../../../domain/schema/scalars';
 import { TABLE_FORMATS } from '../../spark/known/engines';
-import { LAKE_DEFAULTS as DEFAULTS } from '../known/defaults';
+import { BUCKET_DEFAULTS, LAKE_DEFAULTS as DEFAULTS } from '../known/defaults';
 
 const storageClass = byEnvironment(choice(['Standard', 'IA', 'Archive', 'ColdArchive', 'DeepColdArchive'])).default(DEFAULTS.storageClass);
 const versioning = byEnvironment(flagOr('suspended'))
@@ -25,4 +26,21 @@ export const lake = thing({
   onRemoval: removal,
 });
 
-export const buckets = named(thing({ storageClass, versioning, expire, onRemoval: removal })).describe('OSS buckets beside the lake');
+const made = thing({
+  name: byEnvironment(bucketNameText).exactOptional().describe('in the cloud, where it is not <estate>-<environment>-<business>-<key>'),
+  hardened: byEnvironment(flag)
+    .default(BUCKET_DEFAULTS.hardened)
+    .describe('encryption, no public access, current TLS; false leaves these as they are'),
+  storageClass,
+  versioning,
+  expire,
+  onRemoval: removal,
+});
+const used = thing({
+  existing: byEnvironment(bucketNameText).describe('name of a bucket that is there: looked for, never changed'),
+  key: byEnvironment(resourceNameLike('key-hzz6308fa2beq0sv1u3mp'))
+    .exactOptional()
+    .describe('id of the KMS key that it is encrypted with; who reads it may use the key'),
+});
+
+export const buckets = named(z.union([made, used])).describe('OSS buckets beside the lake');

@@ -31,7 +31,7 @@ export function listing(row: ListRow): DataSource {
   return (question) => {
     const kinds = typeof row.kind === 'string' ? [row.kind] : row.kind;
     const here = [...kinds.flatMap((kind) => question.cloud.all(kind)), ...(row.always ?? [])].filter(
-      (object) => !isGone(object) && (object.region === '' || object.region === question.region),
+      (object) => !isGone(object) && (row.everywhere === true || object.region === '' || object.region === question.region),
     );
     // Creation is parallel: only ids have an order that two runs share.
     const found = here
@@ -91,7 +91,13 @@ function entry(row: ListRow, { asked, region, cloud }: Question, object: CloudOb
       if (row.details?.includes(name) === true && !detailed) return [name, emptyOf(member)];
       const from = row.fields?.[name] ?? name;
       const value: Json = from === 'id' ? id : (attributes[from] ?? (name === 'region_id' ? region : null));
-      return [name, value ?? emptyOf(member)];
+      return [name, value === null ? emptyOf(member) : fitting(value, member)];
     }),
   );
+}
+
+/** What a resource tells as one text, a list may tell as several. */
+function fitting(value: Json, type: Type): Json {
+  const several = typeof type !== 'string' && (type[0] === 'list' || type[0] === 'set');
+  return several && typeof value === 'string' ? (value === '' ? [] : value.split(',')) : value;
 }

@@ -22,6 +22,8 @@ export interface ListRow {
   readonly always?: readonly CloudObject[];
   /** Arguments by which the service searches: whatever has the text in it is found. */
   readonly searches?: readonly string[];
+  /** Set where one list has the things of all regions. @default - those of the provider's region */
+  readonly everywhere?: true;
   /** Arguments that filter by another attribute. */
   readonly filters?: Readonly<Record<string, string>>;
 }
@@ -72,6 +74,11 @@ export const LISTS: Readonly<Record<string, ListRow>> = {
     more: ({ id, attributes }) => ({ user_name: id, port: Number(attributes['port'] ?? attributes['private_connection_port'] ?? 6379) }),
   },
   alicloud_log_projects: { kind: 'alicloud_log_project', name: 'project_name' },
+  alicloud_nat_gateways: {
+    kind: 'alicloud_nat_gateway',
+    name: 'nat_gateway_name',
+    fields: { name: 'nat_gateway_name', nat_gateway_id: 'id' },
+  },
   alicloud_oos_parameters: {
     kind: 'alicloud_oos_parameter',
     name: 'parameter_name',
@@ -85,7 +92,7 @@ export const LISTS: Readonly<Record<string, ListRow>> = {
     fields: { secret_parameter_id: 'id' },
     details: ['value', 'constraints'],
   },
-  alicloud_oss_buckets: { kind: 'alicloud_oss_bucket', name: 'bucket', fields: { name: 'bucket' } },
+  alicloud_oss_buckets: { kind: 'alicloud_oss_bucket', name: 'bucket', fields: { name: 'bucket' }, everywhere: true },
   alicloud_ram_roles: {
     kind: 'alicloud_ram_role',
     id: 'role_id',

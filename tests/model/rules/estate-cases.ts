@@ -10,6 +10,9 @@ const network = (cidr: string, zone = 'cn-hangzhou-i') => ({ cidr, zones: [zone]
 const metastore = (options: object) => prod({ shared: { metastore: { kind: 'emr', ...options } } });
 const business = (options: object) => ({ 'businesses/risk.yaml': { ...BUSINESS, ...options } });
 
+const existing = (more: object, vswitches: object = { 'cn-hangzhou-i': 'vsw-1' }) =>
+  prod({ network: { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i'], existing: { vpc: 'vpc-1', vswitches }, ...more } });
+
 export const ESTATE_CASES: readonly RuleCase[] = [
   {
     code: 'environment.reads-from.unknown',
@@ -18,6 +21,22 @@ export const ESTATE_CASES: readonly RuleCase[] = [
     message: "there is no other environment 'prods' in the cloud whose layers could be read",
     fix: "did you mean 'prod'?",
     at: 'prods',
+  },
+  {
+    code: 'network.existing.zones',
+    bad: existing({}, { 'cn-hangzhou-i': 'vsw-1', 'cn-hangzhou-j': 'vsw-2' }),
+    good: existing({}),
+    message: 'zones are cn-hangzhou-i, and vSwitches are named for cn-hangzhou-i, cn-hangzhou-j',
+    fix: 'write network.zones: [cn-hangzhou-i, cn-hangzhou-j] at environments/prod.yaml:4, or name one vSwitch per zone',
+    at: 'cn-hangzhou-i: vsw-1',
+  },
+  {
+    code: 'network.existing.nat',
+    bad: existing({ nat: true }),
+    good: existing({ existing: { vpc: 'vpc-1', vswitches: { 'cn-hangzhou-i': 'vsw-1' }, nat: 'ngw-1' } }),
+    message: 'a NAT gateway would change the way out of everything in vpc-1',
+    fix: 'write nat: false, or name the one that is there in existing.nat',
+    at: 'true',
   },
   {
     code: 'environment.name.reserved',

@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rehearsalFolder } from '../../deploy/simulated/rehearsal-folder';
+import { attachSimulator } from '../../simulator';
+import { lakewright } from '../support/cli';
+import { describeWithTerraform } from '../support/terraform/describe';
+import { terraform, terraformOk } from '../support/terraform/run';
+import { workspace, type Workspace } from '../support/terraform/workspace';
+import { writeEstate } from './small-estate';
+import { OLD_PLATFORM } from './old-platform';
+
+/** Runs a command that has to end well; its output otherwise. */
+function run(...args: readonly string[]): string {
+  const { status, stdout, stderr } = lakewright(args);
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${String(status)}\n${stdout.slice(-4000)}${stderr.slice(-4000)}`);
+  return stdout + stderr;
+}
+
+describeWithTerraform('what was made by hand is adopted', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'adopt-')), 'estate');
+  let simulator: Awaited<ReturnType<typeof attachSimulator>>;
+  let old: Workspace;
+  let env: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    writeEstate(folder);
+    simulator = await attachSimulator({ stateFile: rehearsalFolder(folder).cloud });
+    old = workspace(OLD_PLATFORM);
+    env = await simulator.envFor({ label: 'old' });
+    await terraformOk(old.folder, ['apply', '-auto-approve'], env);
+    run('deploy', '--estate', folder, '--simulate');
+  });
+  afterAll(async () => {
+    old.remove();
+    await simulator.stop();
+    rmSync(join(folder, '..'), { recursive: true, force: true });
+  });
+
+  it('30 StarRocks instances, 5 buckets, a Kafka with 40 topics and a database, in one command', async () => {
+    const told = run('adopt', '--estate', folder, '--env', 'prod', '--from', join(old.folder, 'terraform.tfstate'), '--business', 'risk');
+    expect(told).toContain('prod adopts 79 things: ');
+    expect(told).toContain('plan from code: 79 to import, 0 to add, 0 to change, 0 to replace, 0 to destroy');
+    const written = readFileSync(join(folder, 'businesses', 'risk.yaml'), 'utf8');
+    expect(written).toContain('# what the team says of it');
+    expect(written).toContain('backend: { nodes: 3, size: 16 CU, spec: standard, disk: { size: 200 GiB, count: 1, level: pl1 } }');
+    expect(written).toContain('orders-7: { name: Orders_7, partitions: 12, retention: 2 days, description: orders of country 7 }');
+
+    const before = (await simulator.control.objects()).length;
+    const deployed = run('deploy', '--estate', folder, '--simulate', '--env', 'prod');
+    expect(deployed).toContain('79 imported');
+    expect(deployed).not.toMatch(/\d+ (added|changed|destroyed|replaced)/);
+    expect(deployed).toMatch(/planned again: nothing to do/);
+    expect(await simulator.control.objects()).toHaveLength(before);
+    expect((await terraform(old.folder, ['plan', '-detailed-exitcode'], env)).code).toBe(0);
+  });
+});

@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FILES = {
+  'estate.yaml': 'name: acme\n',
+  'environments/prod.yaml': `region: cn-hangzhou
+network: { cidr: 10.20.0.0/16, zones: [cn-hangzhou-i] }
+state: { folder: .state }
+businesses: [risk]
+`,
+  'businesses/risk.yaml': `owner: risk@acme.example   # what the team says of it
+costCenter: "4711"
+buckets: { own: {} }
+`,
+};
+
+/** An estate with one business that has a bucket. */
+export function writeEstate(folder: string): void {
+  for (const [path, text] of Object.entries(FILES)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
