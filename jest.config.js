@@ -110,7 +110,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', ...LONG.map((path) => `<rootDir>/${path}`)],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/cdktn/', ...LONG.map((path) => `<rootDir>/${path}`)],
   transform: { '\\.ts$': swc('typescript'), [`/node_modules/(?:${ES_MODULES}).*\\.js$`]: swc('ecmascript') },
   transformIgnorePatterns: [`/node_modules/(?!@cdktf/provider-alicloud/|${ES_MODULES})`],
   moduleFileExtensions: ['ts', 'js', 'json'],
