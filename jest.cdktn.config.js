@@ -10,5 +10,5 @@ module.exports = {
     (path) => `<rootDir>/${path}*.test.ts`,
   ),
   testPathIgnorePatterns: ['/node_modules/'],
-  moduleNameMapper: { '^cdktf(/.*)?$': `${FORK}/cdktn$1`, '^constructs(/.*)?$': `${FORK}/constructs$1` },
+  moduleNameMapper: { ...base.moduleNameMapper, '^cdktf(/.*)?$': `${FORK}/cdktn$1`, '^constructs(/.*)?$': `${FORK}/constructs$1` },
 };
