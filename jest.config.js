@@ -103,8 +103,8 @@ const LONG = [
   'tests/text/literal.test.ts',
 ];
 
-/** Needs a Kubernetes API: a lane of its own, jest.kubernetes.config.js. */
-const KUBERNETES = 'tests/kubernetes/';
+/** Lanes of their own, each with a configuration: a Kubernetes API, and cdktn in cdktf's place. */
+const LANES = ['tests/kubernetes/', 'tests/cdktn/'];
 
 /** Packages that are ES modules only: they are compiled, as jest requires everything. */
 const ES_MODULES = '@actions/|@octokit/|universal-user-agent/|before-after-hook/|json-with-bigint/|content-type/';
@@ -115,7 +115,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', ...[...LONG, KUBERNETES].map((path) => `<rootDir>/${path}`)],
+  testPathIgnorePatterns: ['/node_modules/', ...[...LONG, ...LANES].map((path) => `<rootDir>/${path}`)],
   transform: { '\\.ts$': swc('typescript'), [`/node_modules/(?:${ES_MODULES}).*\\.js$`]: swc('ecmascript') },
   transformIgnorePatterns: [`/node_modules/(?!@cdktf/provider-alicloud/|${ES_MODULES})`],
   // They name no entry for `require`.

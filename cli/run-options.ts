@@ -3,14 +3,17 @@ import { RUN_DEFAULTS as DEFAULTS } from '../deploy/run-options';
 import { parseDuration } from '../deploy/waiting/duration';
 import { estateOption } from './estate-option';
 import { jsonOption } from './json-option';
+import { outOption } from './out-option';
 import { selectionOptions } from './selection-options';
 
 /** Adds the options that `deploy` and `destroy` share. */
 export const runOptions = (command: Command): Command =>
-  jsonOption(selectionOptions(estateOption(command)), '{ ok, exit, stacks }; what is told to people goes to stderr')
+  jsonOption(
+    outOption(selectionOptions(estateOption(command)), 'output folder of the synthesis; a rehearsal has its own'),
+    '{ ok, exit, stacks }; what is told to people goes to stderr',
+  )
     .option('--simulate', 'rehearse in a simulated cloud that is kept in <estate>/.lakewright/simulated')
     .option('--yes', 'do not ask')
-    .option('--out <dir>', 'output folder of the synthesis; a rehearsal has its own', DEFAULTS.out)
     .option('--parallel <n>', 'how many stacks at once', count, DEFAULTS.parallel)
     .option('--wait <time>', 'wait for whoever works on a stack or holds its state, at most this long each: 90s, 10m, 1h', duration);
 

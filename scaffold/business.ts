@@ -19,7 +19,7 @@ spark:
   quota: { default: 100 CU, prod: 1000 CU } # what differs by environment is written where it is used
   queues:
     night: { max: { default: 60 CU, prod: 600 CU } }
-    adhoc: { max: { default: 40 CU, prod: 400 CU } }
+    adhoc: { max: { default: 20 CU, prod: 300 CU } }
 starrocks:
   groups:
     query: { nodes: 3, size: 16 CU }

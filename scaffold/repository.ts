@@ -10,11 +10,15 @@ import { readme } from './readme';
 /** Where the estate of a new repository lies. */
 export const ESTATE = 'estate';
 
+/** The environment on a cluster. */
+const LOCAL = 'local';
+
 /** Every file of a new repository, by path. */
 export function repository(answers: Answers, packages: Packages): ReadonlyMap<string, string> {
   const { company, business } = answers;
   const environments = firstEnvironments(answers);
-  const workflow = gitHubWorkflow({ estate: ESTATE, environments: Object.keys(environments) });
+  // A cluster is one engineer's own: no pipeline has it.
+  const workflow = gitHubWorkflow({ estate: ESTATE, environments: Object.keys(environments).filter((name) => name !== LOCAL) });
   return new Map([
     ...Object.entries(projectFiles(company, packages)),
     ['README.md', readme(answers)],

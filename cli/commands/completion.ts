@@ -6,6 +6,6 @@ export function define(command: Command): void {
   command
     .addArgument(new Argument('<shell>', 'whose script; words is what scripts ask').choices(['bash', 'zsh', 'fish', 'words']))
     .argument('[words...]', 'with words: what is typed, the last one unfinished')
-    .addHelpText('after', '\nExamples:\n  eval "$(npx lakewright completion bash)"\n  npx lakewright completion fish | source')
+    .addHelpText('after', '\nExamples:\n  npx lakewright completion fish | source\n  eval "$(npx lakewright completion bash)"')
     .action(later(() => (require('../actions/completion') as typeof import('../actions/completion')).completion));
 }

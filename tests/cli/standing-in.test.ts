@@ -1,11 +1,12 @@
 /** Every command that reads an estate means the same one where no option names it. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ci } from '../../cli/actions/ci';
 import { list } from '../../cli/actions/list';
 import { COMMANDS } from '../../cli/commands';
+import { outMeant } from '../../cli/out-option';
 import { estateMeant } from '../../cli/standing-in';
 import { ESTATES } from '../support/estates';
 import { printed } from '../support/printed';
@@ -59,6 +60,32 @@ test.each([
 ])('from %s it is %s', (from, expected) => {
   expect(estateMeant({}, join(root, from))).toBe(expected);
   expect(estateMeant({ LAKEWRIGHT_ESTATE: '' }, join(root, from))).toBe(expected);
+});
+
+test.each([
+  ['repository', 'cdktf.out'],
+  ['repository/docs', '../cdktf.out'],
+  ['repository/estate', '../cdktf.out'],
+  ['repository/estate/environments', '../../cdktf.out'],
+  ['.', 'cdktf.out'],
+])('from %s JSON goes to %s: one folder, wherever in the repository one stands', (from, expected) => {
+  expect(outMeant({}, join(root, from))).toBe(expected);
+  expect(outMeant({ LAKEWRIGHT_ESTATE: '/elsewhere' }, join(root, from))).toBe('cdktf.out');
+});
+
+test('an estate that is called otherwise has its JSON within', () => {
+  renameSync(join(root, 'repository', 'estate'), join(root, 'lakehouse'));
+  expect(outMeant({}, join(root, 'lakehouse', 'businesses'))).toBe('../cdktf.out');
+});
+
+test.each(['synth', 'deploy', 'destroy'])('%s of an estate that is named writes where one stands', async (name) => {
+  process.chdir(join(root, 'repository', 'docs'));
+  const outs: unknown[] = [];
+  for (const args of [[], ['--estate', '../estate'], ['--estate', '../estate', '--out', 'mine']]) {
+    const command = defined(name).action((options: { readonly out: string }) => void outs.push(options.out));
+    await command.parseAsync(args, { from: 'user' });
+  }
+  expect(outs).toEqual(['../cdktf.out', 'cdktf.out', 'mine']);
 });
 
 test('what is named on purpose stays named where another one is meant', () => {

@@ -18,7 +18,7 @@ describe('values that are not taken', () => {
       'a comma in text',
       'kafka: { topics: { a: { partitions: 3, description: loans, new } } }',
       "3:60 [spec.key.unknown] unknown key 'new'",
-      'known: partitions, retention, compact, description, enabled; inside { } text with a comma needs quotes',
+      'known: name, partitions, retention, compact, description, enabled; inside { } text with a comma needs quotes',
     ],
     [
       'a missing key',
