@@ -36,8 +36,13 @@ export function catalogue(provider: ProviderName, selection?: Selection): Catalo
   let resources: Readonly<Record<string, Schema>> | undefined;
   let dataSources: Readonly<Record<string, Schema>> | undefined;
   return {
-    configuration: providerSchema(provider),
-    configurationBlock: configurationBlock(provider),
+    // A schema is read when Terraform comes, not when the simulator starts.
+    get configuration() {
+      return providerSchema(provider);
+    },
+    get configurationBlock() {
+      return configurationBlock(provider);
+    },
     get resources() {
       return (resources ??= pick(selection?.resources ?? allResources(provider), provider, resourceSchemaOf));
     },
