@@ -9,6 +9,7 @@ import { hasUnknown, isList, isUnknown, type ObjectValue, type Value } from '@la
 import { changedAttributes, isPromise, unsent, type BrokenPromise } from './habits';
 import { answers } from './operations';
 import { needsFunction } from './rules/ros';
+import { rulesOf } from './rules/table';
 
 /** A habit of one type that a plan shows, found in what the plan changes. */
 type Habit = (prior: ObjectValue, planned: ObjectValue, changed: readonly string[]) => BrokenPromise[];
@@ -78,8 +79,10 @@ export function strictRead(model: TypeModel, object: CloudObject, state: ObjectV
 
 /** What the service answers otherwise than it was told: a difference that comes back with every plan. */
 export function strictApply(view: View, model: TypeModel, object: CloudObject, planned: ObjectValue): Diagnostic[] {
+  const { derived = [] } = rulesOf(object.kind);
   return Object.entries(answers(view, object))
     .filter(([name, value]) => {
+      if (derived.includes(name)) return false;
       const attribute = attributeOf(model, name);
       const wanted = planned[name] ?? null;
       if (attribute === undefined || isUnknown(wanted) || hasUnknown(wanted) || (attribute.computed && isZero(wanted))) return false;
