@@ -58,8 +58,7 @@ export function catalogue(provider: ProviderName, selection?: Selection): Catalo
 }
 
 const allResources = (provider: ProviderName): string[] => [
-  ...allTypes(provider).resources,
-  ...(provider === 'kubernetes' ? plainNames() : []),
+  ...new Set([...allTypes(provider).resources, ...(provider === 'kubernetes' ? plainNames() : [])]),
 ];
 
 const resourceSchemaOf = (type: string): Schema | undefined => findResourceSchema(versionedName(type));
