@@ -15,6 +15,6 @@ export function listTypes(): void {
 ${Object.entries(HOW)
   .map(([how, means]) => `${how.padEnd(11)}${means}`)
   .join('\n')}
-Every type of aliyun/alicloud is served. One of hashicorp/kubernetes that is missing needs its line in packages/provider-knowledge/kubernetes.txt,
-then npm run provider:refresh; behaviour is a row in simulator/types/.`);
+Every type of aliyun/alicloud, hashicorp/kubernetes, hashicorp/random and hashicorp/time is served. Another provider is not: terraform init
+installs it as ever. One that misbehaves needs what is known of it: a row in simulator/types/ or simulator/kubernetes/facts-table.ts.`);
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { alicloudProvider } from './alicloud/provider';
 import { withFaults } from './faults/trouble';
 import { kubernetesProvider } from './kubernetes/provider';
-import { handlers } from './protocol/handlers';
-import { listen, type Listener } from './protocol/listen';
+import { listen, type Connection, type Listener } from './protocol/listen';
 import { stopping } from './protocol/stop';
 import type { Provider, Session } from './provider';
 import { randomProvider } from './random/provider';
@@ -29,7 +28,7 @@ export async function openEndpoint(world: World, name: string, label: string, se
   for (const providerName of SERVED) {
     const provider = withFaults(providerOf(world, providerName, selection), world);
     const path = join(world.folder, `${name}-${providerName}.sock`);
-    listeners.push(await listen(path, () => connect(world, providerName, provider, label)));
+    listeners.push(await listen(path, provider, () => connect(world, providerName, label)));
     const reached = {
       Protocol: 'grpc',
       ProtocolVersion: 5,
@@ -61,7 +60,7 @@ function providerOf(world: World, name: Served, selection: Selection | undefined
   return name === 'kubernetes' ? kubernetesProvider(types, world.store) : randomProvider(types, world.store);
 }
 
-function connect(world: World, name: Served, provider: Provider, label: string) {
+function connect(world: World, name: Served, label: string): Connection {
   const session: Session = {
     connection: world.nextConnection(),
     label,
@@ -70,7 +69,8 @@ function connect(world: World, name: Served, provider: Provider, label: string) 
   };
   world.live.add(session.connection);
   return {
-    handlers: handlers(provider, session, (call, type, note, ms, diagnostics) =>
+    session,
+    listen: (call, type, note, ms, diagnostics) =>
       world.log.write({
         at: new Date().toISOString(),
         provider: name,
@@ -82,7 +82,6 @@ function connect(world: World, name: Served, provider: Provider, label: string) 
         ms: Math.round(ms * 10) / 10,
         ...(diagnostics.length > 0 && { errors: diagnostics.map(({ summary }) => summary) }),
       }),
-    ),
     closed: () => world.live.delete(session.connection),
   };
 }

@@ -11,7 +11,7 @@ import { changedAttributes, unsent } from './habits';
 import { answers, create, find, remove, stateOf, update } from './operations';
 import { panics } from './panics';
 import { patiently } from './patience';
-import { strictApply, strictPlan, strictRead, strictRemoval } from './strict';
+import { strictApply, strictFailure, strictPlan, strictRead, strictRemoval } from './strict';
 import { suppressOf } from '@lakewright/provider-knowledge/planning/hidden';
 import { validate } from '../schema/validate';
 import { keptId } from '../types/identity';
@@ -59,12 +59,15 @@ export function alicloudProvider(context: AlicloudContext): Provider {
         return applied(model, object, planned, [...model.createIgnores]);
       }),
 
-    update: (session, model, prior, planned) =>
-      served(model, 'Update', prior, async () => {
+    async update(session, model, prior, planned) {
+      const outcome = await served(model, 'Update', prior, async () => {
         const object = await store.change((changes) => update(changes, session, model, prior, planned));
         const held = unsent(model, changedAttributes(model, prior, planned)).map(({ attribute }) => attribute);
         return applied(model, object, planned, held);
-      }),
+      });
+      const failed = context.strict && outcome.state === prior && (outcome.diagnostics ?? []).length > 0;
+      return failed ? { ...outcome, diagnostics: [...(outcome.diagnostics ?? []), ...strictFailure(model, planned)] } : outcome;
+    },
 
     delete: (session, model, prior) =>
       served(model, 'Delete', prior, async () => {

@@ -5,10 +5,12 @@ import type { Planned } from '../provider';
 import { attributeOf, type TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { fromWire } from '../values/codec';
 import { isZero, same, sameSet } from '@lakewright/provider-knowledge/planning/equal';
-import { hasUnknown, isList, isUnknown, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
+import { facts } from '@lakewright/provider-knowledge/facts';
+import { hasUnknown, isList, isObject, isUnknown, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
 import { changedAttributes, isPromise, unsent, type BrokenPromise } from './habits';
 import { answers } from './operations';
 import { needsFunction } from './rules/ros';
+import { rulesOf } from './rules/table';
 
 /** A habit of one type that a plan shows, found in what the plan changes. */
 type Habit = (prior: ObjectValue, planned: ObjectValue, changed: readonly string[]) => BrokenPromise[];
@@ -78,8 +80,10 @@ export function strictRead(model: TypeModel, object: CloudObject, state: ObjectV
 
 /** What the service answers otherwise than it was told: a difference that comes back with every plan. */
 export function strictApply(view: View, model: TypeModel, object: CloudObject, planned: ObjectValue): Diagnostic[] {
+  const { derived = [] } = rulesOf(object.kind);
   return Object.entries(answers(view, object))
     .filter(([name, value]) => {
+      if (derived.includes(name)) return false;
       const attribute = attributeOf(model, name);
       const wanted = planned[name] ?? null;
       if (attribute === undefined || isUnknown(wanted) || hasUnknown(wanted) || (attribute.computed && isZero(wanted))) return false;
@@ -88,6 +92,16 @@ export function strictApply(view: View, model: TypeModel, object: CloudObject, p
     .map(([attribute]) =>
       error(model, { attribute, what: 'the service answers another value than it was given: every plan will show a difference' }),
     );
+}
+
+/** What a failed update costs beyond the failure. */
+export function strictFailure(model: TypeModel, planned: ObjectValue): Diagnostic[] {
+  if (model.type !== 'alicloud_ros_stack') return [];
+  const { timeouts } = planned;
+  const given = isObject(timeouts ?? null) ? (timeouts as ObjectValue)['update'] : undefined;
+  const patience = typeof given === 'string' ? given : `${facts(model.type).timeoutMinutes.update ?? ''}m`;
+  const what = `the service takes the update back, and the real provider waits for UPDATE_COMPLETE until its timeout (${patience}) before it says so`;
+  return [error(model, { attribute: 'timeouts', what })];
 }
 
 /** What the service lets go, and what somebody else cannot be changed or removed without. */

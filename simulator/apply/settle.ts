@@ -57,7 +57,12 @@ function settleElement(block: Block, element: ObjectValue, make: MakeInside): Js
 function twinOf(model: TypeModel, attribute: Attribute, settled: JsonObject): Json | undefined {
   const kind = KINDS[String(attribute.type)];
   const twin = model.block.attributes.find(
-    (other) => other !== attribute && (names(other, attribute.name) || names(attribute, other.name)) && typeof settled[other.name] === kind,
+    // One with a default of its own says something else: the version of a document is not the document.
+    (other) =>
+      other !== attribute &&
+      other.default === attribute.default &&
+      (names(other, attribute.name) || names(attribute, other.name)) &&
+      typeof settled[other.name] === kind,
   );
   return twin === undefined || kind === undefined ? undefined : settled[twin.name];
 }

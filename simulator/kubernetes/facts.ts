@@ -4,7 +4,8 @@ import { METADATA, POD, TYPES, type PathFacts } from './facts-table';
 import { allowedOf } from './values/table';
 
 /** Types without a namespace. */
-const CLUSTER_WIDE = /^kubernetes_(namespace|cluster_role|cluster_role_binding|priority_class|storage_class|persistent_volume)(_v\d+)?$/;
+const CLUSTER_WIDE =
+  /^kubernetes_(namespace|cluster_role|cluster_role_binding|priority_class|storage_class|persistent_volume|api_service|certificate_signing_request|csi_driver|ingress_class|runtime_class|node_taint|pod_security_policy|(mutating|validating)_webhook_configuration)(_v\d+(beta\d+)?)?$/;
 
 export function isClusterWide(type: string): boolean {
   return CLUSTER_WIDE.test(type);

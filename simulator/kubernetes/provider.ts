@@ -8,11 +8,14 @@ import { failure } from '../protocol/messages';
 import type { Outcome, Provider, Session } from '../provider';
 import type { Catalogue } from '../schema/catalogue';
 import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
+import { versionedName } from '../schema/kubernetes-names';
 import { digestOf } from '../types/text';
+import { fromWire } from '../values/codec';
 import { canonical } from '@lakewright/provider-knowledge/planning/equal';
 import type { ObjectValue, Value } from '@lakewright/provider-knowledge/planning/value';
 import { isClusterWide } from './facts';
 import { checkObject } from './api/check';
+import { idIn, idOf, metadata } from './identity';
 import { serverValue } from './server';
 import { planKubernetes } from './plan';
 import { checkValues } from './values/check';
@@ -59,7 +62,7 @@ export function kubernetesProvider(catalogue: Catalogue, store: Store): Provider
       if (object === undefined) return { state: null, diagnostics: [failure(`${model.type} "${id}" not found`)] };
       return { state: stateOf(model, object, undefined) };
     },
-    data: async (_session, _model, config) => ({ state: config }),
+    data: async (session, model, config) => ({ state: readObject(store, session, model, config) }),
   };
 }
 
@@ -73,16 +76,21 @@ function storeId({ region }: Session, id: string): string {
   return region === '' ? id : `${region}|${id}`;
 }
 
-function find(view: View, session: Session, model: TypeModel, { id }: ObjectValue): CloudObject | undefined {
-  return view.get(model.type, storeId(session, String(id)));
+function find(view: View, session: Session, model: TypeModel, state: ObjectValue): CloudObject | undefined {
+  return view.get(model.type, storeId(session, idIn(state)));
 }
 
 function stateOf(model: TypeModel, object: CloudObject, current: ObjectValue | undefined): ObjectValue {
   return readBack(model, { ...object, id: object.id.split('|').pop() ?? '' }, current);
 }
 
-function metadata(from: ObjectValue | JsonObject): ObjectValue {
-  return ((from['metadata'] as readonly ObjectValue[] | undefined)?.[0] ?? {}) as ObjectValue;
+/** What a data source finds: the object of its own name, or nothing. */
+function readObject(store: Store, session: Session, model: TypeModel, config: ObjectValue): ObjectValue {
+  const id = idOf(model.type, config);
+  const kinds = [model.type, versionedName(model.type)];
+  const found = kinds.map((kind) => store.get(kind, storeId(session, id))).find((object) => object !== undefined);
+  const told = found === undefined ? {} : (fromWire(model.block.type, found.attributes) as ObjectValue);
+  return { ...config, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null)), id };
 }
 
 function create(changes: Changes, session: Session, model: TypeModel, planned: ObjectValue): CloudObject {
@@ -93,7 +101,7 @@ function create(changes: Changes, session: Session, model: TypeModel, planned: O
   );
   const { name, namespace } = metadata(attributes);
   checkObject(model.type, attributes);
-  const id = isClusterWide(model.type) ? String(name) : `${String(namespace)}/${String(name)}`;
+  const id = idOf(model.type, { ...attributes, manifest: planned['manifest'] ?? null });
   checkNamespace(changes, session, model, namespace ?? null);
   if (find(changes, session, model, { id }) !== undefined)
     throw new ServiceError('AlreadyExists', `${pluralOf(model.type)} "${String(name)}" already exists`);

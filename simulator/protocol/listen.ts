@@ -1,11 +1,12 @@
-import { Server, ServerCredentials, type UntypedServiceImplementation } from '@grpc/grpc-js';
 import { rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
-import { providerService } from './definition';
+import type { Provider, Session } from '../provider';
+import type { Listen } from './handlers';
 
 /** Terraform opens one connection per provider configuration: what belongs to it lives and ends with it. */
 export interface Connection {
-  readonly handlers: UntypedServiceImplementation;
+  readonly session: Session;
+  readonly listen: Listen;
   closed(): unknown;
 }
 
@@ -15,30 +16,30 @@ export interface Listener {
   stop(): Promise<void>;
 }
 
-/**
- * Serves the provider protocol on a unix socket. Every connection gets a gRPC server of its own, because gRPC does
- * not tell a handler which connection a call came in by, and two stacks may configure different regions.
- */
-export async function listen(path: string, connect: () => Connection): Promise<Listener> {
+/** gRPC is a third of the start: whoever starts a simulator need not wait for it, Terraform takes longer to come. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when somebody comes
+const grpc = () => require('./serve') as typeof import('./serve');
+const SOON = 10;
+
+/** Serves the provider protocol on a unix socket. */
+export async function listen(path: string, provider: Provider, connect: () => Connection): Promise<Listener> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     const connection = connect();
-    const grpc = new Server({ 'grpc.max_receive_message_length': -1, 'grpc.max_send_message_length': -1 });
-    grpc.addService(providerService(), connection.handlers);
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
       sockets.delete(socket);
-      grpc.forceShutdown();
       connection.closed();
     });
-    grpc.createConnectionInjector(ServerCredentials.createInsecure()).injectConnection(socket);
+    grpc().serve(socket, provider, connection.session, connection.listen);
   });
   rmSync(path, { force: true });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(path, resolve);
   });
+  setTimeout(grpc, SOON).unref();
   return {
     path,
     stop: async () => {

@@ -36,8 +36,13 @@ export function catalogue(provider: ProviderName, selection?: Selection): Catalo
   let resources: Readonly<Record<string, Schema>> | undefined;
   let dataSources: Readonly<Record<string, Schema>> | undefined;
   return {
-    configuration: providerSchema(provider),
-    configurationBlock: configurationBlock(provider),
+    // A schema is read when Terraform comes, not when the simulator starts.
+    get configuration() {
+      return providerSchema(provider);
+    },
+    get configurationBlock() {
+      return configurationBlock(provider);
+    },
     get resources() {
       return (resources ??= pick(selection?.resources ?? allResources(provider), provider, resourceSchemaOf));
     },
@@ -53,8 +58,7 @@ export function catalogue(provider: ProviderName, selection?: Selection): Catalo
 }
 
 const allResources = (provider: ProviderName): string[] => [
-  ...allTypes(provider).resources,
-  ...(provider === 'kubernetes' ? plainNames() : []),
+  ...new Set([...allTypes(provider).resources, ...(provider === 'kubernetes' ? plainNames() : [])]),
 ];
 
 const resourceSchemaOf = (type: string): Schema | undefined => findResourceSchema(versionedName(type));

@@ -1,3 +1,4 @@
+import { policyOf, trustOf } from './policies';
 import type { TypeTable } from './row';
 
 /** Identities, keys and secrets. */
@@ -5,12 +6,29 @@ export const ACCESS: TypeTable = {
   alicloud_ram_policy: {
     id: '{policy_name|name}',
     global: true,
-    computed: { type: 'Custom', default_version: 'v1', version_id: 'v1', attachment_count: '0', policy_name: '{id}', name: '{id}' },
+    computed: {
+      type: 'Custom',
+      default_version: 'v1',
+      version_id: 'v1',
+      attachment_count: '0',
+      policy_name: '{id}',
+      name: '{id}',
+      policy_document: ({ attributes }) => policyOf(attributes),
+      document: ({ attributes }) => policyOf(attributes),
+    },
   },
   alicloud_ram_role: {
     id: '{role_name|name}',
     global: true,
-    computed: { role_name: '{id}', name: '{id}', role_id: '3{17d}', arn: 'acs:ram::{account}:role/{id.lower}', max_session_duration: 3600 },
+    computed: {
+      assume_role_policy_document: ({ attributes }) => trustOf(attributes),
+      document: ({ attributes }) => trustOf(attributes),
+      role_name: '{id}',
+      name: '{id}',
+      role_id: '3{17d}',
+      arn: 'acs:ram::{account}:role/{id.lower}',
+      max_session_duration: 3600,
+    },
   },
   alicloud_ram_role_policy_attachment: { id: 'role:{policy_name}:{policy_type}:{role_name}', global: true },
   alicloud_ram_user: { id: '2{17d}', global: true, unique: { by: ['name'], in: 'account' } },

@@ -33,8 +33,8 @@ test('resources, data sources and providers are found in the three providers', (
 });
 
 test('an unknown type is refused with the nearest known one', () => {
-  expect(findResourceSchema('kubernetes_namespace')).toBeUndefined();
-  expect(() => resourceSchema('kubernetes_namespace')).toThrow("fix: did you mean 'kubernetes_namespace_v1'?");
+  expect(findResourceSchema('kubernetes_namespace_v2')).toBeUndefined();
+  expect(() => resourceSchema('kubernetes_namespace_v2')).toThrow("fix: did you mean 'kubernetes_namespace_v1'?");
   expect(() => dataSourceSchema('alicloud_zone')).toThrow(
     "[provider.type.unknown] no schema of the data source type 'alicloud_zone' is kept",
   );

@@ -124,3 +124,24 @@ describe.each([false, true])('a function that makes resources of a ROS stack (st
     }
   });
 });
+
+test.each([
+  [false, /^(?!.*until its timeout)/s],
+  [true, /waits for UPDATE_COMPLETE until its timeout \(11m\)/],
+])('an update that ROS takes back is waited for (strict: %s)', async (strict, said) => {
+  const here = await account({ strict });
+  const stack = (type: string) => ({
+    stack_name: 'risk',
+    template_body: JSON.stringify({
+      ROSTemplateFormatVersion: '2015-09-01',
+      Parameters: { P: { Type: 'String' } },
+      Resources: type === '' ? {} : { One: { Type: type } },
+    }),
+    use_previous_parameters: true,
+    parameters: [{ parameter_key: 'P', parameter_value: type }],
+  });
+  const made = await here.make('alicloud_ros_stack', stack(''));
+  const failed = await here.change('alicloud_ros_stack', made, stack('ALIYUN::No::Such'));
+  expect(failed).toContain('knows no resource type');
+  expect(failed).toMatch(said);
+});

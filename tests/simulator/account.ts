@@ -20,6 +20,8 @@ export interface Account {
   make(type: string, written: Written): Promise<Record<string, unknown>>;
   /** What was said, in one line; empty if it was done. */
   refused(type: string, written: Written): Promise<string>;
+  /** Changes an object to what is written; what was said, in one line. */
+  change(type: string, state: Written, written: Written): Promise<string>;
   read(type: string, state: Written): Promise<Record<string, unknown> | undefined>;
   remove(type: string, state: Written): Promise<string>;
   data(type: string, asked?: Written): Promise<Record<string, unknown>>;
@@ -56,6 +58,11 @@ export async function account({ strict = false, homeRegion = 'cn-hangzhou' } = {
       return toJson(outcome.state) as Record<string, unknown>;
     },
     refused: async (type, written) => said(await create(type, written)),
+    change: async (type, state, written) => {
+      const model = TYPES.resource(type);
+      const [prior, config] = [value(model, state), value(model, written)];
+      return said(await provider.update(session, model, prior, provider.plan(session, model, prior, config).planned, config));
+    },
     read: async (type, state) => {
       const model = TYPES.resource(type);
       const read = (await provider.read(session, model, value(model, state))).state;

@@ -1,5 +1,4 @@
 import { createInsecureClient, type ProviderClient } from './protocol-client';
-import { handlers } from '../../simulator/protocol/handlers';
 import { assertApplied, assertPlanned, BrokenInvariant } from '../../simulator/protocol/invariants';
 import { listen, type Listener } from '../../simulator/protocol/listen';
 import type { Provider } from '../../simulator/provider';
@@ -101,8 +100,9 @@ describe('a provider that breaks one', () => {
   };
 
   beforeAll(async () => {
-    server = await listen(join(folder, 's.sock'), () => ({
-      handlers: handlers(broken, { connection: '1', label: '', region: '' }, () => undefined),
+    server = await listen(join(folder, 's.sock'), broken, () => ({
+      session: { connection: '1', label: '', region: '' },
+      listen: () => undefined,
       closed: () => undefined,
     }));
     client = createInsecureClient(server.path);

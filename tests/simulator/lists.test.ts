@@ -92,6 +92,22 @@ test('times are written as each service writes them', async () => {
   expect(await only('alicloud_vpcs', 'vpcs')).toMatchObject({ creation_time: expect.stringMatching(/T.*Z$/) });
 });
 
+test('a cluster has a way in', async () => {
+  const { kube_config: config } = await here.data('alicloud_cs_cluster_credential', { cluster_id: 'c-1' });
+  expect(JSON.parse(String(config))).toMatchObject({ clusters: [{ cluster: { server: expect.stringContaining('c-1') } }] });
+});
+
+test('images by name, owner and age', async () => {
+  expect(await ids('alicloud_images', { name_regex: '^ubuntu_22', owners: 'system' })).toEqual([
+    expect.stringMatching(/^ubuntu_22_04_x64.*vhd$/),
+  ]);
+  expect(await ids('alicloud_images', { name_regex: '^ubuntu', most_recent: true })).toHaveLength(1);
+  expect(await ids('alicloud_images', { owners: 'self' })).toEqual([]);
+  expect(await ids('alicloud_images', { name_regex: '(?i)^DEBIAN' })).toHaveLength(1);
+  expect(await ids('alicloud_vpcs', { name_regex: '(?i)^NET$' })).toHaveLength(1);
+  expect(await only('alicloud_images', 'images')).toMatchObject({ os_type: 'linux', status: 'Available' });
+});
+
 test('quotas and prices', async () => {
   expect(await only('alicloud_quotas_quotas', 'quotas', { product_code: 'vpc', quota_action_code: 'vpc_quota_vpcs_num' })).toMatchObject({
     total_quota: 10,

@@ -11,6 +11,8 @@ test('says of every type how it is served', () => {
   expect(how('alicloud_cloud_control_resource_types', 'data')).toBe('empty');
   expect(how('kubernetes_namespace', 'resource')).toBe('behaviour');
   expect(how('time_sleep', 'resource')).toBe('behaviour');
-  expect(how('kubernetes_ingress', 'resource')).toBeUndefined();
+  expect(how('kubernetes_daemonset', 'resource')).toBe('schema');
+  expect(how('kubernetes_service', 'data')).toBe('schema');
+  expect(how('helm_release', 'resource')).toBeUndefined();
   expect(new Set(served.map(({ type, kind }) => `${kind} ${type}`)).size).toBe(served.length);
 });

@@ -1,4 +1,4 @@
-import { type Format, isDate, isDocument, isWholeNumber, matches } from '../src/conform/format';
+import { type Format, isDate, isDocument, isWholeNumber, matches, wholeBetween, wordOf } from '../src/conform/format';
 
 /** Texts of a type that the provider holds against a form of their own. */
 export interface FormatRow {
@@ -18,6 +18,9 @@ const NAME = matches(/^[\w-]+$/, 'letters, digits, _ and -');
 const OTS_INSTANCE = matches(/^[a-z][a-z\d-]{1,14}[a-z\d]$/i, '3 to 16 letters, digits and -, the first a letter, the last no -');
 const DATABASE = matches(/^[a-z][a-z\d_-]*[a-z\d]$/, 'small letters, digits, _ and -, the first a letter, the last no _ or -');
 const ACCOUNT = matches(/^[a-z]\w{0,61}[a-z\d]$/, '2 to 63 small letters, digits and _, the first a letter, the last no _');
+const NOT_EMPTY = matches(/^[^]+$/, 'not empty');
+const WEEKDAY = wordOf('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday');
+const MOST = Number.MAX_SAFE_INTEGER;
 const VSWITCH = matches(/^vsw-[a-z\d]*$/, 'the id of a vSwitch: vsw-...', 'vsw-1');
 
 /** What the provider's validators say of forms; seen in their words and in its published code. */
@@ -37,15 +40,17 @@ export const FORMATS: readonly FormatRow[] = [
   row('oss_bucket', 'lifecycle_rule.expiration.date lifecycle_rule.expiration.created_before_date', isDate),
   row('oss_bucket', 'lifecycle_rule.transitions.created_before_date lifecycle_rule.abort_multipart_upload.created_before_date', isDate),
 
-  row(
-    'cs_kubernetes_node_pool',
-    'containerd_config.limit_core containerd_config.limit_no_file containerd_config.limit_mem_lock',
-    isWholeNumber,
-  ),
+  row('cs_kubernetes_node_pool', 'containerd_config.limit_core', wholeBetween(0, MOST)),
+  row('cs_kubernetes_node_pool', 'containerd_config.limit_no_file', wholeBetween(1024, MOST)),
+  row('cs_kubernetes_node_pool', 'containerd_config.limit_mem_lock', wholeBetween(65536, MOST)),
+  row('cs_kubernetes_node_pool', 'containerd_config.registry_mirrors containerd_config.insecure_registries', NOT_EMPTY),
   row('ots_table', 'deviation_cell_version_in_sec', isWholeNumber),
   row('pai_workspace_dataset', 'user_id', isWholeNumber),
 
   row('cs_managed_kubernetes', 'vswitch_ids pod_vswitch_ids worker_vswitch_ids', VSWITCH),
+  row('db_backup_policy', 'preferred_backup_period', WEEKDAY),
+  row('emrv2_cluster', 'node_attributes.data_disk_kms_key_id node_attributes.system_disk_kms_key_id', NOT_EMPTY),
+  row('kvstore_instance', 'security_ips', NOT_EMPTY),
   row('db_database', 'data_base_name name', DATABASE),
   row('fcv3_function', 'function_name', NAME),
   row('log_project', 'project_name name', NAME),

@@ -61,11 +61,11 @@ export function facts(type: string): ResourceFacts {
 /** Facts of any resource type of alicloud, also of one that is on no allow-list; undefined if the provider has none such. */
 export function anyFacts(type: string): ResourceFacts | undefined {
   if (!type.startsWith('alicloud_')) return undefined;
-  return isKnownType(type) || own(wholeProvider().facts, type) !== undefined ? facts(type) : undefined;
+  return isKnownType(type) || own(wholeProvider('alicloud').facts, type) !== undefined ? facts(type) : undefined;
 }
 
 function resourceFacts(type: string): ResourceFacts {
-  const written = own(writtenFacts().resources, type) ?? own(wholeProvider().facts, type);
+  const written = own(writtenFacts().resources, type) ?? own(wholeProvider('alicloud').facts, type);
   if (written === undefined) throw unknownType(type);
   const corrections = CORRECTIONS.filter((correction) => correction.type === type);
   const attributes = correctAttributes(written.attributes, corrections, findResourceSchema(type)?.block, formatsOf(type));

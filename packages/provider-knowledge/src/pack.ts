@@ -2,17 +2,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { ProviderProblem, runCommand } from './problem';
-import { fullAddress, PROVIDERS, wholeFile } from './providers';
+import { fullAddress, PROVIDERS, wholeFile, type PackedName } from './providers';
 
-const HELP = `npm run provider:pack -w @lakewright/provider-knowledge -- --schema FILE --facts FILE
+const HELP = `npm run provider:pack -w @lakewright/provider-knowledge -- --schema FILE [--facts FILE]
 
-Packs schema and facts of every type of aliyun/alicloud into schema/alicloud-whole.json.br, from which the simulated
-cloud serves what is on no allow-list.
+Packs schema and facts of every type of aliyun/alicloud or hashicorp/kubernetes into schema/*-whole.json.br, from which the
+simulated cloud serves what is on no allow-list.
   --schema FILE  output of 'terraform providers schema -json', without prose
-  --facts FILE   facts of every attribute of aliyun/alicloud
+  --facts FILE   facts of every attribute, where the provider has any
 
 example: npm run provider:pack -w @lakewright/provider-knowledge -- --schema printed.json --facts provider-facts.json
 `;
+
+const PACKED: readonly PackedName[] = ['alicloud', 'kubernetes'];
 
 interface Printed {
   readonly provider_schemas: Readonly<Record<string, { readonly resource_schemas: object; readonly data_source_schemas: object }>>;
@@ -20,18 +22,26 @@ interface Printed {
 
 void runCommand(() => {
   const { values } = parseArgs({ options: { schema: { type: 'string' }, facts: { type: 'string' }, help: { type: 'boolean' } } });
-  if (values.schema === undefined || values.facts === undefined) {
+  if (values.schema === undefined) {
     process.stdout.write(HELP);
     return;
   }
-  const provider = (JSON.parse(readFileSync(values.schema, 'utf8')) as Printed).provider_schemas[fullAddress('alicloud')];
-  if (provider === undefined) {
-    throw new ProviderProblem('provider.file.unexpected', `${values.schema} has no schema of aliyun/alicloud`, 'see --help');
+  const printed = (JSON.parse(readFileSync(values.schema, 'utf8')) as Printed).provider_schemas;
+  const name = PACKED.find((one) => fullAddress(one) in printed);
+  const provider = name && printed[fullAddress(name)];
+  if (name === undefined || provider === undefined) {
+    throw new ProviderProblem(
+      'provider.file.unexpected',
+      `${values.schema} has no schema of aliyun/alicloud or hashicorp/kubernetes`,
+      'see --help',
+    );
   }
-  const { resources: facts } = JSON.parse(readFileSync(values.facts, 'utf8')) as { readonly resources: object };
+  const { resources: facts } = (values.facts === undefined ? { resources: {} } : JSON.parse(readFileSync(values.facts, 'utf8'))) as {
+    readonly resources: object;
+  };
   const { resource_schemas: resources, data_source_schemas: dataSources } = provider;
-  const text = JSON.stringify({ version: PROVIDERS.alicloud.version, resources, dataSources, facts });
+  const text = JSON.stringify({ version: PROVIDERS[name].version, resources, dataSources, facts });
   const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } });
-  writeFileSync(wholeFile(), packed);
-  process.stdout.write(`schema/alicloud-whole.json.br: ${Object.keys(resources).length} resource types, ${packed.length} bytes\n`);
+  writeFileSync(wholeFile(name), packed);
+  process.stdout.write(`schema/${name}-whole.json.br: ${Object.keys(resources).length} resource types, ${packed.length} bytes\n`);
 });

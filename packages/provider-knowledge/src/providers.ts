@@ -50,7 +50,10 @@ export function factsFile(root = PACKAGE_ROOT): string {
   return join(root, 'facts', 'alicloud.json');
 }
 
-/** Every type of alicloud, packed. */
-export function wholeFile(root = PACKAGE_ROOT): string {
-  return join(root, 'schema', 'alicloud-whole.json.br');
+/** Providers of which every type is packed, also those that the toolkit does not use. */
+export type PackedName = Exclude<ProviderName, 'random'>;
+
+/** Every type of a provider, packed. */
+export function wholeFile(name: PackedName, root = PACKAGE_ROOT): string {
+  return join(root, 'schema', `${name}-whole.json.br`);
 }

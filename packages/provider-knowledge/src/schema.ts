@@ -47,12 +47,12 @@ export function dataSourceTypes(name: ProviderName): string[] {
   return Object.keys(file(name).dataSources);
 }
 
-/** Schema of a resource type, of alicloud also of types that are on no allow-list; undefined when it is not known. */
+/** Schema of a resource type, also of types that are on no allow-list; undefined when it is not known. */
 export function findResourceSchema(type: string): Schema | undefined {
   return find(type, 'resources');
 }
 
-/** Schema of a data source type, of alicloud also of types that are on no allow-list; undefined when it is not known. */
+/** Schema of a data source type, also of types that are on no allow-list; undefined when it is not known. */
 export function findDataSourceSchema(type: string): Schema | undefined {
   return find(type, 'dataSources');
 }
@@ -60,12 +60,12 @@ export function findDataSourceSchema(type: string): Schema | undefined {
 function find(type: string, kind: 'resources' | 'dataSources'): Schema | undefined {
   const provider = providerOf(type);
   if (provider === undefined) return undefined;
-  return own(file(provider)[kind], type) ?? (provider === 'alicloud' ? own(wholeProvider()[kind], type) : undefined);
+  return own(file(provider)[kind], type) ?? (provider === 'random' ? undefined : own(wholeProvider(provider)[kind], type));
 }
 
-/** All types of a provider whose schema is known: of alicloud all it has. */
+/** All types of a provider: those the toolkit uses, and those it does not. */
 export function allTypes(name: ProviderName): { readonly resources: string[]; readonly dataSources: string[] } {
-  const { resources, dataSources } = name === 'alicloud' ? wholeProvider() : file(name);
+  const { resources, dataSources } = name === 'random' ? file(name) : wholeProvider(name);
   return { resources: Object.keys(resources), dataSources: Object.keys(dataSources) };
 }
 

@@ -2,8 +2,20 @@ import type { JsonObject } from '../../cloud/object';
 import { zonesOf } from './regions';
 import { entry, type DataTable } from './source';
 
-/** Machines of an EMR cluster. */
+/** Machines of an EMR cluster, and the way into a Kubernetes cluster. */
 export const CLUSTER_MACHINES: DataTable = {
+  alicloud_cs_cluster_credential: ({ cloud, asked }) => {
+    const id = String(asked['cluster_id']);
+    const name = String(cloud.get('alicloud_cs_managed_kubernetes', id)?.attributes['name'] ?? id);
+    const server = `https://${id}.cs.aliyuncs.com:6443`;
+    const cluster = { name: 'kubernetes', cluster: { server, 'certificate-authority-data': 'c2ltdWxhdGVk' } };
+    return {
+      id,
+      cluster_name: name,
+      kube_config: JSON.stringify({ apiVersion: 'v1', kind: 'Config', clusters: [cluster] }),
+      certificate_authority: { cluster_cert: 'c2ltdWxhdGVk', client_cert: 'c2ltdWxhdGVk', client_key: 'c2ltdWxhdGVk' },
+    };
+  },
   alicloud_emrv2_cluster_instances: (question) => {
     const { cloud, asked } = question;
     const cluster = cloud.get('alicloud_emrv2_cluster', String(asked['cluster_id']));

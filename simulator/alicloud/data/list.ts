@@ -6,7 +6,7 @@ import { elementOf, membersOf, type Type } from '@lakewright/provider-knowledge/
 import { isGone, rulesOf } from '../rules/table';
 import { whereabouts } from '../whereabouts';
 import type { ListRow } from './lists';
-import type { DataSource, Question } from './source';
+import { patternOf, type DataSource, type Question } from './source';
 
 /** Arguments that are no filters. */
 const NOT_FILTERS = new Set([
@@ -68,8 +68,7 @@ function isMeant(row: ListRow, { asked, model }: Question, object: CloudObject):
   const { id, attributes } = object;
   const ids = asked['ids'];
   if (Array.isArray(ids) && ids.length > 0 && !ids.includes(idOf(row, object))) return false;
-  const pattern = asked['name_regex'];
-  if (typeof pattern === 'string' && pattern !== '' && !new RegExp(pattern).test(String(attributes[row.name] ?? id))) return false;
+  if (!patternOf(asked['name_regex']).test(String(attributes[row.name] ?? id))) return false;
   const tags = asked['tags'] as JsonObject | null | undefined;
   const has = (attributes['tags'] ?? {}) as JsonObject;
   if (tags && Object.entries(tags).some(([key, value]) => has[key] !== value)) return false;

@@ -11,6 +11,7 @@ import { listing } from './list';
 import { LISTS } from './lists';
 import { POLICY_DOCUMENT } from './policy-document';
 import { BILLS } from './bills';
+import { IMAGE_LIST } from './images';
 import { CLUSTER_MACHINES } from './cluster-machines';
 import { MACHINES } from './machines';
 import { anyService, OPENED } from './opened';
@@ -18,7 +19,7 @@ import { plainList } from './plain-list';
 import { anyZones, ZONES } from './zones';
 import type { DataSource, DataTable } from './source';
 
-const TABLE: DataTable = { ...ACCOUNT, ...ZONES, ...MACHINES, ...CLUSTER_MACHINES, ...BILLS, ...OPENED, ...POLICY_DOCUMENT };
+const TABLE: DataTable = { ...ACCOUNT, ...ZONES, ...MACHINES, ...CLUSTER_MACHINES, ...BILLS, ...IMAGE_LIST, ...OPENED, ...POLICY_DOCUMENT };
 
 /** Of most data sources the name says what they answer. */
 function byName(type: string): DataSource | undefined {

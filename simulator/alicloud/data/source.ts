@@ -26,3 +26,13 @@ export function entry({ model }: Question, list: string, known: JsonObject): Jso
 /** Whether an argument is not set, or means this. */
 export const asks = (value: Json | undefined, own: Json): boolean =>
   value === null || value === undefined || value === 0 || value === '' || value === own;
+
+/** `name_regex` as Go reads it: flags may stand in front. A pattern that JavaScript has no word for fits everything. */
+export function patternOf(text: Json | undefined): RegExp {
+  const [, flags = '', rest = ''] = /^(?:\(\?([ims]+)\))?(.*)$/s.exec(typeof text === 'string' ? text : '') ?? [];
+  try {
+    return new RegExp(rest, flags);
+  } catch {
+    return /(?:)/;
+  }
+}

@@ -19,6 +19,8 @@ export interface Rules {
   check?(attempt: Attempt): void;
   /** Attributes the service answers otherwise than it was told. */
   view?(object: CloudObject, cloud: View): JsonObject;
+  /** Attributes of the view that say again what another one says. */
+  readonly derived?: readonly string[];
   /** What else a creation makes; answers the object if it knows more of it now. */
   created?(changes: Changes, object: CloudObject): CloudObject | undefined;
   /** What a change of the object changes elsewhere; answers the object if it knows more of it now. */

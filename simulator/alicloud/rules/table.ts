@@ -1,5 +1,6 @@
 import type { CloudObject } from '../../cloud/object';
 import { ServiceError } from '../../cloud/service-error';
+import { ACCESS_RULES } from './access';
 import { BUCKET_RULES } from './buckets';
 import { KEY_RULES } from './keys';
 import { NETWORK_RULES } from './network';
@@ -7,7 +8,7 @@ import { ROS_RULES } from './ros';
 import type { Rules, RulesTable } from './rules';
 import { SERVICE_RULES } from './services';
 
-const TABLE: RulesTable = { ...NETWORK_RULES, ...KEY_RULES, ...BUCKET_RULES, ...SERVICE_RULES, ...ROS_RULES };
+const TABLE: RulesTable = { ...ACCESS_RULES, ...NETWORK_RULES, ...KEY_RULES, ...BUCKET_RULES, ...SERVICE_RULES, ...ROS_RULES };
 
 export function rulesOf(kind: string): Rules {
   return TABLE[kind] ?? {};

@@ -27,7 +27,7 @@ const POD = String.raw`template\.spec\.`;
 const inPod = (rest: string): RegExp => new RegExp(`(^|\\.)${POD}${rest}$`);
 
 /** Later rows count more. */
-export const VALUES: readonly ValueRow[] = [
+const VALUES: readonly ValueRow[] = [
   form(/(^|\.)metadata\.name$/, SUBDOMAIN),
   form(/(^|\.)metadata\.generate_name$/, NAME_PREFIX),
   form(/^metadata\.(generate_)?name$/, PATH_SEGMENT, RBAC),

@@ -41,6 +41,24 @@ export const isWholeNumber: Format = {
   wrong: (text) => (/^([+-]?\d+)?$/.test(text) ? undefined : 'should be convert to int64'),
 };
 
+/** A whole number within limits, written as a text; empty where none is meant. */
+export const wholeBetween = (least: number, most: number): Format => ({
+  allowed: `a whole number from ${least} to ${most}`,
+  example: String(least),
+  other: String(least + 1),
+  wrong: (text) =>
+    isWholeNumber.wrong(text) ??
+    (text === '' || (Number(text) >= least && Number(text) <= most) ? undefined : `must be ${least} to ${most}`),
+});
+
+/** One of a few words. */
+export const wordOf = (...words: readonly [string, string, ...string[]]): Format => ({
+  allowed: `one of ${words.join(', ')}`,
+  example: words[0],
+  other: words[1],
+  wrong: (text) => (words.includes(text) ? undefined : `must be one of ${words.join(', ')}`),
+});
+
 export const matches = (pattern: RegExp, allowed: string, example = 'sample'): Format => ({
   allowed,
   example,
