@@ -53,7 +53,7 @@ test('a new repository deploys to the simulated cloud as it is', () => {
 test('the extension of a new repository tells of a mistake at its line', () => {
   const file = join(folder, 'estate', 'businesses', 'sales.yaml');
   const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace('"4711"', '"47-11"'));
+  writeFileSync(file, text.replace(/costCenter: "[0-9]+"/, 'costCenter: "47-11"'));
   const { status, stderr } = lakewright('synth', '--stack', 'sales-dev', '--out', 'out');
   writeFileSync(file, text);
   expect({ status, stderr }).toEqual({
