@@ -1,5 +1,6 @@
 import type { SparkKyuubi } from './known/model';
 import { type Runtime, sparkConf } from './runtime';
+import { taking } from './take-over';
 import type { WorkspaceTemplate } from './workspace-template';
 
 const ID = 'Kyuubi';
@@ -21,6 +22,7 @@ export function addKyuubi(template: WorkspaceTemplate, kyuubi: SparkKyuubi, runt
     MINUTES,
     {
       Name: 'kyuubi',
+      ...taking(kyuubi),
       Queue: template.text('KyuubiQueue', kyuubi.queue),
       EngineVersion: runtime.release,
       KyuubiVersion: template.text('KyuubiVersion', kyuubi.version),

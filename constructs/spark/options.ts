@@ -97,15 +97,16 @@ export function declared(props: SparkWorkspaceProps): SparkWorkspaceModel {
   };
 }
 
-const queue = ({ max, min, schedule = {}, environments }: SparkQueueProps, name: string): SparkQueue => ({
+const queue = ({ max, min, schedule = {}, environments, takeOver }: SparkQueueProps, name: string): SparkQueue => ({
   environments: environments ?? environmentsOf(name),
   schedule: mapValues(schedule, (cu) => inCu(cu)),
   max: inCu(max),
   ...(min === undefined ? {} : { min: inCu(min) }),
+  ...(takeOver === undefined ? {} : { takeOver }),
 });
 
 const tokens = ({ tokens: declared = {} }: Pick<SparkKyuubiProps, 'tokens'>): SparkKyuubi['tokens'] =>
-  mapValues(declared, ({ expire, renew }) => ({
+  mapValues(declared, ({ expire, ...token }) => ({
+    ...token,
     ...(expire === undefined ? {} : { expire: inSeconds(expire) }),
-    ...(renew === undefined ? {} : { renew }),
   }));

@@ -1,6 +1,7 @@
 import { allQueues } from './known/given-queues';
 import type { SparkQueue, SparkWorkspaceModel } from './known/model';
 import { queueId, windowId } from './known/template-names';
+import { taking } from './take-over';
 import { FIRST_ROOM, type RosValue, type WorkspaceTemplate } from './workspace-template';
 
 const MINUTES = 15;
@@ -30,6 +31,7 @@ export function addQueues(
       MINUTES,
       {
         Name: name,
+        ...taking(workspace.queues[name] ?? {}),
         ...limit,
         ...(min === undefined ? {} : { MinCu: template.number(`${id}Min`, min) }),
         ...(environments === undefined ? {} : { Environments: environments }),

@@ -2,6 +2,7 @@ import type { Named } from '../../domain/model';
 import type { SparkSession } from './known/model';
 import { sessionId } from './known/template-names';
 import { type Runtime, sparkConf } from './runtime';
+import { taking } from './take-over';
 import type { WorkspaceTemplate } from './workspace-template';
 
 const MINUTES = 30;
@@ -10,7 +11,8 @@ const MINUTES = 30;
 export function addSessions(template: WorkspaceTemplate, sessions: Named<SparkSession>, runtime: Runtime): Named<string> {
   if (!template.managed) return {};
   const ids: Record<string, string> = {};
-  for (const [name, { kind, queue, idleStop }] of Object.entries(sessions)) {
+  for (const [name, session] of Object.entries(sessions)) {
+    const { kind, queue, idleStop } = session;
     const id = sessionId(name);
     template.addManaged(
       id,
@@ -18,6 +20,7 @@ export function addSessions(template: WorkspaceTemplate, sessions: Named<SparkSe
       MINUTES,
       {
         Name: name,
+        ...taking(session),
         Kind: kind,
         Queue: template.text(`${id}Queue`, queue),
         EngineVersion: runtime.release,

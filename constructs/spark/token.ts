@@ -5,9 +5,10 @@ import { badName } from '../core/check';
 import { badKey } from '../core/key';
 import type { Problem } from '../core/problem';
 import type { Surroundings } from '../core/surroundings';
-import type { SparkToken } from './known/model';
+import type { SparkKyuubiToken, SparkToken } from './known/model';
 import { sparkTokenSecret } from './known/names';
-import { tokenId } from './known/template-names';
+import { memberId, tokenId } from './known/template-names';
+import { taking } from './take-over';
 import type { WorkspaceTemplate } from './workspace-template';
 
 const MINUTES = 15;
@@ -51,12 +52,13 @@ export const badTokens = (
 export function addTokens(
   template: WorkspaceTemplate,
   gateway: keyof typeof GATEWAYS,
-  tokens: Named<SparkToken>,
+  tokens: Named<SparkKyuubiToken>,
   { workspaceName, kms }: TokenPlace,
 ): void {
   const { logicalId, kind, property, id } = GATEWAYS[gateway];
   const secrets = tokenSecrets(workspaceName, gateway, tokens);
-  for (const [name, { expire }] of Object.entries(tokens)) {
+  for (const [name, declared] of Object.entries(tokens)) {
+    const { expire, members = [] } = declared;
     const token = tokenId(logicalId, name);
     template.addManaged(
       token,
@@ -65,6 +67,8 @@ export function addTokens(
       {
         [property]: { 'Fn::GetAtt': [logicalId, id] },
         Name: name,
+        ...taking(declared),
+        ...(members.length === 0 ? {} : { MemberArns: members.map((member) => ({ 'Fn::GetAtt': [memberId(member), 'MemberArn'] })) }),
         SecretName: template.text(`${token}Secret`, secrets[name] ?? ''),
         ...(expire === undefined ? {} : { ExpireDays: template.number(`${token}Days`, inDays(expire)) }),
         ...(kms ? { KmsInstanceId: kms.instanceId, EncryptionKeyId: kms.secretKeyId } : {}),

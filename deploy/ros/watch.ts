@@ -34,6 +34,7 @@ const TAKEN_BACK: readonly string[] = ['ROLLBACK_COMPLETE', 'ROLLBACK_FAILED'];
 /** Watches what ROS does with the stacks that Terraform applies, which Terraform itself never says. What happened before is left out. */
 export async function watch({ stack, watched, ros, placeOf, say, at, endTerraform }: Watching): Promise<Watch> {
   const known = new Set<string>();
+  const moved = new Set<string>();
   const timers = new Map<string, NodeJS.Timeout>();
   const failures: Failure[] = [];
   let over = false;
@@ -61,7 +62,9 @@ export async function watch({ stack, watched, ros, placeOf, say, at, endTerrafor
       failures.push(failure);
       say(failureText(failure));
     }
-    if (one.action !== 'update' || ending || last === undefined || !TAKEN_BACK.includes(seen.status)) return;
+    if (last !== undefined) moved.add(one.address);
+    // A stack may stand there since yesterday: only after something happened is it this change that was taken back.
+    if (one.action !== 'update' || ending || !moved.has(one.address) || !TAKEN_BACK.includes(seen.status)) return;
     ending = true;
     say(
       `${stack}: ROS has taken the change of '${one.name}' back (${seen.status}); ending Terraform, which would wait for it until its timeout`,

@@ -14,7 +14,7 @@ describe('lakewright describe', () => {
     expect(status).toBe(0);
     const quota = lineOf('estate/businesses/risk.yaml', 'quota:');
     expect(stdout).toMatch(new RegExp(`^spark\\.main\\.quota +4000 CU +estate/businesses/risk\\.yaml:${quota}$`, 'm'));
-    expect(stdout).toMatch(/^spark\.main\.engine +esr-4\.6\.0 +default$/m);
+    expect(stdout).toMatch(/^spark\.main\.fusion +true +default$/m);
     expect(stdout).toMatch(/^alicloud_ram_role\.Access_etl_Role +acme-prod-risk-etl$/m);
   });
 

@@ -121,7 +121,7 @@ describeWithTerraform('queues on the simulated cloud', () => {
       TemplateDigest: expect.stringMatching(/^[0-9a-f]{16} -> [0-9a-f]{16}$/),
     });
     await deployed.apply(next);
-    expect(await queues()).toEqual({ root_queue: undefined, nightly: 200, adhoc: 60, dev_queue: 20 });
+    expect(await queues()).toEqual({ root_queue: 1, nightly: 200, adhoc: 60, dev_queue: 20 });
     expect(await workspaces()).toEqual(before);
     expect(await deployed.plan(next)).toEqual({});
   }, 60_000);

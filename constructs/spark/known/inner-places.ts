@@ -4,7 +4,6 @@ import { namesFromKeys } from './template-names';
 
 /** Parts of a template that there is one of, and where each is written. */
 const SINGLE: Readonly<Record<string, Path>> = {
-  Workspace: ['quota'],
   Room: ['queues'],
   FirstRoom: ['queues'],
   Kyuubi: ['kyuubi'],

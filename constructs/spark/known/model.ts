@@ -25,21 +25,27 @@ export interface SparkGuests {
   readonly sessions: Named<SparkSession>;
 }
 
+/** A part that somebody may have made in the workspace before it was described. */
+interface Takeable {
+  /** Whether what has its name already is changed as described, and never removed; else it is refused. */
+  readonly takeOver?: boolean;
+}
+
 /** Second level of the quota: the elastic ceiling of one queue, over the day. */
-export interface SparkQueue extends Scheduled {
+export interface SparkQueue extends Scheduled, Takeable {
   /** Guaranteed compute, where the payment type has one. */
   readonly min?: Cu;
   readonly environments: readonly ('dev' | 'production')[];
 }
 
-export interface SparkKyuubi {
+export interface SparkKyuubi extends Takeable {
   readonly queue: string;
   readonly version: string;
   /** Size of one server, for example `2c8g`. */
   readonly size: string;
   readonly replicas: number;
   readonly public: boolean;
-  readonly tokens: Named<SparkToken>;
+  readonly tokens: Named<SparkKyuubiToken>;
 }
 
 export interface SparkLivy {
@@ -51,22 +57,28 @@ export interface SparkLivy {
   readonly tokens: Named<SparkToken>;
 }
 
+/** A token of a Kyuubi gateway. */
+export interface SparkKyuubiToken extends SparkToken {
+  /** Names of the members that it opens the gateway for. @default - everybody who has it */
+  readonly members?: readonly string[];
+}
+
 /** What opens a gateway; its value is made up and kept in a KMS secret. */
-export interface SparkToken {
+export interface SparkToken extends Takeable {
   /** Whole days; without it for ever. */
   readonly expire?: Seconds;
   /** Whether the admin function gives it its whole life again before it ends; not said, a warning asks. */
   readonly renew?: boolean;
 }
 
-export interface SparkSession {
+export interface SparkSession extends Takeable {
   readonly kind: 'SQL' | 'NOTEBOOK' | 'THRIFT';
   readonly queue: string;
   readonly idleStop: Seconds;
 }
 
 /** Somebody who may open a workspace. */
-export interface SparkMember {
+export interface SparkMember extends Takeable {
   /** Of a RAM user or role; digits. */
   readonly id: string;
   readonly type: 'user' | 'role';

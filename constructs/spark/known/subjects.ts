@@ -44,7 +44,9 @@ export const guestsIn: Find<GuestSubject> = (workspace, title) =>
 
 export const tokensIn: Find<TokenSubject> = (workspace) =>
   (['kyuubi', 'livy'] as const).flatMap((gateway) =>
-    Object.entries(workspace[gateway]?.tokens ?? {}).map(([name, token]) => [[gateway, 'tokens', name], { ...token, name }] as const),
+    Object.entries(workspace[gateway]?.tokens ?? {}).map(
+      ([name, token]) => [[gateway, 'tokens', name], { ...token, name, known: Object.keys(workspace.members) }] as const,
+    ),
   );
 
 export const membersIn: Find<MemberSubject> = ({ members }, title) =>

@@ -1,3 +1,4 @@
+import { suggestion } from '../../../domain/nearest';
 import { leaveOut, write } from '../../../domain/fix';
 import type { Rule } from '../../../domain/rule';
 import { inDays, type Seconds } from '../../../domain/units/quantity';
@@ -8,11 +9,27 @@ export interface TokenSubject {
   readonly name: string;
   readonly expire?: Seconds;
   readonly renew?: boolean;
+  /** Members that it is for. */
+  readonly members?: readonly string[];
+  /** Members that the workspace has. */
+  readonly known: readonly string[];
 }
 
 const wholeDays = (expire: Seconds): boolean => Number.isInteger(inDays(expire)) && inDays(expire) >= 1;
 
 export const TOKEN_RULES: readonly Rule<TokenSubject>[] = [
+  {
+    code: 'spark.token.member',
+    holds: 'a token is for members that its workspace has',
+    broken: ({ name, members = [], known }) =>
+      members
+        .filter((member) => !known.includes(member))
+        .map((member) => ({
+          at: ['members'],
+          message: `token '${name}' is for member '${member}', which the workspace does not have`,
+          fix: `${suggestion(member, known)}, or add it to members`,
+        })),
+  },
   {
     code: 'spark.token.expire',
     holds: 'a token expires after whole days, at least 1, or never',

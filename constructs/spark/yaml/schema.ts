@@ -7,7 +7,12 @@ import { accountId, choice, count, engineVersion, flag, gatewaySize, text, versi
 import { SPARK_DEFAULTS as DEFAULTS } from '../known/defaults';
 import { HOSTING_QUEUE_CU } from '../known/limits';
 
+const takeOver = byEnvironment(flag)
+  .exactOptional()
+  .describe('what somebody made under this name is changed as written and never removed; without it the deployment refuses');
+
 const queue = thing({
+  takeOver,
   max: byEnvironment(cu).describe('second level of the quota: the most the queue may use at once'),
   min: byEnvironment(cu).exactOptional().describe('compute kept for the queue, where the payment type guarantees one'),
   environments: z
@@ -20,14 +25,21 @@ const queue = thing({
     .describe('time window to the maximum that holds in it; outside of all windows `max` holds'),
 });
 
-const tokens = named(
-  thing({
-    expire: byEnvironment(duration).exactOptional().describe('stops opening the gateway after so many days; without it never'),
-    renew: byEnvironment(flag)
-      .exactOptional()
-      .describe('whether it gets its whole life again before it ends; without an answer there is a warning'),
-  }),
-).prefault({});
+const token = {
+  expire: byEnvironment(duration).exactOptional().describe('stops opening the gateway after so many days; without it never'),
+  renew: byEnvironment(flag)
+    .exactOptional()
+    .describe('whether it gets its whole life again before it ends; without an answer there is a warning'),
+  takeOver,
+};
+const kyuubiToken = thing({
+  ...token,
+  members: z
+    .array(text)
+    .min(1)
+    .exactOptional()
+    .describe('names of the members that it opens the gateway for, whose queries the catalog sees as theirs; default everybody who has it'),
+});
 
 const kyuubi = thing({
   queue: byEnvironment(text).describe(`queue that runs its queries; at least ${HOSTING_QUEUE_CU} CU`),
@@ -35,7 +47,8 @@ const kyuubi = thing({
   size: byEnvironment(gatewaySize).default(DEFAULTS.kyuubi.size).describe('cores and memory of one server'),
   replicas: byEnvironment(count(1, 10)).default(DEFAULTS.kyuubi.replicas),
   public: byEnvironment(flag).default(DEFAULTS.kyuubi.public).describe('an endpoint on the internet'),
-  tokens: tokens.describe('passwords that open it, each made up and kept in a KMS secret'),
+  takeOver,
+  tokens: named(kyuubiToken).prefault({}).describe('passwords that open it, each made up and kept in a KMS secret'),
 });
 
 const livy = thing({
@@ -44,16 +57,18 @@ const livy = thing({
   cpu: byEnvironment(count(1, 32)).default(DEFAULTS.livy.cpu),
   memory: byEnvironment(bytes('4 GiB')).prefault(DEFAULTS.livy.memory),
   public: byEnvironment(flag).default(DEFAULTS.livy.public).describe('an endpoint on the internet'),
-  tokens: tokens.describe('passwords that open it, each made up and kept in a KMS secret'),
+  tokens: named(thing(token)).prefault({}).describe('passwords that open it, each made up and kept in a KMS secret'),
 });
 
 const session = thing({
+  takeOver,
   kind: choice(['SQL', 'NOTEBOOK', 'THRIFT']).default(DEFAULTS.session.kind),
   queue: byEnvironment(text).describe(`queue that hosts it; at least ${HOSTING_QUEUE_CU} CU`),
   idleStop: byEnvironment(duration).prefault(DEFAULTS.session.idleStop).describe('stops after this long without work'),
 });
 
 const member = thing({
+  takeOver,
   id: byEnvironment(accountId).describe('id of a RAM user or role'),
   type: choice(['user', 'role']).default('user').describe('what the id is of'),
   roles: z

@@ -32,6 +32,8 @@ const PLAIN = [
   'WorkspaceName',
   'WorkspaceId',
   'SecretName',
+  'TakeOver',
+  'MemberArns',
   'ExpireDays',
   'KmsInstanceId',
   'EncryptionKeyId',

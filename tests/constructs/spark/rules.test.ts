@@ -81,6 +81,11 @@ const BROKEN: Readonly<Record<string, readonly [Options, string, string]>> = {
     "sessions.adhoc.idleStop: session 'adhoc' must stop after whole minutes without work, got 90 seconds",
     'write idleStop: 2 minutes',
   ],
+  'spark.token.member': [
+    { kyuubi: { queue: 'dev_queue', tokens: { bi: { members: ['kim'] } } }, members: { lee: { id: '291234567890123456' } } },
+    "kyuubi.tokens.bi.members: token 'bi' is for member 'kim', which the workspace does not have",
+    'known: lee, or add it to members',
+  ],
   'spark.token.expire': [
     { kyuubi: { queue: 'dev_queue', tokens: { bi: { expire: '12 hours' }, etl: {} } } },
     "kyuubi.tokens.bi.expire: tokens expire after whole days, 'bi' after 12 hours",

@@ -69,6 +69,15 @@ describe('watching ROS', () => {
     expect([run.ends(), run.ended()]).toEqual([1, true]);
   });
 
+  test('ends it also where the last event came before the state', async () => {
+    const [before, during] = [view('UPDATE_COMPLETE'), view('ROLLBACK_IN_PROGRESS', NOW)];
+    const run = await watched(UPDATED, [before, during, view('ROLLBACK_COMPLETE', NOW)]);
+    await rounds(1);
+    expect(run.ends()).toBe(0);
+    await rounds(1);
+    expect(run.ends()).toBe(1);
+  });
+
   test('leaves a creation to the provider, which knows that it failed', async () => {
     const run = await watched(CREATED, [undefined, view('CREATE_ROLLBACK_COMPLETE', { ...NOW, status: 'CREATE_FAILED' })]);
     await rounds(2);

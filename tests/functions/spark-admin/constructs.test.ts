@@ -20,26 +20,25 @@ const EVERYTHING = {
   metastore: { thriftUris: 'thrift://10.0.0.10:9083', catalogId: '' },
   queues: {
     night: { max: '100 CU', min: '20 CU', schedule: { '08:00-20:00': '40 CU' } },
-    adhoc: { max: '60 CU' },
+    adhoc: { max: '60 CU', takeOver: true },
     dev_queue: { max: '20 CU' },
   },
-  kyuubi: { queue: 'adhoc', tokens: { bi: { expire: '90 days' }, ci: {} } },
-  livy: { queue: 'adhoc', tokens: { airflow: { expire: '30 days' } } },
-  sessions: { notes: { kind: 'NOTEBOOK', queue: 'dev_queue' } },
-  members: { lee: { id: '291234567890123456', roles: ['DataScience'] }, kim: { id: '291234567890123457', type: 'role' } },
+  kyuubi: { queue: 'adhoc', takeOver: true, tokens: { bi: { expire: '90 days', takeOver: true, members: ['lee'] }, ci: {} } },
+  livy: { queue: 'adhoc', tokens: { airflow: { expire: '30 days', takeOver: true } } },
+  sessions: { notes: { kind: 'NOTEBOOK', queue: 'dev_queue', takeOver: true } },
+  members: { lee: { id: '291234567890123456', roles: ['DataScience'] }, kim: { id: '291234567890123457', type: 'role', takeOver: true } },
 } as const;
 const KMS = { instanceId: 'kst-1', secretKeyId: 'key-1' };
 
 /** What the function offers by kind and the constructs leave alone. */
 const UNUSED: Readonly<Record<string, readonly string[]>> = {
   'Custom::SparkRoom': ['TakeOver'],
-  'Custom::SparkQueue': ['Description', 'PaymentType', 'RestoreMaxCu', 'RestoreMinCu', 'TakeOver'],
-  'Custom::SparkKyuubi': ['KyuubiConfigs', 'State', 'TakeOver'],
-  'Custom::SparkSession': ['EnvironmentId', 'Public', 'TakeOver'],
+  'Custom::SparkQueue': ['Description', 'PaymentType', 'RestoreMaxCu', 'RestoreMinCu'],
+  'Custom::SparkKyuubi': ['KyuubiConfigs', 'State'],
+  'Custom::SparkSession': ['EnvironmentId', 'Public'],
   'Custom::SparkNetworkConnection': ['TakeOver'],
-  'Custom::SparkMember': ['TakeOver'],
-  'Custom::SparkKyuubiToken': ['Generate', 'MemberArns', 'TakeOver', 'Version'],
-  'Custom::SparkLivyToken': ['Generate', 'TakeOver', 'Version'],
+  'Custom::SparkKyuubiToken': ['Generate', 'Version'],
+  'Custom::SparkLivyToken': ['Generate', 'Version'],
 };
 
 interface Made {

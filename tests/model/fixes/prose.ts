@@ -22,6 +22,7 @@ export const PROSE: Readonly<Record<string, string>> = {
   'spark.queue.reserved': NAME,
   'spark.schedule.timers': 'the quota is a fact of the account',
   'spark.template.name-taken': NAME,
+  'spark.token.member': 'whom the token is for, and with which id, is known to whoever wrote it',
   'spark.template.parameters': 'which of its parts can go, or into which workspace, is for its owner to say',
   'tags.count': 'which tags can go is for their owner to say',
 };

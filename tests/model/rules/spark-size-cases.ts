@@ -8,15 +8,23 @@ const many = (count: number, queue: object = { max: '1 CU' }) => ({
   },
 });
 
-const tokens = (bi: object) => ({
+const tokens = (bi: object, members: object = {}) => ({
   'businesses/risk.yaml': {
     ...BUSINESS,
-    spark: { quota: '10 CU', queues: { q: { max: '4 CU' } }, kyuubi: { queue: 'q', tokens: { bi } } },
+    spark: { quota: '10 CU', queues: { q: { max: '4 CU' } }, kyuubi: { queue: 'q', tokens: { bi } }, members },
   },
 });
 
 /** Workspaces that are too much for one ROS stack, and tokens that end. */
 export const SPARK_SIZE_CASES: readonly RuleCase[] = [
+  {
+    code: 'spark.token.member',
+    bad: tokens({ members: ['kim'] }, { lee: { id: '291234567890123456' } }),
+    good: tokens({ members: ['lee'] }, { lee: { id: '291234567890123456' } }),
+    message: "token 'bi' is for member 'kim', which the workspace does not have",
+    fix: 'known: lee, or add it to members',
+    at: '- kim',
+  },
   {
     code: 'spark.token.renew',
     bad: tokens({ renew: true }),
