@@ -21,6 +21,10 @@ const shellWord = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? wor
 
 const subject = ({ detail = '', address }: Diagnostic): string => /Resource (\S+) has/.exec(detail)?.[1] ?? address ?? 'a resource';
 
+/** Terraform names what it was looking for in the text alone. */
+const importedIn = ({ summary, detail = '', address }: Diagnostic): string =>
+  address ?? /object to "([^"]+)"/.exec(detail)?.[1] ?? /(\w+ '[^']+') does not exist/.exec(`${summary} ${detail}`)?.[1] ?? 'a resource';
+
 /** First row that matches wins. Adding a translation is adding a row and its test. */
 export const TRANSLATIONS: readonly Translation[] = [
   {
@@ -80,6 +84,14 @@ export const TRANSLATIONS: readonly Translation[] = [
       return `if it is yours, take it over and run the same command again: ${terraform} import ${shellWord(address)} ${shellWord(id)}; else give yours another name`;
     },
     keepDetail: true,
+  },
+  {
+    code: 'deploy.import.missing',
+    says: /Cannot import non-existent remote object/i,
+    exit: EXIT.input,
+    message: (diagnostic, { stack }) =>
+      `${stack}: ${importedIn(diagnostic)} is to be adopted, and there is nothing with its id in the account and region`,
+    fix: () => 'write its id in adopted.yaml as the service tells it, or take the entry and what describes it out',
   },
   {
     code: 'deploy.plan.stale',
