@@ -99,15 +99,15 @@ test.each<[code: string, list: unknown, message: string, files?: Readonly<Record
 });
 
 test.each([
-  ['adopted.list', 'hello: 1'],
-  ['adopted.shape', '- hello'],
-  ['adopted.key.unknown', '- { resource: a-b/x.y, id: "1", what: 1 }'],
-  ['adopted.resource.form', '- { resource: x, id: "1" }'],
-  ['adopted.id.missing', '- { resource: a-b/x.y }'],
-  ['adopted.keep.form', '- { resource: a-b/x.y, id: "1", keep: [1] }'],
-  ['adopted.attributes.form', '- { resource: a-b/x.y, id: "1", attributes: [1] }'],
-  ['adopted.twice', '- { resource: a-b/x.y, id: "1" }\n- { resource: a-b/x.z, id: "1" }'],
-  ['adopted.undescribed', '- { resource: risk-prod/alicloud_oss_bucket.Gone, id: "1" }'],
+  ['adoption.list', 'hello: 1'],
+  ['adoption.shape', '- hello'],
+  ['adoption.key.unknown', '- { resource: a-b/x.y, id: "1", what: 1 }'],
+  ['adoption.resource.form', '- { resource: x, id: "1" }'],
+  ['adoption.id.missing', '- { resource: a-b/x.y }'],
+  ['adoption.keep.form', '- { resource: a-b/x.y, id: "1", keep: [1] }'],
+  ['adoption.attributes.form', '- { resource: a-b/x.y, id: "1", attributes: [1] }'],
+  ['adoption.twice', '- { resource: a-b/x.y, id: "1" }\n- { resource: a-b/x.z, id: "1" }'],
+  ['adoption.undescribed', '- { resource: risk-prod/alicloud_oss_bucket.Gone, id: "1" }'],
 ])('%s', (code, text) => {
   const said = told({ objects: [bucket()] }, { 'adopted.yaml': `${text}\n` });
   expect(said).toMatch(new RegExp(`estate/adopted.yaml:\\d+:\\d+ \\[${code.replace('.', '\\.')}\\] [\\s\\S]*fix: `));
