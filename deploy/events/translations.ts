@@ -114,7 +114,7 @@ export const TRANSLATIONS: readonly Translation[] = [
     exit: EXIT.input,
     message: (_, { stack }) => `the bucket or lock table for the state of '${stack}' does not exist`,
     fix: (_, { needs }) =>
-      `deploy the environment's bootstrap stack first${needs
+      `deploy the environment's bootstrap stack first, or write the names of those that exist in its state${needs
         .filter((need) => need.startsWith('bootstrap-'))
         .map((need) => `: --stack ${need}`)
         .join('')}`,
