@@ -83,7 +83,14 @@ export interface NetworkModel {
   readonly existing?: ExistingNetworkModel;
 }
 
-export type StateStore = { readonly kind: 'oss'; readonly bucket: string } | { readonly kind: 'local'; readonly folder: string };
+export type StateStore =
+  { readonly kind: 'oss'; readonly bucket: string; readonly existing?: ExistingLock } | { readonly kind: 'local'; readonly folder: string };
+
+/** The lock of a state bucket that somebody else made. */
+export interface ExistingLock {
+  readonly lockInstance: string;
+  readonly lockTable: string;
+}
 
 /** What every business says of itself, whatever it has. */
 export interface OwnOfBusiness {

@@ -29,7 +29,8 @@ function stacksOf(environment: Environment): StackRef[] {
   const businesses = Object.keys(environment.businesses);
   if (environment.target === 'kubernetes')
     return businesses.length === 0 ? [] : [of('shared', 'shared', []), ...businesses.map((owner) => of('business', owner, ['shared']))];
-  const bootstrap = environment.state.kind === 'oss' ? ['bootstrap'] : [];
+  const { state } = environment;
+  const bootstrap = state.kind === 'oss' && !state.existing ? ['bootstrap'] : [];
   const shared = hasShared(environment) ? ['shared'] : [];
   return [
     ...bootstrap.map((owner) => of('bootstrap', owner, [])),

@@ -11,6 +11,7 @@ const LINE = 110;
 /** Files of an estate that are being added to; comments and order of what is there stay. */
 export class Files {
   readonly #documents = new Map<string, Document>();
+  readonly #touched = new Set<string>();
 
   constructor(
     private readonly root: string,
@@ -26,6 +27,7 @@ export class Files {
   /** Writes `value` at `path`, on one line where it fits. */
   set(file: string, path: readonly string[], value: unknown): void {
     const document = this.#of(file);
+    this.#touched.add(file);
     if (path[0] === 'starrocks') oneBecomesSeveral(document);
     for (const length of path.keys()) {
       const above = path.slice(0, length);
@@ -39,6 +41,7 @@ export class Files {
   /** Adds `value` to the list at `path` if it is not in it. */
   append(file: string, path: readonly string[], value: string): void {
     const document = this.#of(file);
+    this.#touched.add(file);
     const list: unknown = document.getIn(path, true);
     if (!isSeq(list)) document.setIn(path, document.createNode([value], { flow: true }));
     else if (!(list.toJSON() as unknown[]).includes(value)) list.add(document.createNode(value));
@@ -46,14 +49,20 @@ export class Files {
 
   /** Every file that was written to, by its path below the estate. */
   get texts(): Map<string, string> {
-    return new Map([...this.#documents].map(([file, document]) => [file, document.toString({ lineWidth: WIDTH })]));
+    return new Map(
+      [...this.#documents]
+        .filter(([file]) => this.#touched.has(file))
+        .map(([file, document]) => [file, document.toString({ lineWidth: WIDTH })]),
+    );
   }
 
   #of(file: string): Document {
     const known = this.#documents.get(file);
     if (known) return known;
     const path = join(this.root, file);
-    const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : this.#head(file));
+    const there = existsSync(path);
+    if (!there) this.#touched.add(file);
+    const document = parseDocument(there ? readFileSync(path, 'utf8') : this.#head(file));
     this.#documents.set(file, document);
     return document;
   }
@@ -68,7 +77,9 @@ export class Files {
 /** On one line where it fits; else a line per option. */
 function legible(document: Document, value: unknown): unknown {
   if (flowText(value).length <= LINE || typeof value !== 'object' || value === null) return document.createNode(value, { flow: true });
-  return document.createNode(Object.fromEntries(Object.entries(value).map(([key, one]) => [key, document.createNode(one, { flow: true })])));
+  return document.createNode(
+    Object.fromEntries(Object.entries(value).map(([key, one]) => [key, document.createNode(one, { flow: true })])),
+  );
 }
 
 /** A single instance is called `main` among several. */

@@ -1,6 +1,6 @@
 import { findResourceSchema } from '@lakewright/provider-knowledge/schema';
 import type { ResourceBody } from '../../domain/synthesized/stack-document';
-import { KINDS } from './kinds';
+import { HELD, KINDS } from './kinds';
 import type { Attributes } from './thing';
 
 /** They lead to what a thing belongs to: the plan of the whole stack knows them. */
@@ -29,7 +29,16 @@ export function keptAsIs(type: string, body: ResourceBody, attributes: Attribute
 
 /** Whether an attribute is known well enough to say what it is. */
 export const lacking = (type: string, attributes: Attributes): string[] =>
-  (KINDS[type]?.needs ?? []).filter((name) => isEmpty(attributes[name]));
+  (KINDS[type]?.needs ?? neededOf(type)).filter((name) => isEmpty(attributes[name]));
+
+/** Of what the state alone holds: all that the provider wants to be told. */
+const neededOf = (type: string): string[] => {
+  const { attributes = {}, block_types: blocks = {} } = (type in HELD ? findResourceSchema(type)?.block : undefined) ?? {};
+  return [
+    ...Object.entries(attributes).flatMap(([name, { required, sensitive }]) => (required === true && sensitive !== true ? [name] : [])),
+    ...Object.entries(blocks).flatMap(([name, { min_items: least = 0 }]) => (least > 0 ? [name] : [])),
+  ];
+};
 
 function ignoredIn(body: ResourceBody): string[] {
   const { ignore_changes: ignored } = (body['lifecycle'] ?? {}) as { readonly ignore_changes?: readonly string[] };

@@ -28,6 +28,9 @@ interface Surroundings {
   elsewhere(business: string): boolean;
 }
 
+/** In place of a file, for what none describes. */
+const HELD_ONLY = '';
+
 const PARENTS_FIRST = (one: Thing, other: Thing): number =>
   Number(KINDS[one.type]?.parent !== undefined) - Number(KINDS[other.type]?.parent !== undefined);
 
@@ -35,7 +38,7 @@ const PARENTS_FIRST = (one: Thing, other: Thing): number =>
 export function placed(things: readonly Thing[], { environment, written, elsewhere }: Surroundings): Placed[] {
   const keys = new Keys((section) => {
     const [file = '', ...path] = section.split('\0');
-    return Object.keys((written(file, path) as object | undefined) ?? {});
+    return file === HELD_ONLY ? [] : Object.keys((written(file, path) as object | undefined) ?? {});
   });
   const keyOf = new Map<string, string>();
   // Sizes that an environment scales are pinned to what is there.
@@ -48,7 +51,7 @@ export function placed(things: readonly Thing[], { environment, written, elsewhe
     const file = kind?.of === 'environment' ? `environments/${environment.name}.yaml` : `businesses/${business}.yaml`;
     const parent = keyOf.get(`${kind?.parent?.[1] ?? ''} ${textOf(attributes, kind?.parent?.[0] ?? '') ?? ''}`) ?? '';
     const name = thing.key ?? textOf(attributes, kind?.name ?? HELD[type] ?? '') ?? id;
-    const section = kind ? [file, ...kind.path('', parent).slice(0, -1)] : [business, type];
+    const section = kind ? [file, ...kind.path('', parent).slice(0, -1)] : [HELD_ONLY, business, type];
     const key = kind?.of === 'environment' ? '' : keys.of(section.join('\0'), name);
     keyOf.set(`${type} ${id}`, key);
     if (!kind) {

@@ -36,7 +36,8 @@ export const metastore = {
     names: metastoreNames,
     cloned: METASTORE_CLONED,
     scaling: METASTORE_SCALING,
-    removal: (model) => (model.kind === 'external' ? [] : [{ path: [], begins: 'Metastore_', onRemoval: model.onRemoval }]),
+    removal: (model) =>
+      model.kind === 'external' || model.kind === 'cluster' ? [] : [{ path: [], begins: 'Metastore_', onRemoval: model.onRemoval }],
     stack: () => require('./stack/shared') as typeof import('./stack/shared'),
   } satisfies Side<typeof schema, MetastoreModel | undefined, unknown>,
 } as const satisfies Service<'metastore'>;

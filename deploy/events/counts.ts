@@ -13,14 +13,15 @@ export const ONLY_RECORD = 'nothing to change, only what is remembered of the de
 
 /** `12 to add, 1 to replace`, or `nothing to do`. */
 export function planCounts(plan: PlanSummary): string {
-  const { add, change, replace, destroy, changes } = plan;
-  const other = changes.length - add - change - replace - destroy;
+  const { add, change, replace, destroy, import: imported, changes } = plan;
+  const other = changes.length - add - change - replace - destroy - imported;
   return joined(
     [
       [add, 'to add'],
       [change, 'to change'],
       [replace, 'to replace'],
       [destroy, 'to destroy'],
+      [imported, 'to import'],
       [other, 'to move in the state'],
     ],
     isOnlyRecord(plan) ? ONLY_RECORD : 'nothing to do',
@@ -28,12 +29,13 @@ export function planCounts(plan: PlanSummary): string {
 }
 
 /** `12 added, 1 changed`, or `only outputs` when no resource was touched. */
-export function appliedCounts({ added, changed, destroyed }: ApplySummary): string {
+export function appliedCounts({ added, changed, destroyed, imported }: ApplySummary): string {
   return joined(
     [
       [added, 'added'],
       [changed, 'changed'],
       [destroyed, 'destroyed'],
+      [imported, 'imported'],
     ],
     'only outputs',
   );

@@ -9,6 +9,7 @@ export type TerraformEvent =
       readonly type: 'apply_start' | 'apply_complete' | 'apply_errored';
       readonly hook: { readonly resource: ResourceName; readonly action: AppliedAction };
     }
+  | { readonly type: 'change_summary'; readonly changes: { readonly operation: string; readonly import?: number } }
   | { readonly type: 'outputs'; readonly outputs: Readonly<Record<string, OutputChange>> }
   | { readonly type: 'diagnostic'; readonly diagnostic: Diagnostic };
 
@@ -46,6 +47,7 @@ const KNOWN: ReadonlySet<string> = new Set<TerraformEvent['type']>([
   'apply_start',
   'apply_complete',
   'apply_errored',
+  'change_summary',
   'outputs',
   'diagnostic',
 ]);

@@ -7,6 +7,8 @@ export interface PlanSummary {
   readonly change: number;
   readonly replace: number;
   readonly destroy: number;
+  /** What exists and is only taken into the state. */
+  readonly import: number;
   /** What it would do, in Terraform's order; reads are not in it. */
   readonly changes: readonly PlannedChange[];
   /** An output appears for the first time: who reads it can be planned only afterwards. */
@@ -30,6 +32,7 @@ export const NO_PLAN: PlanSummary = {
   change: 0,
   replace: 0,
   destroy: 0,
+  import: 0,
   changes: [],
   newOutputs: false,
   outputs: [],
@@ -37,9 +40,9 @@ export const NO_PLAN: PlanSummary = {
   refreshed: 0,
 };
 
-const COUNTED: Readonly<Partial<Record<PlannedAction, 'add' | 'change' | 'replace' | 'destroy'>>> = {
+const COUNTED: Readonly<Partial<Record<PlannedAction, 'add' | 'change' | 'replace' | 'destroy' | 'import'>>> = {
   create: 'add',
-  import: 'add',
+  import: 'import',
   update: 'change',
   replace: 'replace',
   delete: 'destroy',
@@ -91,5 +94,5 @@ function withChange(summary: PlanSummary, change: PlannedChange): PlanSummary {
 export const goneIn = ({ changes }: PlanSummary): PlannedChange[] =>
   changes.filter(({ action }) => action === 'delete' || action === 'replace');
 
-/** How many steps applying takes: a replacement is two. */
+/** How many steps applying takes: a replacement is two, and what is only taken into the state is none. */
 export const stepsOf = ({ add, change, replace, destroy }: PlanSummary): number => add + change + destroy + 2 * replace;

@@ -21,6 +21,10 @@ const shellWord = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? wor
 
 const subject = ({ detail = '', address }: Diagnostic): string => /Resource (\S+) has/.exec(detail)?.[1] ?? address ?? 'a resource';
 
+/** Terraform names what it was looking for in the text alone. */
+const importedIn = ({ summary, detail = '', address }: Diagnostic): string =>
+  address ?? /object to "([^"]+)"/.exec(detail)?.[1] ?? /(\w+ '[^']+') does not exist/.exec(`${summary} ${detail}`)?.[1] ?? 'a resource';
+
 /** First row that matches wins. Adding a translation is adding a row and its test. */
 export const TRANSLATIONS: readonly Translation[] = [
   {
@@ -84,6 +88,14 @@ export const TRANSLATIONS: readonly Translation[] = [
     keepDetail: true,
   },
   {
+    code: 'deploy.import.missing',
+    says: /Cannot import non-existent remote object/i,
+    exit: EXIT.input,
+    message: (diagnostic, { stack }) =>
+      `${stack}: ${importedIn(diagnostic)} is to be adopted, and there is nothing with its id in the account and region`,
+    fix: () => 'write its id in adopted.yaml as the service tells it, or take the entry and what describes it out',
+  },
+  {
     code: 'deploy.plan.stale',
     says: /saved plan is stale/i,
     exit: EXIT.tool,
@@ -104,7 +116,7 @@ export const TRANSLATIONS: readonly Translation[] = [
     exit: EXIT.input,
     message: (_, { stack }) => `the bucket or lock table for the state of '${stack}' does not exist`,
     fix: (_, { needs }) =>
-      `deploy the environment's bootstrap stack first${needs
+      `deploy the environment's bootstrap stack first, or write the names of those that exist in its state${needs
         .filter((need) => need.startsWith('bootstrap-'))
         .map((need) => `: --stack ${need}`)
         .join('')}`,

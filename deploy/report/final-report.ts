@@ -1,5 +1,5 @@
 import { EXIT } from '../../domain/exit';
-import { stepsDone } from '../events/apply-summary';
+import { NOTHING_APPLIED, stepsDone } from '../events/apply-summary';
 import { ONLY_RECORD, appliedCounts } from '../events/counts';
 import { failureText } from '../events/failure';
 import { isOnlyRecord, stepsOf } from '../events/plan-summary';
@@ -80,8 +80,9 @@ function successText(results: readonly StackResult[], words: Words): string {
       added: sum.added + one.added,
       changed: sum.changed + one.changed,
       destroyed: sum.destroyed + one.destroyed,
+      imported: sum.imported + one.imported,
     }),
-    { added: 0, changed: 0, destroyed: 0, running: [], failed: [] },
+    NOTHING_APPLIED,
   );
   const stacks = (count: number): string => `${count} stack${count === 1 ? '' : 's'}`;
   return [

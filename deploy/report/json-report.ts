@@ -6,10 +6,10 @@ import { exitCodeOf } from './final-report';
 /** Writes what became of every stack, for programs: `{ ok, exit, stacks: [{ name, status, plan, failures }] }`. */
 export function printResults(results: readonly StackResult[]): void {
   const exit = exitCodeOf(results);
-  const stacks = results.map(({ name, status, plan: { add, change, replace, destroy }, failures }) => ({
+  const stacks = results.map(({ name, status, plan: { add, change, replace, destroy, import: imported }, failures }) => ({
     name,
     status,
-    plan: { add, change, replace, destroy },
+    plan: { add, change, replace, destroy, import: imported },
     failures,
   }));
   printJson({ ok: exit === EXIT.done, exit, stacks });

@@ -12,10 +12,11 @@ export function previewText(previews: readonly Preview[], findings: readonly Fin
   const planned = previews.filter(({ result }) => !result?.skipped);
   const rows = planned.map(({ name, result, after }) => {
     if (!result) return [name, '', '', '', '', `planned when ${after ?? 'what it reads'} is deployed`];
-    const { add, change, replace, destroy } = result.plan;
+    const { add, change, replace, destroy, import: imported } = result.plan;
     const drifted = driftedIn(name, findings);
     const notes = [
       ...(isOnlyRecord(result.plan) ? [ONLY_RECORD] : []),
+      ...(imported > 0 ? [`${imported} to import`] : []),
       ...(after === undefined ? [] : [`planned again after ${after}`]),
       ...(drifted > 0 ? [`${drifted} changed outside of Terraform`] : []),
     ];

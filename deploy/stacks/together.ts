@@ -17,6 +17,7 @@ const bothApplied = (a: ApplySummary, b: ApplySummary): ApplySummary => ({
   added: a.added + b.added,
   changed: a.changed + b.changed,
   destroyed: a.destroyed + b.destroyed,
+  imported: a.imported + b.imported,
 });
 
 const bothPlans = (a: PlanSummary, b: PlanSummary): PlanSummary => ({
@@ -25,5 +26,6 @@ const bothPlans = (a: PlanSummary, b: PlanSummary): PlanSummary => ({
   change: a.change + b.change,
   replace: a.replace + b.replace,
   destroy: a.destroy + b.destroy,
+  import: a.import + b.import,
   changes: [...a.changes, ...b.changes],
 });

@@ -67,13 +67,14 @@ async function inBucket(store: Extract<Store, { kind: 'bucket' }>, { estate, roo
     return { states: [], unread: [{ text: `${nameOf(store)}: no access key in the environment or a profile to list it with` }] };
   const access: BucketAccess = { keys, endpoint: env['ALICLOUD_OSS_ENDPOINT'] ?? env['OSS_ENDPOINT'], now: () => new Date() };
   try {
+    const own = store.existing ? `${estate.name}/` : '';
     const names = await objectNames(store, access);
     const found = await Promise.all(
       names.flatMap((name) => {
-        const [, environment = '', stack = ''] = OBJECT.exec(name) ?? [];
+        const [, environment = '', stack = ''] = name.startsWith(own) ? (OBJECT.exec(name.slice(own.length)) ?? []) : [];
         if (stack === '') return [];
         const place = statePlace(stack, {
-          store: { kind: 'oss', bucket: store.bucket },
+          store: { ...store, kind: 'oss' },
           place: { estate: estate.name, environment },
           region: store.region,
           root,

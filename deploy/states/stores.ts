@@ -1,11 +1,18 @@
 import { join, resolve } from 'node:path';
-import type { Estate } from '../../model/model';
+import type { Estate, ExistingLock } from '../../model/model';
 import type { StackState } from '../../plan';
 import { BOOTSTRAP_FOLDER } from '../../stacks/stack-context';
 
 /** Where states of several stacks lie. */
 export type Store =
-  { readonly kind: 'folder'; readonly path: string } | { readonly kind: 'bucket'; readonly bucket: string; readonly region: string };
+  | { readonly kind: 'folder'; readonly path: string }
+  | {
+      readonly kind: 'bucket';
+      readonly bucket: string;
+      readonly region: string;
+      /** Set where others keep states in it, too: the estate's are below its name. */
+      readonly existing?: ExistingLock;
+    };
 
 /** Where to look. */
 export interface Places {
@@ -22,7 +29,7 @@ export function storesOf({ estate, root, stateFolder }: Places): Store[] {
   const own = Object.values(estate.environments)
     .filter(({ target }) => target === 'alicloud')
     .map(({ state, region }): Store =>
-      state.kind === 'oss' ? { kind: 'bucket', bucket: state.bucket, region } : { kind: 'folder', path: join(root, state.folder) },
+      state.kind === 'oss' ? { ...state, kind: 'bucket', region } : { kind: 'folder', path: join(root, state.folder) },
     );
   return unique([{ kind: 'folder', path: join(root, BOOTSTRAP_FOLDER) }, ...own]);
 }

@@ -36,7 +36,7 @@ const foundationNames = (place: Place, { state, network, logs, encryption }: Env
   ...(network.existing ? [] : [{ rule: NAMES.vpc, name: scheme.vpc(place), path: [...path, 'network'] }]),
   ...(logs.existing === undefined ? [{ rule: NAMES.logProject, name: scheme.logProject(place), path: [...path, 'logs'] }] : []),
   ...(encryption ? [] : [{ rule: NAMES.kmsAlias, name: scheme.keyAlias(place), path }]),
-  ...(state.kind === 'oss'
+  ...(state.kind === 'oss' && !state.existing
     ? [
         { rule: NAMES.ossBucket, name: state.bucket, path: [...path, 'state', 'bucket'] },
         { rule: NAMES.otsInstance, name: scheme.lockInstance(place), path: [...path, 'state'] },

@@ -59,7 +59,7 @@ function network(file: EnvironmentFile): NetworkModel {
 }
 
 function state({ state: written }: EnvironmentFile): StateStore {
-  if (written && 'bucket' in written) return { kind: 'oss', bucket: written.bucket };
+  if (written && 'bucket' in written) return { kind: 'oss', ...written };
   return { kind: 'local', folder: written?.folder ?? DEFAULTS.kubernetes.stateFolder };
 }
 

@@ -74,7 +74,8 @@ export const ENVIRONMENT_RULES = [
     holdsFor: 'environment',
     find: ({ estate, environment }) => {
       const { state } = environment;
-      if (state.kind !== 'oss') return [];
+      // Whose a bucket is that exists, and who may use it, is not this estate's to say.
+      if (state.kind !== 'oss' || state.existing) return [];
       const others = Object.values(estate.environments).filter(
         (other) => other !== environment && other.state.kind === 'oss' && other.state.bucket === state.bucket,
       );

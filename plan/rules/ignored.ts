@@ -12,7 +12,7 @@ import { remembersBirth } from './born';
 import type { Context } from './context';
 import { differences } from './declared';
 import { type Found, rule } from './rule';
-import { wayText } from './tables/ways';
+import { hasWay, wayText } from './tables/ways';
 import { otherZone } from './zones';
 
 interface Ignored extends Found {
@@ -33,8 +33,15 @@ function ignoredIn(context: Context): Ignored[] {
       const written = context.describedAs(change.stack, change.type, change.name);
       const ignored = written?.lifecycle?.ignore_changes;
       if (written === undefined || !isList(ignored) || remembersBirth(written)) return [];
-      return ignored.flatMap((attribute) => unlike(change, attribute, written[attribute] as Json | undefined, context));
+      const kept = isAdopted(context, change) ? ignored.filter((attribute) => hasWay(change.type, attribute)) : ignored;
+      return kept.flatMap((attribute) => unlike(change, attribute, written[attribute] as Json | undefined, context));
     });
+}
+
+/** What was adopted stays as it is where its stack would have it otherwise; only what somebody may mean to edit is told. */
+function isAdopted({ input }: Context, { stack, address }: Change): boolean {
+  const blocks = input.documents[stack]?.['import'];
+  return Array.isArray(blocks) && blocks.some(({ to }: { readonly to?: unknown }) => to === address);
 }
 
 function unlike(change: Change, attribute: string, declared: Json | undefined, context: Context): Ignored[] {

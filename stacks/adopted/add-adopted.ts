@@ -37,7 +37,7 @@ function keepAsIs(resource: TerraformResource, keep: readonly string[]): void {
 }
 
 const notThere = ({ node }: TerraformStack, { address, stack, place }: Adopted): FoundProblem => ({
-  code: 'adopted.undescribed',
+  code: 'adoption.undescribed',
   message: `${stack}/${address} is to be adopted, and nothing describes it`,
   fix: 'describe it in the estate, or take the entry out of adopted.yaml; to let go of what was adopted, name it in removed.yaml',
   path: node.path,

@@ -41,7 +41,7 @@ const textAt = (data: unknown, key: string): string => {
 
 function problemsIn({ data, at }: WrittenAdopted): Problem[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return [problem('adopted.shape', at(), 'an entry is a map', `write ${MEMBERS.join(', ')}`)];
+    return [problem('adoption.shape', at(), 'an entry is a map', `write ${MEMBERS.join(', ')}`)];
   const given = data as Readonly<Record<string, unknown>>;
   const { keep = [], attributes = {} } = given;
   const named = Array.isArray(keep) && keep.every((one) => typeof one === 'string' && ATTRIBUTE.test(one));
@@ -49,22 +49,22 @@ function problemsIn({ data, at }: WrittenAdopted): Problem[] {
   return [
     ...Object.keys(given)
       .filter((key) => !MEMBERS.some((member) => member === key))
-      .map((key) => problem('adopted.key.unknown', at(key), `an entry has no '${key}'`, `write only ${MEMBERS.join(', ')}`)),
+      .map((key) => problem('adoption.key.unknown', at(key), `an entry has no '${key}'`, `write only ${MEMBERS.join(', ')}`)),
     ...(RESOURCE.test(textAt(data, 'resource'))
       ? []
       : [
           problem(
-            'adopted.resource.form',
+            'adoption.resource.form',
             at('resource'),
             "'resource' is not stack/address",
             'write it as a plan of the stack calls it: stack/type.name',
           ),
         ]),
     ...(textAt(data, 'id') === ''
-      ? [problem('adopted.id.missing', at('id'), "'id' is missing or no text", 'write the id of what exists, in quotes')]
+      ? [problem('adoption.id.missing', at('id'), "'id' is missing or no text", 'write the id of what exists, in quotes')]
       : []),
-    ...(named ? [] : [problem('adopted.keep.form', at('keep'), "'keep' is no list of attributes", 'write keep: [tags, description]')]),
-    ...(isMap ? [] : [problem('adopted.attributes.form', at('attributes'), "'attributes' is no map", 'write attribute: value')]),
+    ...(named ? [] : [problem('adoption.keep.form', at('keep'), "'keep' is no list of attributes", 'write keep: [tags, description]')]),
+    ...(isMap ? [] : [problem('adoption.attributes.form', at('attributes'), "'attributes' is no map", 'write attribute: value')]),
   ];
 }
 
@@ -78,7 +78,7 @@ function twice(entries: readonly WrittenAdopted[]): Problem[] {
     if (first === undefined) seen.set(key, resource);
     return first === undefined || id === ''
       ? []
-      : [problem('adopted.twice', at('id'), `'${id}' is adopted twice, as ${first} before`, 'take one of the two entries out')];
+      : [problem('adoption.twice', at('id'), `'${id}' is adopted twice, as ${first} before`, 'take one of the two entries out')];
   });
 }
 

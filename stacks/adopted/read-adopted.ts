@@ -31,7 +31,7 @@ export function readAdopted(root: string): readonly Adopted[] {
 const wrong = (problems: readonly Problem[]): Exit => new Exit(EXIT.input, formatProblems(problems), problems);
 
 const NO_LIST = {
-  code: 'adopted.list',
+  code: 'adoption.list',
   message: 'this is no list of what was adopted',
   fix: 'write each as an entry: - { resource: ..., id: ... }',
   severity: 'error',

@@ -34,11 +34,12 @@ export function statePlace(stack: string, { store, place, region, root }: StateC
     kind: 'oss',
     object: {
       bucket: store.bucket,
-      prefix: place.environment,
+      // Others may keep states in a bucket that exists.
+      prefix: store.existing ? `${place.estate}/${place.environment}` : place.environment,
       key: `${stack}.tfstate`,
       region,
-      tablestoreEndpoint: `https://${lockInstance(place)}.${region}.ots.aliyuncs.com`,
-      tablestoreTable: LOCK_TABLE,
+      tablestoreEndpoint: `https://${store.existing?.lockInstance ?? lockInstance(place)}.${region}.ots.aliyuncs.com`,
+      tablestoreTable: store.existing?.lockTable ?? LOCK_TABLE,
     },
   };
 }

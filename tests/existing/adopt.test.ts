@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rehearsalFolder } from '../../deploy/simulated/rehearsal-folder';
@@ -40,6 +40,7 @@ describeWithTerraform('what was made by hand is adopted', () => {
   it('30 StarRocks instances, 5 buckets, a Kafka with 40 topics and a database, in one command', async () => {
     const told = run('adopt', '--estate', folder, '--env', 'prod', '--from', join(old.folder, 'terraform.tfstate'), '--business', 'risk');
     expect(told).toContain('prod adopts 79 things: ');
+    expect(told).toContain('79 things: adopted.yaml, businesses/risk.yaml, environments/prod.yaml\n');
     expect(told).toContain('plan from code: 79 to import, 0 to add, 0 to change, 0 to replace, 0 to destroy');
     const written = readFileSync(join(folder, 'businesses', 'risk.yaml'), 'utf8');
     expect(written).toContain('# what the team says of it');
@@ -53,5 +54,13 @@ describeWithTerraform('what was made by hand is adopted', () => {
     expect(deployed).toMatch(/planned again: nothing to do/);
     expect(await simulator.control.objects()).toHaveLength(before);
     expect((await terraform(old.folder, ['plan', '-detailed-exitcode'], env)).code).toBe(0);
+  });
+
+  it('what is not there is refused when it is deployed, in our words', () => {
+    const list = join(old.folder, 'list.yaml');
+    writeFileSync(list, 'objects: [{ type: alicloud_oss_bucket, id: nowhere, business: risk, attributes: { bucket: nowhere } }]\n');
+    run('adopt', '--estate', folder, '--env', 'prod', '--from', list);
+    const { status, stderr } = lakewright(['deploy', '--estate', folder, '--simulate', '--stack', 'risk-prod']);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('[deploy.import.missing] risk-prod: ')]);
   });
 });

@@ -95,7 +95,9 @@ describeWithTerraform('what exists is used as it is', () => {
     expect(await refused({ ...everything(ids), shared: { kafka: { existing: ids.open } } }, 'shared-prod')).toEqual({
       'kafka.existing.acl': `shared-prod: Kafka instance '${ids.open}' lets everybody in: its access control is off`,
     });
-    expect(await refused({ ...everything(ids), shared: { kafka: { existing: 'alikafka_none' } } }, 'shared-prod')).toEqual({
+    const none = { kafka: { existing: 'alikafka_none' }, metastore: { kind: 'cluster', existing: 'c-none' } };
+    expect(await refused({ ...everything(ids), shared: none }, 'shared-prod')).toEqual({
+      'metastore.existing.missing': "shared-prod: there is no EMR cluster 'c-none' in cn-hangzhou",
       'kafka.existing.instance': "shared-prod: there is no Kafka instance 'alikafka_none' in cn-hangzhou",
     });
     const buckets = { none: { existing: 'company-none' }, far: { existing: 'company-far' }, locked: { existing: 'company-locked' } };

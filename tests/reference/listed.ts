@@ -3,6 +3,7 @@ import { KEY_RULES as KEY_NAME_RULES } from '../../constructs/core/known/key-rul
 import { ROS_TEMPLATE_RULES } from '../../constructs/core/known/ros-limits';
 import { ZONE_RULES } from '../../constructs/core/known/zone-rules';
 import { KEY_RULES } from '../../constructs/keys/known/key-rules';
+import { CLUSTER_FOUND } from '../../constructs/metastore/known/found-rules';
 import { KAFKA_FOUND } from '../../constructs/kafka/known/found-rules';
 import { KEY_FOUND } from '../../constructs/keys/known/found-rules';
 import { PROJECT_FOUND } from '../../constructs/logs/known/found-rules';
@@ -40,6 +41,7 @@ const CLASS_RULES: readonly Row[] = [
 /** What is asked of things that exist when a plan is made. */
 const FOUND_ROWS: readonly Row[] = [
   BUCKET_FOUND,
+  CLUSTER_FOUND,
   KAFKA_FOUND,
   KEY_FOUND,
   PROJECT_FOUND,

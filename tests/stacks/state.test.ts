@@ -20,6 +20,19 @@ describe('statePlace', () => {
     });
   });
 
+  it('is an object below the estate in a bucket that exists, with the lock that is there', () => {
+    const existing = { lockInstance: 'company-tf', lockTable: 'locks' };
+    const at = statePlace('risk-prod', { store: { kind: 'oss', bucket: 'company', existing }, place, region: 'cn-hangzhou', root: '/' });
+    expect(at).toMatchObject({
+      object: {
+        bucket: 'company',
+        prefix: 'acme/prod',
+        tablestoreEndpoint: 'https://company-tf.cn-hangzhou.ots.aliyuncs.com',
+        tablestoreTable: 'locks',
+      },
+    });
+  });
+
   it('is a file below the estate for a local store', () => {
     expect(
       statePlace('risk-dev', { store: { kind: 'local', folder: '.lakewright/state' }, place, region: 'cn-hangzhou', root: '/estate' }),
@@ -45,6 +58,13 @@ describe('the backend of a stack', () => {
     expect(backend(name)).toEqual({
       oss: expect.objectContaining({ bucket: 'acme-state', key: `${name}.tfstate`, encrypt: true }) as object,
     });
+  });
+
+  it('needs no stack that makes the bucket where it exists', () => {
+    const used = synthTwo({ environment: { state: { bucket: 'company', existing: { lockInstance: 'company-tf' } } } });
+    expect(() => used('bootstrap-prod')).toThrow('no stack bootstrap-prod');
+    const { backend: own } = used('risk-prod').json.terraform as { readonly backend: unknown };
+    expect(own).toMatchObject({ oss: { prefix: 'acme/prod', tablestore_table: 'terraform_locks' } });
   });
 
   it('is a local file for the stack that makes the bucket', () => {

@@ -15,4 +15,6 @@ export type MetastoreModel =
       readonly onRemoval: OnRemoval;
     }
   | { readonly kind: 'dlf'; readonly catalog: string; readonly onRemoval: OnRemoval }
+  /** The metastore of an EMR cluster that somebody else made, by its id. */
+  | { readonly kind: 'cluster'; readonly existing: string }
   | { readonly kind: 'external'; readonly uris: readonly string[] };

@@ -41,6 +41,7 @@ export const catalogStack = (place: Place): string => placed(place, 'catalog');
 export function metastoreNames(metastore: MetastoreModel, { place }: Naming): MadeName[] {
   switch (metastore.kind) {
     case 'external':
+    case 'cluster':
       return [];
     case 'dlf':
       return [

@@ -4,6 +4,7 @@ import type { OutputReader, Part } from '../../core/part';
 import type { IMetastore } from '../contract';
 import { DlfCatalog, type DlfCatalogProps } from '../dlf';
 import { EmrMetastore, type EmrMetastoreProps } from '../emr';
+import { ExistingCluster, type ExistingClusterProps } from '../existing-cluster';
 import { ExternalMetastore, type ExternalMetastoreProps } from '../external';
 import type { HiveDatabaseProps } from '../hive-database';
 import type { MetastoreModel } from '../known/model';
@@ -15,6 +16,7 @@ export type Covered = [
   Assert<Covers<Of<'emr'>, EmrMetastoreProps, 'kind' | 'keyPairAssumed'>>,
   Assert<Covers<Of<'emr'>['database'], HiveDatabaseProps>>,
   Assert<Covers<Of<'dlf'>, DlfCatalogProps, 'kind'>>,
+  Assert<Covers<Of<'cluster'>, ExistingClusterProps, 'kind'>>,
   Assert<Covers<Of<'external'>, ExternalMetastoreProps, 'kind'>>,
 ];
 
@@ -25,6 +27,8 @@ export function build(stack: Construct, { model, place, foundation: { network } 
       return new EmrMetastore(stack, 'Metastore', { ...model, name: emrCluster(place), secretName: metastoreSecret(place), network });
     case 'dlf':
       return new DlfCatalog(stack, 'Catalog', { ...model, stackName: catalogStack(place) });
+    case 'cluster':
+      return new ExistingCluster(stack, 'Metastore', model);
     case 'external':
       return new ExternalMetastore(stack, 'Metastore', { uris: model.uris });
   }

@@ -14,6 +14,7 @@ export function resolveMetastore(
   const removed = removedAs(onRemoval);
   switch (written.kind) {
     case 'external':
+    case 'cluster':
       return written;
     case 'dlf':
       return { ...removed(written), catalog: written.catalog ?? joinName(estate, environment) };

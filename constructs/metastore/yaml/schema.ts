@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { bytes } from '../../../domain/schema/quantities';
 import { removalHere } from '../../../domain/schema/removal';
-import { count, databaseClass, emrRelease, flag, instanceType, resourceName, thriftUri } from '../../../domain/schema/scalars';
+import {
+  count,
+  databaseClass,
+  emrRelease,
+  flag,
+  instanceType,
+  resourceName,
+  resourceNameLike,
+  thriftUri,
+} from '../../../domain/schema/scalars';
 import { METASTORE_DEFAULTS as DEFAULTS } from '../known/defaults';
 import { LEAST_CORE_NODES, MASTERS } from '../known/limits';
 
@@ -45,6 +54,13 @@ const external = z.strictObject({
   uris: z.array(thriftUri).min(1),
 });
 
-export const metastore = z.discriminatedUnion('kind', [emr, dlf, external]).describe('Hive Metastore or catalog that all businesses share');
+const used = z.strictObject({
+  kind: z.literal('cluster').describe('the Hive Metastore of an EMR cluster that is there: looked for, never changed'),
+  existing: resourceNameLike('c-b933c5aac8fe62b2').describe('id of the cluster'),
+});
+
+export const metastore = z
+  .discriminatedUnion('kind', [emr, dlf, external, used])
+  .describe('Hive Metastore or catalog that all businesses share');
 
 export type WrittenMetastore = z.output<typeof metastore>;

@@ -59,6 +59,9 @@ export const SUPPORTED_WAYS: Readonly<Record<string, string>> = {
 /** Where there is no row. */
 const ANY_WAY = "change it in the service's console, and write here what it has";
 
+export const hasWay = (type: string, attribute: string): boolean =>
+  Object.hasOwn(SUPPORTED_WAYS, `${type}.${attribute.split(/[.[]/)[0] ?? ''}`);
+
 /** What to do about an edit that Terraform never sends. */
 export function wayText(type: string, attribute: string): string {
   const way = SUPPORTED_WAYS[`${type}.${attribute.split(/[.[]/)[0] ?? ''}`] ?? ANY_WAY;

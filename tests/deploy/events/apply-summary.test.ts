@@ -13,7 +13,7 @@ const after = (...lines: readonly string[]): ApplySummary =>
 describe('how far an apply is', () => {
   it('counts steps when they are complete', () => {
     const half = after(hook('apply_start', 'create', 'a.A'), hook('apply_start', 'update', 'a.B'), hook('apply_complete', 'create', 'a.A'));
-    expect(half).toEqual({ added: 1, changed: 0, destroyed: 0, running: ['a.B'], failed: [] });
+    expect(half).toEqual({ added: 1, changed: 0, destroyed: 0, imported: 0, running: ['a.B'], failed: [] });
     expect(stepsDone(half)).toBe(1);
   });
 
@@ -41,6 +41,13 @@ describe('how far an apply is', () => {
       hook('apply_complete', 'create', 'a.A'),
     );
     expect(running).toEqual(['a.B', 'a.C']);
+  });
+
+  it('tells what was taken into the state when all is done', () => {
+    const summary = (operation: string) =>
+      JSON.stringify({ type: 'change_summary', changes: { add: 0, change: 0, import: 3, remove: 0, operation } });
+    expect(appliedCounts(after(summary('plan')))).toBe('only outputs');
+    expect(appliedCounts(after(summary('apply')))).toBe('3 imported');
   });
 
   it('leaves data sources out', () => {

@@ -56,6 +56,14 @@ const SAID: Readonly<Record<string, readonly [Diagnostic, string, string]>> = {
     'alicloud_log_store.Logs["a"] exists already',
     `terraform -chdir=out/stacks/risk-prod import 'alicloud_log_store.Logs["a"]' acme:services;`,
   ],
+  'deploy.import.missing': [
+    error(
+      'Cannot import non-existent remote object',
+      'While attempting to import an existing object to "alicloud_oss_bucket.Buckets_raw_Bucket", the provider detected that no object exists with the given id.',
+    ),
+    'risk-prod: alicloud_oss_bucket.Buckets_raw_Bucket is to be adopted, and there is nothing with its id',
+    'adopted.yaml',
+  ],
   'deploy.plan.stale': [
     error('Saved plan is stale', 'The given plan file can no longer be applied'),
     'was changed by somebody else after it was planned',

@@ -89,6 +89,14 @@ describe('an edit of what is left out of plans', () => {
     expect(read.message).toContain('is declared as 3.4, deployed is 3.3; Terraform will not change it');
   });
 
+  it('of what was adopted is told where somebody may mean it, and not where it only stays as it is', () => {
+    const declared = { vpc_id: 'vpc-b', version: '3.4', lifecycle: { ignore_changes: ['vpc_id', 'version'] } };
+    const deployed = { vpc_id: 'vpc-a', version: '3.3' };
+    const documents = { 'risk-dev': { ...document({ [INSTANCE]: declared }), import: [{ to: INSTANCE, id: 'c-1' }] } };
+    const reading = read([plan([change(INSTANCE, 'nothing', { before: deployed, after: deployed })])], { documents });
+    expect(reading.findings.map(({ attribute }) => attribute)).toEqual(['version']);
+  });
+
   it('hides secrets', () => {
     const finding = only(ignored({ admin_password: 'hunter2-new' }, { admin_password: 'hunter2-old' }), 'plan.edit.ignored');
     expect(JSON.stringify(finding)).not.toContain('hunter2');
