@@ -6,9 +6,10 @@ import type { SparkWorkspaceModel } from './model';
 /** Each workspace, and its queues as parts of it. */
 export const sparkSizes = (workspaces: Named<SparkWorkspaceModel>): SizeRow[] =>
   Object.entries(workspaces).flatMap(([key, { quota, queues }]) => [
-    { name: named(key, 'workspace'), max: quota },
+    { name: named(key, 'workspace'), at: [key, 'quota'], max: quota },
     ...Object.entries(queues).map(([name, { max, min, schedule }]): SizeRow => ({
       name: named(key, `queue ${name}`),
+      at: [key, 'queues', name, 'max'],
       max,
       part: true,
       ...(min === undefined ? {} : { min }),

@@ -26,7 +26,10 @@ describe('what a change is told as', () => {
     const queue = preview.stacks[0]?.changes.find(({ resource }) => resource.inner === 'QueueNight');
     expect(queue).toMatchObject({ action: 'update', risk: 'cost', diffs: [{ path: 'Parameters.MaxCu', before: '40', after: '60' }] });
     expect(queue?.place?.line).toBe(4);
-    expect(preview.quotas).toEqual([{ stack: 'risk-dev', what: 'Spark: queue night', unit: 'CU', before: 40, after: 60, exceeded: false }]);
+    const place = { line: 4, file: expect.stringMatching(/businesses\/risk\.yaml$/) };
+    expect(preview.quotas).toMatchObject([
+      { stack: 'risk-dev', what: 'Spark: queue night', unit: 'CU', before: 40, after: 60, exceeded: false, place },
+    ]);
   });
 
   it('a business that is removed: it stays, holds data, and costs', () => {

@@ -20,14 +20,44 @@ if (!environment) throw new Error('the fixture does not load');
 describe('quotas of an environment', () => {
   it('names things by workspace where there are several', () => {
     expect(quotaRows(environment)).toEqual([
-      { service: 'spark', owner: 'risk', unit: 'CU', name: 'etl: workspace', max: 50 },
-      { service: 'spark', owner: 'risk', unit: 'CU', name: 'etl: queue night', max: 40, min: 10, schedule: { '02:00-08:00': 50 } },
-      { service: 'spark', owner: 'risk', unit: 'CU', name: 'bi: workspace', max: 20 },
-      { service: 'starrocks', owner: 'risk', unit: 'CU', name: 'frontend', max: 24 },
-      { service: 'starrocks', owner: 'risk', unit: 'CU', name: 'backend', max: 24 },
-      { service: 'starrocks', owner: 'risk', unit: 'CU', name: 'group query', max: 32 },
-      { service: 'kafka', owner: 'shared', unit: 'MB/s', name: 'publish', max: 80 },
-      { service: 'kafka', owner: 'shared', unit: 'MB/s', name: 'subscribe', max: 80 },
+      { service: 'spark', owner: 'risk', unit: 'CU', name: 'etl: workspace', at: ['businesses', 'risk', 'spark', 'etl', 'quota'], max: 50 },
+      {
+        service: 'spark',
+        owner: 'risk',
+        unit: 'CU',
+        name: 'etl: queue night',
+        at: ['businesses', 'risk', 'spark', 'etl', 'queues', 'night', 'max'],
+        max: 40,
+        min: 10,
+        schedule: { '02:00-08:00': 50 },
+      },
+      { service: 'spark', owner: 'risk', unit: 'CU', name: 'bi: workspace', at: ['businesses', 'risk', 'spark', 'bi', 'quota'], max: 20 },
+      {
+        service: 'starrocks',
+        owner: 'risk',
+        unit: 'CU',
+        name: 'frontend',
+        at: ['businesses', 'risk', 'starrocks', 'main', 'frontend', 'size'],
+        max: 24,
+      },
+      {
+        service: 'starrocks',
+        owner: 'risk',
+        unit: 'CU',
+        name: 'backend',
+        at: ['businesses', 'risk', 'starrocks', 'main', 'backend', 'size'],
+        max: 24,
+      },
+      {
+        service: 'starrocks',
+        owner: 'risk',
+        unit: 'CU',
+        name: 'group query',
+        at: ['businesses', 'risk', 'starrocks', 'main', 'groups', 'query', 'size'],
+        max: 32,
+      },
+      { service: 'kafka', owner: 'shared', unit: 'MB/s', name: 'publish', at: ['shared', 'kafka', 'capacity'], max: 80 },
+      { service: 'kafka', owner: 'shared', unit: 'MB/s', name: 'subscribe', at: ['shared', 'kafka', 'subscribe'], max: 80 },
     ]);
   });
 
