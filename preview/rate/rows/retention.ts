@@ -1,4 +1,4 @@
-import type { UpdatedRow } from './updated';
+import type { UpdatedRow } from './updated-row';
 
 /** Shorter than it was; absent is forever. */
 const isSooner: NonNullable<UpdatedRow['when']> = ({ before, after }) =>

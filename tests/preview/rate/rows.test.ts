@@ -1,6 +1,7 @@
 import { rate } from '../../../preview/rate/rate';
 import { TAKEN } from '../../../preview/rate/rows/taken';
-import { UPDATED, type UpdatedRow } from '../../../preview/rate/rows/updated';
+import { UPDATED } from '../../../preview/rate/rows/updated';
+import type { UpdatedRow } from '../../../preview/rate/rows/updated-row';
 import type { RiskRow } from '../../../domain/tables';
 import { change, diff, resource } from '../render/fixtures/made';
 
