@@ -54,6 +54,8 @@ export interface MadeName {
 export interface SizeRow {
   /** `workspace`, `queue night`, `group query`; with the instance's name where there are several. */
   readonly name: string;
+  /** Where people write it, below the section: `['main', 'queues', 'night', 'max']`. */
+  readonly at: Path;
   /** What it may use at most, or has reserved, in the unit of the service's limit. */
   readonly max: number;
   /** What it is guaranteed. */

@@ -26,7 +26,7 @@ export const preview = (options: Options): Promise<void> =>
     const digest = previewDigest(preview);
     const told = { ...preview, digest: digest.whole };
     const { format, out, post } = options;
-    const text = await FORMATS[format](told, { estate, folder: options.estate });
+    const text = await FORMATS[format](told, { estate, folder: options.estate, ...(out === undefined ? { screen: process } : {}) });
     if (out !== undefined) writeFileSync(out, text.endsWith('\n') ? text : `${text}\n`);
     else if (format === 'json') printJson(told);
     else printClean(text);

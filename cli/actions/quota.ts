@@ -19,7 +19,7 @@ interface Options {
 }
 
 /** A size as it is written, and as it is deployed where that differs and no deployment changes it. */
-interface Row extends QuotaRow {
+interface Row extends Omit<QuotaRow, 'at'> {
   readonly deployed?: number;
 }
 
@@ -66,7 +66,7 @@ function quotasOf(estate: Estate, held: Held, name: string): Omit<Quotas, 'undes
   const [declared, deployed] = [estate, deployedEstate(estate, held)].map(({ environments }) => environments[name]);
   if (!declared || !deployed) return { environment: name, rows: [], sums: [] };
   const now = quotaRows(deployed);
-  const rows = quotaRows(declared).map((row, index): Row => {
+  const rows = quotaRows(declared).map(({ at: _, ...row }, index): Row => {
     const { max } = now[index] ?? row;
     return max === row.max ? row : { ...row, deployed: max };
   });

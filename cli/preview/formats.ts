@@ -3,18 +3,21 @@ import type { Preview } from '../../preview/types/preview';
 import { htmlReport, markdownReport, sarifReport, textReport } from '../../preview/render';
 import { jsonText } from '../../terminal/clean';
 import type { FormatName } from './format-names';
+import { type Screen, terminalOptions } from './terminal-options';
 
 /** What a format may need besides: the estate, and the folder as it was named. */
 export interface Told {
   readonly estate: Estate;
   readonly folder: string;
+  /** Absent where it goes to a file. */
+  readonly screen?: Screen;
 }
 
 type Format = (preview: Preview, told: Told) => string | Promise<string>;
 
 /** Every way a preview is told. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
-  text: (preview) => textReport(preview, terminal()),
+  text: (preview, { screen }) => textReport(preview, screen === undefined ? {} : terminalOptions(screen)),
   markdown: (preview) => markdownReport(preview),
   html: page,
   json: jsonText,
@@ -27,9 +30,4 @@ async function page(preview: Preview, { estate }: Told): Promise<string> {
   const { reportPicture } = require('../graph/report-picture') as typeof import('../graph/report-picture');
   const picture = await reportPicture(estate, preview);
   return htmlReport(preview, picture === undefined ? {} : { picture });
-}
-
-function terminal(): { readonly width?: number; readonly colour: boolean } {
-  const { isTTY, columns } = process.stdout;
-  return { ...(isTTY ? { width: columns } : {}), colour: isTTY && process.env['NO_COLOR'] === undefined };
 }

@@ -85,7 +85,7 @@ export function previewed(options: PreviewOptions, scratch: string, today: strin
     reading,
     stacks: facts,
     unchanged: comparison.unchanged.filter((name) => !plans.some(({ stack }) => stack === name)).length,
-    quotas: from === 'state' || isInvalid ? [] : quotasBetween(base, read.estate, comparison, isMeant),
+    quotas: from === 'state' || isInvalid ? [] : quotasBetween(base, read, comparison, isMeant),
     disagreements: from === 'both' ? disagreements(readingOn(code).shown, reading.shown, new Set(plans.map(({ stack }) => stack))) : [],
     problems: [
       ...base.problems,

@@ -1,3 +1,4 @@
+import type { Path } from '../../domain/path';
 import { nearestOrOut } from '../../domain/fix-nearest';
 import { about } from '../../domain/rule';
 import { throughput } from '../../domain/schema/quantities';
@@ -20,9 +21,9 @@ import { kafka as businessSection, sharedKafka as sharedSection } from './yaml/s
 const businessSchema = businessSection.exactOptional();
 const sharedSchema = sharedSection.exactOptional();
 
-const sizes = ({ capacity, subscribe }: KafkaInstanceModel): SizeRow[] => [
-  { name: 'publish', max: capacity },
-  { name: 'subscribe', max: subscribe, part: true },
+const sizes = ({ capacity, subscribe }: KafkaInstanceModel, at: Path = []): SizeRow[] => [
+  { name: 'publish', at: [...at, 'capacity'], max: capacity },
+  { name: 'subscribe', at: [...at, 'subscribe'], max: subscribe, part: true },
 ];
 
 /** What the environment itself makes of it. */
@@ -61,7 +62,7 @@ export const kafka = {
     ],
     names: (shared, { place }) =>
       madeIn(shared).map(({ name }) => ({ rule: KAFKA_NAMES.kafkaInstance, name: name ?? kafkaInstance(place), path: [] })),
-    sizes: (shared) => madeIn(shared).flatMap(sizes),
+    sizes: (shared) => madeIn(shared).flatMap((made) => sizes(made)),
     cloned: SHARED_KAFKA_CLONED,
     scaling: KAFKA_SCALING,
     removal: (shared) => madeIn(shared).map(({ onRemoval }) => ({ path: [], begins: 'Kafka_', onRemoval })),
@@ -81,7 +82,7 @@ export const kafka = {
       ...about(() => [], LOOKUP_RULES),
     ],
     names: kafkaNames,
-    sizes: ({ instance }) => (instance ? sizes(instance) : []),
+    sizes: ({ instance }) => (instance ? sizes(instance, ['instance']) : []),
     cloned: KAFKA_CLONED,
     scaling: KAFKA_SCALING,
     removal: ({ instance, onRemoval }) => [

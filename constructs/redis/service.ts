@@ -45,7 +45,7 @@ export const redis = {
       INSTANCE_RULES,
     ),
     names: redisNames,
-    sizes: (instances) => Object.entries(instances).map(([name, { memory }]) => ({ name, max: memory })),
+    sizes: (instances) => Object.entries(instances).map(([name, { memory }]) => ({ name, at: [name, 'memory'], max: memory })),
     scaling: REDIS_SCALING,
     removal: (instances) => Object.entries(instances).map(([key, { onRemoval }]) => ({ path: [key], begins: `Redis_${key}_`, onRemoval })),
     stack: () => require('./stack/business') as typeof import('./stack/business'),

@@ -40,13 +40,14 @@ export const starrocks = {
       Object.entries(instances).flatMap(([key, instance]) =>
         nodesIn(instance).map(
           ([
-            ,
+            at,
             {
               role,
               name,
               nodes: { nodes, size },
             },
           ]) => ({
+            at: [key, ...at, 'size'],
             name: named(key, name === undefined ? role : `${role} ${name}`),
             max: nodes * size,
           }),

@@ -1,10 +1,13 @@
 import { SERVICES } from '../../constructs/registry';
+import type { Path } from '../../domain/path';
 import type { Service, SizeRow } from '../../domain/service';
 import type { Environment } from '../model';
 import { sectionsOf } from '../sections';
 
 /** One thing with a size: a workspace, a queue of it, a group of nodes, a Kafka instance. */
 export interface QuotaRow extends Omit<SizeRow, 'part'> {
+  /** Where people write it, below the environment. */
+  readonly at: Path;
   /** Key of the service. */
   readonly service: string;
   /** Business that owns it, or `shared`. */
@@ -21,6 +24,9 @@ export interface QuotaSum {
   readonly limit?: number;
 }
 
+/** What businesses share has no other owner. */
+const SHARED = 'shared';
+
 type Sized = Pick<Environment, 'businesses' | 'shared'>;
 
 interface Row {
@@ -32,17 +38,20 @@ interface Row {
 const rowsOf = (owner: string, of: object, where: 'business' | 'shared'): Row[] =>
   sectionsOf(of, where).flatMap(({ service, side, model }) => (side.sizes?.(model) ?? []).map((size) => ({ service, owner, size })));
 
+const ofOwner = (owner: string): Path => (owner === SHARED ? [SHARED] : ['businesses', owner]);
+
 const allRows = ({ businesses, shared }: Sized): Row[] => [
   ...Object.values(businesses).flatMap((business) => rowsOf(business.name, business, 'business')),
-  ...rowsOf('shared', shared, 'shared'),
+  ...rowsOf(SHARED, shared, 'shared'),
 ];
 
 /** All rows of an environment: businesses in order, then what they share. */
 export const quotaRows = (environment: Sized): QuotaRow[] =>
-  allRows(environment).map(({ service: { key, limit }, owner, size: { part: _, ...size } }) => ({
+  allRows(environment).map(({ service: { key, limit }, owner, size: { part: _, at, ...size } }) => ({
     service: key,
     owner,
     unit: limit?.unit ?? '',
+    at: [...ofOwner(owner), key, ...at],
     ...size,
   }));
 

@@ -1,5 +1,4 @@
 import type { Plain } from '../../domain/schema/walk';
-import type { Kind } from './read-folder';
 
 /** What a file without any problem says. */
 export interface KnownFile {
@@ -13,9 +12,10 @@ export interface KnownFile {
  * than one file, are asked again.
  */
 export interface KnownFiles {
-  get(kind: Kind, text: string): KnownFile | undefined;
+  /** @param kind of the file: an estate, an environment or a business; the same text may be all of them */
+  get(kind: string, text: string): KnownFile | undefined;
   /** Called for a file that nothing is wrong with in itself. */
-  put(kind: Kind, text: string, file: KnownFile): void;
+  put(kind: string, text: string, file: KnownFile): void;
 }
 
 /** Where nothing is known, and nothing is kept. */

@@ -1,3 +1,4 @@
+import type { Position } from '../../domain/problem';
 import type { QuotaChange } from '../types/preview';
 
 /** One size of one side: a queue, a workspace, the sum of an account. */
@@ -7,6 +8,8 @@ export interface QuotaRow {
   readonly unit: string;
   readonly amount: number;
   readonly limit?: number;
+  /** Where it is written; absent where it is no more, and for what is written in many places. */
+  readonly place?: Position;
 }
 
 /** Quotas that differ, and those that are exceeded whether or not they differ. */
@@ -27,6 +30,7 @@ export function quotaChanges(before: readonly QuotaRow[], after: readonly QuotaR
         ...(now === undefined ? {} : { after: now.amount }),
         ...(now?.limit === undefined ? {} : { limit: now.limit }),
         exceeded,
+        ...(now?.place === undefined ? {} : { place: now.place }),
       },
     ];
   });

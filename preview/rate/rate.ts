@@ -62,7 +62,7 @@ function updated({ resource: { type }, diffs }: ShownChange, { unsent }: Rating)
     const path = diff.path.replace(/\[[^\]]*\]/g, '');
     return UPDATED.filter((row) => row.type.test(type) && row.attribute.test(path) && (row.when?.(diff) ?? true)).map(({ risk, why }) => ({
       risk,
-      why,
+      why: typeof why === 'string' ? why : why(diff),
     }));
   });
 }

@@ -7,10 +7,11 @@ import type { SparkQueue, SparkWorkspaceModel } from './model';
 /** Each workspace, and its queues as parts of it. */
 export const sparkSizes = (workspaces: Named<SparkWorkspaceModel>): SizeRow[] =>
   Object.entries(workspaces).flatMap(([key, workspace]) => [
-    { name: named(key, 'workspace'), max: workspace.quota },
+    { name: named(key, 'workspace'), at: [key, 'quota'], max: workspace.quota },
     ...Object.entries<Pick<SparkQueue, 'max' | 'min' | 'schedule'>>(allQueues(workspace)).map(
       ([name, { max, min, schedule }]): SizeRow => ({
         name: named(key, `queue ${name}`),
+        at: [key, 'queues', name, 'max'],
         max,
         part: true,
         ...(min === undefined ? {} : { min }),

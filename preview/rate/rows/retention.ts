@@ -1,4 +1,4 @@
-import type { UpdatedRow } from './updated';
+import type { UpdatedRow } from './updated-row';
 
 /** Shorter than it was; absent is forever. */
 const isSooner: NonNullable<UpdatedRow['when']> = ({ before, after }) =>
@@ -13,7 +13,8 @@ export const RETENTION: readonly UpdatedRow[] = [
     attribute: /(^|\.)expiration\.days$/i,
     when: isSooner,
     risk: 'data-loss',
-    why: 'what is there already and older than that is deleted within a day',
+    why: ({ before, after = '' }) =>
+      `objects older than ${after} days are deleted within a day${before === undefined ? ', where there are any' : ''}; until now they stay${before === undefined ? '' : ` ${before} days`}`,
     source: 'OSS: lifecycle rules based on the last modified time',
   },
   {
@@ -21,7 +22,8 @@ export const RETENTION: readonly UpdatedRow[] = [
     attribute: /(^|\.)noncurrent_?version_?expiration\.(noncurrent_?)?days$/i,
     when: isLowered,
     risk: 'data-loss',
-    why: 'older versions of objects are deleted sooner: those past the new days within a day',
+    why: ({ before = '', after = '' }) =>
+      `older versions are deleted after ${after} days, those past that within a day; until now they stay ${before} days`,
     source: 'OSS: lifecycle rules based on the last modified time',
   },
   {
@@ -29,7 +31,7 @@ export const RETENTION: readonly UpdatedRow[] = [
     attribute: /^retention_period$/,
     when: isLowered,
     risk: 'data-loss',
-    why: 'logs that are older than that are deleted',
+    why: ({ before = '', after = '' }) => `logs older than ${after} days are deleted; until now they stay ${before} days`,
     source: 'Simple Log Service: manage a logstore, data retention',
   },
   {
@@ -37,7 +39,7 @@ export const RETENTION: readonly UpdatedRow[] = [
     attribute: /^(backup_retention_period|log_backup_retention_period)$/,
     when: isLowered,
     risk: 'data-loss',
-    why: 'backups that are older than that are deleted',
+    why: ({ before = '', after = '' }) => `backups older than ${after} days are deleted; until now they stay ${before} days`,
     source: 'ApsaraDB RDS: automatic backup, retention period',
   },
 ];

@@ -1,4 +1,4 @@
-import type { UpdatedRow } from './updated';
+import type { UpdatedRow } from './updated-row';
 
 /** Versions and sizes: what moves, starts anew or breaks off while they change. */
 export const SIZES: readonly UpdatedRow[] = [

@@ -1,20 +1,8 @@
-import type { RiskWord } from '../../../domain/tables';
-import type { AttributeDiff } from '../../../plan';
 import { RETENTION } from './retention';
 import { SIZES } from './sizes';
+import type { UpdatedRow } from './updated-row';
 
-/** What an update in place means, by type and attribute without places in lists. All rows that match count, the worst of them is told. */
-export interface UpdatedRow {
-  readonly type: RegExp;
-  readonly attribute: RegExp;
-  /** @default - whatever changes */
-  readonly when?: (diff: Pick<AttributeDiff, 'before' | 'after'>) => boolean;
-  readonly risk: RiskWord;
-  readonly why: string;
-  /** Where it stands that it is so; absent where the type is made here. */
-  readonly source?: string;
-}
-
+/** All rows of updates; what is kept for shorter and what grows or shrinks stand in files of their own. */
 export const UPDATED: readonly UpdatedRow[] = [
   ...RETENTION,
   ...SIZES,

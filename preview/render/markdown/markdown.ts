@@ -20,7 +20,9 @@ export function markdownReport(preview: Preview, options: MarkdownOptions = {}):
   const headings = sections.reduce((size, { title }) => size + Buffer.byteLength(title) + 10, 0);
   const blocks: Block[] = [...header, ...sections.flatMap((section) => [...section.blocks])];
   const whole = fit(blocks, limit - headings);
-  const forms = whole.some(({ leftOut }) => leftOut !== undefined && leftOut.count > 0) ? fit(blocks, limit - headings - RESERVE) : whole;
+  const forms = whole.some(({ leftOut }) => leftOut !== undefined && leftOut.count > 0)
+    ? fit(blocks, limit - headings - Math.min(RESERVE, limit / 6))
+    : whole;
   const text = [
     ...written(
       forms,

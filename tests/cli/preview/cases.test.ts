@@ -26,7 +26,10 @@ describe('what a change is told as', () => {
     const queue = preview.stacks[0]?.changes.find(({ resource }) => resource.inner === 'QueueNight');
     expect(queue).toMatchObject({ action: 'update', risk: 'cost', diffs: [{ path: 'Parameters.MaxCu', before: '40', after: '60' }] });
     expect(queue?.place?.line).toBe(4);
-    expect(preview.quotas).toEqual([{ stack: 'risk-dev', what: 'Spark: queue night', unit: 'CU', before: 40, after: 60, exceeded: false }]);
+    const place = { line: 4, file: expect.stringMatching(/businesses\/risk\.yaml$/) };
+    expect(preview.quotas).toMatchObject([
+      { stack: 'risk-dev', what: 'Spark: queue night', unit: 'CU', before: 40, after: 60, exceeded: false, place },
+    ]);
   });
 
   it('a business that is removed: it stays, holds data, and costs', () => {
@@ -71,6 +74,51 @@ describe('what a change is told as', () => {
     const preview = edit('environments/dev.yaml', '10.10.0.0/16', '10.30.0.0/16');
     expect(preview.verdict).toMatchObject({ word: 'refused', exit: 1 });
     expect(preview.findings[0]?.inhabitants?.map(({ stack }) => stack)).toEqual(expect.arrayContaining(['risk-dev', 'lending-dev']));
+  });
+
+  const zones = (from: string, to: string): string => folders.edited('environments/dev.yaml', from, to);
+  it.each([
+    [
+      'another region',
+      'environments/dev.yaml',
+      zones('cn-hangzhou', 'cn-shanghai').replace('[cn-hangzhou-i, cn-hangzhou-j]', '[cn-shanghai-f, cn-shanghai-g]'),
+      1,
+    ],
+    [
+      'another storage class',
+      'businesses/lending.yaml',
+      folders.edited('businesses/lending.yaml', 'kind: oss,', 'kind: oss, storageClass: IA,'),
+      3,
+    ],
+  ] as const)('%s: attribute, values, line, and whether deploy refuses', (_, file, text, line) => {
+    const preview = told({ [file]: text });
+    expect(preview.verdict.word).toBe('refused');
+    expect(preview.verdict.exit).toBeGreaterThan(0);
+    const refused = preview.findings
+      .filter(({ exit }) => exit !== undefined)
+      .map(({ attribute, before, after, place }) => ({ attribute, before, after, line: place?.line }));
+    expect(refused).toContainEqual({ attribute: expect.any(String), before: expect.any(String), after: expect.any(String), line });
+  });
+
+  it('another zone: the vSwitch that goes, its line, and who lives in it', () => {
+    const preview = told({ 'environments/dev.yaml': zones('[cn-hangzhou-i,', '[cn-hangzhou-k,') });
+    expect(preview.verdict.word).toBe('refused');
+    const [gone] = preview.findings.filter(({ exit }) => exit !== undefined);
+    expect(gone).toMatchObject({ resource: { type: 'alicloud_vswitch' }, place: { line: 2 } });
+    expect(gone?.inhabitants?.map(({ stack }) => stack)).toContain('lending-dev');
+  });
+
+  it('a tag of the estate: every stack, each change harmless', () => {
+    const preview = told({ 'estate.yaml': 'name: tiny\ntags: { platform: lakes }\n' });
+    expect(preview.stacks.map(({ name }) => name).sort()).toEqual(['foundation-dev', 'lending-dev', 'risk-dev', 'shared-dev']);
+    expect(preview).toMatchObject({ verdict: { word: 'harmless', exit: 0 }, unchanged: 0 });
+  });
+
+  it('a scale: the stacks that have sizes, and no other', () => {
+    const scaled = folders.edited('environments/dev.yaml', 'state:', 'scale: 50 %\nstate:');
+    const preview = told({ 'environments/dev.yaml': scaled });
+    expect(preview.stacks.map(({ name }) => name)).toContain('risk-dev');
+    expect(preview.stacks.map(({ name }) => name)).not.toContain('foundation-dev');
   });
 
   it('a group of another size: in place, and what it costs', () => {
