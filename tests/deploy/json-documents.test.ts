@@ -36,7 +36,8 @@ describeWithTerraform('--json', () => {
       ['foundation-dev', 'applied', []],
       ['risk-dev', 'applied', []],
     ]);
-    for (const { plan } of stacks) expect(plan).toEqual({ add: expect.any(Number) as number, change: 0, replace: 0, destroy: 0, import: 0 });
+    for (const { plan } of stacks)
+      expect(plan).toEqual({ add: expect.any(Number) as number, change: 0, replace: 0, destroy: 0, import: 0 });
     expect(run('deploy').stacks.map(({ status }) => status)).toEqual(['unchanged', 'unchanged']);
   }, 300_000);
 

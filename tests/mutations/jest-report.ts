@@ -1,4 +1,10 @@
-import type { TestReport } from './run-tests';
+/** What jest reported. */
+export interface TestReport {
+  readonly passed: number;
+  readonly failed: readonly string[];
+  /** Files that could not be run at all, with what jest said of them. */
+  readonly broken: readonly string[];
+}
 
 /** A test file in jest's JSON report. */
 interface Suite {

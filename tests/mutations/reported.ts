@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { type JestReport, reportOf } from './jest-report';
-import type { TestReport, Wanted } from './run-tests';
+import { type JestReport, reportOf, type TestReport } from './jest-report';
+import type { Wanted } from './run-tests';
 
 /** What is known of tests in the unchanged project; undefined where nothing is. */
 export type Reported = (wanted: Wanted) => TestReport | undefined;

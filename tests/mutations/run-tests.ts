@@ -2,20 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type JestReport, reportOf } from './jest-report';
+import { type JestReport, reportOf, type TestReport } from './jest-report';
 
 /** Tests to run: files, and part of the names of the tests in them. */
 export interface Wanted {
   readonly tests: readonly string[];
   readonly only?: string;
-}
-
-/** What jest reported. */
-export interface TestReport {
-  readonly passed: number;
-  readonly failed: readonly string[];
-  /** Files that could not be run at all, with what jest said of them. */
-  readonly broken: readonly string[];
 }
 
 /** No test may keep the lane from ending. Milliseconds. */

@@ -8,7 +8,7 @@ import type { Mutation } from './mutation';
 import { exitCodeOf, jsonReport, summary } from './report';
 import { reportedIn } from './reported';
 import { tryAll } from './try-all';
-import type { TestReport } from './run-tests';
+import type { TestReport } from './jest-report';
 import { type Verdict, unfit, verdictOf } from './verdict';
 
 /** Several runs of jest, on a busy machine. */

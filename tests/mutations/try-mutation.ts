@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Place, type Source, locate } from './locate';
 import type { Mutation } from './mutation';
 import type { Reported } from './reported';
-import { type TestReport, type Wanted, runTests } from './run-tests';
+import type { TestReport } from './jest-report';
+import { type Wanted, runTests } from './run-tests';
 import { type Verdict, unfit, verdictOf } from './verdict';
 
 /** A mutation that was tried. */

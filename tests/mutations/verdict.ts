@@ -1,4 +1,4 @@
-import type { TestReport } from './run-tests';
+import type { TestReport } from './jest-report';
 
 /**
  * How a mutation ended: `killed` by a test, `survived` all of them, `stale` as its text is no longer there, `unproven` as its tests did
