@@ -12,7 +12,7 @@ describe('values that are not taken', () => {
       'an unknown key far from all',
       'spark: { quota: 10 CU, kyuubi: { queue: a, zzz: 1 } }',
       "3:44 [spec.key.unknown] unknown key 'zzz'",
-      'known: queue, version, size, replicas, public, tokens, enabled',
+      'known: queue, version, size, replicas, public, takeOver, tokens, enabled',
     ],
     [
       'a comma in text',

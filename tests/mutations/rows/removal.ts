@@ -4,8 +4,9 @@ import type { Mutation } from '../mutation';
 export const REMOVAL_MUTATIONS: readonly Mutation[] = [
   {
     name: 'the log project does not follow onRemoval',
-    find: 'stores: { services: environment.logs },\n onRemoval,',
-    replace: 'stores: { services: environment.logs },',
+    find: 'stores,\n onRemoval,',
+    replace: 'stores,',
+    file: 'foundation-stack.ts',
     tests: ['tests/stacks/wiring.test.ts'],
   },
   {

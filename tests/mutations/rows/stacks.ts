@@ -37,8 +37,8 @@ export const STACK_MUTATIONS: readonly Mutation[] = [
   { name: 'states in OSS are not encrypted', find: ', encrypt: true', replace: '', tests: ['tests/stacks/state.test.ts'] },
   {
     name: 'the ranges of vSwitches are lost between stacks',
-    find: 'vswitchCidrs: subnets(cidr, zones)',
-    replace: 'vswitchCidrs: {}',
+    find: 'existing ? {} : subnets(cidr, zones)',
+    replace: '{}',
     tests: WIRING,
   },
   {
@@ -49,15 +49,15 @@ export const STACK_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "an environment's logs are kept for the default time",
-    find: 'stores: { services: environment.logs }',
-    replace: "stores: { services: { retention: '30 days' } }",
+    find: "[logStore(place, 'services', project)]: settings",
+    replace: "[logStore(place, 'services', project)]: { ...settings, retention: '30 days' }",
     file: 'foundation-stack.ts',
     tests: WIRING,
   },
   {
     name: 'the log of the admin function is kept for the default time',
-    find: 'store: SPARK_ADMIN_LOG_STORE, retention: environment.logs.retention',
-    replace: "store: SPARK_ADMIN_LOG_STORE, retention: '30 days'",
+    find: 'log: { project, store, retention },',
+    replace: "log: { project, store, retention: '30 days' },",
     tests: WIRING,
   },
   {
