@@ -48,9 +48,13 @@ function stateIn(file: string): StackState | undefined {
 const saying = (failures: readonly Failure[], text: RegExp): boolean =>
   failures.some(({ message, detail = '' }) => text.test(`${message}\n${detail}`.replaceAll(/\s+/g, ' ')));
 
+/** That nothing has the id: then it is made. */
+const isNothing = (failures: readonly Failure[]): boolean =>
+  failures.some(({ code }) => code === 'deploy.import.missing') || saying(failures, /not ?found|not ?exist|NoSuchBucket/i);
+
 /** Why a failed import ends the run; undefined where nothing is there, or where it is a part that can be made anew. */
 function refusal(one: Importable, failures: readonly Failure[], stack: StackFolder): Failure | undefined {
-  if (one.within !== undefined || saying(failures, /non-existent remote object|not ?found|not ?exist|NoSuchBucket/i)) return undefined;
+  if (one.within !== undefined || isNothing(failures)) return undefined;
   return saying(failures, /AccessDenied|Forbidden/i)
     ? takenBy(one, stack, 'in an account that this one may not look into', '')
     : failures[0];

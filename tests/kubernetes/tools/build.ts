@@ -17,7 +17,7 @@ export const toolsFolder = (): string =>
 export const programPath = (name: string): string => join(toolsFolder(), 'bin', name);
 
 /** Programs that are not built yet. */
-const missingPrograms = (): string[] => Object.keys(PROGRAMS).filter((name) => !existsSync(programPath(name)));
+export const missingPrograms = (): string[] => Object.keys(PROGRAMS).filter((name) => !existsSync(programPath(name)));
 
 interface Downloaded {
   readonly GoMod: string;
