@@ -44,7 +44,9 @@ describe('manifests of every estate at a real Kubernetes API', () => {
     for (const file of files) expect(kubectl('diff', '--server-side', '-f', file)).toEqual({ status: 0, text: '' });
     apply();
 
-    for (const file of [...files].reverse()) expect(kubectl('delete', '--timeout=90s', '-f', file)).toMatchObject({ status: 0 });
+    // With a namespace goes what is in it.
+    for (const file of [...files].reverse())
+      expect(kubectl('delete', '--ignore-not-found', '--timeout=90s', '-f', file)).toMatchObject({ status: 0 });
     expect(await namespaces(cluster.api)).toEqual([]);
   });
 });

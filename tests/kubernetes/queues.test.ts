@@ -15,8 +15,10 @@ describe('queues of a workspace at a real Kubernetes API', () => {
     cluster = await startCluster();
     const folder = mkdtempSync(join(tmpdir(), 'manifests-'));
     lakewright(['local', 'manifests', '--estate', ESTATES['estate'] ?? '', '--out', folder]);
-    const { status, text } = kubectlAt(cluster.kubeconfig)('apply', '--server-side', '-f', join(folder, 'lending-local.yaml'));
-    if (status !== 0) throw new Error(text);
+    for (const file of ['shared-local.yaml', 'lending-local.yaml']) {
+      const { status, text } = kubectlAt(cluster.kubeconfig)('apply', '--server-side', '-f', join(folder, file));
+      if (status !== 0) throw new Error(text);
+    }
     rmSync(folder, { recursive: true, force: true });
     await counted(cluster);
   });
