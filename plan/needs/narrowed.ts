@@ -14,7 +14,10 @@ export function narrowedFor({ working, nameOf }: Pick<Sight, 'working' | 'nameOf
   const goes = ({ change: { actions } }: Change): boolean => actions.includes('delete') && !actions.includes('create');
   const stacks = working.filter((change) => change.type === 'alicloud_ros_stack' && change.inner === undefined && goes(change));
   if (stacks.length === 0) return [];
-  const policies = working.filter(({ type }) => type === 'alicloud_ram_policy').map((policy) => ({ policy, lost: lostIn(policy) }));
+  // One that goes whole goes with its stack, which the stacks that read it leave first.
+  const policies = working
+    .filter(({ type, change: { after } }) => type === 'alicloud_ram_policy' && after !== null)
+    .map((policy) => ({ policy, lost: lostIn(policy) }));
   return stacks.flatMap((stack) => {
     const name = stack.change.before?.['stack_name'];
     return policies
