@@ -57,6 +57,9 @@ const options = fc.record(
 const word = fc.stringMatching(/^[a-z][a-z0-9]{2,11}$/).filter((name) => name !== 'lake' && name !== 'spark');
 const max = fc.integer({ min: 3, max: 500 });
 
+/** CU of the two queues that every workspace is born with. */
+const GIVEN = 2;
+
 /** Options that break no rule: the quota is what the queues add up to, in windows too, and only what exists is named. */
 const fitting = fc
   .record({
@@ -76,10 +79,13 @@ const fitting = fc
     return {
       lake: { kind: 'oss-hdfs', format: 'paimon', layers: Object.fromEntries(layers.map((layer) => [layer, {}])) },
       spark: {
-        quota: `${Math.max(
-          sum((one) => one.max),
-          sum((one) => one.window),
-        )} CU`,
+        quota: `${
+          GIVEN +
+          Math.max(
+            sum((one) => one.max),
+            sum((one) => one.window),
+          )
+        } CU`,
         queues: Object.fromEntries(
           Object.entries(queues).map(([name, one]) => [name, { max: `${one.max} CU`, schedule: { '22:00-06:00': `${one.window} CU` } }]),
         ),
