@@ -23,13 +23,26 @@ export const SENT = [
 /** What only names something that is written elsewhere, under a key limited by its form. */
 export const REFERENCES = [
   'environments businesses.*',
+  'environments readsFrom',
   'businesses spark.kyuubi.queue',
+  'businesses spark.kyuubi.tokens.*.members.*',
+  'businesses spark.workspaces.*.kyuubi.tokens.*.members.*',
   'businesses spark.livy.queue',
   'businesses spark.sessions.*.queue',
   'businesses spark.workspaces.*.kyuubi.queue',
   'businesses spark.workspaces.*.livy.queue',
   'businesses spark.workspaces.*.sessions.*.queue',
   ...['read', 'write', 'submit', 'produce', 'consume', 'connect'].map((verb) => `businesses access.*.${verb}.*`),
+] as const;
+
+/** Names by hand: what their service takes is a rule, as it is of names that are made. */
+export const NAMED = [
+  'environments shared.kafka.name',
+  'businesses kafka.instance.name',
+  'businesses kafka.topics.*.name',
+  'businesses kafka.groups.*.name',
+  'businesses starrocks.name',
+  'businesses starrocks.instances.*.name',
 ] as const;
 
 /** The files, as plain data. */

@@ -4,8 +4,8 @@ import { literal, plainText, terraformText } from '../../domain/text/literal';
 import { isError } from '../../model';
 import type { Estate } from '../../model/model';
 import { synthEstate } from '../support/estates';
-import { load } from '../model/folder';
-import { REFERENCES, SENT, estateWith, type TextAt } from './estate';
+import { type Files, load } from '../model/folder';
+import { NAMED, REFERENCES, SENT, estateWith, type TextAt } from './estate';
 import { KNOWN, fitting, hostile } from './hostile';
 import { leaves, takes } from './leaves';
 import { meaning, stackMeant } from './meaning';
@@ -44,16 +44,38 @@ const withoutDigests = (json: string): Record<string, unknown> =>
 describe('free text', () => {
   it('is taken where these tests write it, and nowhere else', () => {
     const free = leaves().filter((leaf) => LOOKS_LIKE_MORE.some((text) => takes(leaf, text)));
-    expect(free.map(({ place }) => place).sort()).toEqual([...SENT, ...REFERENCES].sort());
+    expect(free.map(({ place }) => place).sort()).toEqual([...SENT, ...REFERENCES, ...NAMED].sort());
+  });
+
+  it('that is a name by hand is refused unless its service takes it', () => {
+    const base = estateWith(word);
+    const [dev, risk] = [base['environments/dev.yaml'], base['businesses/risk.yaml']] as Readonly<Record<string, object>>[];
+    const bad: readonly Files[] = [
+      { 'environments/dev.yaml': { ...dev, shared: { ...dev?.['shared'], kafka: { name: '${x}' } } } },
+      ...[
+        { kafka: { instance: { name: '${x}' } } },
+        { kafka: { topics: { events: { partitions: 3, name: '${x}' } } } },
+        { kafka: { groups: { audit: { name: '${x}' } } } },
+        { starrocks: { name: '${x}' } },
+        { starrocks: { instances: { one: { name: '${x}' } } } },
+      ].map((more) => ({ 'businesses/risk.yaml': { ...risk, access: {}, ...more } })),
+    ];
+    const told = bad.map(
+      (files) => load(files, base).problems.filter(({ severity, message }) => severity === 'error' && message.includes('${x}')).length,
+    );
+    expect(told.map((count) => count > 0)).toEqual(bad.map(() => true));
   });
 
   it('that only names something is refused unless it is there', () => {
     const base = estateWith(word);
     const risk = base['businesses/risk.yaml'] as Readonly<Record<string, object>>;
     const kyuubi = { kyuubi: { queue: '${x}' }, livy: { queue: '${x}' }, sessions: { one: { queue: '${x}' } } };
+    const tokens = { kyuubi: { queue: 'etl', tokens: { jdbc: { members: ['${x}'] } } } };
     const verbs = { read: ['${x}'], write: ['${x}'], submit: ['${x}'], produce: ['${x}'], consume: ['${x}'], connect: ['${x}'] };
     const bad = [
       { 'environments/dev.yaml': { ...(base['environments/dev.yaml'] as object), businesses: ['${x}'] } },
+      { 'environments/dev.yaml': { ...(base['environments/dev.yaml'] as object), readsFrom: '${x}' } },
+      { 'businesses/risk.yaml': { ...risk, spark: { ...risk['spark'], ...tokens } } },
       ...Object.entries(kyuubi).map(([key, value]) => ({ 'businesses/risk.yaml': { ...risk, spark: { ...risk['spark'], [key]: value } } })),
       ...Object.entries(verbs).map(([verb, list]) => ({ 'businesses/risk.yaml': { ...risk, access: { etl: { [verb]: list } } } })),
     ];
