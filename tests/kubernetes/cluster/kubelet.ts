@@ -30,8 +30,8 @@ export async function runKubelet(api: Api, stopped: () => boolean): Promise<void
       await renewed(api);
       for (const pod of await itemsOf(api, `/api/v1/pods?fieldSelector=spec.nodeName=${NODE}`)) await settle(api, pod);
       for (const claim of await itemsOf(api, '/api/v1/persistentvolumeclaims')) await bind(api, claim);
-    } catch (error) {
-      if (!stopped()) throw error;
+    } catch {
+      // A connection that was cut: the next look tries again, as a kubelet does.
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
@@ -45,7 +45,7 @@ async function renewed(api: Api): Promise<void> {
 
 async function settle(api: Api, pod: ApiObject): Promise<void> {
   if (pod.metadata.deletionTimestamp !== undefined) {
-    await api('DELETE', `${pathOf(pod, 'pods')}?gracePeriodSeconds=0`);
+    await api('DELETE', pathOf(pod, 'pods'), { apiVersion: 'v1', kind: 'DeleteOptions', gracePeriodSeconds: 0 });
     return;
   }
   if (pod.status?.['phase'] !== 'Pending') return;

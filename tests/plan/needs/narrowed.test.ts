@@ -2,12 +2,12 @@ import { narrowedFor } from '../../../plan/needs/narrowed';
 import type { Change } from '../../../plan/types/change';
 
 const change = (stack: string, type: string, actions: readonly string[], before: object | null, after: object | null): Change =>
-  ({ stack, type, address: `${type}.One`, mode: 'managed', change: { actions, before, after } }) as unknown as Change;
+  JSON.parse(JSON.stringify({ stack, type, address: `${type}.One`, mode: 'managed', change: { actions, before, after } })) as Change;
 const policy = (...names: string[]): object => ({
   policy_document: JSON.stringify({ Resource: names.map((name) => `acs:ros:*:*:stack/${name}`) }),
 });
 const workspace = change('lending-dev', 'alicloud_ros_stack', ['delete'], { stack_name: 'acme-dev-lending-spark' }, null);
-const nameOf = ({ stack, type }: Change): never => ({ stack, type }) as never;
+const nameOf = ({ stack, type, address }: Change) => ({ stack, type, address, name: '' });
 const told = (after: object | null, actions = ['update']): unknown =>
   narrowedFor({
     working: [
