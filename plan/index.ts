@@ -32,7 +32,7 @@ export { lostWith } from './rules/tables/lost';
 export { allowanceName, called, listed, withoutIndex } from './types/address';
 export { actionOf, destroys } from './types/change';
 export type { Action, Change, ChangeBody, InnerResource, PlanAction } from './types/change';
-export type { Allowance, WrittenAllowance } from './types/allowance';
+export type { Allowance } from './types/allowance';
 export type { DescribedResource, Lifecycle, StackDocument } from './types/document';
 export { SEVERITY_PREFIX } from './types/finding';
 export type { Finding, FindingSeverity, ResourceName } from './types/finding';

@@ -1,5 +1,6 @@
 import type { Position, Problem, Severity } from '../../domain/problem';
-import type { Allowance, WrittenAllowance } from '../types/allowance';
+import type { WrittenEntry } from '../../domain/written-entry';
+import type { Allowance } from '../types/allowance';
 
 /** What the entries of `allowances.yaml` say, and what is wrong with them. */
 export interface ParsedAllowances {
@@ -21,7 +22,7 @@ const RESOURCE = /^[^/\s]+\/[^\s#]+(#[\w-]+)?$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Reads the entries of `allowances.yaml`; `today` is a day such as `2026-11-28`. */
-export function parseAllowances(entries: readonly WrittenAllowance[], today: string): ParsedAllowances {
+export function parseAllowances(entries: readonly WrittenEntry[], today: string): ParsedAllowances {
   const read = entries.map((entry) => ({ entry, ...readEntry(entry) }));
   const allowances = read.flatMap(({ allowance }) => allowance ?? []);
   return {
@@ -30,7 +31,7 @@ export function parseAllowances(entries: readonly WrittenAllowance[], today: str
   };
 }
 
-function readEntry({ data, at }: WrittenAllowance): { readonly allowance?: Allowance; readonly problems: readonly Problem[] } {
+function readEntry({ data, at }: WrittenEntry): { readonly allowance?: Allowance; readonly problems: readonly Problem[] } {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return { problems: [problem('allowance.shape', at(), 'an allowance is a map', `write ${MEMBERS.join(', ')}`)] };
   }
@@ -48,7 +49,7 @@ function readEntry({ data, at }: WrittenAllowance): { readonly allowance?: Allow
   };
 }
 
-function memberProblem(member: Member, value: unknown, at: WrittenAllowance['at']): Problem[] {
+function memberProblem(member: Member, value: unknown, at: WrittenEntry['at']): Problem[] {
   if (typeof value !== 'string' || value.trim() === '')
     return [problem('allowance.member.missing', at(member), `'${member}' is missing or no text`, `write ${NEEDED[member]}`)];
   if (member === 'resource' && !RESOURCE.test(value))

@@ -10,9 +10,3 @@ export interface Allowance {
   readonly until: string;
   readonly place?: Position;
 }
-
-/** An entry of `allowances.yaml` as written, with where it and its members are written. */
-export interface WrittenAllowance {
-  readonly data: unknown;
-  at(key?: string): Position;
-}

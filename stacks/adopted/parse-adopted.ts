@@ -1,4 +1,6 @@
 import type { Position, Problem } from '../../domain/problem';
+import type { WrittenEntry } from '../../domain/written-entry';
+import { entryProblem, STACK_ADDRESS } from '../problems/entries';
 
 /** Something that was there before: Terraform takes it into a stack's state instead of making it. */
 export interface Adopted {
@@ -15,18 +17,11 @@ export interface Adopted {
   readonly place: Position;
 }
 
-/** An entry of `adopted.yaml` as written, with where it and its members are. */
-export interface WrittenAdopted {
-  readonly data: unknown;
-  at(key?: string): Position;
-}
-
-const RESOURCE = /^([^/\s]+)\/([a-z][a-z0-9_]*\.[\w-]+)$/;
 const ATTRIBUTE = /^[a-z][a-z0-9_]*$/;
 const MEMBERS = ['resource', 'id', 'keep', 'attributes'] as const;
 
 /** Reads the entries of `adopted.yaml`: those that are well formed, and what is wrong with the others. */
-export function parseAdopted(entries: readonly WrittenAdopted[]): {
+export function parseAdopted(entries: readonly WrittenEntry[]): {
   readonly adopted: readonly Adopted[];
   readonly problems: readonly Problem[];
 } {
@@ -39,9 +34,9 @@ const textAt = (data: unknown, key: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-function problemsIn({ data, at }: WrittenAdopted): Problem[] {
+function problemsIn({ data, at }: WrittenEntry): Problem[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return [problem('adoption.shape', at(), 'an entry is a map', `write ${MEMBERS.join(', ')}`)];
+    return [entryProblem('adoption.shape', at(), 'an entry is a map', `write ${MEMBERS.join(', ')}`)];
   const given = data as Readonly<Record<string, unknown>>;
   const { keep = [], attributes = {} } = given;
   const named = Array.isArray(keep) && keep.every((one) => typeof one === 'string' && ATTRIBUTE.test(one));
@@ -49,11 +44,11 @@ function problemsIn({ data, at }: WrittenAdopted): Problem[] {
   return [
     ...Object.keys(given)
       .filter((key) => !MEMBERS.some((member) => member === key))
-      .map((key) => problem('adoption.key.unknown', at(key), `an entry has no '${key}'`, `write only ${MEMBERS.join(', ')}`)),
-    ...(RESOURCE.test(textAt(data, 'resource'))
+      .map((key) => entryProblem('adoption.key.unknown', at(key), `an entry has no '${key}'`, `write only ${MEMBERS.join(', ')}`)),
+    ...(STACK_ADDRESS.test(textAt(data, 'resource'))
       ? []
       : [
-          problem(
+          entryProblem(
             'adoption.resource.form',
             at('resource'),
             "'resource' is not stack/address",
@@ -61,15 +56,17 @@ function problemsIn({ data, at }: WrittenAdopted): Problem[] {
           ),
         ]),
     ...(textAt(data, 'id') === ''
-      ? [problem('adoption.id.missing', at('id'), "'id' is missing or no text", 'write the id of what exists, in quotes')]
+      ? [entryProblem('adoption.id.missing', at('id'), "'id' is missing or no text", 'write the id of what exists, in quotes')]
       : []),
-    ...(named ? [] : [problem('adoption.keep.form', at('keep'), "'keep' is no list of attributes", 'write keep: [tags, description]')]),
-    ...(isMap ? [] : [problem('adoption.attributes.form', at('attributes'), "'attributes' is no map", 'write attribute: value')]),
+    ...(named
+      ? []
+      : [entryProblem('adoption.keep.form', at('keep'), "'keep' is no list of attributes", 'write keep: [tags, description]')]),
+    ...(isMap ? [] : [entryProblem('adoption.attributes.form', at('attributes'), "'attributes' is no map", 'write attribute: value')]),
   ];
 }
 
 /** One thing in two states is changed by both. */
-function twice(entries: readonly WrittenAdopted[]): Problem[] {
+function twice(entries: readonly WrittenEntry[]): Problem[] {
   const seen = new Map<string, string>();
   return entries.flatMap(({ data, at }) => {
     const [resource, id] = [textAt(data, 'resource'), textAt(data, 'id')];
@@ -78,20 +75,12 @@ function twice(entries: readonly WrittenAdopted[]): Problem[] {
     if (first === undefined) seen.set(key, resource);
     return first === undefined || id === ''
       ? []
-      : [problem('adoption.twice', at('id'), `'${id}' is adopted twice, as ${first} before`, 'take one of the two entries out')];
+      : [entryProblem('adoption.twice', at('id'), `'${id}' is adopted twice, as ${first} before`, 'take one of the two entries out')];
   });
 }
 
-function readEntry({ data, at }: WrittenAdopted): Adopted {
-  const [, stack = '', address = ''] = RESOURCE.exec(textAt(data, 'resource')) ?? [];
+function readEntry({ data, at }: WrittenEntry): Adopted {
+  const [, stack = '', address = ''] = STACK_ADDRESS.exec(textAt(data, 'resource')) ?? [];
   const { keep = [], attributes } = data as Partial<Pick<Adopted, 'keep' | 'attributes'>>;
   return { stack, address, id: textAt(data, 'id'), keep, ...(attributes && { attributes }), place: at('resource') };
 }
-
-const problem = (code: string, place: Position, message: string, fix: string): Problem => ({
-  ...place,
-  code,
-  message,
-  fix,
-  severity: 'error',
-});

@@ -1,4 +1,6 @@
 import type { Position, Problem } from '../../domain/problem';
+import type { WrittenEntry } from '../../domain/written-entry';
+import { entryProblem, STACK_ADDRESS } from '../problems/entries';
 
 /** Something that nothing describes any more and that stays in the cloud: Terraform lets go of it and destroys nothing. */
 export interface Removed {
@@ -9,13 +11,6 @@ export interface Removed {
   readonly place: Position;
 }
 
-/** An entry of `removed.yaml` as written, with where it and its members are. */
-export interface WrittenRemoved {
-  readonly data: unknown;
-  at(key?: string): Position;
-}
-
-const RESOURCE = /^([^/\s]+)\/([a-z][a-z0-9_]*\.[\w-]+)$/;
 const MEMBERS = ['resource', 'why'] as const;
 const NEEDED = {
   resource: 'what stays in the cloud: stack/address, as the finding prints it',
@@ -23,7 +18,7 @@ const NEEDED = {
 } as const;
 
 /** Reads the entries of `removed.yaml`: those that are well formed, and what is wrong with the others. */
-export function parseRemoved(entries: readonly WrittenRemoved[]): {
+export function parseRemoved(entries: readonly WrittenEntry[]): {
   readonly removed: readonly Removed[];
   readonly problems: readonly Problem[];
 } {
@@ -31,33 +26,27 @@ export function parseRemoved(entries: readonly WrittenRemoved[]): {
   return { problems, removed: problems.length > 0 ? [] : entries.map(readEntry) };
 }
 
-function problemsIn({ data, at }: WrittenRemoved): Problem[] {
+function problemsIn({ data, at }: WrittenEntry): Problem[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return [problem('tombstone.shape', at(), 'an entry is a map', `write ${MEMBERS.join(' and ')}`)];
+    return [entryProblem('tombstone.shape', at(), 'an entry is a map', `write ${MEMBERS.join(' and ')}`)];
   const given = data as Readonly<Record<string, unknown>>;
   const unknown = Object.keys(given).filter((key) => !MEMBERS.some((member) => member === key));
   return [
-    ...unknown.map((key) => problem('tombstone.key.unknown', at(key), `an entry has no '${key}'`, `write only ${MEMBERS.join(' and ')}`)),
+    ...unknown.map((key) =>
+      entryProblem('tombstone.key.unknown', at(key), `an entry has no '${key}'`, `write only ${MEMBERS.join(' and ')}`),
+    ),
     ...MEMBERS.flatMap((member) => {
       const value = given[member];
       if (typeof value !== 'string' || value.trim() === '')
-        return [problem('tombstone.member.missing', at(member), `'${member}' is missing or no text`, `write ${NEEDED[member]}`)];
-      return member === 'resource' && !RESOURCE.test(value)
-        ? [problem('tombstone.resource.form', at(member), `'${value}' is not stack/address`, `write ${NEEDED.resource}`)]
+        return [entryProblem('tombstone.member.missing', at(member), `'${member}' is missing or no text`, `write ${NEEDED[member]}`)];
+      return member === 'resource' && !STACK_ADDRESS.test(value)
+        ? [entryProblem('tombstone.resource.form', at(member), `'${value}' is not stack/address`, `write ${NEEDED.resource}`)]
         : [];
     }),
   ];
 }
 
-function readEntry({ data, at }: WrittenRemoved): Removed {
-  const [, stack = '', address = ''] = RESOURCE.exec(String((data as { readonly resource: unknown }).resource)) ?? [];
+function readEntry({ data, at }: WrittenEntry): Removed {
+  const [, stack = '', address = ''] = STACK_ADDRESS.exec(String((data as { readonly resource: unknown }).resource)) ?? [];
   return { stack, address, place: at('resource') };
 }
-
-const problem = (code: string, place: Position, message: string, fix: string): Problem => ({
-  ...place,
-  code,
-  message,
-  fix,
-  severity: 'error',
-});

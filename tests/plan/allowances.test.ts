@@ -1,4 +1,5 @@
-import { allowanceName, loweredBy, parseAllowances, type WrittenAllowance } from '../../plan';
+import type { WrittenEntry } from '../../domain/written-entry';
+import { allowanceName, loweredBy, parseAllowances } from '../../plan';
 import { allowable } from '../../plan/allowances/known';
 import { allowanceFor, unknownAllowances } from '../../plan/allowances/permit';
 import { recorded } from './support/fixture';
@@ -6,7 +7,7 @@ import { inputOf } from './support/input';
 import { document } from './support/made';
 
 const FILE = 'allowances.yaml';
-const written = (data: unknown, line = 1): WrittenAllowance => ({
+const written = (data: unknown, line = 1): WrittenEntry => ({
   data,
   at: (key) => ({ file: FILE, line: line + (key === undefined ? 0 : ['resource', 'why', 'by', 'until'].indexOf(key)), column: 3 }),
 });

@@ -1,9 +1,10 @@
-import { type WrittenRemoved, parseRemoved } from '../../../stacks/removed/parse-removed';
+import type { WrittenEntry } from '../../../domain/written-entry';
+import { parseRemoved } from '../../../stacks/removed/parse-removed';
 import { toldOf } from '../problems/mistakes';
 import { ESTATE } from '../problems/estate';
 
 const at = (key?: string) => ({ file: 'removed.yaml', line: key === undefined ? 1 : 2, column: 3 });
-const written = (data: unknown): WrittenRemoved => ({ data, at });
+const written = (data: unknown): WrittenEntry => ({ data, at });
 const GOOD = { resource: 'risk-prod/alicloud_alikafka_topic.Kafka_Topics_old_Topic', why: 'nobody reads it' };
 
 describe('removed.yaml', () => {
