@@ -2,11 +2,11 @@ import { DataAlicloudOssBuckets } from '@cdktf/provider-alicloud/lib/data-aliclo
 import { Construct } from 'constructs';
 import { foundAs } from '../core/found';
 import type { IGrantable } from '../core/grantable';
-import { ramPrincipal } from '../core/ram-grants';
 import { surroundingsOf } from '../core/surroundings';
-import { keyStatement } from '../keys/actions';
+import type { IEncryptionKey } from '../keys/contract';
 import type { Access } from './actions';
 import type { IBucket } from './contract';
+import { grantWithKey } from './grant';
 import { BUCKET_FOUND } from './known/found-rules';
 import type { ExistingBucketModel } from './known/model';
 import { ossStatements } from './statements';
@@ -14,7 +14,7 @@ import { ossStatements } from './statements';
 /** A bucket that somebody else made: looked for when a plan is made, never changed. */
 export class ExistingBucket extends Construct implements IBucket {
   readonly bucketName: string;
-  readonly #key: string | undefined;
+  readonly #key: IEncryptionKey | undefined;
 
   /** `existing` is the name of the bucket, `key` the id of the KMS key that it is encrypted with. */
   constructor(scope: Construct, id: string, { existing, key }: ExistingBucketModel) {
@@ -25,7 +25,7 @@ export class ExistingBucket extends Construct implements IBucket {
       lifecycle: foundAs(BUCKET_FOUND, { region, bucket: existing, ...(key !== undefined && { key }) }),
     });
     this.bucketName = existing;
-    this.#key = key;
+    this.#key = key === undefined ? undefined : { keyId: key };
   }
 
   grantRead(to: IGrantable): void {
@@ -37,7 +37,6 @@ export class ExistingBucket extends Construct implements IBucket {
   }
 
   #grant(to: IGrantable, access: Access): void {
-    ramPrincipal(to).grant(...ossStatements(this.bucketName, access));
-    if (this.#key !== undefined) ramPrincipal(to).grant(keyStatement({ keyId: this.#key }, access));
+    grantWithKey(to, access, ossStatements(this.bucketName, access), this.#key);
   }
 }

@@ -1,11 +1,10 @@
 import { errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
 import { ValidationError } from '../core/problem';
-import { ramPrincipal } from '../core/ram-grants';
-import { keyStatement } from '../keys/actions';
 import type { IEncryptionKey } from '../keys/contract';
 import type { Access } from './actions';
 import type { ILake } from './contract';
+import { grantWithKey } from './grant';
 import { LAYER_RULES } from './known/layer-rules';
 import { hdfsStatements, ossStatements } from './statements';
 
@@ -55,10 +54,8 @@ export class LakeLocation implements ILake {
 
   #grant(to: IGrantable, access: Access, layer: string | undefined): void {
     if (layer !== undefined) this.#mustKnow(layer);
-    ramPrincipal(to).grant(
-      ...(this.kind === 'oss-hdfs' ? hdfsStatements(this.bucketName, access) : ossStatements(this.bucketName, access, layer)),
-    );
-    if (this.#key) ramPrincipal(to).grant(keyStatement(this.#key, access));
+    const statements = this.kind === 'oss-hdfs' ? hdfsStatements(this.bucketName, access) : ossStatements(this.bucketName, access, layer);
+    grantWithKey(to, access, statements, this.#key);
   }
 
   #mustKnow(layer: string): void {

@@ -9,13 +9,12 @@ import { badName, check, errorsIn } from '../core/check';
 import type { IGrantable } from '../core/grantable';
 import { madeAnewWith } from '../core/made-anew';
 import { lifecycleOf, unpairedDestroy } from '../core/protection';
-import { ramPrincipal } from '../core/ram-grants';
 import { ref } from '../core/reference';
-import { keyStatement } from '../keys/actions';
 import type { IEncryptionKey } from '../keys/contract';
 import type { Access } from './actions';
 import { type BucketSettingOptions, BucketSettings } from './bucket-settings';
 import type { IBucket } from './contract';
+import { grantWithKey } from './grant';
 import { BUCKET_RULES } from './known/bucket-rules';
 import { BUCKET_DEFAULTS, LAKE_DEFAULTS } from './known/defaults';
 import type { StorageClass, Versioning } from './known/model';
@@ -113,7 +112,6 @@ export class ObjectBucket extends Construct implements IBucket {
   }
 
   #grant(to: IGrantable, access: Access): void {
-    ramPrincipal(to).grant(...ossStatements(this.bucketName, access));
-    if (this.#key) ramPrincipal(to).grant(keyStatement(this.#key, access));
+    grantWithKey(to, access, ossStatements(this.bucketName, access), this.#key);
   }
 }
