@@ -2,7 +2,6 @@ import { writeAll } from '../../clone/write/all-at-once';
 import { type Refusal, refusalText } from '../../clone/refusal';
 import { type ClonedFrom, readSource } from '../../clone/source';
 import { EXIT, Exit } from '../../domain/exit';
-import { formatProblems } from '../../model';
 import { requireEstate } from '../../model/require-estate';
 import { addBusiness } from '../../scaffold/add-business';
 import { addEnvironment } from '../../scaffold/add-environment';
@@ -10,6 +9,7 @@ import { print, printJson } from '../../terminal/print';
 import { loadedWith } from '../cloning/estate-copy';
 import { finishFirst } from '../cloning/finish-first';
 import { inTemporaryFolder } from '../temporary-folder';
+import { wouldBe } from '../would-be';
 
 type What = 'business' | 'environment';
 
@@ -34,7 +34,7 @@ export function add(what: What, name: string, options: Options): void {
   if (!('get' in files) || wrong.length > 0) throw new Exit(EXIT.input, refusalText([...('get' in files ? [] : files), ...wrong]));
   inTemporaryFolder('add', (folder) => {
     const { estate, problems } = loadedWith(root, files, folder);
-    if (!estate) throw new Exit(EXIT.input, `${formatProblems(problems)}\nthis is how it would be: nothing was written`, problems);
+    if (!estate) throw wouldBe(problems);
   });
   writeAll(root, files);
   if (json) printJson({ ok: true, what, name, files: [...files.keys()] });

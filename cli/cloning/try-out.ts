@@ -1,15 +1,14 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXIT, Exit } from '../../domain/exit';
 import type { Problem } from '../../domain/problem';
 import type { StackDocument } from '../../domain/synthesized/stack-document';
 import type { Estate } from '../../model/model';
-import { formatProblems } from '../../model/problems/format';
 import type { RequiredEstate } from '../../model/require-estate';
 import { selectStacks } from '../../stacks/select-stacks';
 import { stackFile } from '../../stacks/synthesis/stack-file';
 import { synthesize } from '../../stacks/synthesize';
 import { inTemporaryFolder } from '../temporary-folder';
+import { wouldBe } from '../would-be';
 import { loadedWith } from './estate-copy';
 
 /** A stack as it would be. */
@@ -35,7 +34,7 @@ export function tryOut<T>(
 ): T {
   return inTemporaryFolder('clone', (folder) => {
     const { estate, origins, problems } = loadedWith(loaded.root, files, folder, { today });
-    if (!estate) throw new Exit(EXIT.input, `${formatProblems(problems)}\nthis is how it would be: nothing was written`, problems);
+    if (!estate) throw wouldBe(problems);
     const outdir = mkdtempSync(join(folder, 'stacks-'));
     const select = [...new Set(environments)].flatMap((env) => selectStacks(estate, { env }));
     synthesize({ estate, origins, root: loaded.root }, { outdir, select });

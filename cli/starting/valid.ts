@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { EXIT, Exit } from '../../domain/exit';
 import { isError } from '../../domain/problem';
-import { formatProblems, loadEstate } from '../../model';
+import { loadEstate } from '../../model';
 import { inTemporaryFolder } from '../temporary-folder';
+import { wouldBe } from '../would-be';
 
 /** Exits 1 where the estate in these files of a repository would have errors: names that are too long together, for example. */
 export function requireValid(files: ReadonlyMap<string, string>, estate: string): void {
@@ -14,9 +14,6 @@ export function requireValid(files: ReadonlyMap<string, string>, estate: string)
       writeFileSync(join(folder, path), text);
     }
     const { problems } = loadEstate(join(folder, estate), { cwd: folder });
-    if (problems.some(isError)) {
-      const told = `${formatProblems(problems)}\nthis is how it would be: nothing was written`;
-      throw new Exit(EXIT.input, told, problems);
-    }
+    if (problems.some(isError)) throw wouldBe(problems);
   });
 }
