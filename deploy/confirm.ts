@@ -1,9 +1,9 @@
-import { createInterface } from 'node:readline/promises';
 import { EXIT, Exit } from '../domain/exit';
+import { asking, canAsk, type Ends } from '../terminal/asking';
 
 /** Exits 1 when there is nobody to ask, together with what `other` throws: whoever mends one thing is not told of the next afterwards. */
 export function requireTerminal(what: string, other: () => void): void {
-  if (process.stdin.isTTY && process.stdout.isTTY) return;
+  if (canAsk()) return;
   const found: Exit[] = [];
   try {
     other();
@@ -19,15 +19,9 @@ export function requireTerminal(what: string, other: () => void): void {
 }
 
 /** Asks; anything but `expected`, Ctrl-C or the end of the input ends with exit 1 and nothing changed. */
-export async function confirm(
-  question: string,
-  expected: string,
-  { stdin: input, stdout: output }: { readonly stdin: NodeJS.ReadableStream; readonly stdout: NodeJS.WritableStream } = process,
-): Promise<void> {
-  const lines = createInterface({ input, output });
-  // An answer that the input ended right after counts.
-  const gone = new Promise<string>((resolve) => lines.once('close', () => setImmediate(() => resolve(''))));
-  const answer = await Promise.race([lines.question(question), gone]);
-  lines.close();
+export async function confirm(question: string, expected: string, ends?: Ends): Promise<void> {
+  const asked = asking(ends);
+  const answer = (await asked.question(question)) ?? '';
+  asked.close();
   if (answer.trim().toLowerCase() !== expected.toLowerCase()) throw new Exit(EXIT.input, 'not confirmed: nothing was changed');
 }

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { type Step } from '../../clone/refresh/three-way';
 import { picked, viewText } from '../../clone/refresh/report';
 import { taken } from '../../clone/refresh/take';
@@ -9,6 +8,7 @@ import { writeAll } from '../../clone/write/all-at-once';
 import { EXIT, Exit } from '../../domain/exit';
 import { suggestion } from '../../domain/nearest';
 import { requireEstate } from '../../model/require-estate';
+import { asking, canAsk } from '../../terminal/asking';
 import { print, printJson } from '../../terminal/print';
 import { finishFirst } from './finish-first';
 import { rehearse } from './rehearse';
@@ -33,7 +33,7 @@ export async function refresh(target: string, { estate: dir, take = [], all, kee
   if (!json) print(viewText(target, record.of, steps));
   const named = picked(steps, { take, all: all ?? false });
   if (named.unknown.length > 0) throw new Exit(EXIT.input, unknownText(named.unknown, steps));
-  const asks = steps.length > 0 && take.length === 0 && !all && !json && process.stdin.isTTY && process.stdout.isTTY;
+  const asks = steps.length > 0 && take.length === 0 && !all && !json && canAsk();
   const chosen = asks ? await asked(steps) : named.steps;
   const files = taken(from.texts, view, chosen);
   if (chosen.length > 0) {
@@ -66,9 +66,8 @@ const unknownText = (unknown: readonly string[], steps: readonly Step[]): string
 
 /** Asks which; anything but names of steps and `all` takes none. */
 async function asked(steps: readonly Step[]): Promise<Step[]> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const gone = new Promise<string>((resolve) => lines.once('close', () => setImmediate(() => resolve(''))));
-  const answer = await Promise.race([lines.question('\nTake which? (values with commas between them, all, or nothing): '), gone]);
+  const lines = asking();
+  const answer = (await lines.question('\nTake which? (values with commas between them, all, or nothing): ')) ?? '';
   lines.close();
   const words = answer
     .split(',')

@@ -1,7 +1,8 @@
 import { EXIT, Exit } from '../../domain/exit';
 import { type Refusal, refusalText } from '../../clone/refusal';
 import { type Answers, QUESTIONS } from '../../scaffold/answers';
-import { ask, canAsk } from './ask';
+import { canAsk } from '../../terminal/asking';
+import { ask } from './ask';
 
 /** What was said by options. */
 export interface Said extends Partial<Answers> {
