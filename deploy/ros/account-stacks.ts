@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { type Json, listAt, parseJson, textAt } from '../../functions/spark-admin/api/json';
 import { sign } from '../../functions/spark-admin/api/signer';
 import { Secret } from '../../functions/spark-admin/secret';
 import type { AccessKeys } from '../engine/access-keys';
-import { eventOf, type Fields, isFields, listIn, textIn } from './event-json';
+import { eventOf } from './event-json';
 import type { RosStacks, SeenStack, StackName } from './ros-stacks';
 
 /** How the service is spoken to. */
@@ -27,23 +28,27 @@ export function accountStacks(access: RosAccess): RosStacks {
     every: EVERY,
     look: async (stack) => {
       const found = await find(stack, access);
-      return found && seen(stack, found, access);
+      return found === undefined ? undefined : seen(stack, found, access);
     },
   };
 }
 
-async function find({ region, name, id }: StackName, access: RosAccess): Promise<Fields | undefined> {
+async function find({ region, name, id }: StackName, access: RosAccess): Promise<Json | undefined> {
   if (id !== undefined) return call('GetStack', { RegionId: region, StackId: id }, access);
-  const { Stacks } = await call('ListStacks', { RegionId: region, 'StackName.1': name, PageSize: PAGE }, access);
-  return listIn({ Stacks }, 'Stacks').find((one) => textIn(one, 'StackName') === name && textIn(one, 'Status') !== GONE);
+  const answer = await call('ListStacks', { RegionId: region, 'StackName.1': name, PageSize: PAGE }, access);
+  return listAt(answer, 'Stacks').find((one) => textAt(one, 'StackName') === name && textAt(one, 'Status') !== GONE);
 }
 
-async function seen({ region }: StackName, found: Fields, access: RosAccess): Promise<SeenStack> {
-  const events = await call('ListStackEvents', { RegionId: region, StackId: textIn(found, 'StackId'), PageSize: PAGE }, access);
-  return { status: textIn(found, 'Status'), events: listIn(events, 'Events').map(eventOf) };
+async function seen({ region }: StackName, found: Json, access: RosAccess): Promise<SeenStack> {
+  const events = await call('ListStackEvents', { RegionId: region, StackId: textAt(found, 'StackId') ?? '', PageSize: PAGE }, access);
+  return { status: textAt(found, 'Status') ?? '', events: listAt(events, 'Events').map(eventOf) };
 }
 
-async function call(action: string, query: Readonly<Record<string, string>>, { keys, endpoint = ENDPOINT }: RosAccess): Promise<Fields> {
+async function call(
+  action: string,
+  query: Readonly<Record<string, string>>,
+  { keys, endpoint = ENDPOINT }: RosAccess,
+): Promise<Json | undefined> {
   const { method, url, headers } = sign(
     { method: 'POST', endpoint: endpoint.includes('://') ? endpoint : `https://${endpoint}`, path: '/', query, action, version: VERSION },
     {
@@ -54,8 +59,7 @@ async function call(action: string, query: Readonly<Record<string, string>>, { k
     { now: Date.now(), nonce: randomBytes(16).toString('hex') },
   );
   const reply = await fetch(url, { method, headers, signal: AbortSignal.timeout(PATIENCE) });
-  const body: unknown = await reply.json().catch(() => undefined);
-  const fields = isFields(body) ? body : {};
-  if (!reply.ok) throw new Error(`${action}: ${textIn(fields, 'Code') || `HTTP ${reply.status}`} ${textIn(fields, 'Message')}`.trim());
-  return fields;
+  const body = parseJson(await reply.text());
+  if (!reply.ok) throw new Error(`${action}: ${textAt(body, 'Code') || `HTTP ${reply.status}`} ${textAt(body, 'Message') ?? ''}`.trim());
+  return body;
 }

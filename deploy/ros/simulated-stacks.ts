@@ -1,5 +1,6 @@
+import { listAt, textAt } from '../../functions/spark-admin/api/json';
 import type { SharedCloud } from '../simulated-cloud';
-import { eventOf, listIn, textIn } from './event-json';
+import { eventOf } from './event-json';
 import type { RosStacks } from './ros-stacks';
 
 const EVERY = 250;
@@ -12,6 +13,6 @@ export const simulatedStacks = (cloud: () => Promise<Pick<SharedCloud, 'control'
     const stack = stacks.find((one) => (id === undefined ? one.attributes['stack_name'] === name : one.id === id));
     if (stack === undefined) return undefined;
     const { hidden = {}, attributes } = stack;
-    return { status: textIn(hidden, 'status') || textIn(attributes, 'status'), events: listIn(hidden, 'events').map(eventOf) };
+    return { status: (textAt(hidden, 'status') || textAt(attributes, 'status')) ?? '', events: listAt(hidden, 'events').map(eventOf) };
   },
 });
