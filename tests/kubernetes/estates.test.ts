@@ -32,24 +32,21 @@ describe('manifests of every estate at a real Kubernetes API', () => {
     expect({ status, stderr }).toMatchObject({ status: 0 });
     const files = filesIn(folder, stdout);
     expect(files).toHaveLength(readdirSync(folder).length);
-    const apply = (): void => {
+    const apply = async (): Promise<void> => {
       for (const file of files) {
-        const said = kubectl('apply', '--server-side', '--validate=strict', '-f', file);
+        const said = await kubectl('apply', '--server-side', '--validate=strict', '-f', file);
         expect({ file, ...said, text: said.text.replace(/^.* serverside-applied\n/gm, '') }).toEqual({ file, status: 0, text: '' });
       }
     };
 
-    apply();
+    await apply();
     expect(await stillWaiting(cluster.api, 90)).toEqual([]);
-    for (const file of files) expect(kubectl('diff', '--server-side', '-f', file)).toEqual({ status: 0, text: '' });
-    apply();
+    for (const file of files) expect(await kubectl('diff', '--server-side', '-f', file)).toEqual({ status: 0, text: '' });
+    await apply();
 
-    // With a namespace goes what is in it.
-    const remove = (file: string): string => {
-      const { status, text } = kubectl('delete', '--ignore-not-found', '--timeout=90s', '-f', file);
-      return status === 0 ? '' : text.replace(/^.* deleted.*\n/gm, '');
-    };
-    expect([...files].reverse().map(remove)).toEqual(files.map(() => ''));
+    // With a namespace goes what is in it; all at once, since each waits for its pods' grace.
+    const removed = await kubectl('delete', '--ignore-not-found', '--timeout=90s', ...[...files].reverse().flatMap((file) => ['-f', file]));
+    expect({ ...removed, text: removed.text.replace(/^.* deleted.*\n/gm, '') }).toEqual({ status: 0, text: '' });
     expect(await namespaces(cluster.api)).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ describe('queues of a workspace at a real Kubernetes API', () => {
     const folder = mkdtempSync(join(tmpdir(), 'manifests-'));
     lakewright(['local', 'manifests', '--estate', ESTATES['estate'] ?? '', '--out', folder]);
     for (const file of ['shared-local.yaml', 'lending-local.yaml']) {
-      const { status, text } = kubectlAt(cluster.kubeconfig)('apply', '--server-side', '-f', join(folder, file));
+      const { status, text } = await kubectlAt(cluster.kubeconfig)('apply', '--server-side', '-f', join(folder, file));
       if (status !== 0) throw new Error(text);
     }
     rmSync(folder, { recursive: true, force: true });
