@@ -4,49 +4,65 @@ import { join } from 'node:path';
 import { lakewright } from '../support/cli';
 import { ESTATES } from '../support/estates';
 import { type Cluster, startCluster } from './cluster/cluster';
-import { type Kubectl, kubectlAt } from './kubectl';
+import { kubectlAt } from './kubectl';
 import { namespaces, stillWaiting } from './settled';
 
-/** Commands in the order in which files are to be applied: a platform, then what stands on it. */
+/** The files that a command printed, in the order in which they are to be applied: a platform, then what stands on it. */
 const filesIn = (folder: string, printed: string): string[] =>
   [...printed.matchAll(/\S+\.yaml/g)].map(([path]) => path).filter((path) => readdirSync(folder).includes(path.split('/').at(-1) ?? ''));
 
+/** Each estate has a cluster, all side by side, since most of the time is waiting. Each test goes on where the one before it ended. */
 describe('manifests of every estate at a real Kubernetes API', () => {
-  let cluster: Cluster;
-  let kubectl: Kubectl;
-  const folders: string[] = [];
+  const root = mkdtempSync(join(tmpdir(), 'manifests-'));
+  const files: Record<string, readonly string[]> = {};
+  const clusters: Record<string, Cluster> = {};
 
   beforeAll(async () => {
-    cluster = await startCluster();
-    kubectl = kubectlAt(cluster.kubeconfig);
+    for (const [name, estate] of Object.entries(ESTATES)) {
+      const folder = join(root, name);
+      const { status, stdout, stderr } = lakewright(['local', 'manifests', '--estate', estate, '--out', folder]);
+      expect({ name, status, stderr }).toMatchObject({ name, status: 0 });
+      files[name] = filesIn(folder, stdout);
+      expect(files[name]).toHaveLength(readdirSync(folder).length);
+    }
+    await Promise.all(Object.keys(ESTATES).map(async (name) => (clusters[name] = await startCluster())));
   });
   afterAll(async () => {
-    await cluster.stop();
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    await Promise.all(Object.values(clusters).map((cluster) => cluster.stop()));
+    rmSync(root, { recursive: true, force: true });
   });
 
-  it.each(Object.entries(ESTATES))('%s: applied, ready, nothing differs, applied again, gone', async (_name, estate) => {
-    const folder = mkdtempSync(join(tmpdir(), 'manifests-'));
-    folders.push(folder);
-    const { status, stdout, stderr } = lakewright(['local', 'manifests', '--estate', estate, '--out', folder]);
-    expect({ status, stderr }).toMatchObject({ status: 0 });
-    const files = filesIn(folder, stdout);
-    expect(files).toHaveLength(readdirSync(folder).length);
-    const apply = async (): Promise<void> => {
-      for (const file of files) {
-        const said = await kubectl('apply', '--server-side', '--validate=strict', '-f', file);
-        expect({ file, ...said, text: said.text.replace(/^.* serverside-applied\n/gm, '') }).toEqual({ file, status: 0, text: '' });
+  const inEach = async <T>(look: (cluster: Cluster, name: string) => Promise<T>): Promise<Readonly<Record<string, T>>> =>
+    Object.fromEntries(await Promise.all(Object.entries(clusters).map(async ([name, it]) => [name, await look(it, name)] as const)));
+  /** Calls kubectl for an estate as often as there are calls; gives what it said, without lines that are as expected. */
+  const ofAll = (calls: (files: readonly string[]) => readonly (readonly string[])[], expected: RegExp): Promise<object> =>
+    inEach(async ({ kubeconfig }, name) => {
+      const said: string[] = [];
+      for (const call of calls(files[name] ?? [])) {
+        const { status, text } = await kubectlAt(kubeconfig)(...call);
+        said.push(`${status === 0 ? '' : `exit ${status} `}${text.replace(expected, '')}`);
       }
-    };
+      return said.join('');
+    });
+  const apply = (): Promise<object> =>
+    ofAll((its) => its.map((file) => ['apply', '--server-side', '--validate=strict', '-f', file]), /^.* serverside-applied\n/gm);
+  const each = <T>(value: T): Readonly<Record<string, T>> => Object.fromEntries(Object.keys(ESTATES).map((name) => [name, value]));
 
-    await apply();
-    expect(await stillWaiting(cluster.api, 90)).toEqual([]);
-    for (const file of files) expect(await kubectl('diff', '--server-side', '-f', file)).toEqual({ status: 0, text: '' });
-    await apply();
+  it('are applied with strict validation', async () => expect(await apply()).toEqual(each('')));
 
-    // With a namespace goes what is in it; all at once, since each waits for its pods' grace.
-    const removed = await kubectl('delete', '--ignore-not-found', '--timeout=90s', ...[...files].reverse().flatMap((file) => ['-f', file]));
-    expect({ ...removed, text: removed.text.replace(/^.* deleted.*\n/gm, '') }).toEqual({ status: 0, text: '' });
-    expect(await namespaces(cluster.api)).toEqual([]);
+  it('become ready', async () => expect(await inEach(({ api }) => stillWaiting(api, 120))).toEqual(each([])));
+
+  it('differ in nothing', async () => {
+    expect(await ofAll((its) => its.map((file) => ['diff', '--server-side', '-f', file]), /^$/g)).toEqual(each(''));
+  });
+
+  it('are applied again', async () => expect(await apply()).toEqual(each('')));
+
+  it('go', async () => {
+    // With a namespace goes what is in it; in one call, since each waits for its pods' grace.
+    const removal = (its: readonly string[]): string[] => [...its].reverse().flatMap((file) => ['-f', file]);
+    const all = await ofAll((its) => [['delete', '--ignore-not-found', '--timeout=120s', ...removal(its)]], /^.* deleted.*\n/gm);
+    expect(all).toEqual(each(''));
+    expect(await inEach(({ api }) => namespaces(api))).toEqual(each([]));
   });
 });
