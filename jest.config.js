@@ -1,5 +1,6 @@
 /** Minutes long together: a lane of their own, jest.long.config.js. */
 const LONG = [
+  'tests/bench/',
   'tests/cli/completion-shells.test.ts',
   'tests/cli/deployed.test.ts',
   'tests/cli/describe.test.ts',

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { writeEstate } from './estate';
 import type { Measured } from './measured';
 
-const BUSINESSES = 200;
-const RUNS = 3;
+const BUSINESSES = Number(process.env['BUSINESSES'] ?? 200);
+const RUNS = Number(process.env['RUNS'] ?? 3);
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-synth-'));
 const estate = join(folder, 'estate');

@@ -24,11 +24,10 @@ function options(value: unknown, key = ''): unknown {
 
 function classOf(type: string): ResourceClass {
   const [provider = '', ...rest] = type.split('_');
+  // What Terraform makes itself has its class in cdktf.
+  const holder = provider === 'terraform' ? 'cdktf' : `@cdktf/provider-${provider}/lib/${rest.join('-')}`;
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- which classes are needed is known from the blueprint
-  const exported = require(`@cdktf/provider-${provider}/lib/${rest.join('-')}`) as Record<
-    string,
-    ResourceClass & { readonly tfResourceType?: string }
-  >;
+  const exported = require(holder) as Record<string, ResourceClass & { readonly tfResourceType?: string }>;
   const found = Object.values(exported).find(({ tfResourceType }) => tfResourceType === type);
   if (!found) throw new Error(`no class for ${type}`);
   return found;
