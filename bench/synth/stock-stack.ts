@@ -1,4 +1,4 @@
-import type { TerraformResource, TerraformStack } from 'cdktf';
+import { TerraformResource, type TerraformStack } from 'cdktf';
 
 type Body = Readonly<Record<string, unknown>>;
 /** Resources of a `cdk.tf.json`: type to name to attributes. */
@@ -22,12 +22,21 @@ function options(value: unknown, key = ''): unknown {
   );
 }
 
+/** What Terraform makes itself. cdktf's own class asks the installed Terraform for its version, once per resource: seconds that say nothing here. */
+class TerraformData extends TerraformResource {
+  constructor(scope: TerraformStack, id: string) {
+    super(scope, id, { terraformResourceType: 'terraform_data' });
+  }
+}
+
 function classOf(type: string): ResourceClass {
   const [provider = '', ...rest] = type.split('_');
-  // What Terraform makes itself has its class in cdktf.
-  const holder = provider === 'terraform' ? 'cdktf' : `@cdktf/provider-${provider}/lib/${rest.join('-')}`;
+  if (provider === 'terraform') return TerraformData;
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- which classes are needed is known from the blueprint
-  const exported = require(holder) as Record<string, ResourceClass & { readonly tfResourceType?: string }>;
+  const exported = require(`@cdktf/provider-${provider}/lib/${rest.join('-')}`) as Record<
+    string,
+    ResourceClass & { readonly tfResourceType?: string }
+  >;
   const found = Object.values(exported).find(({ tfResourceType }) => tfResourceType === type);
   if (!found) throw new Error(`no class for ${type}`);
   return found;
