@@ -21,6 +21,7 @@ export { diffOf, type DiffContext } from './diff/diff';
 export { maskOf, type AlsoSecret, type Mask } from './mask/mask';
 export { secrecyAt, secrecyOf, type Owner, type Secrecy } from './mask/secrecy';
 export { isSecretName } from './mask/secret-names';
+export { isSecretText } from './mask/secret-texts';
 export { physicalName } from './mask/physical-name';
 export { openTemplates } from './open/open';
 export { rosFacts, rosTypes, type RosTypeFacts } from './open/facts';

@@ -3,6 +3,7 @@ import type { RiskRow } from '../../domain/tables';
 import { type AttributeDiff, type Change, destroys, lostWith, rosFacts, type ShownChange } from '../../plan';
 import type { Money } from '../types/money';
 import { worstOf } from '../types/risk';
+import { lifecyclePrefix } from './lifecycle-prefix';
 import { OTHERWISE, TAKEN } from './rows/taken';
 import { UPDATED } from './rows/updated';
 
@@ -55,14 +56,14 @@ function anewBecause(diffs: readonly AttributeDiff[]): string {
   return `${fixed.slice(0, 2).join(' and ')}${fixed.length > 2 ? ' and more' : ''} cannot change in place, so it is made anew: `;
 }
 
-function updated({ resource: { type }, diffs }: ShownChange, { unsent }: Rating): RiskRow[] {
+function updated({ resource: { type }, diffs }: ShownChange, { unsent, change }: Rating): RiskRow[] {
   return diffs.flatMap((diff): RiskRow[] => {
     if (unsent.has(diff.path)) return [{ risk: 'metadata', why: `${diff.path} is not sent: nothing happens` }];
     if (diff.harmless !== undefined) return [];
     const path = diff.path.replace(/\[[^\]]*\]/g, '');
     return UPDATED.filter((row) => row.type.test(type) && row.attribute.test(path) && (row.when?.(diff) ?? true)).map(({ risk, why }) => ({
       risk,
-      why: typeof why === 'string' ? why : why(diff),
+      why: typeof why === 'string' ? why : why({ ...diff, prefix: lifecyclePrefix(change?.change.after, diff.path) }),
     }));
   });
 }

@@ -6,6 +6,8 @@ const isSooner: NonNullable<UpdatedRow['when']> = ({ before, after }) =>
 /** Shorter, where it was said before as well: what comes with something that is switched on has nothing to delete yet. */
 const isLowered: NonNullable<UpdatedRow['when']> = ({ before, after }) => before !== undefined && Number(after) < Number(before);
 
+const under = (prefix: string | undefined): string => (prefix === undefined ? '' : ` under ${prefix}`);
+
 /** How long things are kept: with less, what is older is deleted, and nothing of it shows in any plan. */
 export const RETENTION: readonly UpdatedRow[] = [
   {
@@ -13,8 +15,8 @@ export const RETENTION: readonly UpdatedRow[] = [
     attribute: /(^|\.)expiration\.days$/i,
     when: isSooner,
     risk: 'data-loss',
-    why: ({ before, after = '' }) =>
-      `objects older than ${after} days are deleted within a day${before === undefined ? ', where there are any' : ''}; until now they stay${before === undefined ? '' : ` ${before} days`}`,
+    why: ({ before, after = '', prefix }) =>
+      `objects${under(prefix)} older than ${after} days are deleted within a day${before === undefined ? ', where there are any' : ''}; until now they stay${before === undefined ? '' : ` ${before} days`}`,
     source: 'OSS: lifecycle rules based on the last modified time',
   },
   {
@@ -22,8 +24,8 @@ export const RETENTION: readonly UpdatedRow[] = [
     attribute: /(^|\.)noncurrent_?version_?expiration\.(noncurrent_?)?days$/i,
     when: isLowered,
     risk: 'data-loss',
-    why: ({ before = '', after = '' }) =>
-      `older versions are deleted after ${after} days, those past that within a day; until now they stay ${before} days`,
+    why: ({ before = '', after = '', prefix }) =>
+      `older versions${prefix === undefined ? '' : ` of objects${under(prefix)}`} are deleted after ${after} days, those past that within a day; until now they stay ${before} days`,
     source: 'OSS: lifecycle rules based on the last modified time',
   },
   {

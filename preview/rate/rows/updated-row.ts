@@ -1,7 +1,10 @@
 import type { RiskWord } from '../../../domain/tables';
 import type { AttributeDiff } from '../../../plan';
 
-type Values = Pick<AttributeDiff, 'before' | 'after'>;
+type Values = Pick<AttributeDiff, 'before' | 'after'> & {
+  /** What names of objects start with, where a rule is about those alone. */
+  readonly prefix?: string | undefined;
+};
 
 /** What an update in place means, by type and attribute without places in lists. All rows that match count, the worst of them is told. */
 export interface UpdatedRow {

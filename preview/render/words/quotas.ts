@@ -3,10 +3,12 @@ import { number } from './count';
 
 /** `queues of workspace 'risk': 3,600 -> 4,200 CU of 4,000`. */
 export function quotaText({ what, unit, before, after, limit, exceeded }: QuotaChange): string {
-  const size = (value: number | undefined): string => (value === undefined ? 'none' : number(value));
-  const change = before === after ? size(after) : `${size(before)} -> ${size(after)}`;
+  // The unit is said once, by the last number.
+  const units = (value: number | undefined, last: boolean): string =>
+    value === undefined ? 'none' : `${number(value)}${last ? ` ${unit}` : ''}`;
+  const change = before === after ? units(after, true) : `${units(before, after === undefined)} -> ${units(after, true)}`;
   const of = limit === undefined ? '' : ` of ${number(limit)}`;
-  return `${what}: ${change} ${unit}${of}${exceeded ? ', over the limit' : ''}`;
+  return `${what}: ${change}${of}${exceeded ? ', over the limit' : ''}`;
 }
 
 /** Those over their limit first, then as they come. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Estate } from '../../../model/model';
@@ -9,6 +9,7 @@ import { describeWithTerraform } from '../../support/terraform/describe';
 import { PlannedEstate } from '../../support/terraform/planned-estate';
 import { codeOf } from '../support/code';
 import { differencesOf } from './compare';
+import { edited } from './edited';
 import { PULL_REQUESTS, type PullRequest } from './pull-requests';
 
 /** All estates; `ESTATES=mistong,fintopia` in front of the command tries some. */
@@ -55,14 +56,3 @@ describeWithTerraform.each(Object.entries(PULL_REQUESTS).filter(([estate]) => CH
     });
   },
 );
-
-function edited(source: string, folder: string, { file, from, to }: PullRequest): string {
-  const dir = mkdtempSync(join(folder, 'head-'));
-  cpSync(source, dir, { recursive: true, filter: (path) => !path.includes('.lakewright') });
-  const path = join(dir, file);
-  const text = readFileSync(path, 'utf8');
-  const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`${file} has no ${String(from)}`);
-  writeFileSync(path, changed);
-  return dir;
-}
