@@ -3,6 +3,7 @@ import { isNothing } from '../cost/money';
 import type { Counts, Verdict } from '../types/preview';
 import type { Risk } from '../types/risk';
 import type { RatedChange, StackPreview } from '../types/stack-preview';
+import { refusalOf } from './refusal';
 
 /** How many of what; resources inside templates count, their stacks as well. */
 export function countsOf(changes: readonly RatedChange[]): Counts {
@@ -21,7 +22,7 @@ export function countsOf(changes: readonly RatedChange[]): Counts {
 /** The whole in one word and one sentence. */
 export function verdictOf(stacks: readonly StackPreview[], findings: readonly Finding[], exit: Reading['exit']): Verdict {
   const changes = stacks.flatMap((stack) => stack.changes);
-  const [refused] = findings.filter((finding) => finding.exit !== undefined);
+  const refused = findings.filter((finding) => finding.exit !== undefined);
   const of = (risk: Risk): number => changes.filter((change) => change.risk === risk).length;
   // What a queue may use is rated as cost, and has no price of its own: the sum of the prices beside this sentence says the same.
   const priced = changes.filter(({ risk, cost }) => risk === 'cost' && cost !== undefined).length;
@@ -33,7 +34,7 @@ export function verdictOf(stacks: readonly StackPreview[], findings: readonly Fi
     part(of('cost') - priced, 'changes what may be used at most', 'change what may be used at most'),
   ].filter((one) => one !== undefined);
   const sentence = parts.length === 0 ? 'nothing stops, restarts or costs otherwise' : listed(parts);
-  if (exit !== 0) return { word: 'refused', sentence: `deploy refuses it: ${refused?.message ?? 'an allowance is wrong'}`, exit };
+  if (exit !== 0) return { word: 'refused', sentence: refusalOf(refused, changes), exit };
   if (changes.length === 0 && !stacks.some(({ status }) => status !== 'changed')) return ofNoChange(findings);
   if (of('data-loss') + of('outage') > 0) return { word: 'dangerous', sentence, exit };
   if (of('restart') + of('cost') > 0 || stacks.some(({ cost }) => !isNothing(cost))) return { word: 'careful', sentence, exit };

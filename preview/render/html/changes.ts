@@ -2,7 +2,7 @@ import { valueText } from '../words/values';
 import type { AttributeDiff } from '../../../plan';
 import type { RatedChange } from '../../types/stack-preview';
 import { grouped } from '../report/diffs';
-import { VERBS } from '../words/actions';
+import { VERBS } from '../../types/verbs';
 import { isMoney, monthly } from '../words/money';
 import { RISK_WORDS } from '../words/risks';
 import { codeOf, esc } from './escape';

@@ -1,6 +1,7 @@
 import { type Action, called } from '../../../plan';
 import type { RatedChange } from '../../types/stack-preview';
-import { SIGNS, VERBS } from '../words/actions';
+import { VERBS } from '../../types/verbs';
+import { SIGNS } from '../words/actions';
 import { isMoney, monthly } from '../words/money';
 import { placeText } from '../words/places';
 import { RISK_WORDS } from '../words/risks';

@@ -2,7 +2,7 @@ import { changeLines, type Detail } from '../lines/change-lines';
 import type { Line, Tone } from '../lines/line';
 import type { StackPart } from '../report/report';
 import type { RatedChange } from '../../types/stack-preview';
-import { VERBS } from '../words/actions';
+import { VERBS } from '../../types/verbs';
 import { count } from '../words/count';
 import { elsewhereText } from '../words/rest';
 import { isDangerous, RISK_WORDS, worst } from '../words/risks';

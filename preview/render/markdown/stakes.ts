@@ -2,7 +2,7 @@ import type { Stake } from '../report/stakes';
 import { refuses } from '../report/stakes';
 import { called } from '../../../plan';
 import { reasonsOf } from './reasons';
-import { VERBS } from '../words/actions';
+import { VERBS } from '../../types/verbs';
 import { count } from '../words/count';
 import { RISK_WORDS } from '../words/risks';
 import { code, prose } from './escape';

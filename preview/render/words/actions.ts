@@ -13,17 +13,6 @@ export const SIGNS: Readonly<Record<Action, string>> = {
   'no-op': '>',
 };
 
-/** What is done, said of a resource. */
-export const VERBS: Readonly<Record<Action, string>> = {
-  create: 'create',
-  update: 'change',
-  replace: 'replace',
-  delete: 'destroy',
-  forget: 'let go of',
-  read: 'read',
-  'no-op': 'move',
-};
-
 const COUNTED: readonly (readonly [keyof Counts, sign: string, verb: string])[] = [
   ['delete', '-', 'destroy'],
   ['replace', '-/+', 'replace'],

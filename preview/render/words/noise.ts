@@ -1,7 +1,7 @@
 import { listed } from '../../../plan';
 import type { Alike } from '../report/alike';
 import type { Noise } from '../report/noise';
-import { VERBS } from './actions';
+import { VERBS } from '../../types/verbs';
 import { count } from './count';
 
 const MOST_DIFFS = 4;

@@ -2,7 +2,7 @@ import type { Problem } from '../../../domain/problem';
 import type { Disagreement } from '../../types/preview';
 import type { StackPreview } from '../../types/stack-preview';
 import type { StackPart } from '../report/report';
-import { VERBS } from './actions';
+import { VERBS } from '../../types/verbs';
 import { count } from './count';
 import { placeText } from './places';
 

@@ -18,14 +18,12 @@ const change = (risk: Risk, cost?: Money): RatedChange => ({
   ...(cost === undefined ? {} : { cost }),
 });
 
-const verdict = (...changes: readonly RatedChange[]): ReturnType<typeof verdictOf> => {
-  const stack: StackPreview = {
-    ...{ name: 'risk-dev', kind: 'business', environment: 'dev', status: 'changed', reads: [], waitsFor: [] },
-    changes,
-    cost: { fixed: 0, ceiling: 0, unpriced: [] },
-  };
-  return verdictOf([stack], [], 0);
+const STACK: StackPreview = {
+  ...{ name: 'risk-dev', kind: 'business', environment: 'dev', status: 'changed', reads: [], waitsFor: [] },
+  changes: [],
+  cost: { fixed: 0, ceiling: 0, unpriced: [] },
 };
+const verdict = (...changes: readonly RatedChange[]): ReturnType<typeof verdictOf> => verdictOf([{ ...STACK, changes }], [], 0);
 
 describe('the sentence of the verdict', () => {
   it('speaks of costs where a price changes, and only there', () => {
@@ -55,5 +53,23 @@ describe('the sentence of the verdict', () => {
     });
     expect(verdictOf([], [edit, edit], 0).sentence).toBe('nothing changes; 2 edits are written, and no deploy does them');
     expect(verdictOf([], [edit, found('plan.drift.changed', 'warning')], 0).sentence).toBe('nothing changes; 2 findings ask for a look');
+  });
+
+  it('says what is refused in a line that a heading takes, and how many more', () => {
+    const refused = (address: string): Finding =>
+      finding('plan.host.inhabited', resource('risk-dev', address), { exit: 1, message: 'a long story' });
+    const going = (address: string): RatedChange => ({
+      ...change('data-loss'),
+      action: 'replace',
+      resource: { stack: 'risk-dev', address, type: 'alicloud_vswitch', name: 'acme-i' },
+    });
+    const sentence = (findings: readonly Finding[], changes: readonly RatedChange[]): string =>
+      verdictOf([{ ...STACK, changes }], findings, 1).sentence;
+    expect(sentence([refused('a')], [going('a')])).toBe("deploy refuses to replace alicloud_vswitch 'acme-i' of risk-dev");
+    expect(sentence([refused('a'), refused('a'), refused('b')], [going('a'), going('b')])).toBe(
+      "deploy refuses to replace alicloud_vswitch 'acme-i' of risk-dev, and 1 other",
+    );
+    expect(sentence([refused('a')], [])).toBe('deploy refuses it: a long story');
+    expect(sentence([], [])).toBe('deploy refuses it: an allowance is wrong');
   });
 });
