@@ -105,7 +105,7 @@ const LONG = [
 ];
 
 /** Lanes of their own, each with a configuration: a Kubernetes API, and cdktn in cdktf's place. */
-const LANES = ['tests/kubernetes/', 'tests/cdktn/'];
+const LANES = ['tests/kubernetes/', 'tests/cdktn/', 'tests/engines/[^/]+\\.test'];
 
 /** Packages that are ES modules only: they are compiled, as jest requires everything. */
 const ES_MODULES = '@actions/|@octokit/|universal-user-agent/|before-after-hook/|json-with-bigint/|content-type/';

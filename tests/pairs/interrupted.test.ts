@@ -1,7 +1,7 @@
 import { describeWithTerraform } from '../support/terraform/describe';
 import { interrupted } from './cloud/interrupted';
 
-const RUNS = Math.min(Number(process.env['COUNT'] ?? 8), 100);
+const RUNS = Math.min(Number(process.env['COUNT'] ?? 5), 100);
 const SEED = Number(process.env['SEED'] ?? 20261128);
 
 describeWithTerraform('a deploy that is interrupted at a random moment', () => {

@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { call } from './call';
+import { filled } from './folder';
+import { fetchArchive, fetchJars } from './maven';
+import { HIVE_DISTRIBUTION, MAVEN, POSTGRES, PYTHON, VERSIONS } from './pins';
+import { hiveDistribution, kafkaDistribution } from './programs';
+
+/** Folder of each engine: another version is another folder. */
+export const ENGINES = {
+  kafka: `kafka-${VERSIONS.kafka}`,
+  hive: `hive-${VERSIONS.hive}`,
+  spark: `spark-${VERSIONS.spark}-moto-${VERSIONS.moto}`,
+  postgres: `postgres-${VERSIONS.postgres}`,
+} as const;
+
+/** How each folder is filled. */
+const FETCHES: Readonly<Record<keyof typeof ENGINES, (folder: string) => void>> = {
+  kafka: (folder) => {
+    fetchJars(MAVEN['kafka'] ?? [], folder);
+    kafkaDistribution(join(folder, 'distribution'));
+  },
+  hive: (folder) => {
+    fetchJars(MAVEN['hive'] ?? [], folder);
+    const distribution = join(folder, 'distribution');
+    mkdirSync(distribution);
+    fetchArchive(HIVE_DISTRIBUTION, distribution);
+    hiveDistribution(distribution);
+  },
+  spark: (folder) => {
+    // A target folder, as a virtual environment holds its own path and cannot be moved into place.
+    call('python3', ['-m', 'pip', 'install', '-q', '--target', join(folder, 'site'), ...PYTHON], folder);
+  },
+  postgres: (folder) => {
+    const archive = call('npm', ['pack', '-s', POSTGRES], folder).trim();
+    call('tar', ['xzf', archive, '--strip-components=1'], folder);
+    call('node', ['scripts/hydrate-symlinks.js'], folder);
+  },
+};
+
+/** Fetches what is not there yet. Throws with the words of the program that fetches. */
+export function fetchEngines(say: (line: string) => void): void {
+  for (const [engine, fetch] of Object.entries(FETCHES)) {
+    const name = ENGINES[engine as keyof typeof ENGINES];
+    filled(name, (folder) => {
+      say(`fetching ${name}`);
+      fetch(folder);
+    });
+  }
+}

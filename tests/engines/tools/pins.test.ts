@@ -1,0 +1,9 @@
+import { IMAGES } from '../../../constructs/core/kubernetes/images';
+import { VERSIONS } from './pins';
+
+/** In the fast lane: a newer image asks for the same engine here. */
+describe('engines of the lane', () => {
+  it.each(['kafka', 'hive', 'spark'] as const)('%s has the version of the image', (name) => {
+    expect(IMAGES[name].image).toBe(`apache/${name}:${VERSIONS[name]}`);
+  });
+});
