@@ -24,7 +24,9 @@ import type { CloneRequest } from './request/request';
 import { lastDayOf } from './sweep/expired';
 import { TTL } from './request/ttl';
 import type { ClonedFrom } from './source';
-import { fileOf, headOf, othersWithout } from './write/texts';
+import { headOf, othersWithout } from './write/texts';
+import { fileOf } from './written/files';
+import { profileTexts } from './written/profile-entries';
 
 /** What a clone will be: the files it changes, by their path below the estate, and what was decided. */
 export interface ClonePlan {
@@ -58,9 +60,7 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
   const selected = Object.keys(source.businesses).filter(
     (business) => (request.businesses ?? [business]).includes(business) && !unasked.includes(business),
   );
-  const copied = selected.map((business) =>
-    copiedFrom(business, texts.get(fileOf(business)) ?? '', source.businesses[business] as Environment['businesses'][string]),
-  );
+  const copied = selected.map((business) => copiedFrom(business, texts, source.businesses[business] as Environment['businesses'][string]));
   const around = {
     estate: estate.name,
     environment: target,
@@ -84,12 +84,21 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
     },
     sayings,
   );
+  const profiles = profileTexts(
+    copied.flatMap(({ name: business, written }) => {
+      const copy = businesses[business];
+      return copy ? [{ written, copy }] : [];
+    }),
+    target,
+    from.folder,
+  );
   const { region, zones } = source.network.zones.length > 0 ? { region: source.region, zones: source.network.zones } : place;
   const wanted = { businesses: Object.values(businesses).map(({ model }) => model), shared: source.shared };
   const refusals = [
     ...asked.refusals,
     ...decisionRefusals(from),
     ...nowhere,
+    ...profiles.refusals,
     ...(place.region === source.region || nowhere.length > 0
       ? []
       : notOffered(wanted, { estate: estate.name, environment: target, today: request.today, from: { region, zones }, to: place }, estate)),
@@ -101,7 +110,8 @@ export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | 
   const record: CloneRecord = recordOf({ ...request, today: day }, place, selected);
   const files = new Map<string, string>();
   for (const [business, { text }] of Object.entries(businesses)) files.set(fileOf(business), text);
-  for (const [path, text] of othersWithout(from, selected, name, target)) files.set(path, text);
+  for (const [path, text] of profiles.files) files.set(path, text);
+  for (const [path, text] of othersWithout(new Map([...texts, ...profiles.files]), selected, name, target)) files.set(path, text);
   files.set(from.record, withRecord(texts.get(from.record), target, record));
   files.set(snapshotFile(target), snapshotText(name, target, made));
   files.set(`environments/${target}.yaml`, environmentText(environment.content, headOf(texts, { ...request, today: day }, asked.expires)));

@@ -31,7 +31,8 @@ export const readSource = (root: string, estate: Estate, registry?: string): Clo
 /** The same of a folder that may hold mistakes. `registry` is a file like `clones.yaml` that several checkouts share. */
 export function readFiles(root: string, registry?: string): ReadFiles {
   const texts = new Map<string, string>();
-  for (const folder of ['environments', 'businesses']) {
+  for (const folder of ['environments', 'businesses', 'profiles']) {
+    if (!existsSync(join(root, folder))) continue;
     const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.yaml'));
     for (const file of files) texts.set(`${folder}/${file}`, readFileSync(join(root, folder, file), 'utf8'));
   }

@@ -16,6 +16,16 @@ export interface Estate {
   /** Keys of tags that others put on resources. */
   readonly ignoreTags?: readonly string[];
   readonly environments: Named<Environment>;
+  /** What businesses say alike, by name. Businesses hold it already: for whoever tells where it is from. */
+  readonly profiles?: Named<ProfileModel>;
+}
+
+/** A file in profiles/. */
+export interface ProfileModel {
+  /** The text of each option. */
+  readonly says: Named<string>;
+  /** Businesses that take it, each with the options that it has from here. */
+  readonly takers: Named<readonly string[]>;
 }
 
 export interface Environment {

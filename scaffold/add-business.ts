@@ -2,7 +2,7 @@ import type { Refusal } from '../clone/refusal';
 import { edited } from '../clone/edit/text-edit';
 import { YamlFile } from '../clone/edit/yaml-file';
 import type { ClonedFrom } from '../clone/source';
-import { fileOf } from '../clone/write/texts';
+import { fileOf } from '../clone/written/files';
 import { suggestion } from '../domain/nearest';
 import { dataAt } from '../domain/schema/walk';
 import { parseYaml } from '../model/read/parse-yaml';

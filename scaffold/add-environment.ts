@@ -48,7 +48,7 @@ state:
   folder: .lakewright/state               # below the estate's folder; { bucket: NAME } for what several people deploy
 businesses: []
 `;
-  return new Map([[file, text], ...(like === undefined ? [] : othersWithout(from, [], like.name, name))]);
+  return new Map([[file, text], ...(like === undefined ? [] : othersWithout(texts, [], like.name, name))]);
 }
 
 const wrongRegion = (region: string): Refusal | undefined =>

@@ -16,7 +16,8 @@ export function stackModel(estate: Estate, ref: StackRef): Estate {
   const { readsFrom, ...own } = environment;
   const cut = { ...own, ...UNREAD, ...CUTS[ref.kind](environment, ref) };
   const source = readsFrom && ref.kind === 'business' ? { readsFrom: { ...readsFrom, lakes: among(readsFrom.lakes, cut.businesses) } } : {};
-  return { ...estate, environments: { [ref.environment]: { ...cut, ...source } } };
+  const { profiles: _, ...whole } = estate;
+  return { ...whole, environments: { [ref.environment]: { ...cut, ...source } } };
 }
 
 /** What is told and checked of an environment before anything is built, and then never again. */

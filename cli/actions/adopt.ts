@@ -48,7 +48,11 @@ export function adopt({ estate: dir, env, from, business, states, json }: Option
   const files = [...new Set(Object.values(estate.environments).flatMap(({ businesses }) => Object.keys(businesses)))].filter((name) =>
     existsSync(join(root, 'businesses', `${name}.yaml`)),
   );
-  const { things: wanted, omitted, refusals } = checked({ ...list, things }, { environment, files, owners });
+  const {
+    things: wanted,
+    omitted,
+    refusals,
+  } = checked({ ...list, things }, { environment, files, owners, ...(estate.profiles && { profiles: estate.profiles }) });
   if (refusals.length > 0) throw new Exit(EXIT.input, refusals.join('\n'));
   if (wanted.length === 0) throw nothing(omitted.map(({ thing: { type, id }, why }) => `  ${type} ${id}: ${why}`));
 

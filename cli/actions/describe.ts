@@ -8,6 +8,7 @@ import { heldBy } from '../deployed/read-states';
 import { type EffectiveValue, effectiveValues } from '../effective-values';
 import { describeEvents } from './describe-events';
 import { requireEstate } from '../../model/require-estate';
+import { takenBy, type TakenProfile, takenText } from '../taken-profile';
 import { readStack } from '../read-stack';
 import { inTemporaryFolder } from '../temporary-folder';
 import { namedStacks } from '../../stacks/select-stacks';
@@ -26,6 +27,7 @@ interface Options {
 }
 
 interface Described extends StackRef {
+  readonly profile?: TakenProfile;
   readonly values: readonly EffectiveValue[];
   readonly resources: readonly { readonly address: string; readonly name: string }[];
 }
@@ -45,6 +47,7 @@ export function describe(name: string | undefined, options: Options): void | Pro
     synthesize(loaded, { outdir, select: stacks });
     return stacks.map((stack): Described => ({
       ...stack,
+      ...takenBy(loaded, stack.business),
       values: effectiveValues(estate, origins, stack, deployed),
       resources: resourcesOf(readStack(outdir, stack.name)).map((resource) => ({
         address: resource.address,
@@ -77,7 +80,7 @@ function physicalName({ body }: Resource): string {
   return found ? String(found[1]) : '';
 }
 
-function text({ name, values, resources }: Described): string {
+function text({ name, profile, values, resources }: Described): string {
   const valueTable = table(
     ['value', 'is', 'from'],
     values.map((value) => [value.name, bothText(value.value, value.deployed), value.origin]),
@@ -86,5 +89,6 @@ function text({ name, values, resources }: Described): string {
     ['resource', 'name'],
     resources.map((resource) => [resource.address, resource.name]),
   );
-  return `${name}\n\n${valueTable}\n\n${resourceTable}\n${resources.length} resources`;
+  const head = profile === undefined ? name : `${name}\n${takenText(profile)}`;
+  return `${head}\n\n${valueTable}\n\n${resourceTable}\n${resources.length} resources`;
 }

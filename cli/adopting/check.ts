@@ -1,4 +1,5 @@
-import type { Environment } from '../../model/model';
+import type { Named } from '../../domain/model';
+import type { Environment, ProfileModel } from '../../model/model';
 import { HELD, KINDS } from './kinds';
 import { lacking } from './keep';
 import { LEFT_OUT, NOT_TO_BE_HAD } from './left-out';
@@ -9,6 +10,8 @@ export interface Before {
   readonly environment: Environment;
   /** Names of businesses that have a file. */
   readonly files: readonly string[];
+  /** What businesses have from profiles. */
+  readonly profiles?: Named<ProfileModel>;
   /** `type id` to the stack that has it. */
   readonly owners: ReadonlyMap<string, string>;
 }
@@ -43,7 +46,7 @@ export function checked(list: List, before: Before): Checked {
   return { things: known, omitted, refusals: [...refusals, ...kafkaProblems(known, before)] };
 }
 
-function problemsOf(thing: Thing, list: List, { environment, files, owners }: Before): string[] {
+function problemsOf(thing: Thing, list: List, { environment, files, owners, profiles = {} }: Before): string[] {
   const { type, id, attributes, business, place } = thing;
   const impossible = NOT_TO_BE_HAD[type];
   if (impossible) return [refusal(place, 'adopt.impossible', `'${id}' cannot be adopted: ${impossible.why}`, impossible.fix)];
@@ -78,6 +81,14 @@ function problemsOf(thing: Thing, list: List, { environment, files, owners }: Be
         `write businesses: { ${business}: { owner: ..., costCenter: ... } } in the list`,
       );
   }
+  const section = kind?.of === 'business' ? kind.path('', '')[0] : undefined;
+  const [profile] = Object.entries(profiles).find(([, { takers }]) => takers[business ?? '']?.includes(section ?? '')) ?? [];
+  if (profile !== undefined)
+    tell(
+      'adopt.business.profile',
+      `'${id}' would be written under ${section ?? ''} of '${business ?? ''}', which has that from profile '${profile}': its own would take its place`,
+      `write ${section ?? ''} in businesses/${business ?? ''}.yaml first, as profiles/${profile}.yaml has it`,
+    );
   const [attribute, parentType] = kind?.parent ?? [];
   const parent = attribute === undefined ? undefined : textOf(attributes, attribute);
   if (parentType !== undefined && !list.things.some((other) => other.type === parentType && other.id === parent))

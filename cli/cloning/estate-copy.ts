@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { type LoadedEstate, type LoadOptions, loadEstate } from '../../model/read/load-estate';
 
 /** What an estate is read from. */
-const READ = ['estate.yaml', 'estate.yml', 'environments', 'businesses'];
+const READ = ['estate.yaml', 'estate.yml', 'environments', 'businesses', 'profiles'];
 
 /** Copies what is read of the estate in `root` to `copy`, as it would be with other files; null where one would not be. */
 export function copyEstate(root: string, files: ReadonlyMap<string, string | null>, copy: string): void {

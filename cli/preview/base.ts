@@ -99,7 +99,7 @@ function inCommit({ repository, commit, name, notes }: InCommit, { scratch, text
 
 /** What a link leads to is not in the tree. */
 const hasLinks = (folder: string): boolean =>
-  ['.', 'environments', 'businesses'].some((name) => {
+  ['.', 'environments', 'businesses', 'profiles'].some((name) => {
     const path = join(folder, name);
     return (
       existsSync(path) &&

@@ -21,6 +21,7 @@ import { isOf } from './environments';
 import { headSide } from './head-side';
 import { fromNote, leftNotes } from './notes';
 import { plansIn } from './plans';
+import { profileNotes } from './profiles';
 import { quotasBetween } from './quotas';
 import { placesIn, readingOf } from './reading';
 import { factsOf, plannedFacts } from './stack-facts';
@@ -92,7 +93,7 @@ export function previewed(options: PreviewOptions, scratch: string, today: strin
       ...judgedAllowances({ allowances, problems, findings: reading.findings, plans: material.plans, states: material.states }),
       ...files.flatMap((file) => unfinished(file, reading.findings)),
     ],
-    notes: [fromNote(from), ...base.notes, ...leftNotes(comparison.left, facts, regionOf)],
+    notes: [fromNote(from), ...base.notes, ...profileNotes(base.estate, read.estate), ...leftNotes(comparison.left, facts, regionOf)],
     ...(isInvalid ? { unpriced: ['everything: the base is invalid, so nothing is compared with it'] } : {}),
     tables: { types: TYPES, prices: PRICES },
     placeOf,

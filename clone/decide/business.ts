@@ -1,24 +1,28 @@
 import type { Named } from '../../domain/model';
 import type { Business } from '../../model/model';
-import { businessFile } from '../../model/files/business';
-import { parseYaml } from '../../model/read/parse-yaml';
+import { type BusinessFile, businessFile } from '../../model/files/business';
 import { type BusinessAround, resolveBusiness } from '../../model/resolve/business';
 import { edited } from '../edit/text-edit';
-import { YamlFile } from '../edit/yaml-file';
 import type { Sayings } from './decision';
 import { type Entry, entryEdit } from './entry';
 import { unreachable } from './grants';
 import { type Decided, decideOptions } from './options';
+import { fileOf } from '../written/files';
+import { partAt, type WrittenBusiness, writtenBusiness } from '../written/written-business';
 import { besideThem, type Copied, ownValues, wanted } from './sizes';
 
-/** A business of the source as it lies in the estate. */
-export function copiedFrom(name: string, text: string, model: Business): Copied {
-  const { data } = parseYaml(name, text);
-  return { name, data, model, file: new YamlFile(text), parsed: businessFile.parse(data) };
+/** A business of the source as it lies in the estate's files. */
+export function copiedFrom(name: string, texts: ReadonlyMap<string, string>, model: Business): Copied {
+  const written = writtenBusiness(name, texts);
+  const { data } = written;
+  return { name, data, model, written, parsed: parsed(written) };
 }
+
+const parsed = ({ data }: WrittenBusiness): BusinessFile => businessFile.parse(data);
 
 /** What becomes of one business in the copy. */
 export interface CopiedBusiness extends Decided {
+  /** Its own file. */
   readonly text: string;
   /** As the copy will have it. */
   readonly model: Business;
@@ -65,15 +69,20 @@ function copyBusiness(copied: Copied, copying: Copying): Decided & { readonly mo
 const lastOf = (entries: readonly Entry[]): Entry[] => [...new Map(entries.map((entry) => [entry.path.join('\0'), entry])).values()];
 
 /** The file with these entries, the later ones winning, and what it then says. */
-function withEntries(
-  { name, data, file }: Copied,
-  entries: readonly Entry[],
-  { target, around }: Copying,
-): { text: string; model: Business } {
-  const text = edited(
-    file.text,
-    lastOf(entries).map((entry) => entryEdit(file, data, target, entry)),
+function withEntries({ name, written }: Copied, entries: readonly Entry[], { target, around }: Copying): { text: string; model: Business } {
+  const { own, profile } = written;
+  const texts = new Map(
+    [own, ...(profile ? [profile] : [])].map(({ owner, file, data }) => {
+      const here = lastOf(entries).filter(({ path }) => partAt(written, path).owner === owner);
+      return [
+        fileOf(owner),
+        edited(
+          file.text,
+          here.map((entry) => entryEdit(file, data, target, entry)),
+        ),
+      ] as const;
+    }),
   );
-  const parsed = businessFile.parse(parseYaml(name, text).data);
-  return { text, model: resolveBusiness(name, parsed, around) };
+  const model = resolveBusiness(name, parsed(writtenBusiness(name, texts)), around);
+  return { text: texts.get(fileOf(name)) ?? '', model };
 }

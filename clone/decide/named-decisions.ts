@@ -1,6 +1,7 @@
 import { dataAt } from '../../domain/schema/walk';
 import { parseYaml } from '../../model/read/parse-yaml';
 import type { Refusal } from '../refusal';
+import { writtenBusiness } from '../written/written-business';
 import type { ClonedFrom } from '../source';
 
 /** Decisions of `clones.yaml` that are about nothing: a slip in one would let go through what it was to stop. */
@@ -23,10 +24,10 @@ export function decisionRefusals({ texts, clones, folder, record }: Pick<ClonedF
 function isWritten(texts: ClonedFrom['texts'], what: string): boolean {
   const path = what.split('.');
   return [...texts].some(([file, text]) => {
-    const [, kind, name = ''] = /^(environments|businesses)\/(.+)\.yaml$/.exec(file) ?? [];
+    const [, kind, name = ''] = /^(environments|businesses|profiles)\/(.+)\.yaml$/.exec(file) ?? [];
     if (kind === undefined) return false;
-    const { data } = parseYaml(file, text);
     const own = kind === 'businesses' && path[0] === name ? [path.slice(1)] : [];
+    const data = kind === 'businesses' ? writtenBusiness(name, texts).data : parseYaml(file, text).data;
     return [path, ...own].some((one) => dataAt(data, one) !== undefined);
   });
 }

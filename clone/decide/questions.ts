@@ -2,7 +2,8 @@ import { parseYaml } from '../../model/read/parse-yaml';
 import type { Refusal } from '../refusal';
 import type { CloneRequest } from '../request/request';
 import type { ClonedFrom } from '../source';
-import { fileOf } from '../write/texts';
+import { fileOf } from '../written/files';
+import { partAt, writtenBusiness } from '../written/written-business';
 import { type Decision, type Question, reason, type Sayings } from './decision';
 
 /** Who said what is kept or left out: the request, and the estate with its reasons. */
@@ -24,7 +25,9 @@ export const keptNothing = (keep: readonly string[], decisions: readonly Decisio
 /** Where the source says what is asked about. */
 function placeIn(texts: ClonedFrom['texts'], folder: string, environment: string, what: string): string {
   const [owner = '', ...path] = what.split('.');
-  const [file, below] = texts.has(fileOf(owner)) ? [fileOf(owner), path] : [`environments/${environment}.yaml`, [owner, ...path]];
+  const [file, below] = texts.has(fileOf(owner))
+    ? [fileOf(partAt(writtenBusiness(owner, texts), path).owner), path]
+    : [`environments/${environment}.yaml`, [owner, ...path]];
   const { file: shown, line, column } = parseYaml(`${folder}/${file}`, texts.get(file) ?? '').source.value(below);
   return `${shown}:${line}:${column}`;
 }

@@ -7,7 +7,7 @@ import type { Business } from '../../model/model';
 import { businessFile, type BusinessFile } from '../../model/files/business';
 import { type BusinessAround, resolveBusiness } from '../../model/resolve/business';
 import { pick } from '../../model/resolve/pick';
-import type { YamlFile } from '../edit/yaml-file';
+import { partAt, type WrittenBusiness } from '../written/written-business';
 import { type Entry, rawText } from './entry';
 import { modelPath } from './written-at';
 
@@ -15,7 +15,7 @@ import { modelPath } from './written-at';
 export interface Copied {
   readonly name: string;
   readonly data: Plain;
-  readonly file: YamlFile;
+  readonly written: WrittenBusiness;
   readonly parsed: BusinessFile;
   readonly model: Business;
 }
@@ -39,12 +39,12 @@ function overlaid(value: unknown, numberAt: (path: Path) => unknown, path: Path 
 
 /** Values that the source has by name, for the copy: sizes in proportion, the rest as they are. */
 export function ownValues(copied: Copied, source: string, model: Business): Entry[] {
-  const { data, file } = copied;
+  const { data, written } = copied;
   const entries: Entry[] = [];
   eachByEnvironment(businessFile, data, (path, value) => {
     if (!Object.hasOwn(value, source)) return;
     const at = [...path, source];
-    entries.push({ path, text: scaledText(copied, path, model) ?? rawText(file, at, value[source]) });
+    entries.push({ path, text: scaledText(copied, path, model) ?? rawText(partAt(written, path).file, at, value[source]) });
   });
   return entries;
 }

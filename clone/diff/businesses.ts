@@ -3,7 +3,7 @@ import type { Business, Environment } from '../../model/model';
 import { type CopiedBusiness, copiedFrom, copyBusinesses } from '../decide/business';
 import type { ClonedFrom } from '../source';
 import { withoutEnvironments } from '../sweep/without';
-import { fileOf } from '../write/texts';
+import { writtenBusiness } from '../written/written-business';
 import { type Difference, difference } from './difference';
 import { same, unlike } from './unlike';
 import { nameIsWritten } from './written';
@@ -23,7 +23,7 @@ export function businesses(from: ClonedFrom, one: Environment, other: Environmen
     ...alone,
     ...both.flatMap((name) =>
       inBusiness(name, [one.businesses[name], other.businesses[name]] as [Business, Business], wouldBe[name], (path) =>
-        isClone ? undefined : nameIsWritten(from.texts.get(fileOf(name)) ?? '', path, [one.name, other.name]),
+        isClone ? undefined : nameIsWritten(writtenBusiness(name, from.texts).data, path, [one.name, other.name]),
       ),
     ),
   ];
@@ -37,8 +37,8 @@ function asCloned(
 ): Readonly<Record<string, CopiedBusiness>> {
   const { estate, texts } = from;
   const left = withoutEnvironments(texts, [other.name]);
-  const text = (name: string): string => left.get(fileOf(name)) ?? texts.get(fileOf(name)) ?? '';
-  const copied = names.map((name) => copiedFrom(name, text(name), one.businesses[name] as Business));
+  const before = new Map([...texts].map(([path, text]) => [path, left.get(path) ?? text]));
+  const copied = names.map((name) => copiedFrom(name, before, one.businesses[name] as Business));
   const { production, scale, schedules, onRemoval } = other;
   const around = { estate: estate.name, environment: other.name, production, scale, schedules, onRemoval };
   const sayings = { keep: new Map<string, string>(), leaveOut: new Map<string, string>() };

@@ -1,12 +1,11 @@
-import { eachByEnvironment } from '../../domain/schema/walk';
+import { eachByEnvironment, type Plain } from '../../domain/schema/walk';
 import { businessFile } from '../../model/files/business';
-import { parseYaml } from '../../model/read/parse-yaml';
 import { modelPath } from '../decide/written-at';
 
 /** Says for which of the environments a value of a business's model, or a part of it, is written by name; undefined for none. */
-export function nameIsWritten(text: string, path: readonly string[], environments: readonly string[]): string | undefined {
+export function nameIsWritten(data: Plain, path: readonly string[], environments: readonly string[]): string | undefined {
   const names = new Set<string>();
-  eachByEnvironment(businessFile, parseYaml('business', text).data, (at, value) => {
+  eachByEnvironment(businessFile, data, (at, value) => {
     const here = modelPath(at);
     // A thing that is there or not has no value of its own: everything in it is there or not.
     const about = here.at(-1) === 'enabled' ? here.slice(0, -1) : here;

@@ -4,6 +4,7 @@ import { parseYaml } from '../../model/read/parse-yaml';
 import type { CopiedBusiness } from '../decide/business';
 import type { Copied } from '../decide/sizes';
 import { effective } from '../decide/written-at';
+import { partAt } from '../written/written-business';
 import { flowText } from '../edit/yaml-text';
 import { environmentLeaves, pathText, takenLeaves } from './leaves';
 import type { Snapshot } from './snapshot';
@@ -18,10 +19,13 @@ export function snapshotOf(
 ): Snapshot {
   const before = environmentLeaves(source);
   const ofEnvironment = [...takenLeaves(content)].map(([path, copy]) => [path, pair(before.get(path), copy)] as const);
-  const ofBusinesses = copied.flatMap(({ name, data }) =>
+  const ofBusinesses = copied.flatMap(({ name, data, written }) =>
     (businesses[name]?.entries ?? []).map(({ path, text }) => {
       const then = effective(data, path, environment);
-      return [pathText(name, path), pair(then === undefined || isMap(then) ? undefined : flowText(then), normal(text))] as const;
+      return [
+        pathText(partAt(written, path).owner, path),
+        pair(then === undefined || isMap(then) ? undefined : flowText(then), normal(text)),
+      ] as const;
     }),
   );
   return new Map([...ofEnvironment, ...ofBusinesses]);

@@ -7,7 +7,7 @@ import { YamlFile } from '../edit/yaml-file';
 import { flowText } from '../edit/yaml-text';
 import { withRecord } from '../record/write-record';
 import { withoutValue } from '../sweep/without';
-import { fileOf } from '../write/texts';
+import { fileOf } from '../written/files';
 import { ENVIRONMENT, pathOf, pathText } from './leaves';
 import { snapshotFile, snapshotText } from './snapshot';
 import type { Step } from './three-way';

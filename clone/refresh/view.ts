@@ -9,7 +9,8 @@ import type { Refusal } from '../refusal';
 import type { CloneRequest } from '../request/request';
 import type { ClonedFrom } from '../source';
 import { withoutEnvironments } from '../sweep/without';
-import { fileOf } from '../write/texts';
+import { fileOf } from '../written/files';
+import { writtenBusiness } from '../written/written-business';
 import { type Leaves, ENVIRONMENT, pathText, takenLeaves } from './leaves';
 import { type Snapshot, readSnapshot, snapshotFile } from './snapshot';
 import { type Step, threeWay } from './three-way';
@@ -89,7 +90,8 @@ function requestOf(
 function copyLeaves(texts: ClonedFrom['texts'], target: string, businesses: readonly string[]): Leaves {
   const content = parseYaml(target, texts.get(`environments/${target}.yaml`) ?? '').data as PlainMap;
   const found = new Map(takenLeaves(content));
-  for (const name of businesses) {
+  const profiles = businesses.flatMap((name) => writtenBusiness(name, texts).profile?.owner ?? []);
+  for (const name of new Set([...businesses, ...profiles])) {
     eachByEnvironment(businessFile, parseYaml(name, texts.get(fileOf(name)) ?? '').data, (path, value) => {
       if (isMap(value) && Object.hasOwn(value, target)) found.set(pathText(name, path), flowText(value[target]));
     });

@@ -7,7 +7,7 @@ import { YamlFile } from '../edit/yaml-file';
 import type { Refusal } from '../refusal';
 import { sourceRefusals } from '../request/check';
 import type { ClonedFrom } from '../source';
-import { fileOf } from '../write/texts';
+import { fileOf } from '../written/files';
 
 /** A business that is to become two. */
 export interface Splitting {

@@ -6,6 +6,7 @@ import { snapshotFile } from '../refresh/snapshot';
 import { EMPTY_RECORD } from '../record/write-record';
 import { edited, type TextEdit } from '../edit/text-edit';
 import { YamlFile } from '../edit/yaml-file';
+import { ownerOf } from '../written/files';
 import { rawText } from '../decide/entry';
 
 /** Files of an estate by their path; null for one that goes. */
@@ -15,7 +16,7 @@ export type Changes = ReadonlyMap<string, string | null>;
 export function withoutEnvironments(texts: ReadonlyMap<string, string>, names: readonly string[], record = CLONES): Changes {
   const changes = new Map<string, string | null>();
   for (const [path, text] of texts) {
-    const after = names.reduce((before, name) => (path.startsWith('businesses/') ? withoutValues(path, before, name) : before), text);
+    const after = names.reduce((before, name) => (ownerOf(path) !== undefined ? withoutValues(path, before, name) : before), text);
     const left = path === CLONES || path === record ? names.reduce(withoutRecord, after) : after;
     if (left !== text) changes.set(path, left === EMPTY_RECORD ? null : left);
   }

@@ -1,17 +1,40 @@
 import * as z from 'zod';
-import { businessFile } from './business';
+import { businessFile, profileFile } from './business';
 import { environmentFile } from './environment';
 import { estateFile } from './estate';
 
 type Json = Record<string, unknown>;
 
 /** The kinds of files, each with its schema. */
-const KINDS = { estate: estateFile, environment: environmentFile, business: businessFile };
+const KINDS = { estate: () => definition(estateFile), environment: () => definition(environmentFile), business, profile };
 
 function definition(schema: z.ZodType): Json {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
   delete json['$schema'];
   return json;
+}
+
+/** What a business does not say its profile may. */
+function business(): Json {
+  const { required, ...json } = definition(businessFile);
+  return {
+    ...json,
+    allOf: [
+      {
+        anyOf: [
+          { type: 'object', required },
+          { type: 'object', required: ['profile'] },
+        ],
+      },
+    ],
+  };
+}
+
+/** The options of a business, told once. */
+function profile(): Json {
+  const { properties, ...json } = definition(profileFile);
+  const same = Object.keys(properties as Json).map((key) => [key, { $ref: `#/$defs/business/properties/${key}` }] as const);
+  return { ...json, properties: Object.fromEntries(same) };
 }
 
 /** The one document that describes all files; editors go through {@link kindSchemas}. */
@@ -20,8 +43,8 @@ export function jsonSchema(): Json {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'lakewright estate',
     description:
-      'Files of an estate: estate.yaml, environments/*.yaml and businesses/*.yaml. Generated, do not edit: npx tsx model/generate-schema.ts',
-    $defs: Object.fromEntries(Object.entries(KINDS).map(([kind, schema]) => [kind, definition(schema)])),
+      'Files of an estate: estate.yaml, environments/*.yaml, businesses/*.yaml and profiles/*.yaml. Generated, do not edit: npx tsx model/generate-schema.ts',
+    $defs: Object.fromEntries(Object.entries(KINDS).map(([kind, schema]) => [kind, schema()])),
     anyOf: Object.keys(KINDS).map((kind) => ({ $ref: `#/$defs/${kind}` })),
   };
 }

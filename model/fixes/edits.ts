@@ -4,7 +4,7 @@ import type { Path } from '../../domain/path';
 import { valueByEnvironment } from '../../domain/schema/by-environment';
 import { bare, dataAt, isMap, schemaAt } from '../../domain/schema/walk';
 import { SCHEMAS } from '../files/schemas';
-import type { Located, Origins } from '../places/origins';
+import { fileOf, type Located, type Origins } from '../places/origins';
 import { type Wish, writesFor } from './by-environment';
 
 /** A change that one environment asks for, and the option of a file that it is about. */
@@ -13,7 +13,6 @@ interface Asked {
   readonly option: Located;
 }
 
-const fileOf = ({ file }: Located): string => file.source.value([]).file;
 const edit = (what: Edit['do'], file: string, path: Path, value?: Value): Edit => ({
   do: what,
   file,

@@ -29,7 +29,9 @@ export interface WrittenFile {
 export interface WrittenFiles {
   readonly estate?: WrittenFile;
   readonly environments: ReadonlyMap<string, WrittenFile>;
+  /** Each with what it has from its profile; its places lead there. */
   readonly businesses: ReadonlyMap<string, WrittenFile>;
+  readonly profiles?: ReadonlyMap<string, WrittenFile>;
 }
 
 /** Values that everything in an environment has from it, unless it has its own. */
@@ -80,10 +82,18 @@ export class Origins {
 
   /** A file by its name as problems tell it. */
   file(name: string): WrittenFile | undefined {
-    const { estate, environments, businesses } = this.files;
-    return [...(estate ? [estate] : []), ...environments.values(), ...businesses.values()].find(
+    const { estate, environments, businesses, profiles } = this.files;
+    return [...(estate ? [estate] : []), ...environments.values(), ...businesses.values(), ...(profiles?.values() ?? [])].find(
       ({ source }) => source.value([]).file === name,
     );
+  }
+
+  /** Whose the value at `path` is, where a business has it from its profile. */
+  fromProfile(path: readonly string[]): FromProfile | undefined {
+    const found = this.locate(path);
+    if (found?.business === undefined) return undefined;
+    const [own, written] = [fileOf({ file: found.file, at: [] }), fileOf(found)];
+    return own === written ? undefined : { business: found.business, file: own, profile: written, option: found.at[0] ?? '' };
   }
 
   /** Environments that a business runs in. */
@@ -137,6 +147,7 @@ export class Origins {
   private locate(path: readonly string[]): Located | undefined {
     const [root = '', environment = '', group = '', name = '', ...rest] = path;
     if (root === 'businesses') return inFile('businesses', this.files.businesses.get(environment), path.slice(2));
+    if (root === 'profiles') return inFile('profiles', this.files.profiles?.get(environment), path.slice(2));
     if (root !== 'environments') return inFile('estate', this.files.estate, path);
     if (group === 'businesses' && name !== '' && !LIST_INDEX.test(name)) {
       const file = this.files.businesses.get(name);
@@ -164,6 +175,20 @@ export interface Located {
   readonly environment?: string;
   readonly business?: string;
 }
+
+/** A value that a business has from its profile. */
+export interface FromProfile {
+  readonly business: string;
+  /** The business's own file. */
+  readonly file: string;
+  /** The file of its profile. */
+  readonly profile: string;
+  /** What of the profile it is. */
+  readonly option: string;
+}
+
+/** The file that an option stands in, as problems tell it: of what a business has from its profile, that. */
+export const fileOf = ({ file, at }: Pick<Located, 'file' | 'at'>): string => file.source.value(at.slice(0, 1)).file;
 
 const inFile = (kind: Located['kind'], file: WrittenFile | undefined, at: readonly string[]): Located | undefined =>
   file && { kind, file, at };

@@ -8,7 +8,7 @@ import { withSources } from '../resolve/source-data';
 import { Origins, type WrittenFile } from '../places/origins';
 import { ruleProblems } from '../rules/run';
 import type { Folder } from '../rules/subjects';
-import { businessFile, type BusinessFile } from '../files/business';
+import { type BusinessFile, businessFile, ownOfBusinessFile, profileFile } from '../files/business';
 import { environmentFile } from '../files/environment';
 import { estateFile } from '../files/estate';
 import { dataAt } from '../../domain/schema/walk';
@@ -17,6 +17,8 @@ import { environmentNeeds } from './environment-needs';
 import { type KnownFiles, NOTHING_KNOWN } from './known-files';
 import { readFolder, type EstateSource, type Kind } from './read-folder';
 import { isoToday } from './today';
+import { profilesOf, takenProfiles, withoutProfile } from './profiles-of';
+import { withProfile } from './with-profile';
 import { byEnvironmentProblems } from './written-rules';
 
 export interface LoadedEstate {
@@ -45,7 +47,8 @@ export function loadEstate(directory: string, options: LoadOptions = {}): Loaded
   const problems: Problem[] = [...reading];
   const of = (kind: Kind): EstateSource[] => files.filter((file) => file.kind === kind);
   const environmentNames = of('environments').map(({ name }) => name);
-  const businessNames = of('businesses').map(({ name }) => name);
+  const profiles = new Map(of('profiles').map((file) => [file.name, withoutProfile(file)]));
+  const businesses = of('businesses').map((file) => withProfile(file, profiles, known));
 
   const checked = <S extends z.ZodType>(schema: S, file: EstateSource): z.output<S> | undefined => {
     if (!file.readable) return undefined;
@@ -60,33 +63,60 @@ export function loadEstate(directory: string, options: LoadOptions = {}): Loaded
     problems.push(...result.problems, ...more);
     return more.length === 0 ? result.value : undefined;
   };
-  const all = <S extends z.ZodType>(schema: S, kind: Kind): Map<string, z.output<S>> =>
+  const all = <S extends z.ZodType>(schema: S, some: readonly EstateSource[]): Map<string, z.output<S>> =>
     new Map(
-      of(kind).flatMap((file) => {
+      some.flatMap((file) => {
         const value = checked(schema, file);
         return value === undefined ? [] : [[file.name, value] as const];
       }),
     );
 
-  const root = all(estateFile, 'estate').get('estate');
-  const environmentFiles = all(environmentFile, 'environments');
-  const businessFiles = all(businessFile, 'businesses');
+  const root = all(estateFile, of('estate')).get('estate');
+  const environmentFiles = all(environmentFile, of('environments'));
+  const businessFiles = all(
+    businessFile,
+    businesses.flatMap(({ file, isWhole }) => (isWhole ? [file] : [])),
+  );
+  all(
+    ownOfBusinessFile,
+    businesses.flatMap(({ file, isWhole }) => (isWhole ? [] : [file])),
+  );
+  all(profileFile, [...profiles.values()]);
   // Without a readable estate.yaml the rest is still checked, under a name of the usual length.
   const name = root?.name ?? 'estate';
   const resolved: Record<string, Environment> = {};
   for (const [environment, file] of environmentFiles) {
-    const businesses = resolveBusinesses(aroundOf(name, environment, file), file.businesses, businessFiles);
-    resolved[environment] = resolveEnvironment(name, environment, file, businesses);
+    const here = resolveBusinesses(aroundOf(name, environment, file), file.businesses, businessFiles);
+    resolved[environment] = resolveEnvironment(name, environment, file, here);
   }
   const environments = withSources(resolved, environmentFiles);
-  const estate: Estate = { name, id: root?.id ?? name, tags: root?.tags ?? {}, ignoreTags: root?.ignoreTags ?? [], environments };
-  const written = (kind: Kind): Map<string, WrittenFile> => new Map(of(kind).map((file) => [file.name, file]));
+  const estate: Estate = {
+    name,
+    id: root?.id ?? name,
+    tags: root?.tags ?? {},
+    ignoreTags: root?.ignoreTags ?? [],
+    environments,
+    ...profilesOf(profiles, businesses),
+  };
+  const written = (some: readonly EstateSource[]): Map<string, WrittenFile> => new Map(some.map((file) => [file.name, file]));
   const estateSource = of('estate')[0];
   const origins = new Origins(
-    { ...(estateSource && { estate: estateSource }), environments: written('environments'), businesses: written('businesses') },
+    {
+      ...(estateSource && { estate: estateSource }),
+      environments: written(of('environments')),
+      businesses: written(businesses.map(({ file }) => file)),
+      profiles: written([...profiles.values()]),
+    },
     estate,
   );
-  problems.push(...ruleProblems(estate, origins, { businesses: businessNames, today, ...listed(of('environments')) }));
+  problems.push(
+    ...ruleProblems(estate, origins, {
+      businesses: businesses.map(({ file }) => file.name),
+      profiles: takenProfiles(of('profiles'), businesses),
+      today,
+      ...listed(of('environments')),
+    }),
+  );
 
   const report = sorted(merged(problems));
   return { ...(!report.some(isError) && root && { estate }), origins, problems: report };

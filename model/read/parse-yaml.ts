@@ -2,10 +2,10 @@ import { LineCounter, parseDocument, type Node, type YAMLError } from 'yaml';
 import type { Problem } from '../../domain/problem';
 import { READ_LIMITS } from './limits';
 import { toPlain, type PlainTree } from './to-plain';
-import { YamlSource } from './yaml-source';
+import { type Places, YamlSource } from './yaml-source';
 
 export interface ParsedFile extends PlainTree {
-  readonly source: YamlSource;
+  readonly source: Places;
   /** Whether `data` is what the file says; false after a syntax error. */
   readonly readable: boolean;
 }

@@ -21,7 +21,7 @@ export const CLONES = 'clones.yaml';
 
 const READ_BY_OTHERS: readonly string[] = [ALLOWANCES, REMOVED, ADOPTED, CLONES];
 
-export type Kind = 'estate' | 'environments' | 'businesses';
+export type Kind = 'estate' | 'environments' | 'businesses' | 'profiles';
 
 /** One file of an estate; its name is its identity. */
 export interface EstateSource extends ParsedFile {
@@ -33,12 +33,20 @@ export interface EstateSource extends ParsedFile {
   readonly known?: KnownFile;
 }
 
+/** What there is one of each for each file in it, and whether an estate can do without. */
+const FOLDERS = ['environments', 'businesses', 'profiles'] as const;
+const NEEDED: Readonly<Record<(typeof FOLDERS)[number], { readonly one: string; readonly example: string } | undefined>> = {
+  environments: { one: 'environment', example: 'dev' },
+  businesses: { one: 'business', example: 'risk' },
+  profiles: undefined,
+};
+
 export interface FolderContents {
   readonly files: readonly EstateSource[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads `estate.yaml`, `environments/*.yaml` and `businesses/*.yaml`. Never throws; paths in problems are relative to `cwd`. */
+/** Reads `estate.yaml`, `environments/*.yaml`, `businesses/*.yaml` and `profiles/*.yaml`. Never throws; paths in problems are relative to `cwd`. */
 export function readFolder(directory: string, cwd: string, knownFiles: KnownFiles = NOTHING_KNOWN): FolderContents {
   const problems: Problem[] = [];
   const files: EstateSource[] = [];
@@ -101,7 +109,7 @@ export function readFolder(directory: string, cwd: string, knownFiles: KnownFile
   if (!root.includes('estate.yaml') && !root.includes('estate.yml')) {
     tell(join(directory, 'estate.yaml'), 'spec.file.missing', 'estate.yaml does not exist', 'create it with at least: name: acme');
   }
-  for (const kind of ['environments', 'businesses'] as const) readKind(kind, join(directory, kind), tell, add);
+  for (const kind of FOLDERS) readKind(kind, join(directory, kind), tell, add);
   return { files, problems };
 }
 
@@ -119,15 +127,17 @@ const renamedTo = (name: string, entries: readonly string[]): Fix => (entries.in
 
 type Tell = (path: string, code: string, message: string, fix: Fix, severity?: Severity) => void;
 
-function readKind(kind: Kind, folder: string, tell: Tell, add: (kind: Kind, name: string, path: string) => void): void {
+function readKind(kind: (typeof FOLDERS)[number], folder: string, tell: Tell, add: (kind: Kind, name: string, path: string) => void): void {
   const entries = listed(folder);
+  const needed = NEEDED[kind];
   if (!Array.isArray(entries)) {
     const missing = entries.code === 'spec.file.missing';
+    if (missing && !needed) return;
     return tell(
       folder,
       missing ? 'spec.folder.missing' : entries.code,
       missing ? `the folder ${kind}/ does not exist` : entries.message,
-      missing ? `create it with one file per ${kind === 'environments' ? 'environment' : 'business'}` : entries.fix,
+      missing ? `create it with one file per ${needed?.one ?? ''}` : entries.fix,
     );
   }
   let found = false;
@@ -154,13 +164,8 @@ function readKind(kind: Kind, folder: string, tell: Tell, add: (kind: Kind, name
       found = true;
     }
   }
-  if (!found)
-    tell(
-      folder,
-      'spec.folder.empty',
-      `the folder ${kind}/ holds no .yaml file`,
-      `add one, for example ${kind}/${kind === 'environments' ? 'dev' : 'risk'}.yaml`,
-    );
+  if (!found && needed)
+    tell(folder, 'spec.folder.empty', `the folder ${kind}/ holds no .yaml file`, `add one, for example ${kind}/${needed.example}.yaml`);
 }
 
 function listed(folder: string): string[] | ReturnType<typeof fileRefusal> {

@@ -25,6 +25,9 @@ export interface OddNumber {
   readonly value: number;
 }
 
+/** What people use anchors for. */
+const ALIKE = 'what several businesses say alike goes into profiles/NAME.yaml, which they take by profile: NAME';
+
 const PLAIN_NUMBER = /^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** Text without what nobody sees; what may be a secret is not repeated. */
@@ -54,7 +57,7 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
         node,
         'spec.yaml.alias',
         `alias '*${node.source}' stands for something written elsewhere`,
-        'write the value here',
+        `write the value here; ${ALIKE}`,
       );
     if ('anchor' in node && typeof node.anchor === 'string') {
       refuse(
@@ -62,7 +65,7 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
         node,
         'spec.yaml.anchor',
         `anchor '&${node.anchor}' is not taken: every value is written where it is used`,
-        'remove the anchor',
+        `remove the anchor; ${ALIKE}`,
       );
     }
     if (node.tag !== undefined)
@@ -124,7 +127,7 @@ export function toPlain(root: Node | null, source: YamlSource): PlainTree {
           key,
           'spec.yaml.merge',
           "merge key '<<' is not taken: there is no inheritance",
-          'write the values where they are used',
+          `write the values where they are used; ${ALIKE}`,
         );
       } else if (earlier) {
         const { line } = source.position(earlier.range?.[0] ?? 0);

@@ -7,8 +7,20 @@ export interface Tree {
   readonly lines: LineCounter;
 }
 
+/** Knows where everything stands that is written. */
+export interface Places {
+  /** Whether something is written at `path`. */
+  has(path: readonly PropertyKey[]): boolean;
+  /** Where the value at `path` starts; where nothing is written, its closest parent that is. */
+  value(path: readonly PropertyKey[]): Position;
+  /** Where the key of the last step of `path` stands; where it is not written, its closest parent. */
+  key(path: readonly PropertyKey[]): Position;
+  /** The text of the value at `path` as it stands in the file, without quotes; undefined for lists, maps and nothing. */
+  written(path: readonly PropertyKey[]): string | undefined;
+}
+
 /** A file that knows where everything stands. */
-export class YamlSource {
+export class YamlSource implements Places {
   #tree: Tree | undefined;
 
   /** @param parse called when a place is asked for, and once */
@@ -30,12 +42,10 @@ export class YamlSource {
     return { file: this.file, line: Math.max(1, line), column: Math.max(1, col) };
   }
 
-  /** Whether something is written at `path`. */
   has(path: readonly PropertyKey[]): boolean {
     return path.length === 0 ? this.tree.root !== null : this.pair(path) !== undefined || this.node(path) !== undefined;
   }
 
-  /** Where the value at `path` starts; where nothing is written, its closest parent that is. */
   value(path: readonly PropertyKey[]): Position {
     const node = this.node(path);
     const nothing = isScalar(node) && node.value === null && node.source !== 'null' && node.source !== '~';
@@ -43,7 +53,6 @@ export class YamlSource {
     return path.length === 0 ? { file: this.file, line: 1, column: 1 } : this.key(path);
   }
 
-  /** Where the key of the last step of `path` stands; where it is not written, its closest parent. */
   key(path: readonly PropertyKey[]): Position {
     const key = this.pair(path)?.key as Node | undefined;
     if (key?.range) return this.position(key.range[0]);
@@ -52,7 +61,6 @@ export class YamlSource {
     return path.length === 0 ? this.value([]) : this.key(path.slice(0, -1));
   }
 
-  /** The text of the value at `path` as it stands in the file, without quotes; undefined for lists, maps and nothing. */
   written(path: readonly PropertyKey[]): string | undefined {
     const node = this.node(path);
     return isScalar(node) && typeof node.source === 'string' ? node.source : undefined;

@@ -15,6 +15,9 @@ Generated from the schema, do not edit: \`npx tsx model/generate-reference.ts\`.
 An estate is a folder with \`estate.yaml\`, \`environments/*.yaml\` and \`businesses/*.yaml\`; a file's name is its identity. Options marked *env* may differ by environment:
 write \`{ default: 100 CU, prod: 400 CU }\` in place of the value. \`<name>\` is a key of your choice. A business that needs several Spark workspaces or StarRocks instances
 names them in \`spark.workspaces\` or \`starrocks.instances\`, each with the options of a single one.
+
+What several businesses say alike goes into \`profiles/NAME.yaml\`, with the options of a business; a business takes it by \`profile: NAME\`. It then has every option that it
+does not write itself, whole: one that it writes takes the place of the profile's, and nothing is merged. See [profiles](profiles.md).
 `;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

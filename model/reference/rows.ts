@@ -13,6 +13,8 @@ export interface SchemaNode {
   readonly maximum?: number;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
+  /** What is needed beside: the first way is the usual one. */
+  readonly allOf?: readonly SchemaNode[];
   readonly additionalProperties?: SchemaNode | false;
   readonly items?: SchemaNode;
   readonly anyOf?: readonly SchemaNode[];
@@ -53,7 +55,11 @@ function propertyRows(node: SchemaNode, path: string): OptionRow[] {
   return Object.entries(node.properties ?? {}).flatMap(([name, inner]) => {
     const option = path === '' ? name : `${path}.${name}`;
     const below = MAPS.includes(name) ? [] : optionRows(inner, option);
-    const row = rowOf(option, inner, node.required?.includes(name) ?? false);
+    const row = rowOf(
+      option,
+      inner,
+      [node, ...(node.allOf ?? []).map((part) => branches(part)[0])].some((one) => one?.required?.includes(name)),
+    );
     return below.length > 0 && row.meaning === '' ? below : [row, ...below];
   });
 }

@@ -9,8 +9,20 @@ export interface Folder {
   readonly lists: ReadonlyMap<string, readonly string[]>;
   /** Whether every environment's list could be read; if not, nothing can be said about what is in none. */
   readonly allLists: boolean;
+  /** What is said of profiles. */
+  readonly profiles: FolderProfiles;
   /** ISO date; what is before it is over. */
   readonly today: string;
+}
+
+/** Profiles that have a file, and who takes which, whether it is there or not. */
+export interface FolderProfiles {
+  readonly names: readonly string[];
+  /** Those that take a profile themselves. */
+  readonly nested: readonly string[];
+  readonly taken: readonly { readonly business: string; readonly profile: string }[];
+  /** Whether it could be read of every business what it takes. */
+  readonly allTakers: boolean;
 }
 
 interface Common {

@@ -5,6 +5,7 @@ import { ENVIRONMENT_RULES } from './environment';
 import { MADE_NAME_RULES } from './names';
 import { ENVIRONMENT_NETWORK_RULES } from './network';
 import { KEYS_TO_DATA_RULES } from './removal';
+import { PROFILE_RULES } from './profiles';
 import type { Rule } from './rule';
 import { TAG_RULES } from './tags';
 
@@ -13,6 +14,7 @@ export const RULES: readonly Rule[] = [
   ...ENVIRONMENT_RULES,
   ...ENVIRONMENT_NETWORK_RULES,
   ...BUSINESS_RULES,
+  ...PROFILE_RULES,
   ...BETWEEN_RULES,
   ...ACCESS_RULES,
   ...MADE_NAME_RULES,

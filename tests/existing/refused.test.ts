@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -11,6 +11,7 @@ function told(list: unknown, files: Readonly<Record<string, string>> = {}): stri
   const folder = join(root, 'estate');
   try {
     writeEstate(folder);
+    mkdirSync(join(folder, 'profiles'));
     for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
     const file = join(root, 'list.yaml');
     writeFileSync(file, typeof list === 'string' ? list : stringify(list));
@@ -73,6 +74,15 @@ test.each<[code: string, list: unknown, message: string, files?: Readonly<Record
   ],
   ['adopt.business.missing', { objects: [bucket({ business: undefined })] }, "'raw' is of no business"],
   ['adopt.business.unknown', { objects: [bucket({ business: 'lending' })] }, "there is no business 'lending'"],
+  [
+    'adopt.business.profile',
+    { objects: [bucket()] },
+    "'raw' would be written under buckets of 'risk', which has that from profile 'standard': its own would take its place",
+    {
+      'businesses/risk.yaml': 'profile: standard\nowner: risk@acme.example\n',
+      'profiles/standard.yaml': 'costCenter: "1"\nbuckets: { own: {} }\n',
+    },
+  ],
   [
     'adopt.parent.missing',
     {

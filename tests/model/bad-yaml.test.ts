@@ -28,19 +28,19 @@ describe('YAML that is not taken', () => {
       'an anchor',
       `${OWNER}lake: &base\n  kind: oss\n`,
       "businesses/risk.yaml:4:3 [spec.yaml.anchor] anchor '&base' is not taken: every value is written where it is used",
-      'remove the anchor',
+      'remove the anchor; what several businesses say alike goes into profiles/NAME.yaml, which they take by profile: NAME',
     ],
     [
       'an alias',
       `${OWNER}description: *base\n`,
       "businesses/risk.yaml:3:14 [spec.yaml.alias] alias '*base' stands for something written elsewhere",
-      'write the value here',
+      'write the value here; what several businesses say alike goes into profiles/NAME.yaml, which they take by profile: NAME',
     ],
     [
       'a merge key',
       `${OWNER}lake:\n  <<: { kind: oss }\n`,
       "businesses/risk.yaml:4:3 [spec.yaml.merge] merge key '<<' is not taken: there is no inheritance",
-      'write the values where they are used',
+      'write the values where they are used; what several businesses say alike goes into profiles/NAME.yaml, which they take by profile: NAME',
     ],
     [
       'a tag',

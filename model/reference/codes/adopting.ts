@@ -15,6 +15,10 @@ export const ADOPTING_CODES: readonly CodeRow[] = [
   { code: 'adopt.attributes.missing', means: 'a list does not tell enough of a thing to describe it' },
   { code: 'adopt.business.missing', means: 'a thing is of no business' },
   { code: 'adopt.business.unknown', means: 'a thing is of a business that has no file, and nobody says who answers for it' },
+  {
+    code: 'adopt.business.profile',
+    means: 'a business has the section of a thing from its profile, and what its own file said would take its place',
+  },
   { code: 'adopt.parent.missing', means: 'a thing belongs to another that is not in the list' },
   { code: 'adopt.kafka.second', means: 'an environment shares one Kafka instance, and this would be another' },
   { code: 'adopt.kafka.edition', means: 'a Kafka instance is not serverless, and so has no words in an estate' },

@@ -54,6 +54,10 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'clone.ttl.past', means: 'the last day of a clone is over' },
   { code: 'clone.scale.range', means: 'a clone cannot be made in that scale' },
   { code: 'clone.limits.exceeded', means: 'source and clone together exceed what the account was granted' },
+  {
+    code: 'clone.profile.differs',
+    means: 'a copy would need a value in a profile for one of the businesses that take it, and not for another',
+  },
   { code: 'clone.source.leaked', means: 'what a clone would make holds a name or a network of its source' },
   { code: 'clone.data.unknown', means: "a clone sees none of its source's data or, were it possible, reads it: there is no third way" },
   { code: 'clone.decision.unknown', means: 'a decision of clones.yaml is about something that is written nowhere' },

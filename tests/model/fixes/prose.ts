@@ -13,6 +13,7 @@ export const PROSE: Readonly<Record<string, string>> = {
   'environment.name.reserved': NAME,
   'environment.state.shared': 'one of them keeps the bucket that its states lie in',
   'kafka.region.unknown': 'whether it is offered there by now, only the service knows',
+  'profile.unused': 'who is to take it, or whether it goes, is for its owner to say',
   'name.stack-taken': NAME,
   'name.taken': NAME,
   'name.unusable': NAME,
