@@ -42,6 +42,7 @@ const LONG = [
   'tests/deploy/at-once.test.ts',
   'tests/deploy/deploy.test.ts',
   'tests/deploy/json-documents.test.ts',
+  'tests/deploy/live/drift.test.ts',
   'tests/deploy/lost-output.test.ts',
   'tests/deploy/nobody-to-ask.test.ts',
   'tests/deploy/previewed.test.ts',

@@ -2,6 +2,7 @@ import { EXIT, Exit } from '../domain/exit';
 import { accessKeys } from './engine/access-keys';
 import { findCredentials, withBackendCredentials } from './engine/credentials';
 import { engineEnv } from './engine/engine-env';
+import { accountLive } from './live/account-live';
 import { accountStacks } from './ros/account-stacks';
 import { type StackFolder, readDocument } from './stacks/stack-folder';
 import type { Target } from './target';
@@ -26,7 +27,9 @@ export function realAccount(out: string, processEnv: NodeJS.ProcessEnv = process
       }
       const env = engineEnv(withBackendCredentials(processEnv));
       const keys = accessKeys(processEnv);
-      return { env: async () => env, ...(keys ? { ros: accountStacks({ keys, endpoint: processEnv['ROS_ENDPOINT'] }) } : {}) };
+      if (!keys) return { env: async () => env };
+      const ros = accountStacks({ keys, endpoint: processEnv['ROS_ENDPOINT'] });
+      return { env: async () => env, ros, live: accountLive({ keys, environment: processEnv }) };
     },
   };
 }

@@ -9,6 +9,7 @@ import { type Held, holdStacks } from './busy-stacks';
 import { findEngine } from './engine/find-engine';
 import { onInterrupt } from './interrupt';
 import { oneAtATime } from './order/one-at-a-time';
+import { stackLive } from './live/stack-live';
 import { chooseProgress } from './progress/choose';
 import { onlyForOurUser } from './private';
 import { realAccount } from './real-account';
@@ -91,7 +92,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
       throw error;
     }
     keepPrivate(target.out, stacks);
-    const { env, ros } = await target.open(stacks, engine);
+    const { env, ros, live } = await target.open(stacks, engine);
     const conditions: Conditions = {
       engine,
       mode,
@@ -102,6 +103,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
       ...(expected ? { expected } : {}),
       env,
       ...(ros ? { ros } : {}),
+      ...(mode === 'deploy' ? { live: stackLive(estate, select, live, progress.say) } : {}),
       placeOf: surroundings.placeOf,
       simulated: target.simulated,
       alone: oneAtATime(),

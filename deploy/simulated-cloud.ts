@@ -18,7 +18,7 @@ import { onlyForOurUser } from './private';
 import { servedDocument } from './simulated/served-document';
 import type { StackFolder } from './stacks/stack-folder';
 
-export type { Fault } from '../simulator';
+export type { CloudObject, Fault } from '../simulator';
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -82,6 +82,16 @@ export function driftAt(cloud: SharedCloud, stateFile: string, address: string, 
     await cloud.control.drift(kind, id, Object.fromEntries(changes));
     return id;
   });
+}
+
+/** `MaxCu=600` as a name and a value; exits 1 where it is neither. */
+export function assignmentOf(text: string): ReturnType<typeof parseAssignment> {
+  try {
+    return parseAssignment(text);
+  } catch (error) {
+    if (!(error instanceof SimulatorProblem)) throw error;
+    throw new Exit(EXIT.input, error.message);
+  }
 }
 
 /** A document in JSON is a text, too, wherever an attribute is one. */

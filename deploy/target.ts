@@ -1,4 +1,5 @@
 import type { Engine } from './engine/find-engine';
+import type { LiveService } from './live/live-service';
 import type { RosStacks } from './ros/ros-stacks';
 import type { StackFolder } from './stacks/stack-folder';
 
@@ -21,4 +22,6 @@ export interface OpenTarget {
   readonly env: (stack: StackFolder) => Promise<Readonly<Record<string, string>>>;
   /** Reads what ROS does; absent where nothing opens it. */
   readonly ros?: RosStacks;
+  /** Reads what only services' APIs show; absent where nothing opens it. */
+  readonly live?: LiveService;
 }

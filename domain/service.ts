@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import type { ClonedOption } from './cloned';
 import type { Fix } from './fix';
+import type { DescribedWhole, LiveAt } from './live';
 import type { Named, OnRemoval } from './model';
 import type { Place } from './names/place';
 import type { NameRule } from './names/rules';
@@ -84,6 +85,8 @@ export interface Side<Z extends z.ZodType = z.ZodType, M = unknown, A = unknown>
   readonly rules: readonly Bound<NonNullable<M>>[];
   names(model: NonNullable<M>, at: Naming): readonly MadeName[];
   sizes?(model: NonNullable<M>): readonly SizeRow[];
+  /** What of it only the service's API shows, to be held against what is found there. */
+  live?(model: NonNullable<M>, at: LiveAt): readonly DescribedWhole[];
   removal(model: NonNullable<M>): readonly RemovalKey[];
   /** Options that are not simply copied when an environment is cloned; below one of several. */
   readonly cloned?: readonly ClonedOption[];

@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { EXIT, Exit } from '../domain/exit';
 import { addressesIn } from '../deploy/reading/addresses';
 import { print } from '../terminal/print';
-import { driftAt, joinCloud } from '../deploy/simulated-cloud';
+import { type SharedCloud, driftAt, joinCloud } from '../deploy/simulated-cloud';
+import { driftPart, partAddress } from './drift-part';
 import { cloudFile } from './options';
 
 /** Options of `simulate drift`. */
@@ -17,6 +18,8 @@ export interface DriftOptions {
 /** Changes an object of the simulated cloud behind Terraform's back: of the one that runs, or of the file where none does. */
 export async function drift(address: string, assignments: readonly string[], options: DriftOptions): Promise<void> {
   const cloudAt = cloudFile(options.state, options.estate);
+  const part = partAddress(address);
+  if (part !== undefined) return onCloud(cloudAt, address, assignments, PART_SEEN, (cloud) => driftPart(cloud, part, assignments));
   const tfstate =
     options.tfstate === undefined ? stateWith(address, join(dirname(cloudAt), 'states'), options.stack) : resolve(options.tfstate);
   if (!existsSync(tfstate))
@@ -24,10 +27,23 @@ export async function drift(address: string, assignments: readonly string[], opt
       EXIT.input,
       `[simulate.tfstate.missing] there is no Terraform state ${tfstate}\n  fix: name the one that holds ${address} with --tfstate`,
     );
-  const cloud = await joinCloud(cloudAt);
+  await onCloud(cloudAt, address, assignments, SEEN, (cloud) => driftAt(cloud, tfstate, address, assignments));
+}
+
+const SEEN = 'the next plan shows what Terraform sees of it';
+const PART_SEEN = 'no plan of Terraform sees it; `quota --live --simulate` and the next `deploy --simulate` do';
+
+async function onCloud(
+  file: string,
+  address: string,
+  assignments: readonly string[],
+  seen: string,
+  work: (cloud: SharedCloud) => Promise<string>,
+): Promise<void> {
+  const cloud = await joinCloud(file);
   try {
-    const id = await driftAt(cloud, tfstate, address, assignments);
-    print(`${address} (${id}): ${assignments.join(', ')}; the next plan shows what Terraform sees of it`);
+    const id = await work(cloud);
+    print(`${address} (${id}): ${assignments.join(', ')}; ${seen}`);
   } finally {
     cloud.close();
   }

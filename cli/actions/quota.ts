@@ -1,6 +1,6 @@
 import type { Estate } from '../../model/model';
 import { type QuotaRow, type QuotaSum, quotaRows, quotaSums } from '../../model/quota/quota-rows';
-import { requireEstate } from '../../model/require-estate';
+import { type RequiredEstate, requireEstate } from '../../model/require-estate';
 import { type Held, deployedEstate } from '../deployed/deployed-estate';
 import { BOTH_COUNT, bothText } from '../deployed/option';
 import { heldBy } from '../deployed/read-states';
@@ -9,6 +9,8 @@ import { print, printJson } from '../../terminal/print';
 import { table } from '../../terminal/table';
 import { PRICES } from '../../constructs/registry';
 import type { Size } from '../../domain/tables';
+import type { Live } from './live-quotas';
+import { liveText } from '../live/live-text';
 import { heldSizes, undescribedStacks, withHeld } from '../undescribed';
 
 interface Options {
@@ -16,6 +18,8 @@ interface Options {
   readonly env?: string;
   readonly json?: true;
   readonly states?: string;
+  readonly live?: true;
+  readonly simulate?: true;
 }
 
 /** A size as it is written, and as it is deployed where that differs and no deployment changes it. */
@@ -30,10 +34,12 @@ interface Quotas {
   readonly sums: readonly QuotaSum[];
   /** Stacks that nothing describes any more; the sums count them. */
   readonly undescribed: readonly { readonly stack: string; readonly sizes: readonly Size[] }[];
+  /** What the services show, where they were asked. */
+  readonly live?: Live;
 }
 
 /** `lakewright quota`: who may use how much, per environment, against the account's limits. */
-export async function quota({ estate: dir, env, json, states }: Options): Promise<void> {
+export async function quota({ estate: dir, env, json, states, live, simulate }: Options): Promise<void> {
   const loaded = requireEstate(dir);
   const chosen = environmentsOf(loaded.estate, env).map(({ name }) => name);
   const held = heldBy(loaded, states);
@@ -43,17 +49,23 @@ export async function quota({ estate: dir, env, json, states }: Options): Promis
     sizes: heldSizes(one),
   }));
   const gone = left.map(({ environment }) => environment).filter((name) => env === undefined && !(name in loaded.estate.environments));
-  const quotas = [...chosen, ...new Set(gone)].map((name) =>
-    withUndescribed(
-      quotasOf(loaded.estate, held, name),
-      left.filter(({ environment }) => environment === name),
-    ),
-  );
+  const shown = live ? await asked(loaded, chosen, simulate ?? false) : new Map<string, Live>();
+  const quotas = [...chosen, ...new Set(gone)].map((name) => {
+    const own = left.filter(({ environment }) => environment === name);
+    const found = shown.get(name);
+    return { ...withUndescribed(quotasOf(loaded.estate, held, name), own), ...(found === undefined ? {} : { live: found }) };
+  });
   if (json) printJson(quotas);
   else print(quotas.map(text).join('\n\n'));
 }
 
-function withUndescribed(quotas: Omit<Quotas, 'undescribed'>, left: Quotas['undescribed']): Quotas {
+/** Loads what speaks to services, which takes longer than all the rest. */
+function asked(read: RequiredEstate, environments: readonly string[], simulate: boolean): Promise<ReadonlyMap<string, Live>> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is needed
+  return (require('./live-quotas') as typeof import('./live-quotas')).liveQuotas(read, environments, simulate);
+}
+
+function withUndescribed(quotas: Omit<Quotas, 'undescribed' | 'live'>, left: Quotas['undescribed']): Quotas {
   const sizes = left.flatMap((one) => one.sizes);
   return {
     ...quotas,
@@ -62,7 +74,7 @@ function withUndescribed(quotas: Omit<Quotas, 'undescribed'>, left: Quotas['unde
   };
 }
 
-function quotasOf(estate: Estate, held: Held, name: string): Omit<Quotas, 'undescribed'> {
+function quotasOf(estate: Estate, held: Held, name: string): Omit<Quotas, 'undescribed' | 'live'> {
   const [declared, deployed] = [estate, deployedEstate(estate, held)].map(({ environments }) => environments[name]);
   if (!declared || !deployed) return { environment: name, rows: [], sums: [] };
   const now = quotaRows(deployed);
@@ -78,7 +90,7 @@ const SCREEN = 40;
 
 const amount = (value: number, unit: string): string => `${value.toLocaleString('en-US')} ${unit}`;
 
-function text({ environment, rows, sums, undescribed }: Quotas): string {
+function text({ environment, rows, sums, undescribed, live }: Quotas): string {
   const body = rows.map(({ service, owner, name, min, max, deployed, unit, schedule = {} }) => [
     service,
     owner,
@@ -95,7 +107,7 @@ function text({ environment, rows, sums, undescribed }: Quotas): string {
   const note = rows.some(({ deployed }) => deployed !== undefined) ? BOTH_COUNT : '';
   const left = undescribed.map(undescribedText).join('\n');
   const order = body.length > SCREEN ? [totals.join('\n'), listed] : [listed, totals.join('\n')];
-  return `${environment}\n\n${[...order, left, note].filter(Boolean).join('\n\n')}`;
+  return `${environment}\n\n${[...order, left, note, live === undefined ? '' : liveText(live)].filter(Boolean).join('\n\n')}`;
 }
 
 function undescribedText({ stack, sizes }: Quotas['undescribed'][number]): string {

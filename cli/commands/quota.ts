@@ -8,6 +8,8 @@ import { later } from '../later';
 export function define(command: Command): void {
   jsonOption(statesOption(estateOption(command)), 'an array of environments with rows and sums')
     .option('--env <name>', 'only this environment')
-    .addHelpText('after', '\nExample:\n  npx lakewright quota --env prod')
+    .option('--live', 'hold queues, gateways, sessions and members against what the service shows; lists of its API are enough')
+    .option('--simulate', 'with --live: the rehearsal in the simulated cloud instead of an account')
+    .addHelpText('after', '\nExamples:\n  npx lakewright quota --env prod\n  npx lakewright quota --env prod --live')
     .action(later(() => (require('../actions/quota') as typeof import('../actions/quota')).quota));
 }

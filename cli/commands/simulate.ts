@@ -31,11 +31,17 @@ export function define(command: Command): void {
     .action(later(() => (require('../../simulate/simulate') as typeof import('../../simulate/simulate')).simulate));
   addTo(command, 'drift')
     .description("change an object behind Terraform's back, in the cloud that runs or in its file")
-    .argument('<address>', 'Terraform address, for example alicloud_vpc.Network_Vpc')
-    .argument('<attribute=value...>', 'what changes; values may be JSON')
+    .argument(
+      '<address>',
+      'Terraform address, for example alicloud_vpc.Network_Vpc; or a part of a Spark workspace, acme-dev-risk/queue/night',
+    )
+    .argument('<attribute=value...>', 'what changes; values may be JSON; gone: a part is removed')
     .option('--stack <name>', 'the rehearsed stack that has the address')
     .option('--tfstate <file>', "Terraform state that has the address, instead of a rehearsed stack's")
-    .addHelpText('after', '\nExample:\n  npx lakewright simulate drift alicloud_vpc.Network_Vpc description=changed --stack foundation-dev')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npx lakewright simulate drift alicloud_vpc.Network_Vpc description=changed --stack foundation-dev\n  npx lakewright simulate drift acme-dev-risk/queue/night MaxCu=300',
+    )
     .action((address: string, assignments: readonly string[], _: unknown, own: Command) =>
       drift(address, assignments, own.optsWithGlobals()),
     );

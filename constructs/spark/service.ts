@@ -9,6 +9,7 @@ import { danglingQueue } from './known/access';
 import { SPARK_CLONED, SPARK_SCALING } from './known/cloned';
 import { CODE_RULES, TIMER_RULES, UNMANAGED_RULES } from './known/admin-rules';
 import { GUEST_RULES } from './known/guest-rules';
+import { liveWorkspaces } from './known/live';
 import { MEMBER_RULES } from './known/member-rules';
 import type { SparkAdminModel, SparkWorkspaceModel } from './known/model';
 import { SPARK_NAMES, sparkAdminName, sparkNames } from './known/names';
@@ -79,6 +80,7 @@ export const spark = {
     ],
     names: sparkNames,
     sizes: sparkSizes,
+    live: liveWorkspaces,
     cloned: SPARK_CLONED,
     scaling: SPARK_SCALING,
     removal: (model) => Object.entries(model).map(([key, { onRemoval }]) => ({ path: [key], begins: `Spark_${key}_`, onRemoval })),

@@ -1,4 +1,5 @@
 import { engineEnv } from '../engine/engine-env';
+import { simulatedLive } from '../live/simulated-live';
 import { simulatedStacks } from '../ros/simulated-stacks';
 import { type SharedCloud, joinCloud } from '../simulated-cloud';
 import type { StackFolder } from '../stacks/stack-folder';
@@ -32,6 +33,7 @@ export function rehearsal(estateRoot: string): Target {
           return env;
         },
         ros: simulatedStacks(join),
+        live: simulatedLive(join),
       };
     },
     close: () =>

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/find-engine';
 import type { Interrupt } from '../interrupt';
+import type { StackLive } from '../live/stack-live';
 import type { Progress } from '../progress/progress';
 import type { JsonObject, PlaceOf, WasShown } from '../../plan';
 import type { Reader } from '../reading/reader';
@@ -13,6 +14,8 @@ export interface Conditions {
   readonly env: (stack: StackFolder) => Promise<Readonly<Record<string, string>>>;
   /** Reads what ROS does. @default - nobody looks */
   readonly ros?: RosStacks;
+  /** Looks at what only services' APIs show. @default - nobody looks */
+  readonly live?: StackLive;
   /** Where something is written. */
   readonly placeOf: PlaceOf;
   readonly simulated: boolean;

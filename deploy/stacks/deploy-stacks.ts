@@ -1,8 +1,11 @@
 import { EXIT, Exit } from '../../domain/exit';
 import { circular, reversed } from '../order/order';
 import { type Step, stepsOf } from '../order/steps';
+import { withDrift } from '../live/findings';
+import { putRight } from '../live/put-right';
 import { grantsHeld, grantsLetGo, takesGrants } from '../reading/grants';
 import type { OtherStates } from '../reading/other-states';
+import { pullState } from '../reading/read-stack';
 import type { Told } from '../reading/reader';
 import { requireShown } from '../reading/expected';
 import { refusalText } from '../report/finding-text';
@@ -42,7 +45,9 @@ export async function deployStacks(
   const inOrder = conditions.mode === 'deploy' ? stacks : reversed(stacks);
   try {
     const previews = await previewStacks(inOrder, parallel, conditions);
-    const known = await readTogether(previews, others, conditions);
+    const read = await readTogether(previews, others, conditions);
+    const drifted = (await conditions.live?.look(previews, read.reading.changes)) ?? [];
+    const known = { ...read, reading: withDrift(read.reading, drifted, conditions.expected === undefined) };
     const results = previews.map(({ name, result }) => result ?? waiting(name));
     if (conditions.interrupt.stopped || results.some((result) => isUnexplained(result, known.reading))) {
       return inOrder.map(({ name }) => results.find((result) => result.name === name) ?? waiting(name));
@@ -51,7 +56,8 @@ export async function deployStacks(
     if (known.reading.exit !== 0) stacks.filter(({ name }) => !isNeeded(name, known.reading)).forEach(conditions.takeBack);
     if (known.reading.exit !== 0) throw new Exit(known.reading.exit, refusalText(known.reading));
     if (conditions.expected) requireShown(known.reading, conditions.expected, () => stacks.forEach(conditions.takeBack));
-    if (previews.length > 0 && results.every(isDone)) {
+    const wrong = conditions.expected === undefined ? drifted : [];
+    if (previews.length > 0 && results.every(isDone) && wrong.length === 0) {
       for (const [index, stack] of inOrder.entries()) await remember(stack, results[index] ?? waiting(stack.name), conditions);
       return results;
     }
@@ -62,7 +68,8 @@ export async function deployStacks(
     }
     const steps = stepsFor(inOrder, known, conditions);
     await ask?.(previews, known.reading);
-    return await runSteps(steps, known, parallel, conditions);
+    const ended = await runSteps(steps, known, parallel, conditions);
+    return await putRight(ended, wrong, stacks, conditions, (stack) => pullState(stack, conditions));
   } finally {
     stacks.forEach(dropPlan);
   }

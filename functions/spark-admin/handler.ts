@@ -67,7 +67,7 @@ async function handleTimer(event: Json, invocation: Invocation): Promise<string>
     if (errand === undefined) {
       throw new Problem(
         'spark-admin.event.unknown',
-        'the event is neither a request of ROS with a ResponseURL nor a schedule or a renewal',
+        'the event is none of a request of ROS with a ResponseURL, a schedule, a renewal, and something to put right',
         'see the README of this function',
       );
     }

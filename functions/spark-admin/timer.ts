@@ -1,9 +1,10 @@
+import { applyAgain, readAgain } from './again';
 import { type Json, parseJson, textAt } from './api/json';
 import { applyRenewal, readRenewal } from './renewal';
 import type { Run } from './run';
 import { applySchedule, readSchedule } from './schedule';
 
-/** One thing that a timer asks for, its payload read. */
+/** One thing that a timer, or somebody who calls by hand, asks for, its payload read. */
 export interface Errand {
   readonly kind: string;
   readonly region: string | undefined;
@@ -24,6 +25,13 @@ const KINDS: ReadonlyMap<string, (payload: Json) => Errand> = new Map<string, (p
     (payload) => {
       const renewal = readRenewal(payload);
       return { kind: 'renew', region: renewal.region, do: (run) => applyRenewal(renewal, run) };
+    },
+  ],
+  [
+    'again',
+    (payload) => {
+      const again = readAgain(payload);
+      return { kind: 'again', region: again.region, do: (run) => applyAgain(again, run) };
     },
   ],
 ]);

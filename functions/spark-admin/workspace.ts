@@ -27,7 +27,7 @@ export async function workspaceNamed(name: string, run: Run): Promise<string> {
 }
 
 /** Ids of the workspaces with exactly this name. */
-export async function workspacesNamed(name: string, run: Run): Promise<readonly string[]> {
+export async function workspacesNamed(name: string, run: Pick<Run, 'spark'>): Promise<readonly string[]> {
   const listed = await run.spark.list('ListWorkspaces', { query: { name } }, 'workspaces');
   return listed
     .filter((one) => textAt(one, 'workspaceName') === name && !GONE.test(textAt(one, 'workspaceStatus') ?? ''))

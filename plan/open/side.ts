@@ -16,15 +16,16 @@ export type OpenedSide = ReadonlyMap<string, OpenedResource>;
 
 /** The resources of the template before the change; undefined where it cannot be opened. */
 export function sideBefore({ change: { before, before_sensitive: sensitive } }: Change): OpenedSide | undefined {
-  return before === null ? new Map() : openSide({ attributes: before, unknown: false, sensitive });
+  return before === null ? new Map() : openedSide({ attributes: before, unknown: false, sensitive });
 }
 
 /** As {@link sideBefore}, after the change. */
 export function sideAfter({ change: { after, after_unknown: unknown, after_sensitive: sensitive } }: Change): OpenedSide | undefined {
-  return after === null ? new Map() : openSide({ attributes: after, unknown, sensitive });
+  return after === null ? new Map() : openedSide({ attributes: after, unknown, sensitive });
 }
 
-function openSide(side: StackSide): OpenedSide | undefined {
+/** The resources of a template with its parameters put in; undefined where it cannot be opened. */
+export function openedSide(side: StackSide): OpenedSide | undefined {
   const template = readTemplate(side.attributes['template_body']);
   if (template === undefined) return undefined;
   const scope = { template, parameters: parameterValues(template, side) };

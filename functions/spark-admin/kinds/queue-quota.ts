@@ -34,7 +34,7 @@ export interface Quota {
 }
 
 /** All queues of a workspace. */
-export async function listQueues(workspaceId: string, run: Run): Promise<readonly ListedQueue[]> {
+export async function listQueues(workspaceId: string, run: Pick<Run, 'spark'>): Promise<readonly ListedQueue[]> {
   return (await run.spark.list('ListWorkspaceQueues', { path: { workspaceId } }, 'queues')).map(listedQueue);
 }
 

@@ -32,6 +32,7 @@ export const RULES = {
   secretName: { pattern: /^[A-Za-z0-9_/+=.@-]{1,64}$/, hint: '1-64 letters, digits or _/+=.@-' },
   versionId: { pattern: /^[A-Za-z0-9_/+=.@-]{1,64}$/, hint: '1-64 letters, digits or _/+=.@-' },
   timeZone: { pattern: /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/, hint: 'a time zone like Asia/Shanghai' },
+  account: { pattern: /^\d{1,32}$/, hint: 'the id of an account, digits' },
   region: { pattern: /^[a-z]{2}-[a-z0-9-]+$/, hint: 'a region id like cn-hangzhou' },
   kmsId: { pattern: /^[A-Za-z0-9-]{1,64}$/, hint: 'the id of a KMS instance or key' },
 } as const satisfies Record<string, TextRule>;

@@ -2,7 +2,10 @@ import type { CodeRow } from '../code-row';
 
 /** What the admin function in the account says, in its answers to ROS and in its log. */
 export const FUNCTION_CODES: readonly CodeRow[] = [
-  { code: 'spark-admin.event.unknown', means: 'the event is neither a request of ROS nor a schedule or a renewal' },
+  {
+    code: 'spark-admin.event.unknown',
+    means: 'the event is neither a request of ROS nor a schedule, a renewal, or something to put right',
+  },
   { code: 'spark-admin.request.type', means: 'ROS asks for something else than creating, updating or deleting' },
   { code: 'spark-admin.type.unknown', means: 'a resource is of a type that the function does not make' },
   { code: 'spark-admin.property.missing', means: 'a property that is needed is not there' },
@@ -29,6 +32,7 @@ export const FUNCTION_CODES: readonly CodeRow[] = [
   { code: 'spark-admin.answer.size', means: 'an answer is longer than ROS takes' },
   { code: 'spark-admin.answer.lost', means: 'ROS took no answer' },
   { code: 'spark-admin.schedule.invalid', means: "a timer's payload is not a schedule" },
+  { code: 'spark-admin.again.invalid', means: 'what is to be put right is not described as a template describes it' },
   { code: 'spark-admin.schedule.workspace', means: 'there is no workspace of the name, or more than one' },
   { code: 'spark-admin.renewal.invalid', means: "a timer's payload is not a renewal" },
   { code: 'spark-admin.renewal.token', means: 'the workspace has no token of the name' },

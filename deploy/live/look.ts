@@ -1,0 +1,25 @@
+import type { PlacedWhole } from '../../model/live/wholes';
+import type { Origins } from '../../model/places/origins';
+import { type Difference, differencesOf } from './compare';
+import type { LiveService } from './live-service';
+
+/** What was found of one whole. */
+export interface Looked {
+  readonly whole: PlacedWhole;
+  /** There is no such thing: it was never deployed, or somebody removed it. */
+  readonly absent: boolean;
+  readonly differences: readonly Difference[];
+}
+
+/** Holds wholes against what their service shows. Throws what {@link LiveService.look} throws. */
+export const lookAt = (
+  wholes: readonly PlacedWhole[],
+  service: Pick<LiveService, 'look'>,
+  origins: Pick<Origins, 'place'>,
+): Promise<readonly Looked[]> =>
+  Promise.all(
+    wholes.map(async (whole) => {
+      const found = await service.look({ region: whole.region, name: whole.name });
+      return { whole, absent: found === undefined, differences: found === undefined ? [] : differencesOf(whole, found, origins) };
+    }),
+  );

@@ -1,0 +1,35 @@
+import type { DescribedPart, DescribedWhole } from '../../domain/live';
+import type { Path } from '../../domain/path';
+import type { Environment, Estate } from '../model';
+import { sectionsOf } from '../sections';
+
+/** What only the API of a service shows, of one business in an environment. */
+export interface PlacedWhole extends DescribedWhole {
+  readonly environment: string;
+  readonly region: string;
+  readonly owner: string;
+  /** The path in the model of what a part is described by, or of a value of it. */
+  placeOf(part: DescribedPart, below?: Path): Path;
+}
+
+/** Everything in an environment that a service's API would have to show as it is described; nothing on a Kubernetes. */
+export function liveWholes({ name: estate }: Pick<Estate, 'name'>, environment: Environment, now?: number): readonly PlacedWhole[] {
+  const { name, region, target, timeZone, schedules, businesses } = environment;
+  if (target === 'kubernetes') return [];
+  return Object.values(businesses).flatMap((business) =>
+    sectionsOf(business, 'business').flatMap(({ service: { key }, side, model }) => {
+      const place = { estate, environment: name, business: business.name };
+      const wholes = side.live?.(model, { place, timeZone, schedules, ...(now === undefined ? {} : { now }) }) ?? [];
+      const placeOf: PlacedWhole['placeOf'] = (part, below = []) => [
+        'environments',
+        name,
+        'businesses',
+        business.name,
+        key,
+        ...part.at,
+        ...below,
+      ];
+      return wholes.map((whole) => ({ ...whole, environment: name, region, owner: business.name, placeOf }));
+    }),
+  );
+}
