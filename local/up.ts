@@ -35,7 +35,9 @@ export async function up(kubernetes: KubernetesModel, stacks: readonly StackObje
     runTool('kubectl', ['--context', context, 'apply', '--server-side', '--force-conflicts', '-f', '-'], plainYaml(objects));
     for (const { kind, metadata } of objects) {
       const wait = WAITS[kind];
-      if (wait) runTool('kubectl', ['--context', context, '-n', metadata.namespace ?? 'default', ...wait(metadata.name)]);
+      if (!wait) continue;
+      runTool('kubectl', ['--context', context, '-n', metadata.namespace ?? 'default', ...wait(metadata.name)]);
+      print(`  ${kind} ${metadata.name}: ${kind === 'Job' ? 'done' : 'ready'}`);
     }
   }
   print(endpointsText(kubernetes));

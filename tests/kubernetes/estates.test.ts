@@ -50,7 +50,7 @@ describe('manifests of every estate at a real Kubernetes API', () => {
 
   it('are applied with strict validation', async () => expect(await apply()).toEqual(each('')));
 
-  it('become ready', async () => expect(await inEach(({ api }) => stillWaiting(api, 120))).toEqual(each([])));
+  it('become ready', async () => expect(await inEach(({ api }) => stillWaiting(api, 240))).toEqual(each([])));
 
   it('differ in nothing', async () => {
     expect(await ofAll((its) => its.map((file) => ['diff', '--server-side', '-f', file]), /^$/g)).toEqual(each(''));
