@@ -16,8 +16,8 @@ export interface EffectiveValue {
 
 /** Parts of an environment that are told with other stacks, or that nobody writes. */
 const TOLD_ELSEWHERE: Readonly<Record<StackRef['kind'], readonly string[]>> = {
-  bootstrap: ['businesses', 'shared', 'network', 'limits', 'logs'],
-  foundation: ['businesses', 'shared', 'limits'],
+  bootstrap: ['businesses', 'shared', 'network', 'limits', 'logs', 'names'],
+  foundation: ['businesses', 'shared', 'limits', 'names'],
   shared: SERVICES.flatMap(({ key, shared }) => (shared && !shared.schema ? [key] : [])),
   business: [],
 };

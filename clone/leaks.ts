@@ -6,6 +6,7 @@ import { lockInstance } from '../domain/names/scheme';
 import { environmentFile } from '../model/files/environment';
 import type { Environment } from '../model/model';
 import { physicalNames } from '../model/names/inventory';
+import { placeOf } from '../model/names/place-of';
 import type { Decision } from './decide/decision';
 import type { Refusal } from './refusal';
 
@@ -20,10 +21,11 @@ export function ownWords(estate: string, environment: Environment, read = false)
 }
 
 /** What a copy names that reads layers: their buckets, and the state that tells their key. */
-function toldOf(estate: string, { name: environment, businesses, state }: Environment): string[] {
+function toldOf(estate: string, source: Environment): string[] {
+  const { businesses, state } = source;
   return [
-    ...Object.keys(businesses).map((business) => lakeBucket({ estate, environment, business })),
-    ...(state.kind === 'oss' ? [state.bucket, lockInstance({ estate, environment })] : []),
+    ...Object.keys(businesses).map((business) => lakeBucket(placeOf(estate, source, business))),
+    ...(state.kind === 'oss' ? [state.bucket, lockInstance(placeOf(estate, source))] : []),
   ];
 }
 

@@ -5,6 +5,7 @@
 import type { ExistingNetworkModel } from '../constructs/network/known/model';
 import type { BusinessModels, Limits, SharedModels, Verb } from '../constructs/registry';
 import type { Named, OnRemoval, RunsOn, Tags } from '../domain/model';
+import type { NameTemplates } from '../domain/names/template';
 import type { Seconds } from '../domain/units/quantity';
 
 export interface Estate {
@@ -35,6 +36,8 @@ export interface Environment {
   readonly region: string;
   /** Where and how large it is, on `kubernetes`. */
   readonly kubernetes?: KubernetesModel;
+  /** How the estate calls things in the account, by kind, where it says so. */
+  readonly names?: NameTemplates;
   readonly production: boolean;
   /** IANA name; the clock of schedules. */
   readonly timeZone: string;

@@ -8,6 +8,7 @@ import type { Service } from '../domain/service';
 import { grantsOf } from '../model/grants';
 import type { Business } from '../model/model';
 import { sectionsOf } from '../model/sections';
+import { placeOf } from '../model/names/place-of';
 import { type Assembly, assemblyOf } from './assembly';
 import { DataStack } from './data-stack';
 import { outputName, writeOutputs } from './outputs/write-outputs';
@@ -40,7 +41,7 @@ class BusinessBase extends DataStack {
     this.business = business;
     const shares = this.#build(context, business);
     this.shares = shares;
-    const place = { estate: context.estate.name, environment: environment.name, business: name };
+    const place = placeOf(context.estate.name, environment, name);
     const access = new Construct(this, 'Access');
     const grants = grantsOf(business.access);
     this.roles = mapValues(business.access, ({ runsOn }, workload) => {
@@ -66,7 +67,7 @@ class BusinessBase extends DataStack {
     const common = readShared(this, context);
     const shares = new Map<string, Share>();
     const around = {
-      place: { estate: estate.name, environment: environment.name, business: business.name },
+      place: placeOf(estate.name, environment, business.name),
       environment: environment satisfies PartEnvironment,
       foundation: readFoundation(this, context),
       source: readSource(this, context),

@@ -11,6 +11,7 @@ import type { Assert, Covers } from '../domain/covers';
 import { mapValues } from '../domain/named';
 import { keyAlias, logProject, logStore, stackName, vpc } from '../domain/names/scheme';
 import type { Environment, NetworkModel } from '../model/model';
+import { placeOf } from '../model/names/place-of';
 import { DataStack } from './data-stack';
 import { FOUNDATION_DESCRIPTIONS, type FoundationOutputs } from './outputs/foundation-outputs';
 import { writeOutputs } from './outputs/write-outputs';
@@ -38,7 +39,7 @@ export class FoundationStack extends DataStack {
   constructor(scope: Construct, context: StackContext) {
     super(scope, stackName('foundation', context.environment.name), stackProps(context, 'foundation'));
     const { estate, environment } = context;
-    const place = { estate: estate.name, environment: environment.name };
+    const place = placeOf(estate.name, environment);
     const { onRemoval } = environment;
     const { existing, nat, ...range } = environment.network;
     const named = { ...range, name: vpc(place), openings: OPENINGS };

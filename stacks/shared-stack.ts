@@ -3,6 +3,7 @@ import { SERVICES, type SharedThings } from '../constructs/registry';
 import { stackName } from '../domain/names/scheme';
 import type { Service } from '../domain/service';
 import { sectionsOf } from '../model/sections';
+import { placeOf } from '../model/names/place-of';
 import { assemblyOf } from './assembly';
 import { DataStack } from './data-stack';
 import { outputName, writeOutputs } from './outputs/write-outputs';
@@ -20,7 +21,7 @@ class SharedBase extends DataStack {
     super(scope, stackName('shared', context.environment.name), props);
     const { estate, environment } = context;
     const around = {
-      place: { estate: estate.name, environment: environment.name },
+      place: placeOf(estate.name, environment),
       environment,
       foundation: readFoundation(this, context),
       source: undefined,

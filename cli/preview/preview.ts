@@ -19,6 +19,7 @@ import { comparisonOf, type Head, headOf, type Material, materialOf, withPlans }
 import { withSources } from './clones';
 import { isOf } from './environments';
 import { headSide } from './head-side';
+import { nameNotes } from './name-notes';
 import { fromNote, leftNotes } from './notes';
 import { plansIn } from './plans';
 import { profileNotes } from './profiles';
@@ -93,7 +94,13 @@ export function previewed(options: PreviewOptions, scratch: string, today: strin
       ...judgedAllowances({ allowances, problems, findings: reading.findings, plans: material.plans, states: material.states }),
       ...files.flatMap((file) => unfinished(file, reading.findings)),
     ],
-    notes: [fromNote(from), ...base.notes, ...profileNotes(base.estate, read.estate), ...leftNotes(comparison.left, facts, regionOf)],
+    notes: [
+      fromNote(from),
+      ...base.notes,
+      ...profileNotes(base.estate, read.estate),
+      ...nameNotes(base.estate, read.estate, isMeant),
+      ...leftNotes(comparison.left, facts, regionOf),
+    ],
     ...(isInvalid ? { unpriced: ['everything: the base is invalid, so nothing is compared with it'] } : {}),
     tables: { types: TYPES, prices: PRICES },
     placeOf,

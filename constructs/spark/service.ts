@@ -89,6 +89,9 @@ export const spark = {
 } as const satisfies Service<'spark'>;
 
 /** Made where anybody has a workspace: what the service's API alone can make is made by a function. */
+/** The function's role is called like the function, whatever an estate calls roles. */
+const { template: _, ...ADMIN_ROLE } = NAMES.ramRole;
+
 export const sparkAdmin = {
   key: 'sparkAdmin',
   title: 'the Spark admin function',
@@ -104,7 +107,7 @@ export const sparkAdmin = {
     rules: [...about(timersOf, TIMER_RULES), ...about(inNone, CODE_RULES)],
     names: (_model, { place }) => [
       { rule: NAMES.fcFunction, name: sparkAdminName(place), path: [] },
-      { rule: NAMES.ramRole, name: sparkAdminName(place), path: [] },
+      { rule: ADMIN_ROLE, name: sparkAdminName(place), path: [] },
       { rule: NAMES.ossBucket, name: codeBucket(place), path: [] },
     ],
     removal: () => [],

@@ -9,7 +9,12 @@ export interface NameRule {
   readonly max: number;
   readonly pattern: RegExp;
   readonly hint: string;
+  /** Where an estate may have a template for such names: the kind that it writes, and what is made without one. */
+  readonly template?: { readonly kind: string; readonly usual: string };
 }
+
+/** Of what there may be several of in a business. */
+export const USUAL = '{company}-{env}-{business}-{name}';
 
 const LOWER_DASHED = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
@@ -22,6 +27,7 @@ export const NAMES = {
     max: 63,
     pattern: LOWER_DASHED,
     hint: '3-63 lowercase letters, digits or dashes, not ending in a dash',
+    template: { kind: 'bucket', usual: USUAL },
   },
   ramRole: {
     what: 'a RAM role name',
@@ -30,6 +36,7 @@ export const NAMES = {
     max: 64,
     pattern: /^[A-Za-z0-9-]+$/,
     hint: '1-64 letters, digits or dashes',
+    template: { kind: 'role', usual: USUAL },
   },
   resourceGroup: {
     what: 'the name of a resource group',
@@ -46,6 +53,7 @@ export const NAMES = {
     max: 128,
     pattern: /^[A-Za-z0-9-]+$/,
     hint: '1-128 letters, digits or dashes',
+    template: { kind: 'role', usual: USUAL },
   },
   rosStack: {
     what: 'a ROS stack name',
@@ -70,6 +78,7 @@ export const NAMES = {
     max: 128,
     pattern: /^(?!https?:\/\/).+$/,
     hint: '1-128 characters, not starting with http:// or https://',
+    template: { kind: 'vpc', usual: USUAL },
   },
   logProject: {
     what: 'an SLS project name',
@@ -78,6 +87,7 @@ export const NAMES = {
     max: 63,
     pattern: LOWER_DASHED,
     hint: '3-63 lowercase letters, digits or dashes',
+    template: { kind: 'logs', usual: USUAL },
   },
   logStore: {
     what: 'an SLS log store name',

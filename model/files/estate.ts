@@ -3,6 +3,7 @@ import { DASHED, tags } from '../../domain/schema/collections';
 import { form } from '../../domain/schema/leaf';
 import { nearestForm } from '../../domain/schema/nearest-right';
 import { tagKey } from '../../domain/schema/scalars';
+import { names } from './names';
 
 /** OOS takes no parameter whose name begins like this, and a workspace's id comes back in one. */
 const RESERVED = /^(?:aliyun|acs|alibaba|alicloud|oos)/;
@@ -30,6 +31,7 @@ export const estateFile = z
     name: prefix.describe('prefix of every name made in the cloud'),
     id: identity.exactOptional().describe('whose the Terraform states are; never changes once deployed; default the `name`'),
     tags: tags.prefault({}),
+    names: names.exactOptional(),
     ignoreTags: z
       .array(tagKey)
       .prefault([])

@@ -6,6 +6,7 @@ import type { MadeName, Naming } from '../../domain/service';
 import { grantsOf } from '../grants';
 import type { Business, Environment } from '../model';
 import { sectionsOf } from '../sections';
+import { placeOf } from './place-of';
 
 /** One name that an environment makes in the cloud. */
 export interface PhysicalName {
@@ -21,7 +22,7 @@ export interface PhysicalName {
 export function physicalNames(estate: string, environment: Environment): PhysicalName[] {
   // A cluster is nobody else's: its names are made to fit, and are in no cloud.
   if (environment.target === 'kubernetes') return [];
-  const place: Place = { estate, environment: environment.name };
+  const place = placeOf(estate, environment);
   const path = ['environments', environment.name];
   return [
     ...foundationNames(place, environment, path),
@@ -61,7 +62,7 @@ function businessNames(place: Place, business: Business, { schedules, shared }: 
   );
   const ofWorkloads = Object.keys(business.access).flatMap((key) => [
     { rule: NAMES.ramRole, name: scheme.workloadRole(place, key), path: [...path, 'access', key] },
-    { rule: NAMES.ramPolicy, name: scheme.workloadPolicy(place, key), path: [...path, 'access', key] },
+    { rule: NAMES.ramPolicy, name: scheme.workloadRole(place, key), path: [...path, 'access', key] },
   ]);
   return [...ofServices, ...ofWorkloads];
 }

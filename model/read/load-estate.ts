@@ -13,6 +13,7 @@ import { environmentFile } from '../files/environment';
 import { estateFile } from '../files/estate';
 import { dataAt } from '../../domain/schema/walk';
 import { checkSchema } from './check-schema';
+import { namesOf } from '../resolve/names';
 import { environmentNeeds } from './environment-needs';
 import { type KnownFiles, NOTHING_KNOWN } from './known-files';
 import { readFolder, type EstateSource, type Kind } from './read-folder';
@@ -87,7 +88,7 @@ export function loadEstate(directory: string, options: LoadOptions = {}): Loaded
   const resolved: Record<string, Environment> = {};
   for (const [environment, file] of environmentFiles) {
     const here = resolveBusinesses(aroundOf(name, environment, file), file.businesses, businessFiles);
-    resolved[environment] = resolveEnvironment(name, environment, file, here);
+    resolved[environment] = resolveEnvironment({ estate: name, ...namesOf(root?.names) }, environment, file, here);
   }
   const environments = withSources(resolved, environmentFiles);
   const estate: Estate = {

@@ -1,5 +1,6 @@
 import { SERVICES, type SharedModels } from '../../constructs/registry';
 import type { Named } from '../../domain/model';
+import type { NameTemplates } from '../../domain/names/template';
 import type { BusinessModelOf, Resolving, Service } from '../../domain/service';
 import type { EnvironmentFile } from '../files/environment';
 import { ENVIRONMENT_DEFAULTS as DEFAULTS } from '../files/environment-defaults';
@@ -17,8 +18,19 @@ export const aroundOf = (estate: string, environment: string, file: EnvironmentF
   onRemoval: file.onRemoval,
 });
 
+/** How an estate calls what it makes. */
+interface Naming {
+  readonly estate: string;
+  readonly names?: NameTemplates;
+}
+
 /** What an environment is, with the businesses that run in it. */
-export function resolveEnvironment(estate: string, name: string, file: EnvironmentFile, businesses: Named<Business>): Environment {
+export function resolveEnvironment(
+  { estate, names }: Naming,
+  name: string,
+  file: EnvironmentFile,
+  businesses: Named<Business>,
+): Environment {
   const around = aroundOf(estate, name, file);
   const { expires } = file;
   return {
@@ -26,6 +38,8 @@ export function resolveEnvironment(estate: string, name: string, file: Environme
     target: file.target,
     region: file.region ?? DEFAULTS.kubernetes.region,
     ...(file.target === 'kubernetes' && { kubernetes: kubernetesOf(estate, name, file) }),
+    // A cluster is nobody else's: names in it are made to fit.
+    ...(names && file.target === 'alicloud' && { names }),
     production: file.production,
     timeZone: file.timeZone,
     network: network(file),

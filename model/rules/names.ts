@@ -1,65 +1,28 @@
 import { PHYSICAL_NAME_RULES } from '../../constructs/core/known/name-rules';
 import { stackName } from '../../domain/names/scheme';
-import type { Environment, Estate } from '../model';
-import { physicalNames, scopeOf, type PhysicalName } from '../names/inventory';
+import type { Estate } from '../model';
+import { nameClashes, namesIn, templateOf, twice } from '../names/made';
 import { fromTable } from './from-table';
 import { rule } from './rule';
 
-interface Clash {
+const place = (path: readonly string[]): string => path.slice(1).join('.');
+
+interface Taken {
   readonly path: readonly string[];
   readonly name: string;
   readonly what: string;
   readonly scope: string;
-  /** Where the name is made first. */
-  readonly first: string;
 }
-
-const place = (path: readonly string[]): string => path.slice(1).join('.');
 
 /** Second and later makers of a name, whoever made it first. */
-function clashes(entries: readonly Omit<Clash, 'first'>[]): Clash[] {
-  const makers = new Map<string, readonly string[]>();
-  return entries.flatMap((entry) => {
-    const key = JSON.stringify([entry.what, entry.scope, entry.name]);
-    const first = makers.get(key);
-    if (first) return first.join() === entry.path.join() ? [] : [{ ...entry, first: place(first) }];
-    makers.set(key, entry.path);
-    return [];
-  });
+function clashes(entries: readonly Taken[]): (Taken & { readonly first: string })[] {
+  return twice(entries, ({ what, scope, name }) => JSON.stringify([what, scope, name])).map(([first, entry]) => ({
+    ...entry,
+    first: place(first.path),
+  }));
 }
 
-const MADE_NAMES = new WeakMap<Environment, readonly PhysicalName[]>();
-
-/** Every row asks; an environment has thousands. */
-function namesIn(estate: string, environment: Environment): readonly PhysicalName[] {
-  const known = MADE_NAMES.get(environment) ?? physicalNames(estate, environment);
-  MADE_NAMES.set(environment, known);
-  return known;
-}
-
-/** Rules ask environment by environment; the answer is one for the whole estate. */
-const NAME_CLASHES = new WeakMap<Estate, readonly Clash[]>();
-
-function nameClashes(estate: Estate): readonly Clash[] {
-  const known = NAME_CLASHES.get(estate);
-  if (known) return known;
-  const found = clashes(
-    Object.values(estate.environments)
-      .filter(({ target }) => target === 'alicloud')
-      .flatMap((environment) =>
-        namesIn(estate.name, environment).map((physical: PhysicalName) => ({
-          path: physical.path,
-          name: physical.name,
-          what: physical.rule.what,
-          scope: scopeOf(physical, environment),
-        })),
-      ),
-  );
-  NAME_CLASHES.set(estate, found);
-  return found;
-}
-
-function stackClashes(estate: Estate): Clash[] {
+function stackClashes(estate: Estate): ReturnType<typeof clashes> {
   return clashes(
     Object.values(estate.environments).flatMap((environment) =>
       Object.keys(environment.businesses).map((business) => ({
@@ -75,16 +38,20 @@ function stackClashes(estate: Estate): Clash[] {
 /** Names as they are made in the cloud: within each service's limits, and nobody's twice. */
 export const MADE_NAME_RULES = [
   ...fromTable('environment', PHYSICAL_NAME_RULES, ({ estate, environment }) =>
-    namesIn(estate.name, environment).map(({ rule: form, name, path }) => [path.slice(2), { rule: form, name }]),
+    namesIn(estate.name, environment)
+      .filter((made) => templateOf(estate, environment, made) === undefined)
+      .map(({ rule: form, name, path }) => [path.slice(2), { rule: form, name }]),
   ),
   rule({
     code: 'name.taken',
     holds: 'no two things get the same name where it must be unique',
     holdsFor: 'environment',
-    find: ({ estate, environment }) => nameClashes(estate).filter(({ path }) => path[1] === environment.name),
-    at: ({ path }) => path.slice(2),
+    find: ({ estate, environment }) =>
+      nameClashes(estate).filter(({ second, template }) => template === undefined && second.path[1] === environment.name),
+    at: ({ second }) => second.path.slice(2),
     where: 'key',
-    message: (_, { name, what, scope, first }) => `'${name}' must be unique as ${what} in ${scope}, and is already that of ${first}`,
+    message: (_, { first, second, scope }) =>
+      `'${second.name}' must be unique as ${second.rule.what} in ${scope}, and is already that of ${place(first.path)}`,
     fix: () => 'rename one of the two',
   }),
   rule({

@@ -2,6 +2,7 @@ import { ACCESS_RULES } from './access';
 import { BETWEEN_RULES } from './between';
 import { BUSINESS_RULES } from './business';
 import { ENVIRONMENT_RULES } from './environment';
+import { NAME_TEMPLATE_RULES } from './name-templates';
 import { MADE_NAME_RULES } from './names';
 import { ENVIRONMENT_NETWORK_RULES } from './network';
 import { KEYS_TO_DATA_RULES } from './removal';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...BETWEEN_RULES,
   ...ACCESS_RULES,
   ...MADE_NAME_RULES,
+  ...NAME_TEMPLATE_RULES,
   ...KEYS_TO_DATA_RULES,
   ...TAG_RULES,
 ];

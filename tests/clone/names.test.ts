@@ -63,3 +63,18 @@ it('all names are judged before any file is written', () => {
     expect([readdirSync(folder), existsSync(`${folder}/environments/${target}.yaml`)]).toEqual([before, false]);
   });
 });
+
+it('a clone is called by the templates of its estate, and refused where one does not tell environments apart', () => {
+  const named = (bucket: string) => ({ ...RICH, 'estate.yaml': { name: 'acme', names: { bucket, topic: '{env}_{business}_{name}' } } });
+  inFolder(named('lh-{env}-{business}-{name}'), (folder) => {
+    const { environments, name: estate } = clonedEstate(folder, { target: 'eu' });
+    const made = physicalNames(estate, environments['eu']!).map(({ name: one }) => one);
+    expect(made).toEqual(expect.arrayContaining(['lh-eu-risk-lake', 'lh-eu-risk-contracts', 'eu_risk_events']));
+    expect(made.filter((one) => /(?:^|[^a-z])prod/.test(one))).toEqual([]);
+  });
+  inFolder(named('lh-{business}-{name}'), (folder) => {
+    expect(() => clonedEstate(folder, { target: 'eu' })).toThrow(
+      /names\.template\.collides.*\n {2}fix: write bucket: "lh-{env}-{business}-{name}"/,
+    );
+  });
+});

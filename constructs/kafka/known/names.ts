@@ -1,9 +1,13 @@
 import type { Named } from '../../../domain/model';
 import { joinName } from '../../../domain/names/physical-name';
 import { type Place, inEnvironment, placed } from '../../../domain/names/place';
-import { type NameRule, NAMES } from '../../../domain/names/rules';
+import { type NameRule, NAMES, USUAL } from '../../../domain/names/rules';
+import { madeName } from '../../../domain/names/made-name';
 import type { Grants, MadeName, Naming } from '../../../domain/service';
 import type { ExistingKafkaModel } from './model';
+
+/** Topics and groups of a shared instance carry the business's name, so that two lines can use one word. */
+const OF_THE_BUSINESS = '{business}-{name}';
 
 /** What the service accepts as names of its things. */
 export const KAFKA_NAMES = {
@@ -14,6 +18,7 @@ export const KAFKA_NAMES = {
     max: 64,
     pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u,
     hint: '3-64 Chinese characters, letters, digits, dashes or underscores',
+    template: { kind: 'kafka', usual: USUAL },
   },
   kafkaTopic: {
     what: 'a Kafka topic name',
@@ -22,6 +27,7 @@ export const KAFKA_NAMES = {
     max: 64,
     pattern: /^[A-Za-z0-9_-]+$/,
     hint: '3-64 letters, digits, dashes or underscores',
+    template: { kind: 'topic', usual: OF_THE_BUSINESS },
   },
   kafkaGroup: {
     what: 'a Kafka consumer group name',
@@ -30,6 +36,7 @@ export const KAFKA_NAMES = {
     max: 64,
     pattern: /^[A-Za-z0-9_-]+$/,
     hint: '3-64 letters, digits, dashes or underscores',
+    template: { kind: 'group', usual: OF_THE_BUSINESS },
   },
   kafkaUser: {
     what: 'a Kafka SASL user name',
@@ -41,10 +48,9 @@ export const KAFKA_NAMES = {
   },
 } as const satisfies Record<string, NameRule>;
 
-export const kafkaInstance = (place: Place): string => placed(place, 'kafka');
-/** Topics and groups of a shared instance carry the business's name, so that two lines can use one word. */
-export const kafkaTopic = (place: Place, key: string): string => joinName(place.business, key);
-export const kafkaGroup = (place: Place, key: string): string => joinName(place.business, key);
+export const kafkaInstance = (place: Place): string => madeName(KAFKA_NAMES.kafkaInstance, place, 'kafka');
+export const kafkaTopic = (place: Place, key: string): string => madeName(KAFKA_NAMES.kafkaTopic, place, key);
+export const kafkaGroup = (place: Place, key: string): string => madeName(KAFKA_NAMES.kafkaGroup, place, key);
 export const kafkaUser = (place: Place, workload: string): string => joinName(place.business, workload);
 /** KMS secret with the password of a workload's user. */
 export const kafkaSecret = (place: Place, workload: string): string => placed(place, workload, 'kafka');

@@ -1,5 +1,6 @@
 import { type Place, placed } from '../../../domain/names/place';
-import { type NameRule, NAMES } from '../../../domain/names/rules';
+import { type NameRule, NAMES, USUAL } from '../../../domain/names/rules';
+import { madeName } from '../../../domain/names/made-name';
 import type { MadeName, Naming } from '../../../domain/service';
 import type { MetastoreModel } from './model';
 
@@ -12,6 +13,7 @@ export const METASTORE_NAMES = {
     max: 64,
     pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u,
     hint: '1-64 Chinese characters, letters, digits, dashes or underscores',
+    template: { kind: 'metastore', usual: USUAL },
   },
   rdsInstance: {
     what: 'an RDS instance name',
@@ -32,7 +34,7 @@ export const METASTORE_NAMES = {
 } as const satisfies Record<string, NameRule>;
 
 /** EMR cluster that runs the Hive Metastore; its database is called like it. */
-export const emrCluster = (place: Place): string => placed(place, 'metastore');
+export const emrCluster = (place: Place): string => madeName(METASTORE_NAMES.emrCluster, place, 'metastore');
 /** KMS secret with the password of the metastore's database. */
 export const metastoreSecret = (place: Place): string => placed(place, 'metastore-database');
 /** ROS stack that holds the DLF catalog. */

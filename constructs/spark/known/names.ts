@@ -1,7 +1,8 @@
 import type { Named } from '../../../domain/model';
 import { joinName } from '../../../domain/names/physical-name';
 import { inEnvironment, ONLY, type Place, placed, unlessOnly } from '../../../domain/names/place';
-import { type NameRule, NAMES } from '../../../domain/names/rules';
+import { type NameRule, NAMES, USUAL } from '../../../domain/names/rules';
+import { madeName } from '../../../domain/names/made-name';
 import type { MadeName, Naming } from '../../../domain/service';
 import type { SparkWorkspaceModel } from './model';
 import { type QueueTimer, queueTimers, timeOf } from './timers';
@@ -16,6 +17,7 @@ export const SPARK_NAMES = {
     max: 64,
     pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u,
     hint: '1-64 Chinese characters, letters, digits, dashes or underscores',
+    template: { kind: 'workspace', usual: USUAL },
   },
   sparkQueue: {
     what: 'a Spark queue name',
@@ -30,8 +32,8 @@ export const SPARK_NAMES = {
 /** As texts call a workspace: by its key, or as its business where there is only one. */
 export const workspaceTitle = (key: string, business: string): string => `workspace '${key === ONLY ? business : key}'`;
 
-export const sparkWorkspace = (place: Place, key: string): string => placed(place, unlessOnly(key));
-export const sparkRole = (place: Place, key: string): string => placed(place, 'spark', unlessOnly(key));
+export const sparkWorkspace = (place: Place, key: string): string => madeName(SPARK_NAMES.sparkWorkspace, place, unlessOnly(key));
+export const sparkRole = (place: Place, key: string): string => madeName(NAMES.ramRole, place, 'spark', unlessOnly(key));
 /** ROS stack that holds a workspace and what is in it. */
 export const sparkStack = (place: Place, key: string): string => placed(place, 'spark', unlessOnly(key));
 /** The function that manages what only the service's API can make, and its role. */

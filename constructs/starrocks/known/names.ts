@@ -1,6 +1,7 @@
 import type { Named } from '../../../domain/model';
 import { type Place, placed, unlessOnly } from '../../../domain/names/place';
-import { type NameRule, NAMES } from '../../../domain/names/rules';
+import { type NameRule, NAMES, USUAL } from '../../../domain/names/rules';
+import { madeName } from '../../../domain/names/made-name';
 import type { StarRocksInstanceModel } from './model';
 import type { MadeName, Naming } from '../../../domain/service';
 
@@ -13,6 +14,7 @@ export const STARROCKS_NAMES = {
     max: 64,
     pattern: /^[\p{Script=Han}A-Za-z0-9_-]+$/u,
     hint: '1-64 Chinese characters, letters, digits, dashes or underscores',
+    template: { kind: 'starrocks', usual: USUAL },
   },
   starrocksGroup: {
     what: 'a StarRocks compute group name',
@@ -24,7 +26,7 @@ export const STARROCKS_NAMES = {
   },
 } as const satisfies Record<string, NameRule>;
 
-export const starrocksInstance = (place: Place, key: string): string => placed(place, unlessOnly(key));
+export const starrocksInstance = (place: Place, key: string): string => madeName(STARROCKS_NAMES.starrocksInstance, place, unlessOnly(key));
 /** KMS secret with the password of an instance's user `admin`. */
 export const starrocksSecret = (place: Place, key: string): string => placed(place, unlessOnly(key), 'starrocks-admin');
 

@@ -3,7 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadEstate, physicalNames } from '../../../model';
+import { mapValues } from '../../../domain/named';
+import type { Estate } from '../../../model/model';
 import { NAME_RULES } from '../../../model/names/inventory';
+import { NAME_KINDS } from '../../../model/names/kinds';
+import { namesOf } from '../../../model/resolve/names';
 import { buildApp } from '../../../stacks/build-app';
 
 /** Kinds whose names stand in Terraform in an attribute of their own. */
@@ -32,10 +36,17 @@ const { estate } = loadEstate(ROOT);
 const out = mkdtempSync(join(tmpdir(), 'names-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
+/** The same with names of its own for every kind. */
+const { names } = namesOf(mapValues(NAME_KINDS, (_, kind) => `${kind}-{env}-{name}-{business}-of-{company}`));
+const renamed: Estate = {
+  ...estate!,
+  environments: mapValues(estate!.environments, (one) => (one.target === 'alicloud' ? { ...one, ...(names && { names }) } : one)),
+};
+
 type Resources = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
-function synthesized(): Map<string, Set<string>> {
-  buildApp({ estate: estate!, root: ROOT, outdir: out }).synth();
+function synthesized(of: Estate): Map<string, Set<string>> {
+  buildApp({ estate: of, root: ROOT, outdir: out }).synth();
   const names = new Map<string, Set<string>>();
   for (const stack of readdirSync(join(out, 'stacks'))) {
     const { resource = {} } = JSON.parse(readFileSync(join(out, 'stacks', stack, 'cdk.tf.json'), 'utf8')) as { resource?: Resources };
@@ -50,10 +61,13 @@ function synthesized(): Map<string, Set<string>> {
   return names;
 }
 
-it('every name is in the inventory, and everything in the inventory is made', () => {
-  const listed = Object.values(estate!.environments).flatMap((environment) => physicalNames(estate!.name, environment));
-  for (const [kind, made] of synthesized()) {
-    const known = listed.filter((name) => name.rule === NAME_RULES[kind]).map(({ name }) => name);
+it.each([
+  ['every name', estate!],
+  ['every name by a template', renamed],
+])('%s is in the inventory, and everything in the inventory is made', (_, of) => {
+  const listed = Object.values(of.environments).flatMap((environment) => physicalNames(of.name, environment));
+  for (const [kind, made] of synthesized(of)) {
+    const known = listed.filter((name) => name.rule.what === NAME_RULES[kind]?.what).map(({ name }) => name);
     expect({ kind, unlisted: [...made].filter((name) => !known.includes(name)) }).toEqual({ kind, unlisted: [] });
     if (!IN_TEMPLATES.includes(kind)) expect({ kind, unmade: known.filter((name) => !made.has(name)) }).toEqual({ kind, unmade: [] });
   }

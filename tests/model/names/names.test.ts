@@ -78,7 +78,7 @@ describe("the inventory of an environment's names", () => {
   const names = physicalNames('acme', estate!.environments['prod']!);
 
   it('has every name, of its kind', () => {
-    expect(names.map(({ rule, name }) => `${KINDS.find((kind) => NAME_RULES[kind] === rule) ?? ''} ${name}`).sort()).toEqual([
+    expect(names.map(({ rule, name }) => `${KINDS.find((kind) => NAME_RULES[kind]?.what === rule.what) ?? ''} ${name}`).sort()).toEqual([
       'dlfCatalog acme-prod',
       'fcFunction acme-prod-spark-admin',
       'fcTrigger acme-prod-risk-etl-night-0600',

@@ -1,7 +1,7 @@
 import type { RuleCase } from './case';
 import { DATA_CASES } from './data-cases';
 import { ESTATE_CASES } from './estate-cases';
-import { PROFILE_CASES } from './profile-cases';
+import { NAME_TEMPLATE_CASES, PROFILE_CASES } from './profile-cases';
 import { REDIS_CASES } from './redis-cases';
 import { REFERENCE_CASES } from './reference-cases';
 import { SPARK_CASES } from './spark-cases';
@@ -18,6 +18,7 @@ export const CASES: readonly RuleCase[] = [
   ...DATA_CASES,
   ...ESTATE_CASES,
   ...PROFILE_CASES,
+  ...NAME_TEMPLATE_CASES,
   ...REFERENCE_CASES,
   ...REDIS_CASES,
 ];

@@ -4,6 +4,31 @@ import type { RuleCase } from './case';
 const PROFILE = { 'profiles/standard.yaml': 'lake: {}\n' };
 const taking = (profile: string) => ({ 'businesses/risk.yaml': { ...BUSINESS, profile } });
 
+const named = (bucket: string) => ({ 'estate.yaml': { name: 'acme', names: { bucket } } });
+const withBucket = { 'businesses/risk.yaml': { ...BUSINESS, buckets: { raw: {} } } };
+
+/** What an estate says of all its names. */
+export const NAME_TEMPLATE_CASES: readonly RuleCase[] = [
+  {
+    code: 'names.template.unusable',
+    bad: named('acme.{env}.{business}.{name}'),
+    good: named('acme-{env}-{business}-{name}'),
+    message:
+      "'acme.{env}.{business}.{name}' makes a name that cannot be: an OSS bucket name must be 3-63 lowercase letters, digits or dashes, not ending in a dash, got 'acme.prod.risk.lake' (19 characters), for prod.risk.lake",
+    fix: 'write bucket: "acme-{env}-{business}-{name}"',
+    at: 'acme.{env}.{business}.{name}',
+  },
+  {
+    code: 'names.template.collides',
+    bad: { ...named('acme-{env}-{business}'), ...withBucket },
+    good: { ...named('acme-{env}-{business}-{name}'), ...withBucket },
+    message:
+      "'acme-{env}-{business}' makes 'acme-prod-risk' of prod.risk.lake and of prod.risk.buckets.raw, and an OSS bucket name must be unique in all of Alibaba Cloud",
+    fix: 'write bucket: "acme-{env}-{business}-{name}", or put {name} elsewhere into it',
+    at: 'acme-{env}-{business}',
+  },
+];
+
 export const PROFILE_CASES: readonly RuleCase[] = [
   {
     code: 'profile.unknown',
