@@ -22,6 +22,7 @@ export { maskOf, type AlsoSecret, type Mask } from './mask/mask';
 export { secrecyAt, secrecyOf, type Owner, type Secrecy } from './mask/secrecy';
 export { isSecretName } from './mask/secret-names';
 export { physicalName } from './mask/physical-name';
+export { isDisposableStack } from './open/disposable';
 export { openTemplates } from './open/open';
 export { rosFacts, rosTypes, type RosTypeFacts } from './open/facts';
 export { PLAN_RULES } from './rules/table';
