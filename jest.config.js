@@ -98,6 +98,7 @@ const LONG = [
   'tests/simulator/ros.test.ts',
   'tests/simulator/services.test.ts',
   'tests/simulator/shared.test.ts',
+  'tests/stacks/spark-parts-applied.test.ts',
   'tests/stacks/spark-queues-applied.test.ts',
   'tests/stacks/stack-key.test.ts',
   'tests/terminal/unseen.test.ts',

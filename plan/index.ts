@@ -25,6 +25,7 @@ export { isSecretText } from './mask/secret-texts';
 export { physicalName } from './mask/physical-name';
 export { isClosed, openTemplates } from './open/open';
 export { heldInside, type HeldInner } from './open/held';
+export { isDisposableStack } from './open/disposable';
 export { rosFacts, rosTypes, type RosTypeFacts } from './open/facts';
 export { PLAN_RULES } from './rules/table';
 export { rule, type AnyRule, type Found, type Rule } from './rules/rule';

@@ -20,6 +20,7 @@ spark:
   queues:
     night: { max: { default: 60 CU, prod: 600 CU } }
     adhoc: { max: { default: 20 CU, prod: 300 CU } }
+  parts: apart                              # its queues and gateways fail, and are made anew, without it
 starrocks:
   groups:
     query: { nodes: 3, size: 16 CU }

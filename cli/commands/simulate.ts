@@ -10,7 +10,7 @@ const STATE = [
   "file the cloud is kept in; default: that of the estate's rehearsals, else .lakewright/cloud.jsonl",
 ] as const;
 const FAULT =
-  "for example 'fail type=alicloud_vpc', 'half-way on=create nth=3', 'throttle times=2', 'slow ms=500', 'roll-back inner=QueueNight message=no room'";
+  "for example 'fail type=alicloud_vpc', 'half-way on=create nth=3', 'throttle times=2', 'slow ms=500', 'roll-back inner=QueueNight message=no room', 'roll-back on=create inner=Kyuubi'";
 
 /** `lakewright simulate`: serves the simulated cloud to any Terraform or cdktf project, and changes it from outside. */
 export function define(command: Command): void {

@@ -21,6 +21,8 @@ export interface RosStackProps {
   readonly description: string;
   /** @default 'retain' */
   readonly onRemoval?: OnRemoval;
+  /** Nothing in it holds data: any deployment may remove it and make it anew. @default false */
+  readonly disposable?: boolean;
   /** Role that ROS acts with, made before; a change is made in place. @default - whoever deploys */
   readonly ramRoleName?: string;
   /** How long ROS and Terraform wait for a change. @default 60 (minutes) */
@@ -55,9 +57,9 @@ export class RosStack extends Construct {
 
   constructor(scope: Construct, id: string, props: RosStackProps) {
     super(scope, id);
-    const onRemoval = props.onRemoval ?? DEFAULTS.onRemoval;
+    const onRemoval = props.disposable ? 'destroy' : (props.onRemoval ?? DEFAULTS.onRemoval);
     const minutes = props.timeoutMinutes ?? DEFAULTS.timeoutMinutes;
-    check(this, badName(NAMES.rosStack, props.name), unpairedDestroy(this, onRemoval));
+    check(this, badName(NAMES.rosStack, props.name), !props.disposable && unpairedDestroy(this, onRemoval));
 
     this.#name = props.name;
     this.#onRemoval = onRemoval;

@@ -17,6 +17,8 @@ export interface RosResource {
   readonly dependsOn?: readonly string[];
   /** Deleted with the stack even where data is retained, because it holds none. @default false */
   readonly disposable?: boolean;
+  /** Stays in the cloud when it leaves the template, as another stack takes it over. @default false */
+  readonly leaving?: boolean;
 }
 
 /** A value handed back to Terraform: the OOS parameter it is stored in, and the ROS expression. */
@@ -97,7 +99,7 @@ function renderResource(resource: RosResource, onRemoval: OnRemoval): object {
     Type: resource.type,
     Properties: resource.properties,
     ...(resource.dependsOn ? { DependsOn: resource.dependsOn } : {}),
-    ...(onRemoval === 'retain' && !resource.disposable ? { DeletionPolicy: 'Retain' } : {}),
+    ...(resource.leaving || (onRemoval === 'retain' && !resource.disposable) ? { DeletionPolicy: 'Retain' } : {}),
   };
 }
 

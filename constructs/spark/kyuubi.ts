@@ -34,7 +34,7 @@ export function addKyuubi(template: WorkspaceTemplate, kyuubi: SparkKyuubi, runt
     runtime.after(kyuubi.queue),
   );
   return {
-    endpoint: template.stack.output('KyuubiEndpoint', { 'Fn::GetAtt': [ID, 'InnerEndpoint'] }),
-    jdbcUrl: template.stack.output('KyuubiJdbcUrl', { 'Fn::GetAtt': [ID, 'JdbcUrl'] }),
+    endpoint: template.output('KyuubiEndpoint', { 'Fn::GetAtt': [ID, 'InnerEndpoint'] }),
+    jdbcUrl: template.output('KyuubiJdbcUrl', { 'Fn::GetAtt': [ID, 'JdbcUrl'] }),
   };
 }

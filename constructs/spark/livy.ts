@@ -32,5 +32,5 @@ export function addLivy(template: WorkspaceTemplate, livy: SparkLivy, runtime: R
     },
     runtime.after(livy.queue),
   );
-  return template.stack.output('LivyEndpoint', { 'Fn::GetAtt': [ID, 'EndpointInner'] });
+  return template.output('LivyEndpoint', { 'Fn::GetAtt': [ID, 'EndpointInner'] });
 }

@@ -6,7 +6,7 @@ import type { INetwork } from '../network/contract';
 import type { SparkAdmin } from './contract';
 import type { JobAccess } from './execution-role';
 import { environmentsOf, SPARK_DEFAULTS } from './known/defaults';
-import type { SparkKyuubi, SparkLivy, SparkMember, SparkQueue, SparkSession, SparkWorkspaceModel } from './known/model';
+import type { SparkKyuubi, SparkLivy, SparkMember, SparkParts, SparkQueue, SparkSession, SparkWorkspaceModel } from './known/model';
 
 /** A queue; `root_queue` and `dev_queue` exist already, naming them sets what they have. */
 export type SparkQueueProps = Loose<Pick<SparkQueue, 'max' | 'min'> & Partial<Omit<SparkQueue, 'max' | 'min'>>>;
@@ -24,6 +24,13 @@ export interface SparkWorkspaceProps extends JobAccess {
   readonly name: string;
   /** Name of the ROS stack that makes it. @default - the name */
   readonly stackName?: string;
+  /** Name of the ROS stack that makes what is in it, where that is apart. @default - the stack's name and `-parts` */
+  readonly partsName?: string;
+  /**
+   * Whether queues, gateways, sessions, members and tokens are in the ROS stack of the workspace, or apart in one of their own, which needs
+   * `admin`. Those that are deployed within it are `leaving` for one deployment first. @default 'within'
+   */
+  readonly parts?: SparkParts;
   /** Name of the role that jobs run with; a workspace keeps its first one for ever. @default - the name and `-spark` */
   readonly roleName?: string;
   /** First level of the quota: what the workspace may use at once. Changed in place. */
@@ -93,6 +100,7 @@ export function declared(props: SparkWorkspaceProps): SparkWorkspaceModel {
       : {}),
     connectNetwork: props.network !== undefined,
     resourceGroup: props.resourceGroup ?? DEFAULTS.resourceGroup,
+    parts: props.parts ?? DEFAULTS.parts,
     onRemoval: props.onRemoval ?? DEFAULTS.onRemoval,
   };
 }

@@ -2,7 +2,7 @@ import { allQueues } from './known/given-queues';
 import type { SparkQueue, SparkWorkspaceModel } from './known/model';
 import { queueId, windowId } from './known/template-names';
 import { taking } from './take-over';
-import { FIRST_ROOM, type RosValue, type WorkspaceTemplate } from './workspace-template';
+import type { RosValue, WorkspaceTemplate } from './workspace-template';
 
 const MINUTES = 15;
 
@@ -22,8 +22,8 @@ export function addQueues(
   for (const [name, { max, schedule }] of Object.entries(allQueues(workspace))) {
     const { min, environments } = workspace.queues[name] ?? {};
     const id = queueId(name);
-    const former = [...ids.values()].at(-1) ?? FIRST_ROOM;
-    const limit = { MaxCu: template.number(`${id}Max`, max), ...(timeZone === undefined ? {} : windows(template, id, schedule, timeZone)) };
+    const former = [...ids.values()].at(-1) ?? template.firstRoom;
+    const limit = { MaxCu: template.limit(`${id}Max`, max), ...(timeZone === undefined ? {} : windows(template, id, schedule, timeZone)) };
     limits[name] = limit;
     template.addManaged(
       id,
@@ -55,7 +55,7 @@ function windows(
   return all.length === 0
     ? {}
     : {
-        Windows: Object.fromEntries(all.map(([window, max]) => [window, template.number(windowId(id, window), max)])),
+        Windows: Object.fromEntries(all.map(([window, max]) => [window, template.limit(windowId(id, window), max)])),
         TimeZone: timeZone,
       };
 }

@@ -32,7 +32,7 @@ export function addSessions(template: WorkspaceTemplate, sessions: Named<SparkSe
       },
       runtime.after(queue),
     );
-    ids[name] = template.stack.output(`${id}Id`, { 'Fn::GetAtt': [id, 'Id'] });
+    ids[name] = template.output(`${id}Id`, { 'Fn::GetAtt': [id, 'Id'] });
   }
   return ids;
 }

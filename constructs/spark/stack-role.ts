@@ -27,10 +27,12 @@ const STACK_ACTIONS = {
   invoke: { why: 'custom resources', actions: ['fc:InvokeFunction'] },
 } as const satisfies Record<string, ActionList>;
 
-/** A workspace that ROS makes: its role, and the ROS stack that it is in. */
+/** A workspace that ROS makes: its role, and the ROS stacks that it and its parts are in. */
 export interface ManagedWorkspace {
   readonly roleName: string;
   readonly stackName: string;
+  /** Where what is in it is apart from it. */
+  readonly partsName?: string;
 }
 
 /**
@@ -62,7 +64,8 @@ export function stackStatements({ functionName, deletes }: Omit<StackScope, 'wor
 /** The permissions of {@link STACK_ACTIONS} on what belongs to each workspace. */
 export const workspaceStatements = ({ workspaces }: Pick<StackScope, 'workspaces'>): readonly Statement[] => {
   if (workspaces.length === 0) return [];
-  const values = workspaces.flatMap(({ stackName }) => VALUES.map((value) => `acs:oos:*:*:parameter/${stackName}-${value}*`));
+  const stacks = workspaces.flatMap(({ stackName, partsName }) => [stackName, ...(partsName === undefined ? [] : [partsName])]);
+  const values = stacks.flatMap((stack) => VALUES.map((value) => `acs:oos:*:*:parameter/${stack}-${value}*`));
   return [
     on(STACK_ACTIONS.passRole, ...workspaces.map(({ roleName }) => `acs:ram:*:*:role/${roleName}`)),
     on(STACK_ACTIONS.handBack, ...values),

@@ -1,5 +1,6 @@
 import type { RosStack } from '../core/ros-stack';
 import type { SparkAdmin } from './contract';
+import type { SparkParts } from './known/model';
 
 /** A ROS expression that stands for a value, for example `{ Ref: 'Cu' }`. */
 export type RosValue = object;
@@ -7,25 +8,44 @@ export type RosValue = object;
 /** Logical id of the workspace. */
 const WORKSPACE = 'Workspace';
 
+/** Logical id of what finds the workspace, where another stack has it. */
+const FOUND = 'Found';
+
 /** Logical id of what lowers queues before anything grows, and before the workspace shrinks. */
 const ROOM = 'Room';
 
-/** Logical id of what lowers the queues that a new workspace is born with, before others are made. */
-export const FIRST_ROOM = 'FirstRoom';
+/** Logical id of what lowers the queues that a new workspace is born with, before others are made; in a stack apart it is the only one. */
+const FIRST_ROOM = 'FirstRoom';
 
-/** What a part of a workspace (queue, gateway, session, connection) needs to add itself to the workspace's stack. */
+const MINUTES = 15;
+
+/** The ROS stacks of a workspace. */
+export interface TemplateStacks {
+  readonly workspace: RosStack;
+  /** Where what is in it is; absent: in the same one. */
+  readonly apart?: RosStack;
+}
+
+/** What a part of a workspace (queue, gateway, session, connection) needs to add itself to the stack that it is in. */
 export class WorkspaceTemplate {
-  readonly stack: RosStack;
-  readonly workspaceId: RosValue = { 'Fn::GetAtt': [WORKSPACE, 'WorkspaceId'] };
+  readonly workspaceId: RosValue;
   /** The workspace's quota, in CU. */
   readonly quota: RosValue;
+  /** Where the workspace is. */
+  readonly #home: RosStack;
+  /** Where everything in it is. */
+  readonly #stack: RosStack;
   readonly #admin: SparkAdmin | undefined;
-  #token: RosValue | undefined;
+  readonly #leaving: boolean;
+  readonly #tokens = new Map<RosStack, RosValue>();
 
-  constructor(stack: RosStack, quotaCu: number, admin: SparkAdmin | undefined) {
-    this.stack = stack;
-    this.quota = this.number('Cu', quotaCu);
+  constructor({ workspace, apart }: TemplateStacks, quotaCu: number, admin: SparkAdmin | undefined, parts: SparkParts) {
+    this.#home = workspace;
+    this.#stack = apart ?? workspace;
     this.#admin = admin;
+    this.#leaving = parts === 'leaving';
+    this.quota = workspace.addParameter('Cu', { type: 'Number', value: String(quotaCu) });
+    this.workspaceId = { 'Fn::GetAtt': [this.#isApart ? FOUND : WORKSPACE, 'WorkspaceId'] };
   }
 
   /** Whether parts that only the service's API can make are made. */
@@ -33,21 +53,48 @@ export class WorkspaceTemplate {
     return this.#admin !== undefined;
   }
 
+  /** Logical id of what comes before all queues. */
+  get firstRoom(): string {
+    return this.#isApart ? ROOM : FIRST_ROOM;
+  }
+
+  get #isApart(): boolean {
+    return this.#stack !== this.#home;
+  }
+
   /** A template parameter: its value is a line of its own in a plan. */
   text(name: string, value: string): RosValue {
-    return this.stack.addParameter(name, { type: 'String', value });
+    return this.#stack.addParameter(name, { type: 'String', value });
   }
 
   /** As {@link text}, for a number. */
   number(name: string, value: number): RosValue {
-    return this.stack.addParameter(name, { type: 'Number', value: String(value) });
+    return this.#stack.addParameter(name, { type: 'Number', value: String(value) });
+  }
+
+  /** As {@link number}, for what a queue may have: the stack of the workspace has to know it, too, see {@link addRoom}. */
+  limit(name: string, cu: number): RosValue {
+    if (this.#isApart) this.#home.addParameter(name, { type: 'Number', value: String(cu) });
+    return this.number(name, cu);
+  }
+
+  /** As {@link text}, for the workspace itself. */
+  ofWorkspace(name: string, value: string): RosValue {
+    return this.#home.addParameter(name, { type: 'String', value });
+  }
+
+  /** A value handed back to Terraform: a reference. */
+  output(key: string, value: RosValue): string {
+    return this.#stack.output(key, value);
   }
 
   /** Adds the workspace; `born` are properties that it keeps from its first day on. */
-  addWorkspace(properties: Readonly<Record<string, unknown>>, born: Readonly<Record<string, unknown>>): void {
+  addWorkspace(name: string, properties: Readonly<Record<string, unknown>>, born: Readonly<Record<string, unknown>>): void {
     const after = dependsOn(this.managed ? [ROOM] : []);
-    const kept = Object.keys(born).length === 0 ? {} : this.stack.keepAsBorn(WORKSPACE, born);
-    this.stack.addResource(WORKSPACE, { type: 'ALIYUN::EMR::SparkWorkspace', properties: { ...properties, ...kept }, ...after });
+    const kept = Object.keys(born).length === 0 ? {} : this.#home.keepAsBorn(WORKSPACE, born);
+    const named = { WorkspaceName: this.ofWorkspace('WorkspaceName', name), ...properties };
+    this.#home.addResource(WORKSPACE, { type: 'ALIYUN::EMR::SparkWorkspace', properties: { ...named, ...kept }, ...after });
+    if (this.#isApart) this.#addCustom(FOUND, 'SparkFound', MINUTES, { WorkspaceName: this.text('WorkspaceName', name) }, []);
   }
 
   /**
@@ -57,13 +104,13 @@ export class WorkspaceTemplate {
    */
   addRoom(minutes: number, queues: Readonly<Record<string, unknown>>): void {
     const parameters = { WorkspaceName: { Ref: 'WorkspaceName' }, Queues: queues };
-    this.#addCustom(ROOM, 'SparkRoom', minutes, parameters, []);
-    this.#addCustom(FIRST_ROOM, 'SparkRoom', minutes, parameters, [WORKSPACE]);
+    this.#addCustom(ROOM, 'SparkRoom', minutes, parameters, [], this.#home);
+    this.#addCustom(this.firstRoom, 'SparkRoom', minutes, parameters, [this.#isApart ? FOUND : WORKSPACE]);
   }
 
-  /** Adds a resource that ROS itself knows; it holds no data. */
+  /** Adds a resource that ROS itself knows; it holds no data. It is never leaving: no other stack could take it over. */
   addResource(logicalId: string, type: string, properties: Readonly<Record<string, unknown>>, after: readonly string[]): void {
-    this.stack.addResource(logicalId, { type, properties, disposable: true, ...dependsOn(after) });
+    this.#stack.addResource(logicalId, { type, properties, disposable: true, ...dependsOn(after) });
   }
 
   /**
@@ -79,7 +126,9 @@ export class WorkspaceTemplate {
     parameters: Readonly<Record<string, unknown>>,
     after: readonly string[] = [],
   ): void {
-    this.#addCustom(logicalId, kind, minutes, { WorkspaceId: this.workspaceId, ...parameters }, after);
+    // What another stack lets go of is taken over while this one is being made.
+    const since = this.#isApart ? { Since: { 'Fn::GetAtt': [FOUND, 'Since'] } } : {};
+    this.#addCustom(logicalId, kind, minutes, { WorkspaceId: this.workspaceId, ...parameters, ...since }, after);
   }
 
   #addCustom(
@@ -88,19 +137,29 @@ export class WorkspaceTemplate {
     minutes: number,
     parameters: Readonly<Record<string, unknown>>,
     after: readonly string[],
+    stack = this.#stack,
   ): void {
-    if (!this.#admin) return;
-    this.#token ??= this.text('AdminServiceToken', this.#admin.serviceToken);
-    this.stack.addResource(logicalId, {
+    const token = this.#serviceToken(stack);
+    if (token === undefined) return;
+    stack.addResource(logicalId, {
       type: `Custom::${kind}`,
       properties: {
-        ServiceToken: this.#token,
+        ServiceToken: token,
         Timeout: minutes * 60,
         Parameters: parameters,
       },
       disposable: true,
+      // To remove room is to do nothing.
+      leaving: this.#leaving && kind !== 'SparkRoom',
       ...dependsOn(after),
     });
+  }
+
+  #serviceToken(stack: RosStack): RosValue | undefined {
+    if (!this.#admin) return undefined;
+    const token = this.#tokens.get(stack) ?? stack.addParameter('AdminServiceToken', { type: 'String', value: this.#admin.serviceToken });
+    this.#tokens.set(stack, token);
+    return token;
   }
 }
 

@@ -35,7 +35,13 @@ import { WorkspaceTemplate } from './workspace-template';
  * @stateful
  */
 export class SparkWorkspace extends Construct implements ISparkWorkspace {
-  readonly resources: { readonly stack: RosStack; readonly role: Role; readonly group: ResourceGroup | undefined };
+  readonly resources: {
+    readonly stack: RosStack;
+    /** Of what is in it, where that is apart. */
+    readonly parts: RosStack | undefined;
+    readonly role: Role;
+    readonly group: ResourceGroup | undefined;
+  };
   readonly workspaceName: string;
   readonly workspaceId: string;
   readonly queueNames: readonly string[];
@@ -62,12 +68,15 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     });
     // The workspace opens its bucket at once, with the role; both are known by name only.
     stack.node.addDependency(role, ...madeHere(this, props.lake, props.admin));
-    const template = new WorkspaceTemplate(stack, workspace.quota, props.admin);
+    const parts = workspace.parts === 'apart' && props.admin ? partsStack(this, props, props.admin) : undefined;
+    parts?.node.addDependency(stack);
+    const stacks = { workspace: stack, ...(parts ? { apart: parts } : {}) };
+    const template = new WorkspaceTemplate(stacks, workspace.quota, props.admin, workspace.parts);
     const group = workspace.resourceGroup ? new ResourceGroup(this, 'Group', { name: props.name }) : undefined;
     addWorkspace(template, role.roleName, group, props);
-    this.resources = { stack, role, group };
+    this.resources = { stack, parts, role, group };
     this.workspaceName = props.name;
-    this.workspaceId = stack.output('WorkspaceId', template.workspaceId);
+    this.workspaceId = template.output('WorkspaceId', template.workspaceId);
     this.queueNames = queueNames(workspace.queues);
     this.declared = workspace;
     this.unmanaged = unmanagedParts(template, workspace);
@@ -98,19 +107,37 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     else principal.grant(statement);
   }
 
+  /** Where everything in it is. */
+  get #parts(): RosStack {
+    return this.resources.parts ?? this.resources.stack;
+  }
+
   #addRenewal(admin: SparkAdmin, timeZone: string): void {
     const tokens = renewedTokens(this.declared);
     if (tokens.length === 0) return;
     const renewal = new TokenRenewal(this, 'Renewal', admin, { workspaceName: this.workspaceName, tokens, timeZone });
-    renewal.node.addDependency(this.resources.stack);
+    renewal.node.addDependency(this.#parts);
   }
 
   #addSchedule(admin: SparkAdmin, timeZone: string): void {
     const { queues } = this.declared;
     const schedule = new QueueSchedule(this, 'Schedule', admin, { workspaceName: this.workspaceName, queues, timeZone });
-    schedule.node.addDependency(this.resources.stack);
+    schedule.node.addDependency(this.#parts);
   }
 }
+
+/** What only the service's API can make, where it is apart: it holds no data, so a stack that fails is simply made anew. */
+const partsStack = (
+  scope: Construct,
+  { name, stackName = name, partsName = `${stackName}-parts` }: SparkWorkspaceProps,
+  admin: SparkAdmin,
+) =>
+  new RosStack(scope, 'Inside', {
+    name: partsName,
+    description: `Queues, gateways, sessions, members and tokens of Serverless Spark workspace ${name}`,
+    ramRoleName: admin.roleName,
+    disposable: true,
+  });
 
 /** Those of `things` that this stack makes, as something to wait for. */
 const madeHere = (scope: Construct, ...things: readonly (object | undefined)[]): readonly Construct[] =>
@@ -128,16 +155,15 @@ function addWorkspace(
 ): void {
   const catalogId = metastore?.catalogId;
   const properties = {
-    WorkspaceName: template.text('WorkspaceName', name),
-    OssBucket: template.text('OssBucket', `oss://${lake.bucketName}/`),
-    RamRoleName: template.text('RamRoleName', roleName),
+    OssBucket: template.ofWorkspace('OssBucket', `oss://${lake.bucketName}/`),
+    RamRoleName: template.ofWorkspace('RamRoleName', roleName),
     PaymentType: 'PostPaid',
     ResourceSpec: { Cu: template.quota },
-    ...(catalogId === undefined ? {} : { DlfCatalogId: template.text('DlfCatalogId', catalogId) }),
-    ...(group ? { ResourceGroupId: template.text('ResourceGroupId', group.groupId) } : {}),
+    ...(catalogId === undefined ? {} : { DlfCatalogId: template.ofWorkspace('DlfCatalogId', catalogId) }),
+    ...(group ? { ResourceGroupId: template.ofWorkspace('ResourceGroupId', group.groupId) } : {}),
   };
   const list = Object.entries(tags)
     .sort()
     .map(([Key, Value]) => ({ Key, Value }));
-  template.addWorkspace(properties, list.length === 0 ? {} : { Tags: list });
+  template.addWorkspace(name, properties, list.length === 0 ? {} : { Tags: list });
 }

@@ -1,4 +1,5 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
+import { isDisposableStack } from '../open/disposable';
 import { rosFacts } from '../open/facts';
 import { called, listed } from '../types/address';
 import { actionOf, type Change, destroys } from '../types/change';
@@ -34,7 +35,7 @@ interface Lost extends Found {
 /** Whether a change is of something that holds data. What is inside a stack that goes is told with the stack. */
 function holdsData(change: Change, context: Context): boolean {
   const { type, inner } = change;
-  if (inner === undefined) return isStateful(type);
+  if (inner === undefined) return isStateful(type) && !(type === 'alicloud_ros_stack' && isDisposableStack(change.change.before));
   const outer = context.outerOf(change);
   return rosFacts(inner.type)?.holdsData === true && !(outer && destroys(outer));
 }

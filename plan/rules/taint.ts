@@ -1,4 +1,5 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
+import { isDisposableStack } from '../open/disposable';
 import { allowanceName, called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
 import type { JsonObject } from '../types/json';
@@ -21,13 +22,13 @@ interface HalfMade extends Found {
 type Verdict = 'whole' | 'empty' | 'unclear';
 
 /** Whether something half-made is whole, holds nothing for certain, or needs a person's look. */
-function verdictOn({ whole, canHoldData }: TaintRow, attributes: JsonObject): Verdict {
+function verdictOn({ whole, canHoldData }: TaintRow, type: string, attributes: JsonObject): Verdict {
   const { id } = attributes;
   if (typeof id !== 'string' || id === '') return 'empty';
   if (whole === undefined) return 'whole';
   // A number here, a text there.
   if (whole.values.includes(String(attributes[whole.attribute] ?? ''))) return 'whole';
-  return canHoldData ? 'unclear' : 'empty';
+  return canHoldData && !(type === 'alicloud_ros_stack' && isDisposableStack(attributes)) ? 'unclear' : 'empty';
 }
 
 interface Half {
@@ -67,7 +68,7 @@ const found = (context: Context, verdict: Verdict): HalfMade[] =>
   halfMade(context).flatMap((half) => {
     const { stack, address, type, attributes, change } = half;
     const row = TAINT[type];
-    if (row === undefined || verdictOn(row, attributes) !== verdict) return [];
+    if (row === undefined || verdictOn(row, type, attributes) !== verdict) return [];
     const resource = context.nameOfHeld(stack, { address, type, attributes });
     const stuck = isProtected(half, context);
     const permission: Partial<Permission> = stuck || change === undefined ? {} : permissionFor(change, context);
@@ -75,7 +76,7 @@ const found = (context: Context, verdict: Verdict): HalfMade[] =>
       {
         resource,
         stuck,
-        why: verdict === 'whole' ? wholeWhy(row, attributes) : row.why,
+        why: verdict === 'whole' ? wholeWhy(row, attributes) : verdict === 'empty' ? (row.emptyWhy ?? row.why) : row.why,
         command: context.command(stack, 'untaint', address),
         remake: stuck ? DELETE : `name it in allowances.yaml: ${allowanceName(resource)}`,
         permitted: permission.permitted ?? false,

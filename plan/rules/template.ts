@@ -6,6 +6,7 @@ import { isMarked, markAt } from '../types/marks';
 import type { Context } from './context';
 import { changeText } from './change-text';
 import { isCertain } from './expected';
+import { newHomeOf } from './moved';
 import { type Found, rule } from './rule';
 import { TEMPLATE_WAYS } from './tables/ways';
 
@@ -94,6 +95,7 @@ export const TEMPLATE_RULES = [
     find: (context) =>
       context.working
         .filter((change) => change.inner && actionOf(change) === 'forget' && !remade(context.outerOf(change)))
+        .filter((change) => newHomeOf(change, context) === undefined)
         .flatMap((change) => insideOf(change, context)),
     message: ({ resource }) => `${called(resource)} leaves its template and stays in the cloud; nothing manages it any more`,
     lost: () => 'nothing; it keeps running and costing',

@@ -1,6 +1,6 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
 import type { RiskRow } from '../../domain/tables';
-import { type AttributeDiff, type Change, destroys, lostWith, rosFacts, type ShownChange } from '../../plan';
+import { type AttributeDiff, type Change, destroys, isDisposableStack, lostWith, rosFacts, type ShownChange } from '../../plan';
 import type { Money } from '../types/money';
 import { worstOf } from '../types/risk';
 import { lifecyclePrefix } from './lifecycle-prefix';
@@ -37,7 +37,11 @@ function taken({ action, resource: { type }, diffs }: ShownChange, { change }: R
       why: `${because}the old one leaves the state and stays in the cloud with what it holds, managed by nothing; what comes is empty`,
     };
   const inner = change?.inner;
-  if (inner === undefined ? isStateful(type) : rosFacts(type)?.lost !== undefined && !inner.retained)
+  if (
+    inner === undefined
+      ? isStateful(type) && !(change !== undefined && isDisposable(type, change))
+      : rosFacts(type)?.lost !== undefined && !inner.retained
+  )
     return { risk: 'data-loss', why: `${because}it takes with it ${lostWith(type)}${action === 'replace' ? '; what comes is empty' : ''}` };
   if (inner?.retained === true && rosFacts(type)?.lost !== undefined)
     return {
@@ -48,6 +52,9 @@ function taken({ action, resource: { type }, diffs }: ShownChange, { change }: R
   const end = action === 'replace' ? ' while it is away' : ' from then on';
   return { risk, why: `${because}${why}${risk === 'outage' ? end : ''}` };
 }
+
+const isDisposable = (type: string, { change: { before } }: Pick<Change, 'change'>): boolean =>
+  type === 'alicloud_ros_stack' && isDisposableStack(before);
 
 /** `topic is another: it is made anew, and `. */
 function anewBecause(diffs: readonly AttributeDiff[]): string {

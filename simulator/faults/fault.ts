@@ -5,10 +5,10 @@ export type Operation = 'create' | 'read' | 'update' | 'delete' | 'import' | 'da
 export interface Fault {
   /**
    * `fail` refuses; `half-way` makes the object and then fails, so that Terraform marks it as tainted; `throttle` refuses as a busy service does,
-   * which the provider waits out up to five times; `slow` answers late; `roll-back` takes the update of a ROS stack back.
+   * which the provider waits out up to five times; `slow` answers late; `roll-back` takes the update of a ROS stack back, or its creation.
    */
   readonly does: 'fail' | 'half-way' | 'throttle' | 'slow' | 'roll-back';
-  /** @default every operation but plan */
+  /** @default every operation but plan; of `roll-back`: update */
   readonly on?: Operation;
   /** Resource or data source type, `*` stands for anything. @default every type */
   readonly type?: string;
@@ -19,13 +19,13 @@ export interface Fault {
   /** Code of the refusal. @default 'InternalError' */
   readonly code?: string;
   readonly message?: string;
-  /** Of `roll-back`: logical id of the resource that fails. @default the last one of the template */
+  /** Of `roll-back`: logical id of the resource that fails, in a stack that has it. @default the last one of any template */
   readonly inner?: string;
   /** How late, in milliseconds. @default 100 */
   readonly ms?: number;
 }
 
-/** The type whose updates ROS may take back. */
+/** The type whose updates and creations ROS may take back. */
 export const ROLLED_BACK = 'alicloud_ros_stack';
 
 interface Armed {
@@ -54,9 +54,14 @@ export class Faults {
     return this.#hits(operation, type, ({ does }) => does !== 'roll-back');
   }
 
-  /** Those that take the update of a ROS stack back; it counts. */
-  rollBacks(type: string): Fault[] {
-    return type === ROLLED_BACK ? this.#hits('update', type, ({ does }) => does === 'roll-back') : [];
+  /** Those that take the change of a ROS stack with these resources back; it counts. */
+  rollBacks(operation: 'create' | 'update', type: string, has: (logicalId: string) => boolean): Fault[] {
+    if (type !== ROLLED_BACK) return [];
+    return this.#hits(
+      operation,
+      type,
+      ({ does, on = 'update', inner }) => does === 'roll-back' && on === operation && (inner === undefined || has(inner)),
+    );
   }
 
   #hits(operation: Operation, type: string, meant: (fault: Fault) => boolean): Fault[] {

@@ -3,7 +3,7 @@ import type { Outcome, Provider, Session } from '../provider';
 import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import type { Store } from '../cloud/store';
-import { rollBack } from '../ros/roll-back';
+import { hasResource, rollBack, rollBackCreation } from '../ros/roll-back';
 import type { Fault, Faults, Operation } from './fault';
 
 const RETRIES = 5;
@@ -59,10 +59,15 @@ export function withFaults(provider: Provider, { store, faults, latency }: Troub
       return hit === undefined ? planned : { ...planned, diagnostics: refused(hit, 'plan', model, null).diagnostics ?? [] };
     },
     read: (session, model, state) => troubled('read', model, state, () => provider.read(session, model, state)),
-    create: (session, model, planned, config) => troubled('create', model, null, () => provider.create(session, model, planned, config)),
+    create: (session, model, planned, config) =>
+      troubled('create', model, null, async () => {
+        const outcome = await provider.create(session, model, planned, config);
+        const [back] = outcome.state === null ? [] : faults.rollBacks('create', model.type, hasResource(planned));
+        return back === undefined || outcome.state === null ? outcome : rollBackCreation(store, outcome.state, planned, back);
+      }),
     update: (session, model, prior, planned, config) =>
       troubled('update', model, prior, () => {
-        const [back] = faults.rollBacks(model.type);
+        const [back] = faults.rollBacks('update', model.type, hasResource(planned));
         return back === undefined
           ? provider.update(session, model, prior, planned, config)
           : rollBack(store, session, prior, planned, back);

@@ -10,13 +10,24 @@ interface CustomRow {
   readonly required: readonly string[];
   /** Pattern of its own id, if the service gives one. */
   readonly id?: string;
-  readonly data: (id: string, parameters: JsonObject, region: string) => JsonObject;
+  readonly data: (id: string, parameters: JsonObject, place: Pick<Place, 'region' | 'cloud' | 'fill'>) => JsonObject;
 }
 
 const WORKSPACE = ['WorkspaceId', 'Name'] as const;
 
+function token(gateway: string): CustomRow {
+  return {
+    required: [...WORKSPACE, gateway, 'SecretName'],
+    data: (_id, { Name: name, SecretName: secret }) => ({ Name: textOf(name), SecretName: textOf(secret), SecretVersion: '' }),
+  };
+}
+
 /** Custom types whose answers are known. */
 const ROWS: Readonly<Record<string, CustomRow>> = {
+  'Custom::SparkFound': {
+    required: ['WorkspaceName'],
+    data: (_id, { WorkspaceName: name }, { cloud, fill }) => ({ WorkspaceId: workspaceNamed(textOf(name), cloud), Since: fill('{12d}') }),
+  },
   'Custom::SparkRoom': { required: ['WorkspaceName', 'Queues'], data: () => ({ Lowered: '' }) },
   [SPARK_QUEUE]: {
     required: [...WORKSPACE, 'MaxCu'],
@@ -25,7 +36,7 @@ const ROWS: Readonly<Record<string, CustomRow>> = {
   'Custom::SparkKyuubi': {
     required: [...WORKSPACE, 'Queue', 'EngineVersion'],
     id: 'kb-{16x}',
-    data: (id, { Name: name, Public: isPublic }, region) => {
+    data: (id, { Name: name, Public: isPublic }, { region }) => {
       const inner = `kyuubi-${region}-internal.spark.emr.aliyuncs.com`;
       return {
         Id: id,
@@ -40,7 +51,7 @@ const ROWS: Readonly<Record<string, CustomRow>> = {
   'Custom::SparkSession': {
     required: [...WORKSPACE, 'Kind', 'Queue', 'EngineVersion'],
     id: 'sc-{16x}',
-    data: (id, { Name: name }, region) => ({
+    data: (id, { Name: name }, { region }) => ({
       Id: id,
       Name: textOf(name),
       State: 'RUNNING',
@@ -60,6 +71,8 @@ const ROWS: Readonly<Record<string, CustomRow>> = {
       Roles: Array.isArray(roles) ? roles.join() : textOf(roles),
     }),
   },
+  'Custom::SparkKyuubiToken': token('KyuubiServiceId'),
+  'Custom::SparkLivyToken': token('LivyComputeId'),
 };
 
 /** A custom type nobody wrote a row for answers an id and its own parameters. */
@@ -97,12 +110,26 @@ export function customType(type: string): RosType | undefined {
   };
 }
 
-function dataOf(row: CustomRow, type: string, id: string, parameters: JsonObject, { region, fill }: Place): JsonObject {
-  return row.data(row.id === undefined ? objectId(type, id, parameters) : fill(row.id), parameters, region);
+function dataOf(row: CustomRow, type: string, id: string, parameters: JsonObject, place: Place): JsonObject {
+  const known = objectId(type, id, parameters);
+  return row.data(row.id === undefined ? known : (idThere(type, known, place) ?? place.fill(row.id)), parameters, place);
 }
 
-/** Objects of a workspace are known by their kind and name in it. */
-function objectId(type: string, id: string, { WorkspaceId: workspace, Name: name }: JsonObject): string {
+/** Id of an object that is there, which another stack may have let go of. */
+function idThere(type: string, known: string, { cloud }: Place): string | undefined {
+  const data = cloud.get(type, known)?.attributes['Data'] as JsonObject | undefined;
+  return typeof data?.['Id'] === 'string' ? data['Id'] : undefined;
+}
+
+function workspaceNamed(name: string, cloud: View): string {
+  const found = cloud.all('ALIYUN::EMR::SparkWorkspace').find(({ attributes }) => attributes['WorkspaceName'] === name);
+  if (found !== undefined) return found.id;
+  throw new ServiceError('CustomResourceFailed', `Custom::SparkFound: there is no workspace '${name}'`);
+}
+
+/** Objects of a workspace are known by their kind and name in it, members by their id. */
+function objectId(type: string, id: string, { WorkspaceId: workspace, Name: named, MemberId: member }: JsonObject): string {
+  const name = named ?? member;
   if (workspace === undefined || name === undefined) return id;
   return `${textOf(workspace)}/${type.replace('Custom::Spark', '').toLowerCase()}/${textOf(name)}`;
 }

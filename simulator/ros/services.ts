@@ -14,7 +14,10 @@ export const SERVICES: RosTable = {
     required: ['OssBucket', 'PaymentType', 'RamRoleName', 'ResourceSpec', 'WorkspaceName'],
     updatable: rosUpdatable('ALIYUN::EMR::SparkWorkspace'),
     id: 'w-{16x}',
-    check: ({ OssBucket: address, RamRoleName: role }, { cloud }) => {
+    check: ({ OssBucket: address, RamRoleName: role, WorkspaceName: name }, { cloud }, prior) => {
+      const same = cloud.all('ALIYUN::EMR::SparkWorkspace').filter(({ attributes }) => attributes['WorkspaceName'] === name);
+      if (prior === undefined && same.length > 0)
+        throw new ServiceError('WorkspaceNameExists', `there is a workspace '${textOf(name)}' already`);
       const bucket = /^oss:\/\/\/?([a-z0-9-]+)/.exec(textOf(address))?.[1];
       if (bucket === undefined || cloud.get('alicloud_oss_bucket', bucket) === undefined)
         throw new ServiceError('InvalidParameter.OssBucket', `OssBucket '${textOf(address)}' names no bucket`);

@@ -20,6 +20,8 @@ export type StackResource = {
   readonly id: string;
   readonly properties: JsonObject;
   readonly retained: boolean;
+  /** It was there before, let go of by another stack, and outlives a creation that fails. */
+  readonly found?: boolean;
 };
 
 export type StackResources = Readonly<Record<string, StackResource>>;
@@ -63,13 +65,36 @@ export function deploy(
   const dropped = Object.entries(before)
     .filter(([logicalId]) => !(logicalId in now))
     .reverse();
-  for (const [, gone] of dropped) if (!gone.retained) removeResource(changes, gone);
+  for (const [, gone] of dropped) leave(changes, gone);
   return now;
 }
 
 /** Removes what a stack made, last things first; what is retained stays. */
 export function undeploy(changes: Changes, resources: StackResources): void {
-  for (const resource of Object.values(resources).reverse()) if (!resource.retained) removeResource(changes, resource);
+  for (const resource of Object.values(resources).reverse()) leave(changes, resource);
+}
+
+/** What leaves a template is removed; what is retained stays, and is nobody's from then on. */
+function leave(changes: Changes, resource: StackResource): void {
+  if (resource.retained) letGo(changes, resource);
+  else removeResource(changes, resource);
+}
+
+function letGo(changes: Changes, { kind, id }: StackResource): void {
+  const object = changes.get(kind, id);
+  if (object === undefined) return;
+  const { owner: _, ...free } = object;
+  changes.put(free);
+}
+
+/** Takes back what a creation made that failed at one of its resources: that one, and what comes after it, never was. */
+export function takeBack(changes: Changes, resources: StackResources, failed: string): void {
+  const made = Object.entries(resources);
+  const at = made.findIndex(([logicalId]) => logicalId === failed);
+  made.reverse().forEach(([, resource], index) => {
+    const never = at >= 0 && made.length - 1 - index >= at;
+    leave(changes, { ...resource, retained: resource.found ?? (!never && resource.retained) });
+  });
 }
 
 function bring(
@@ -106,7 +131,7 @@ function bring(
     attributes: kept ? { ...old?.attributes, ...made.attributes } : made.attributes,
   });
   if (!kept) row.made?.(changes, ref, properties, place);
-  return { type, ref, kind: made.kind, id: made.id, properties, retained };
+  return { type, ref, kind: made.kind, id: made.id, properties, retained, ...(!kept && old !== undefined ? { found: true } : {}) };
 }
 
 function taken(logicalId: string, { kind, id }: { kind: string; id: string }): ServiceError {
@@ -128,12 +153,14 @@ function fixedNames({ updatable }: RosType, before: JsonObject, now: JsonObject)
   return [...names].filter((name) => !updatable.includes(name) && canonical(before[name] ?? null) !== canonical(now[name] ?? null));
 }
 
-function removeResource(changes: Changes, { type, ref, kind, id, properties }: StackResource): void {
+function removeResource(changes: Changes, resource: StackResource): void {
+  const { type, ref, kind, id, properties } = resource;
   const row = rosType(type);
   const object = changes.get(kind, id);
   if (object === undefined) return;
   row.checkRemoval?.(object, properties, changes);
-  if (row.stays?.(id) !== true) changes.remove(kind, id);
+  if (row.stays?.(id) === true) letGo(changes, resource);
+  else changes.remove(kind, id);
   row.removed?.(changes, ref);
 }
 

@@ -7,6 +7,8 @@ export const SPARK_DEFAULTS = {
   connectNetwork: true,
   /** A workspace keeps the group it was born in, so those that are there stay outside. */
   resourceGroup: false,
+  /** Where everything in a workspace was before there was a choice. */
+  parts: 'within',
   onRemoval: 'retain',
   queue: { environments: ['dev', 'production'] },
   kyuubi: { version: '1.9.2-0.0.2', size: '2c8g', replicas: 1, public: false },

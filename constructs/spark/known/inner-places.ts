@@ -4,6 +4,7 @@ import { namesFromKeys } from './template-names';
 
 /** Parts of a template that there is one of, and where each is written. */
 const SINGLE: Readonly<Record<string, Path>> = {
+  Found: ['parts'],
   Room: ['queues'],
   FirstRoom: ['queues'],
   Kyuubi: ['kyuubi'],

@@ -2,6 +2,13 @@ import type { Named, OnRemoval } from '../../../domain/model';
 import type { Cu, Gib, Seconds } from '../../../domain/units/quantity';
 import type { Scheduled } from './schedule-edits';
 
+/**
+ * Where queues, gateways, sessions, members and tokens are: within the ROS stack of their workspace, or apart in one of their own, which may
+ * fail and be made anew without it. Those that are deployed within have to be leaving first, so that ROS lets go of them.
+ */
+export type SparkParts = (typeof SPARK_PARTS)[number];
+export const SPARK_PARTS = ['within', 'leaving', 'apart'] as const;
+
 export interface SparkWorkspaceModel extends SparkGuests {
   /** First level of the two-level quota: the workspace's maximum. */
   readonly quota: Cu;
@@ -11,6 +18,7 @@ export interface SparkWorkspaceModel extends SparkGuests {
   readonly connectNetwork: boolean;
   /** Whether it is born in a resource group of its own, where roles that submit to it get their permissions. */
   readonly resourceGroup: boolean;
+  readonly parts: SparkParts;
   readonly onRemoval: OnRemoval;
 }
 

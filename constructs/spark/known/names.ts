@@ -36,6 +36,8 @@ export const sparkWorkspace = (place: Place, key: string): string => madeName(SP
 export const sparkRole = (place: Place, key: string): string => madeName(NAMES.ramRole, place, 'spark', unlessOnly(key));
 /** ROS stack that holds a workspace and what is in it. */
 export const sparkStack = (place: Place, key: string): string => placed(place, 'spark', unlessOnly(key));
+/** ROS stack that holds what is in a workspace, where that is apart from it. */
+export const sparkParts = (place: Place, key: string): string => joinName(sparkStack(place, key), 'parts');
 /** The function that manages what only the service's API can make, and its role. */
 export const sparkAdminName = (place: Place): string => placed(inEnvironment(place), 'spark-admin');
 /** Log store of that function, in the environment's log project. */
@@ -66,6 +68,7 @@ function workspaceNames(key: string, workspace: SparkWorkspaceModel, { place, sc
     { rule: SPARK_NAMES.sparkWorkspace, name: parent, path: [key] },
     { rule: NAMES.ramRole, name: sparkRole(place, key), path: [key] },
     { rule: NAMES.rosStack, name: sparkStack(place, key), path: [key] },
+    ...(workspace.parts === 'apart' ? [{ rule: NAMES.rosStack, name: sparkParts(place, key), path: [key, 'parts'] }] : []),
     ...(workspace.resourceGroup ? [{ rule: NAMES.resourceGroup, name: parent, path: [key, 'resourceGroup'] }] : []),
     ...Object.keys(workspace.queues).map((name) => ({ rule: SPARK_NAMES.sparkQueue, name, path: [key, 'queues', name], parent })),
     ...secrets('kyuubi'),

@@ -1,12 +1,14 @@
 import type { Named } from '../../../domain/model';
 import type { Place } from '../../../domain/names/place';
 import type { SparkWorkspaceModel } from './model';
-import { sparkRole, sparkStack, sparkTokenSecret, sparkWorkspace } from './names';
+import { sparkParts, sparkRole, sparkStack, sparkTokenSecret, sparkWorkspace } from './names';
 
 /** What belongs to one workspace and its admin function may touch, by name. */
 export interface WorkspaceReach {
   readonly roleName: string;
   readonly stackName: string;
+  /** ROS stack of what is in it, where that is apart. */
+  readonly partsName?: string;
   /** KMS secrets with tokens of its gateways. */
   readonly secrets: readonly string[];
 }
@@ -21,6 +23,7 @@ export const reachOf = (place: Place, businesses: Named<Named<SparkWorkspaceMode
       return {
         roleName: sparkRole(own, key),
         stackName: sparkStack(own, key),
+        ...(workspace.parts === 'apart' ? { partsName: sparkParts(own, key) } : {}),
         secrets: [...secrets('kyuubi'), ...secrets('livy')],
       };
     }),

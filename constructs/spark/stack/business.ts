@@ -7,7 +7,7 @@ import { metastore } from '../../metastore/service';
 import { lake as lakeService } from '../../storage/service';
 import type { ISparkWorkspace } from '../contract';
 import type { SparkWorkspaceModel } from '../known/model';
-import { sparkRole, sparkStack, sparkWorkspace } from '../known/names';
+import { sparkParts, sparkRole, sparkStack, sparkWorkspace } from '../known/names';
 import { parseQueueReference } from '../known/queue-names';
 import type { SparkWorkspaceProps } from '../options';
 import { sparkAdmin } from '../service';
@@ -29,6 +29,7 @@ export function build(stack: Construct, part: Part<Named<SparkWorkspaceModel>>):
       ...settings,
       name: sparkWorkspace(place, key),
       stackName: sparkStack(place, key),
+      partsName: sparkParts(place, key),
       roleName: sparkRole(place, key),
       lake,
       key: foundation.key,

@@ -6,6 +6,7 @@ import { removal } from '../../../domain/schema/removal';
 import { accountId, choice, count, engineVersion, flag, gatewaySize, text, version, workspaceRole } from '../../../domain/schema/scalars';
 import { SPARK_DEFAULTS as DEFAULTS } from '../known/defaults';
 import { HOSTING_QUEUE_CU } from '../known/limits';
+import { SPARK_PARTS } from '../known/model';
 
 const takeOver = byEnvironment(flag)
   .exactOptional()
@@ -96,6 +97,11 @@ const workspace = thing({
   resourceGroup: byEnvironment(flag)
     .default(DEFAULTS.resourceGroup)
     .describe('a resource group of its own, for a new workspace: who submits to it may then submit to no other; cannot be changed later'),
+  parts: byEnvironment(choice(SPARK_PARTS))
+    .default(DEFAULTS.parts)
+    .describe(
+      'where its queues, gateways, sessions, members and tokens are: within its ROS stack, or apart in one of their own; deployed ones are leaving in between',
+    ),
   onRemoval: removal,
 });
 

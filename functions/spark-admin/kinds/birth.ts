@@ -4,7 +4,7 @@ import { type Json, at } from '../api/json';
  * An object that is younger than this may have been made by the same request of ROS, delivered again after its function died: ROS waits
  * at most half an hour for one (the longest `Timeout` of a template), and a rollback comes within the hour of the stack. Milliseconds.
  */
-const YOUNG = 5_400_000;
+export const YOUNG = 5_400_000;
 
 /** When something was made: the lists write milliseconds since 1970 as number or text, or ISO 8601. 0: not said. */
 export function bornAt(time: Json | undefined): number {

@@ -1,4 +1,5 @@
 import type { AnyKind } from './kind';
+import { foundKind } from './found';
 import { kyuubiKind } from './kyuubi';
 import { memberKind } from './member';
 import { networkConnectionKind } from './network-connection';
@@ -16,6 +17,7 @@ const ALL: readonly AnyKind[] = [
   memberKind,
   kyuubiTokenKind,
   livyTokenKind,
+  foundKind,
 ];
 
 /** Every kind of object this function manages, by resource type. Adding one is adding a file and a name above. */

@@ -3,9 +3,10 @@ import { PropertyReader } from '../properties/reader';
 import { PHYSICAL_ID_LIMIT } from '../ros/answer';
 import type { Run } from '../run';
 import { wasThereBefore } from './birth';
+import { isBeingMade, readSince } from './handing-over';
 
 /** Left free for the marks that `ros/serve.ts` puts at the end of an id. */
-const MARK_BYTES = 8;
+const MARK_BYTES = 20;
 
 /** What a template reads of an object with Fn::GetAtt; never anything secret. */
 export type Data = Readonly<Record<string, string>>;
@@ -42,6 +43,8 @@ export interface Managed {
   readonly identity: string;
   /** Whether an object that was there before may be taken over. */
   readonly takeOver: boolean;
+  /** Whether there is one that another stack let go of for this one, which is being made. */
+  isHandedOver(run: Run): Promise<boolean>;
   /** Whether there is one that was there before anything that is being asked for now. */
   isForeign(run: Run): Promise<boolean>;
   ensure(oldProperties: Properties, run: Run): Promise<Data>;
@@ -61,12 +64,16 @@ export interface AnyKind {
 
 /** Makes an entry of the table. */
 export function defineKind<Want>(kind: Kind<Want>): AnyKind {
-  const wanted = (
-    properties: Properties,
-  ): { readonly want: Want; readonly takeOver: boolean } | { readonly problems: readonly string[] } => {
+  interface Wanted {
+    readonly want: Want;
+    readonly takeOver: boolean;
+    readonly since: number | undefined;
+  }
+  const wanted = (properties: Properties): Wanted | { readonly problems: readonly string[] } => {
     const reader = new PropertyReader(properties);
     const want = kind.read(reader);
     const takeOver = reader.flag('TakeOver') ?? false;
+    const since = readSince(reader);
     reader.unknown();
     if (want === undefined || reader.problems.length > 0) return { problems: reader.problems };
     const identity = kind.identity(want);
@@ -77,7 +84,7 @@ export function defineKind<Want>(kind: Kind<Want>): AnyKind {
         ],
       };
     }
-    return { want, takeOver };
+    return { want, takeOver, since };
   };
 
   return {
@@ -85,7 +92,7 @@ export function defineKind<Want>(kind: Kind<Want>): AnyKind {
     read: (properties) => {
       const reading = wanted(properties);
       if ('problems' in reading) return reading;
-      const { want, takeOver } = reading;
+      const { want, takeOver, since } = reading;
       const identity = kind.identity(want);
       const ensure = (oldProperties: Properties, run: Run): Promise<Data> => {
         const old = wanted(oldProperties);
@@ -96,7 +103,9 @@ export function defineKind<Want>(kind: Kind<Want>): AnyKind {
         const born = await kind.born(want, run);
         return born !== undefined && wasThereBefore(born, run.edges.now());
       };
-      return { object: { identity, takeOver, isForeign, ensure, remove: (run) => kind.remove(want, run) } };
+      const isHandedOver = async (run: Run): Promise<boolean> =>
+        isBeingMade(since, run.edges.now()) && (await kind.born(want, run)) !== undefined;
+      return { object: { identity, takeOver, isHandedOver, isForeign, ensure, remove: (run) => kind.remove(want, run) } };
     },
   };
 }

@@ -1,9 +1,10 @@
 import { KINDS } from '../kinds';
+import { YOUNG } from '../kinds/birth';
 import type { Managed, Properties, Reading } from '../kinds/kind';
 import { Problem, messageOf } from '../problem';
 import type { Run } from '../run';
 import type { Outcome } from './answer';
-import { isOurs, isTaken, keptId, takenId } from './marks';
+import { handedId, isOurs, isTaken, keptId, takenId, wasHandedOver } from './marks';
 import { REQUEST_TYPES, type RosRequest } from './request';
 
 /** Does what the request asks for. Never throws: whatever happens becomes an outcome that can be answered. */
@@ -23,7 +24,8 @@ async function ensure(request: RosRequest, run: Run): Promise<Outcome> {
   if ('problems' in reading) return refused(reading.problems, run);
   const { object } = reading;
   const former = formerOf(request, object);
-  const foreign = (request.requestType === 'Create' || former !== undefined) && (await object.isForeign(run));
+  const handed = request.requestType === 'Create' && (await object.isHandedOver(run));
+  const foreign = !handed && (request.requestType === 'Create' || former !== undefined) && (await object.isForeign(run));
   if (foreign && !object.takeOver) {
     // The id tells the removal that follows a failed creation to keep its hands off.
     const { message } = thereAlready(object);
@@ -33,8 +35,14 @@ async function ensure(request: RosRequest, run: Run): Promise<Outcome> {
   const data = await object.ensure(request.oldProperties, run);
   if (former !== undefined) await removeFormer(request, former, object, run);
   // ROS wants the id it knows back; unlike CloudFormation it documents no replacement by answering another one.
-  const id = request.physicalResourceId ?? (foreign ? takenId(object.identity) : object.identity);
+  const id = request.physicalResourceId ?? idOf(object, handed, foreign, run);
   return { status: 'SUCCESS', physicalResourceId: id, data };
+}
+
+/** What is taken over as the estate says stays for ever; what is handed over stays while the stack is being made. */
+function idOf({ identity, takeOver }: Managed, handed: boolean, foreign: boolean, run: Run): string {
+  if (!handed && !foreign) return identity;
+  return takeOver ? takenId(identity) : handedId(identity, run.edges.now());
 }
 
 const thereAlready = ({ identity }: Managed): Problem =>
@@ -67,8 +75,12 @@ async function remove(request: RosRequest, run: Run): Promise<Outcome> {
     return done(request.logicalResourceId);
   }
   const { object } = reading;
-  // Without an id of ours a creation failed: what is old was not made by it.
-  if (isTaken(request.physicalResourceId) || (!isOurs(request.physicalResourceId) && (await isForeign(object, run)))) {
+  if (wasHandedOver(request.physicalResourceId, run.edges.now(), YOUNG)) {
+    run.log.warn('left', { object: object.identity, why: 'it was handed over to a stack that is being made' });
+    return done(object.identity);
+  }
+  // Without an id of ours a creation failed: what is old was not made by it, nor what may have been handed over.
+  if (isTaken(request.physicalResourceId) || (!isOurs(request.physicalResourceId) && (await isSomebodyElses(object, run)))) {
     run.log.warn('left', { object: object.identity, why: 'it was there before' });
     return done(object.identity);
   }
@@ -77,7 +89,8 @@ async function remove(request: RosRequest, run: Run): Promise<Outcome> {
 }
 
 /** A list that is refused tells nothing: whether there is anything to remove is for the removal to find out. */
-const isForeign = (object: Managed, run: Run): Promise<boolean> => object.isForeign(run).catch(() => false);
+const isSomebodyElses = async (object: Managed, run: Run): Promise<boolean> =>
+  (await object.isHandedOver(run).catch(() => false)) || (await object.isForeign(run).catch(() => false));
 
 function read(resourceType: string, properties: Properties): Reading {
   const kind = KINDS.get(resourceType);

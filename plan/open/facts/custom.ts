@@ -33,6 +33,7 @@ const PLAIN = [
   'WorkspaceId',
   'SecretName',
   'TakeOver',
+  'Since',
   'MemberArns',
   'ExpireDays',
   'KmsInstanceId',
@@ -43,6 +44,7 @@ const PLAIN = [
 export const CUSTOM: RosTypeFacts = {
   updatable: rosUpdatable('ALIYUN::ROS::CustomResource'),
   holdsData: false,
+  handedOver: true,
   named: 'Parameters.Name',
   shown: ['ServiceToken', 'Timeout', ...PLAIN.map((name) => `Parameters.${name}`)],
   source: 'ROS reference of ALIYUN::ROS::CustomResource: ServiceToken may not be updated, Parameters and Timeout may',

@@ -12,6 +12,8 @@ export interface RosTypeFacts {
   readonly shown: readonly string[];
   /** One-way switches: from this value there is no way back. */
   readonly oneWay?: Readonly<Record<string, string | number | boolean>>;
+  /** Whether another stack takes it over as it is, when its own lets go of it. */
+  readonly handedOver?: boolean;
   /** Where this is known from. */
   readonly source: string;
 }

@@ -5,6 +5,8 @@ export interface TaintRow {
   /** Whether data can be in it before it is whole. */
   readonly canHoldData: boolean;
   readonly why: string;
+  /** Where it holds nothing for certain. @default - why */
+  readonly emptyWhy?: string;
 }
 
 const running = (attribute: string, ...values: string[]): Pick<TaintRow, 'whole'> => ({ whole: { attribute, values } });
@@ -15,6 +17,7 @@ export const TAINT: Readonly<Record<string, TaintRow>> = {
     ...running('status', 'CREATE_COMPLETE', 'UPDATE_COMPLETE'),
     canHoldData: true,
     why: 'parts of a stack may be there and in use while the stack is not complete',
+    emptyWhy: 'nothing in its template holds data',
   },
   alicloud_star_rocks_instance: {
     ...running('status', 'running'),

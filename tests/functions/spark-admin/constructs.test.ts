@@ -8,6 +8,7 @@ import { type Scope, evaluate } from '../../../simulator/ros/evaluate';
 import { creationOrder } from '../../../simulator/ros/order';
 import { type TemplateResource, parameterValues, parseTemplate } from '../../../simulator/ros/template';
 import { ADMIN, BASE } from '../../constructs/spark/build';
+import type { Attributes } from '../../support/stack-document';
 import { EXISTING_NETWORK } from '../../support/existing-network';
 import { synth } from '../../support/synth';
 import { Harness, WORKSPACE } from './harness';
@@ -32,7 +33,8 @@ const KMS = { instanceId: 'kst-1', secretKeyId: 'key-1' };
 
 /** What the function offers by kind and the constructs leave alone. */
 const UNUSED: Readonly<Record<string, readonly string[]>> = {
-  'Custom::SparkRoom': ['TakeOver'],
+  'Custom::SparkRoom': ['TakeOver', 'Since'],
+  'Custom::SparkFound': ['TakeOver', 'Since'],
   'Custom::SparkQueue': ['Description', 'PaymentType', 'RestoreMaxCu', 'RestoreMinCu'],
   'Custom::SparkKyuubi': ['KyuubiConfigs', 'State'],
   'Custom::SparkSession': ['EnvironmentId', 'Public'],
@@ -49,9 +51,17 @@ interface Made {
   readonly timeout: number;
 }
 
-/** Makes what is in the template, first things first; `make` answers what `Fn::GetAtt` may ask of a resource. */
-async function create(make: (one: Made) => Promise<JsonObject> | JsonObject): Promise<void> {
-  const stack = synth((scope) => void new SparkWorkspace(scope, 'Spark', EVERYTHING), { kms: KMS }).resource('alicloud_ros_stack');
+type Make = (one: Made) => Promise<JsonObject> | JsonObject;
+
+/** The ROS stacks of a workspace with everything, that of the workspace first. */
+const stacksOf = (parts: 'within' | 'apart') =>
+  synth((scope) => void new SparkWorkspace(scope, 'Spark', { ...EVERYTHING, parts }), { kms: KMS })
+    .resources('alicloud_ros_stack')
+    .toSorted((a, b) => Number(isApart(a)) - Number(isApart(b)));
+const isApart = ({ stack_name: name }: Attributes): boolean => String(name).endsWith('-parts');
+
+/** Makes what is in a template, first things first; `make` answers what `Fn::GetAtt` may ask of a resource. */
+async function create(stack: Attributes, make: Make): Promise<void> {
   const given = stack['parameters'] as readonly { parameter_key: string; parameter_value: string }[];
   const template = parseTemplate(String(stack['template_body']).replaceAll('$${', '${'));
   const made = new Map<string, JsonObject>();
@@ -81,24 +91,26 @@ const ROS_ANSWERS: Readonly<Record<string, JsonObject>> = {
   'ALIYUN::OOS::Parameter': {},
 };
 
-describe('the constructs and the function', () => {
+describe.each(['within', 'apart'] as const)('the constructs and the function, with all that is in a workspace %s it', (parts) => {
   let harness: Harness;
   let made: Made[];
   let answers: { readonly id: string; readonly status: unknown; readonly reason: unknown }[];
 
   beforeAll(async () => {
     harness = await Harness.start();
+    harness.service.world.addWorkspace(WORKSPACE, BASE.name);
     harness.workspace.livy.add('lc-1');
     made = [];
     answers = [];
-    await create(async (one) => {
-      const known = ROS_ANSWERS[one.type];
-      if (known) return known;
-      made.push(one);
-      const answer = await harness.ask({ type: one.type, properties: one.properties, requestId: one.id });
-      answers.push({ id: one.id, status: answer.Status, reason: answer.Reason });
-      return (answer.Data ?? {}) as JsonObject;
-    });
+    for (const stack of stacksOf(parts))
+      await create(stack, async (one) => {
+        const known = ROS_ANSWERS[one.type];
+        if (known) return known;
+        made.push(one);
+        const answer = await harness.ask({ type: one.type, properties: one.properties, requestId: one.id });
+        answers.push({ id: one.id, status: answer.Status, reason: answer.Reason });
+        return (answer.Data ?? {}) as JsonObject;
+      });
   });
   afterAll(() => harness.stop());
 
@@ -112,36 +124,41 @@ describe('the constructs and the function', () => {
   });
 
   it('lower before anything is changed, and change queues one after the other', () => {
-    const stack = synth((scope) => void new SparkWorkspace(scope, 'Spark', EVERYTHING), { kms: KMS }).resource('alicloud_ros_stack');
-    const { Resources: resources } = parseTemplate(String(stack['template_body']).replaceAll('$${', '${'));
-    expect(resources).toMatchObject({
-      Workspace: { DependsOn: ['Room'] },
-      FirstRoom: { DependsOn: ['Workspace'] },
-      QueueRootQueue: { DependsOn: ['FirstRoom'] },
+    const [home, apart] = stacksOf(parts).map((stack) => parseTemplate(String(stack['template_body']).replaceAll('$${', '${')).Resources);
+    const [first, after] = apart ? ['Room', 'Found'] : ['FirstRoom', 'Workspace'];
+    expect(home).toMatchObject({ Workspace: { DependsOn: ['Room'] } });
+    expect(apart ?? home).toMatchObject({
+      [first]: { DependsOn: [after] },
+      QueueRootQueue: { DependsOn: [first] },
       QueueDevQueue: { DependsOn: ['QueueRootQueue'] },
       QueueAdhoc: { DependsOn: ['QueueNight'] },
       Livy: { Properties: { AutoStartConfiguration: { Enable: true } } },
     });
-    expect(resources['Room']).not.toHaveProperty('DependsOn');
+    expect(home?.['Room']).not.toHaveProperty('DependsOn');
   });
 
   it('use every kind there is', () => {
-    expect(new Set(made.map(({ type }) => type))).toEqual(new Set(KINDS.keys()));
+    const kinds = [...KINDS.keys()].filter((type) => parts === 'apart' || type !== 'Custom::SparkFound');
+    expect(new Set(made.map(({ type }) => type))).toEqual(new Set(kinds));
   });
 
-  it.each([...KINDS])('call the properties of %s alike: none is unknown, none is missing, none is forgotten', (type, kind) => {
-    const asked = new Set<string>();
-    const sent = new Set<string>();
-    for (const { properties } of made.filter((one) => one.type === type)) {
-      const watched = new Proxy(properties, {
-        get: (target, name) => {
-          asked.add(String(name));
-          return target[String(name)];
-        },
-      });
-      expect(kind.read(watched)).not.toHaveProperty('problems');
-      Object.keys(properties).forEach((name) => sent.add(name));
-    }
-    expect([...sent, ...(UNUSED[type] ?? [])].sort()).toEqual([...asked].sort());
-  });
+  it.each([...KINDS].filter(([type]) => parts === 'apart' || type !== 'Custom::SparkFound'))(
+    'call the properties of %s alike: none is unknown, none is missing, none is forgotten',
+    (type, kind) => {
+      const asked = new Set<string>();
+      const sent = new Set<string>();
+      for (const { properties } of made.filter((one) => one.type === type)) {
+        const watched = new Proxy(properties, {
+          get: (target, name) => {
+            asked.add(String(name));
+            return target[String(name)];
+          },
+        });
+        expect(kind.read(watched)).not.toHaveProperty('problems');
+        Object.keys(properties).forEach((name) => sent.add(name));
+      }
+      const within = parts === 'within' ? ['Since'] : [];
+      expect([...new Set([...sent, ...(UNUSED[type] ?? []), ...within])].sort()).toEqual([...asked].sort());
+    },
+  );
 });

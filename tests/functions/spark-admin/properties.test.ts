@@ -38,7 +38,7 @@ describe('properties', () => {
     ],
     [
       { ...QUEUE, Max: 4 },
-      "[spark-admin.property.unknown] 'Max' is no property; fix: use one of Description, Environments, MaxCu, MinCu, Name, PaymentType, RestoreMaxCu, RestoreMinCu, TakeOver, TimeZone, Windows, WorkspaceId",
+      "[spark-admin.property.unknown] 'Max' is no property; fix: use one of Description, Environments, MaxCu, MinCu, Name, PaymentType, RestoreMaxCu, RestoreMinCu, Since, TakeOver, TimeZone, Windows, WorkspaceId",
     ],
     [{ WorkspaceId: WORKSPACE, Name: '', MaxCu: null }, '[spark-admin.property.missing] Name is missing'],
   ] as const;
@@ -49,14 +49,14 @@ describe('properties', () => {
 
   test.each([...KINDS.keys()])('%s without properties names each one it needs, all at once', (type) => {
     const problems = problemsOf(type, {});
-    expect(problems.length).toBeGreaterThanOrEqual(2);
+    expect(problems.length).toBeGreaterThanOrEqual(1);
     expect(problems.every((problem) => problem.startsWith('[spark-admin.property.missing]'))).toBe(true);
   });
 
   test('an id that ROS could not keep is refused', () => {
     const properties = { WorkspaceId: `w-${'1'.repeat(250)}`, Name: 'night', MaxCu: 1 };
     expect(problemsOf('Custom::SparkQueue', properties)).toEqual([
-      expect.stringContaining("[spark-admin.property.length] the object's id is longer than 247 bytes"),
+      expect.stringContaining("[spark-admin.property.length] the object's id is longer than 235 bytes"),
     ]);
   });
 

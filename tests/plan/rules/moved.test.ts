@@ -1,0 +1,79 @@
+import type { Change, JsonObject } from '../../../plan';
+import { change, codesOf, only, plan, read, state } from '../support/made';
+import { PARAMETERS, rosStack, STACK, VALUES, workspace } from '../support/template';
+
+const PARTS = 'alicloud_ros_stack.Parts';
+const queue = (more: JsonObject = {}): JsonObject => ({
+  QueueNight: { Type: 'Custom::SparkQueue', Properties: { ServiceToken: 'acs:fc', Parameters: { Name: 'night' } }, ...more },
+});
+const LIVY: JsonObject = { Livy: { Type: 'ALIYUN::EMR::LivyCompute', Properties: { Name: 'livy' } } };
+const VALUE: JsonObject = { OutputId: { Type: 'ALIYUN::OOS::Parameter', Properties: { Name: 'risk-Id' } } };
+const of = (resources: JsonObject, values: Readonly<Record<string, string>> = VALUES): JsonObject =>
+  rosStack({ Parameters: PARAMETERS, Resources: resources }, values);
+
+/** Both stacks in one plan: these resources leave the first, those come into the second. */
+const moving = (leaving: JsonObject, coming: JsonObject): Change[] => [
+  change(STACK, 'update', { before: of({ ...workspace(), ...leaving }), after: of(workspace(), { ...VALUES, TemplateDigest: 'b' }) }),
+  change(PARTS, 'create', { before: null, after: of(coming) }),
+];
+
+describe('what moves from one ROS stack to another', () => {
+  it('is handed over where its template retains it: one note for all of it, and none of them is an orphan', () => {
+    const reading = read([plan(moving(queue({ DeletionPolicy: 'Retain' }), queue()))]);
+    expect(codesOf(reading)).toEqual(['plan.template.moved']);
+    expect(only(reading, 'plan.template.moved')).toMatchObject({ severity: 'info', resource: { address: STACK } });
+    expect(only(reading, 'plan.template.moved').message).toContain(`hands over QueueNight to ${PARTS}`);
+    expect(reading.exit).toBe(0);
+  });
+
+  it('is refused where ROS would remove it: it has to be leaving first', () => {
+    const finding = only(read([plan(moving(queue(), queue()))]), 'plan.template.moved-unkept');
+    expect(finding).toMatchObject({ severity: 'error', exit: 2, resource: { inner: 'QueueNight' } });
+    expect(finding.fix).toContain('parts: leaving');
+  });
+
+  it('is refused with another way where no stack could take it over', () => {
+    const finding = only(read([plan(moving(LIVY, LIVY))]), 'plan.template.moved-unkept');
+    expect(finding.fix).toMatch(/keep it where it is with parts: within; ROS cannot take over a ALIYUN::EMR::LivyCompute/);
+  });
+
+  it('may be a value that is handed back, which is written anew', () => {
+    expect(codesOf(read([plan(moving(VALUE, VALUE))]))).toEqual([]);
+  });
+
+  it('goes like anything else where nobody takes it over', () => {
+    expect(codesOf(read([plan(moving(queue({ DeletionPolicy: 'Retain' }), LIVY))]))).toEqual(['plan.template.orphaned']);
+    expect(codesOf(read([plan(moving(queue(), LIVY))]))).toEqual([]);
+  });
+});
+
+describe('a ROS stack in which nothing holds data', () => {
+  const half = (resources: JsonObject, more: JsonObject = {}) => {
+    const attributes: JsonObject = { ...of(resources), id: 's', status: 'CREATE_ROLLBACK_COMPLETE', ...more };
+    const changes = [change(STACK, 'replace', { before: attributes, after: of(resources) }, { action_reason: 'replace_because_tainted' })];
+    const held = state('risk-dev', { [STACK]: attributes });
+    return read([plan(changes)], { states: [{ ...held, resources: held.resources.map((one) => ({ ...one, tainted: true })) }] });
+  };
+
+  it('is made anew when it failed half-way', () => {
+    const reading = half(queue());
+    expect(only(reading, 'plan.taint.empty')).toMatchObject({ severity: 'warning' });
+    expect(only(reading, 'plan.taint.empty').message).toContain('nothing in its template holds data');
+    expect(reading.exit).toBe(0);
+  });
+
+  it.each<[string, JsonObject, JsonObject]>([
+    ['a workspace is in it', { ...queue(), ...workspace() }, {}],
+    ['it is guarded', queue(), { deletion_protection: 'Enabled' }],
+    ['nobody knows what is in it', { Thing: { Type: 'ALIYUN::Foreign::Thing' } }, {}],
+  ])('is another one where %s', (_what, resources, more) => {
+    expect(codesOf(half(resources, more))).toContain('plan.taint.unclear');
+  });
+
+  it('goes without keys', () => {
+    expect(codesOf(read([plan([change(STACK, 'delete', { before: of(queue()), after: null })])]))).toEqual([]);
+    expect(codesOf(read([plan([change(STACK, 'delete', { before: of(workspace({}, {})), after: null })])]))).toContain(
+      'plan.data.destroyed',
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import type { Estate } from '../../model/model';
+import { load } from '../model/folder';
+import { DeployedEstate, type PlannedChange } from '../support/terraform/deployed-estate';
+import { describeWithTerraform } from '../support/terraform/describe';
+
+const SPARK = {
+  quota: '400 CU',
+  queues: { night: { max: '200 CU', schedule: { '08:00-20:00': '40 CU' } }, adhoc: { max: '60 CU' }, dev_queue: { max: '20 CU' } },
+  kyuubi: { queue: 'adhoc', tokens: { bi: { expire: '90 days', renew: true } } },
+  sessions: { notes: { kind: 'NOTEBOOK', queue: 'dev_queue' } },
+  members: { lee: { id: '291234567890123456', roles: ['DataScience'] } },
+};
+const LIVY = { livy: { queue: 'adhoc', tokens: { airflow: {} } } };
+const ENVIRONMENT = {
+  region: 'cn-hangzhou',
+  network: { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i'] },
+  state: { folder: '.state' },
+  onRemoval: 'destroy',
+  allowDataLoss: true,
+  businesses: ['risk'],
+};
+
+/** The estate with this workspace; everything in it may go. */
+function estate(more: object = {}): Estate {
+  const loaded = load({
+    'environments/prod.yaml': ENVIRONMENT,
+    'businesses/risk.yaml': { owner: 'risk@acme.example', costCenter: '4711', lake: { layers: { ods: {} } }, spark: { ...SPARK, ...more } },
+  });
+  if (!loaded.estate) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.estate;
+}
+
+const HOME = 'alicloud_ros_stack.Spark_main_Ros_Stack';
+const PARTS = 'alicloud_ros_stack.Spark_main_Inside_Stack';
+const actionsOf = (changes: readonly PlannedChange[] = []): Record<string, string> =>
+  Object.fromEntries(changes.map(({ address, actions }) => [address, actions.join('+')]));
+
+describeWithTerraform('a workspace that is deployed with everything in it', () => {
+  let deployed: DeployedEstate;
+  const spark = async () =>
+    (await deployed.objects())
+      .filter(({ kind }) => kind.startsWith('ALIYUN::EMR') || (kind.startsWith('Custom::') && !/Room|Found/.test(kind)))
+      .map(({ kind, id, attributes }) => [kind, id, attributes['Data'] ?? null])
+      .sort();
+  const queues = async () =>
+    Object.fromEntries(
+      (await deployed.objects('Custom::SparkQueue')).map(({ attributes }) => [String(attributes['Name']), attributes['MaxCu']]),
+    );
+
+  beforeAll(async () => {
+    deployed = await DeployedEstate.start();
+    await deployed.apply(estate());
+  }, 120_000);
+  afterAll(() => deployed.stop());
+
+  // Each goes on where the one before ended.
+  test('marks what is leaving, and changes nothing of it', async () => {
+    const before = await spark();
+    const next = estate({ parts: 'leaving' });
+    const plan = await deployed.plan(next);
+    expect(Object.keys(plan)).toEqual(['risk-prod']);
+    expect(actionsOf(plan['risk-prod'])).toEqual({ [HOME]: 'update' });
+    await deployed.apply(next);
+    expect(await spark()).toEqual(before);
+    expect(await deployed.plan(next)).toEqual({});
+  }, 60_000);
+
+  test('hands it over to a stack of its own: the same workspace, queues, gateway, session, members and tokens', async () => {
+    const before = await spark();
+    const next = estate({ parts: 'apart' });
+    const { 'risk-prod': changed } = await deployed.plan(next);
+    expect(actionsOf(changed)).toEqual({ [HOME]: 'update', [PARTS]: 'create' });
+    await deployed.apply(next);
+    expect(await spark()).toEqual(before);
+    expect(await deployed.plan(next)).toEqual({});
+    const stacks = await deployed.objects('alicloud_ros_stack');
+    expect(stacks.map(({ attributes }) => attributes['stack_name'])).toEqual(['acme-prod-risk-spark', 'acme-prod-risk-spark-parts']);
+    const home = stacks.find(({ attributes }) => attributes['stack_name'] === 'acme-prod-risk-spark');
+    expect(Object.keys(home?.hidden?.['resources'] as object).sort()).toEqual(['Room', 'Workspace']);
+  }, 60_000);
+
+  test('shrinks together with its queues, and moves compute between them', async () => {
+    const next = estate({
+      parts: 'apart',
+      quota: '100 CU',
+      queues: { night: { max: '40 CU' }, adhoc: { max: '50 CU' }, dev_queue: { max: '9 CU' } },
+    });
+    await deployed.apply(next);
+    expect(await queues()).toEqual({ root_queue: 1, night: 40, adhoc: 50, dev_queue: 9 });
+    expect(await deployed.plan(next)).toEqual({});
+  }, 60_000);
+
+  test('goes whole', async () => {
+    await deployed.destroy(estate({ parts: 'apart' }));
+    const left = (await deployed.objects()).map(({ kind, attributes }) => `${kind} ${String(attributes['status'])}`);
+    expect(left).toEqual(['alicloud_kms_key PendingDeletion']);
+  }, 60_000);
+});
+
+describeWithTerraform('a new workspace whose parts are apart', () => {
+  let deployed: DeployedEstate;
+  beforeAll(async () => {
+    deployed = await DeployedEstate.start();
+  });
+  afterAll(() => deployed.stop());
+
+  test('is made with all that is in it, Livy, too; the next plan is empty; all of it goes', async () => {
+    const whole = estate({ parts: 'apart', ...LIVY });
+    await deployed.apply(whole);
+    expect(await deployed.plan(whole)).toEqual({});
+    const kinds = new Set((await deployed.objects()).map(({ kind }) => kind));
+    for (const kind of ['Kyuubi', 'KyuubiToken', 'LivyToken', 'Session', 'Member', 'NetworkConnection'])
+      expect(kinds).toContain(`Custom::Spark${kind}`);
+    expect(kinds).toContain('ALIYUN::EMR::LivyCompute');
+    await deployed.destroy(whole);
+    expect((await deployed.objects()).map(({ kind }) => kind)).toEqual(['alicloud_kms_key']);
+  }, 120_000);
+});
