@@ -45,8 +45,8 @@ export const SECRET_MUTATIONS: readonly Mutation[] = [
   { name: 'git takes states in', find: 'ignore(folder, others ? STATES_ONLY : ALL);', replace: '', tests: PRIVATE },
   {
     name: 'the admin function reaches values of environments whose names begin alike',
-    find: 'parameter/${stackName}-${value}*',
-    replace: 'parameter/${stackName}*',
+    find: 'parameter/${stack}-${value}*',
+    replace: 'parameter/${stack}*',
     tests: REACH,
   },
   {

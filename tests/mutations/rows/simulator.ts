@@ -10,15 +10,15 @@ export const SIMULATOR_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'destroying a ROS stack takes what it retains',
-    find: '.reverse()) if (!resource.retained) removeResource',
-    replace: '.reverse()) removeResource',
+    find: '.reverse()) leave(changes, resource);',
+    replace: '.reverse()) removeResource(changes, resource);',
     tests: ['tests/simulator/ros.test.ts'],
     only: 'alicloud_ros_stack',
   },
   {
     name: 'a retained resource that leaves its template is deleted',
-    find: 'if (!gone.retained) removeResource',
-    replace: 'removeResource',
+    find: 'of dropped) leave(changes, gone);',
+    replace: 'of dropped) removeResource(changes, gone);',
     tests: ['tests/simulator/ros-retained.test.ts'],
   },
   {

@@ -68,7 +68,7 @@ export const STACK_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'timers do not wait for their workspace',
-    find: 'schedule.node.addDependency(this.resources.stack);',
+    find: 'schedule.node.addDependency(this.#parts);',
     replace: '',
     tests: WIRING,
   },
