@@ -101,6 +101,7 @@ const LONG = [
   'tests/stacks/spark-parts-applied.test.ts',
   'tests/stacks/spark-queues-applied.test.ts',
   'tests/stacks/stack-key.test.ts',
+  'tests/terminal/typed.test.ts',
   'tests/terminal/unseen.test.ts',
   'tests/text/applied.test.ts',
   'tests/text/literal.test.ts',

@@ -21,5 +21,10 @@ export function asking({ stdin, stdout }: Ends = process): Asking {
   const lines = createInterface({ input: stdin, output: stdout });
   // An answer that the input ended right after counts.
   const gone = new Promise<undefined>((resolve) => lines.once('close', () => setImmediate(() => resolve(undefined))));
-  return { question: (text) => Promise.race([lines.question(text), gone]), close: () => lines.close() };
+  // A terminal says by an error that its input ended.
+  const ended = (error: unknown): undefined => {
+    if (error instanceof Error && error.name === 'AbortError') return undefined;
+    throw error;
+  };
+  return { question: (text) => Promise.race([lines.question(text).catch(ended), gone]), close: () => lines.close() };
 }
