@@ -34,9 +34,15 @@ function stackOf({ name, kind, business: key, needs }: StackRef, environment: En
 /** A section that nobody wrote may be there all the same, empty. */
 const hasAnything = ({ model }: Section): boolean => Object.keys(model).length > 0;
 
+/** What has no twin is not made on a local cluster. */
+const isMade =
+  ({ kubernetes }: Environment) =>
+  ({ service }: Section): boolean =>
+    kubernetes === undefined || service.local !== undefined;
+
 function partsOf(kind: StackRef['kind'], environment: Environment): Part[] {
   const { network, state, shared } = environment;
-  if (kind === 'shared') return sectionsOf(shared, 'shared').map(partOf);
+  if (kind === 'shared') return sectionsOf(shared, 'shared').filter(isMade(environment)).map(partOf);
   if (kind === 'bootstrap') return [{ key: 'state', title: 'States', items: state.kind === 'oss' ? [`bucket ${state.bucket}`] : [] }];
   return [{ key: 'network', title: 'Network', items: [network.cidr, ...network.zones.map((zone) => `zone ${zone}`)] }];
 }

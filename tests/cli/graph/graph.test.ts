@@ -87,6 +87,18 @@ describe('lakewright graph', () => {
     expect((JSON.parse(stdout) as Picture).environments.map(({ name }) => name)).toEqual(['dev']);
   });
 
+  it('draws of a local cluster what is made there', () => {
+    const shared = (env: string): string[] => {
+      const { environments } = JSON.parse(lakewright(['graph', '--env', env, '--json']).stdout) as Picture;
+      return environments.flatMap(({ stacks }) =>
+        stacks.filter(({ kind }) => kind === 'shared').flatMap(({ parts }) => parts.map(({ key }) => key)),
+      );
+    };
+    expect(shared('prod')).toContain('sparkAdmin');
+    expect(shared('local')).toEqual(expect.arrayContaining(['kafka', 'metastore']));
+    expect(shared('local')).not.toContain('sparkAdmin');
+  });
+
   it('refuses an environment that is not there', () => {
     expect(lakewright(['graph', '--env', 'nowhere'])).toMatchObject({
       status: 1,
