@@ -3,7 +3,7 @@
  * runs counts: others wait for the machine.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -45,12 +45,7 @@ print('npx cdktf-cli --version', `${seconds('npx', ['--no', 'cdktf', '--version'
 const version = node(OURS, '--version');
 print('lakewright --version', `${version.toFixed(2)} s`, `${(version / baseline).toFixed(2)}x of cdktf --version`);
 print('npx lakewright --version', `${seconds('npx', ['--no', 'lakewright', '--version']).toFixed(2)} s`, 'npx looks for it first');
-const validate = node(OURS, 'validate');
-print(
-  'lakewright validate',
-  `${validate.toFixed(2)} s`,
-  `aim: ${AIM} s, ${validate <= AIM ? 'met' : 'MISSED'}; ${(validate / baseline).toFixed(2)}x of cdktf --version`,
-);
+print('lakewright validate, a checkout', `${node(OURS, 'validate').toFixed(2)} s`, 'looks first whether its sources changed');
 
 const folder = mkdtempSync(join(tmpdir(), 'start-'));
 try {
@@ -59,7 +54,15 @@ try {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
-  const [{ size, unpackedSize }] = JSON.parse(said) as [{ size: number; unpackedSize: number }];
+  const [{ filename, size, unpackedSize }] = JSON.parse(said) as [{ filename: string; size: number; unpackedSize: number }];
+  execFileSync('tar', ['xzf', filename], { cwd: folder });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const validate = node(join(folder, 'package', 'bin', 'lakewright.js'), 'validate');
+  print(
+    'lakewright validate, installed',
+    `${validate.toFixed(2)} s`,
+    `aim: ${AIM} s, ${validate <= AIM ? 'met' : 'MISSED'}; ${(validate / baseline).toFixed(2)}x of cdktf --version`,
+  );
   const cli = bytes(dirname(require.resolve('cdktf-cli/package.json')));
   const megabytes = (count: number): string => `${(count / 1e6).toFixed(1)} MB`;
   print('cdktf-cli, unpacked', megabytes(cli));

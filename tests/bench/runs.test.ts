@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '..', '..');
 /** Benchmarks with sizes that are small enough for a test, and what the last line must tell. `changed` and `simulator` have no small size. */
 const SMALL: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
-  ['start', { RUNS: '1' }, /lakewright validate +\d/],
+  ['start', { RUNS: '1' }, /lakewright validate, installed +\d/],
   ['synth', { RUNS: '1', BUSINESSES: '2' }, /ratio +\d/],
   ['commands', { SCALES: '4x1' }, /synth +\d.* per stack/],
   ['preview', { SCALES: '3' }, /x validate/],
