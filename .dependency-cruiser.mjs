@@ -24,7 +24,7 @@ const SEES = {
   deploy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', 'functions', KNOWLEDGE],
   destroy: ['domain', 'claims', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'simulator', 'deploy', KNOWLEDGE],
   guard: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'plan', 'deploy'],
-  doctor: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'deploy', 'local', KNOWLEDGE],
+  doctor: ['domain', 'terminal', 'constructs', 'functions', 'model', 'stacks', 'deploy', 'local', KNOWLEDGE],
   local: ['domain', 'terminal', 'constructs', 'model', 'stacks', 'deploy', KNOWLEDGE],
   simulate: ['domain', 'terminal', 'model', 'stacks', 'simulator', 'deploy', KNOWLEDGE],
 };

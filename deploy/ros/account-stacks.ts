@@ -1,24 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { type Json, listAt, parseJson, textAt } from '../../functions/spark-admin/api/json';
-import { sign } from '../../functions/spark-admin/api/signer';
-import { Secret } from '../../functions/spark-admin/secret';
-import type { AccessKeys } from '../engine/access-keys';
+import { type Json, listAt, textAt } from '../../functions/spark-admin/api/json';
 import { eventOf } from './event-json';
+import { type RosAccess, rosCall } from './ros-call';
 import type { RosStacks, SeenStack, StackName } from './ros-stacks';
 
-/** How the service is spoken to. */
-export interface RosAccess {
-  readonly keys: AccessKeys;
-  /** Another place than the public one: what the provider reads from `ROS_ENDPOINT`; a scheme is optional. */
-  readonly endpoint?: string | undefined;
-}
-
-const VERSION = '2019-09-10';
-const ENDPOINT = 'ros.aliyuncs.com';
 /** The most that one page holds. Source: API page of ListStackEvents. */
 const PAGE = '50';
-/** A look that takes longer is given up; the next one comes soon. Milliseconds. */
-const PATIENCE = 5_000;
 const EVERY = 5_000;
 const GONE = 'DELETE_COMPLETE';
 
@@ -34,32 +20,12 @@ export function accountStacks(access: RosAccess): RosStacks {
 }
 
 async function find({ region, name, id }: StackName, access: RosAccess): Promise<Json | undefined> {
-  if (id !== undefined) return call('GetStack', { RegionId: region, StackId: id }, access);
-  const answer = await call('ListStacks', { RegionId: region, 'StackName.1': name, PageSize: PAGE }, access);
+  if (id !== undefined) return rosCall('GetStack', { RegionId: region, StackId: id }, access);
+  const answer = await rosCall('ListStacks', { RegionId: region, 'StackName.1': name, PageSize: PAGE }, access);
   return listAt(answer, 'Stacks').find((one) => textAt(one, 'StackName') === name && textAt(one, 'Status') !== GONE);
 }
 
 async function seen({ region }: StackName, found: Json, access: RosAccess): Promise<SeenStack> {
-  const events = await call('ListStackEvents', { RegionId: region, StackId: textAt(found, 'StackId') ?? '', PageSize: PAGE }, access);
+  const events = await rosCall('ListStackEvents', { RegionId: region, StackId: textAt(found, 'StackId') ?? '', PageSize: PAGE }, access);
   return { status: textAt(found, 'Status') ?? '', events: listAt(events, 'Events').map(eventOf) };
-}
-
-async function call(
-  action: string,
-  query: Readonly<Record<string, string>>,
-  { keys, endpoint = ENDPOINT }: RosAccess,
-): Promise<Json | undefined> {
-  const { method, url, headers } = sign(
-    { method: 'POST', endpoint: endpoint.includes('://') ? endpoint : `https://${endpoint}`, path: '/', query, action, version: VERSION },
-    {
-      accessKeyId: keys.id,
-      accessKeySecret: new Secret(keys.secret),
-      ...(keys.token === undefined ? {} : { securityToken: new Secret(keys.token) }),
-    },
-    { now: Date.now(), nonce: randomBytes(16).toString('hex') },
-  );
-  const reply = await fetch(url, { method, headers, signal: AbortSignal.timeout(PATIENCE) });
-  const body = parseJson(await reply.text());
-  if (!reply.ok) throw new Error(`${action}: ${textAt(body, 'Code') || `HTTP ${reply.status}`} ${textAt(body, 'Message') ?? ''}`.trim());
-  return body;
 }

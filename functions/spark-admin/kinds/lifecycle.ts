@@ -40,6 +40,9 @@ type Settled = Target | 'broken';
 
 const settledAs = (state: string): Settled | undefined => STATES[state.toLowerCase().replace(/[^a-z]/g, '')];
 
+/** Whether a state is one that this code knows; others are waited out. */
+export const isKnownState = (state: string): boolean => settledAs(state) !== undefined;
+
 /**
  * Waits until the machine is neither starting nor stopping; a state that is not in the table counts as moving and is
  * named if time runs out.

@@ -36,6 +36,8 @@ export interface Network {
 
 export interface Member {
   readonly memberArn: string;
+  /** As lists show it, where they do. */
+  readonly userName?: string;
   readonly createTime?: number;
   readonly roles: readonly string[];
 }
@@ -105,6 +107,10 @@ export class World {
   readonly unknown = new Set<string>();
   /** Whether an update of a token gives it its whole life again, which no document says. */
   updatesRenew = true;
+  /** Whether a Livy gateway has an address once it is listed. */
+  livyHasAddress = true;
+  /** Workspaces whose queues who asks may not change, as it is no member. */
+  readonly closed = new Set<string>();
   #ids = 0;
 
   /** Ids are counted, so that runs repeat. */

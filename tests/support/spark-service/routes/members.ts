@@ -10,8 +10,9 @@ export const MEMBER_ROUTES: readonly Route[] = [
     handle: (request, world) => {
       const workspace = workspaceOf(request, world);
       const { items, ...page } = workspace.members.page(request.query, world.pace.largestPage);
-      const members = items.map(({ memberArn, roles, createTime }) => ({
+      const members = items.map(({ memberArn, userName, roles, createTime }) => ({
         memberArn,
+        ...(userName === undefined ? {} : { userName }),
         ...(createTime === undefined ? {} : { createTime: String(createTime) }),
         userType: 'MEMBER',
         roles: roles.map((roleName) => ({ roleName, roleArn: `acs:emr::${workspace.id}:role/${roleName}` })),

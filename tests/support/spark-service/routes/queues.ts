@@ -47,6 +47,7 @@ export const QUEUE_ROUTES: readonly Route[] = [
     handle: (request, world) => {
       const workspace = workspaceOf(request, world);
       const queueName = text(request.body, 'workspaceQueueName');
+      if (world.closed.has(workspace.id)) throw new Refusal(403, 'NoPermission', 'You are no member of the workspace.');
       const queue = existing(workspace.queues.get(queueName), 'queue');
       const after = limits(request.body, queue);
       oneAtATime(workspace, world);

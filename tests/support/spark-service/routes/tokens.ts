@@ -42,7 +42,14 @@ export const TOKEN_ROUTES: readonly Route[] = [
     method: 'GET',
     path: LIVY_COMPUTES,
     handle: enveloped((request, world) =>
-      coded({ livyComputes: [...workspaceOf(request, world).livy].map((computeId) => ({ computeId, name: 'livy', status: 'RUNNING' })) }),
+      coded({
+        livyComputes: [...workspaceOf(request, world).livy].map((computeId) => ({
+          computeId,
+          name: 'livy',
+          status: world.livyHasAddress ? 'RUNNING' : 'NOT_STARTED',
+          endpointInner: world.livyHasAddress ? 'emr-spark-livy-gateway-cn-hangzhou-internal.data.aliyun.com' : '',
+        })),
+      }),
     ),
   },
   {
