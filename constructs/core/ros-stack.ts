@@ -25,11 +25,14 @@ export interface RosStackProps {
   readonly disposable?: boolean;
   /** Role that ROS acts with, made before; a change is made in place. @default - whoever deploys */
   readonly ramRoleName?: string;
-  /** How long ROS and Terraform wait for a change. @default 60 (minutes) */
+  /** How long ROS tries a change before it takes it back; Terraform waits for that, too, {@link ROLLBACK_MINUTES} longer. @default 60 (minutes) */
   readonly timeoutMinutes?: number;
 }
 
 const DEFAULTS = { onRemoval: 'retain', timeoutMinutes: 60 } as const;
+
+/** How long ROS may take to take a change back. */
+const ROLLBACK_MINUTES = 30;
 
 /**
  * A bridge to resource types that Terraform lacks: one `alicloud_ros_stack` whose template grows by {@link addResource}.
@@ -59,6 +62,7 @@ export class RosStack extends Construct {
     super(scope, id);
     const onRemoval = props.disposable ? 'destroy' : (props.onRemoval ?? DEFAULTS.onRemoval);
     const minutes = props.timeoutMinutes ?? DEFAULTS.timeoutMinutes;
+    const withRollback = `${minutes + ROLLBACK_MINUTES}m`;
     check(this, badName(NAMES.rosStack, props.name), !props.disposable && unpairedDestroy(this, onRemoval));
 
     this.#name = props.name;
@@ -72,7 +76,7 @@ export class RosStack extends Construct {
       ...(props.ramRoleName === undefined ? {} : { ramRoleName: props.ramRoleName }),
       timeoutInMinutes: minutes,
       deletionProtection: serviceGuard<string>('alicloud_ros_stack', 'deletion_protection', onRemoval),
-      timeouts: { create: `${minutes}m`, update: `${minutes}m`, delete: `${minutes}m` },
+      timeouts: { create: withRollback, update: withRollback, delete: `${minutes}m` },
       lifecycle: lifecycleOf(onRemoval, ROS_STACK_IGNORED),
     });
     this.resources = { stack };

@@ -28,12 +28,12 @@ const parameters = (document: StackDocument) =>
     ),
   );
 
-test('defaults: retained twice, an hour of patience, parameters kept in every update', () => {
+test('defaults: retained twice, an hour for ROS and half an hour more to take it back, parameters kept in every update', () => {
   expect(resource(build())).toMatchObject({
     stack_name: 'acme-prod-risk',
     use_previous_parameters: true,
     timeout_in_minutes: 60,
-    timeouts: { create: '60m', update: '60m', delete: '60m' },
+    timeouts: { create: '90m', update: '90m', delete: '60m' },
     deletion_protection: 'Enabled',
     lifecycle: { prevent_destroy: true, ignore_changes: ['deletion_protection'] },
   });

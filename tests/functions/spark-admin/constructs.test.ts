@@ -1,6 +1,7 @@
 /** What the constructs write and what the function reads are two programs: here they meet, through a template evaluated as ROS does. */
 import { SparkWorkspace } from '../../../constructs/spark/workspace';
 import { LIMITS } from '../../../functions/spark-admin/runtime';
+import { YOUNG } from '../../../functions/spark-admin/kinds/birth';
 import { KINDS } from '../../../functions/spark-admin/kinds';
 import type { Properties } from '../../../functions/spark-admin/kinds/kind';
 import type { JsonObject } from '../../../simulator/cloud/object';
@@ -121,6 +122,15 @@ describe.each(['within', 'apart'] as const)('the constructs and the function, wi
 
   it('agree on time: an event that waits and runs as long as it may is over before ROS gives up, so nothing is made after a rollback', () => {
     for (const { timeout } of made) expect(LIMITS.eventAge + LIMITS.timeout).toBeLessThan(timeout);
+  });
+
+  it('agree on what is young: what a change of the stack made is known as its own until ROS has taken the change back', () => {
+    for (const stack of stacksOf(parts)) {
+      const { create, update } = stack['timeouts'] as Readonly<Record<string, string>>;
+      expect([create, update]).toEqual([`${YOUNG / 60_000}m`, `${YOUNG / 60_000}m`]);
+      const longest = Math.max(...made.map(({ timeout }) => timeout));
+      expect(Number(stack['timeout_in_minutes']) * 60).toBeGreaterThanOrEqual(longest);
+    }
   });
 
   it('lower before anything is changed, and change queues one after the other', () => {
