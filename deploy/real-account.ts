@@ -1,5 +1,6 @@
 import { EXIT, Exit } from '../domain/exit';
 import { accessKeys } from './engine/access-keys';
+import { keysByRole } from './engine/assume-role';
 import { findCredentials, withBackendCredentials } from './engine/credentials';
 import { engineEnv } from './engine/engine-env';
 import { accountStacks } from './ros/account-stacks';
@@ -26,13 +27,16 @@ export function realAccount(out: string, processEnv: NodeJS.ProcessEnv = process
       }
       const env = engineEnv(withBackendCredentials(processEnv));
       const keys = accessKeys(processEnv);
-      return { env: async () => env, ...(keys ? { ros: accountStacks({ keys, endpoint: processEnv['ROS_ENDPOINT'] }) } : {}) };
+      return {
+        env: async () => env,
+        ...(keys ? { ros: accountStacks({ keysOf: keysByRole(keys, processEnv), endpoint: processEnv['ROS_ENDPOINT'] }) } : {}),
+      };
     },
   };
 }
 
-/** Arguments of the provider that say where its credentials come from: an extension may have set them. */
-const OWN = ['access_key', 'profile', 'ecs_role_name', 'assume_role', 'assume_role_with_oidc', 'credentials_uri'];
+/** Arguments of the provider that say where its credentials come from: an extension may have set them. To assume a role takes credentials. */
+const OWN = ['access_key', 'profile', 'ecs_role_name', 'assume_role_with_oidc', 'credentials_uri'];
 
 /** Whether the stack needs no credentials from the environment. */
 function bringsItsOwn(stack: StackFolder): boolean {

@@ -8,9 +8,14 @@ import type { RosStacks, SeenStack, StackName } from './ros-stacks';
 
 /** How the service is spoken to. */
 export interface RosAccess {
-  readonly keys: AccessKeys;
+  /** Of a role by its ARN, or those at hand. */
+  readonly keysOf: (role: string | undefined) => Promise<AccessKeys>;
   /** Another place than the public one: what the provider reads from `ROS_ENDPOINT`; a scheme is optional. */
   readonly endpoint?: string | undefined;
+}
+
+interface Access extends Pick<RosAccess, 'endpoint'> {
+  readonly keys: AccessKeys;
 }
 
 const VERSION = '2019-09-10';
@@ -23,23 +28,24 @@ const EVERY = 5_000;
 const GONE = 'DELETE_COMPLETE';
 
 /** Stacks of an account, read through the API: `ros:GetStack`, `ros:ListStacks` and `ros:ListStackEvents` are enough. */
-export function accountStacks(access: RosAccess): RosStacks {
+export function accountStacks({ keysOf, endpoint }: RosAccess): RosStacks {
   return {
     every: EVERY,
     look: async (stack) => {
+      const access = { keys: await keysOf(stack.role), endpoint };
       const found = await find(stack, access);
       return found === undefined ? undefined : seen(stack, found, access);
     },
   };
 }
 
-async function find({ region, name, id }: StackName, access: RosAccess): Promise<Json | undefined> {
+async function find({ region, name, id }: StackName, access: Access): Promise<Json | undefined> {
   if (id !== undefined) return call('GetStack', { RegionId: region, StackId: id }, access);
   const answer = await call('ListStacks', { RegionId: region, 'StackName.1': name, PageSize: PAGE }, access);
   return listAt(answer, 'Stacks').find((one) => textAt(one, 'StackName') === name && textAt(one, 'Status') !== GONE);
 }
 
-async function seen({ region }: StackName, found: Json, access: RosAccess): Promise<SeenStack> {
+async function seen({ region }: StackName, found: Json, access: Access): Promise<SeenStack> {
   const events = await call('ListStackEvents', { RegionId: region, StackId: textAt(found, 'StackId') ?? '', PageSize: PAGE }, access);
   return { status: textAt(found, 'Status') ?? '', events: listAt(events, 'Events').map(eventOf) };
 }
@@ -47,7 +53,7 @@ async function seen({ region }: StackName, found: Json, access: RosAccess): Prom
 async function call(
   action: string,
   query: Readonly<Record<string, string>>,
-  { keys, endpoint = ENDPOINT }: RosAccess,
+  { keys, endpoint = ENDPOINT }: Access,
 ): Promise<Json | undefined> {
   const { method, url, headers } = sign(
     { method: 'POST', endpoint: endpoint.includes('://') ? endpoint : `https://${endpoint}`, path: '/', query, action, version: VERSION },
