@@ -1,5 +1,6 @@
 import { EXIT, Exit } from '../domain/exit';
 import { accessKeys } from './engine/access-keys';
+import { keysByRole } from './engine/assume-role';
 import { findCredentials, withBackendCredentials } from './engine/credentials';
 import { engineEnv } from './engine/engine-env';
 import { accountLive } from './live/account-live';
@@ -28,14 +29,15 @@ export function realAccount(out: string, processEnv: NodeJS.ProcessEnv = process
       const env = engineEnv(withBackendCredentials(processEnv));
       const keys = accessKeys(processEnv);
       if (!keys) return { env: async () => env };
-      const ros = accountStacks({ keys, endpoint: processEnv['ROS_ENDPOINT'] });
-      return { env: async () => env, ros, live: accountLive({ keys, environment: processEnv }) };
+      const keysOf = keysByRole(keys, processEnv);
+      const ros = accountStacks({ keysOf, endpoint: processEnv['ROS_ENDPOINT'] });
+      return { env: async () => env, ros, live: accountLive({ keysOf, environment: processEnv }) };
     },
   };
 }
 
-/** Arguments of the provider that say where its credentials come from: an extension may have set them. */
-const OWN = ['access_key', 'profile', 'ecs_role_name', 'assume_role', 'assume_role_with_oidc', 'credentials_uri'];
+/** Arguments of the provider that say where its credentials come from: an extension may have set them. To assume a role takes credentials. */
+const OWN = ['access_key', 'profile', 'ecs_role_name', 'assume_role_with_oidc', 'credentials_uri'];
 
 /** Whether the stack needs no credentials from the environment. */
 function bringsItsOwn(stack: StackFolder): boolean {

@@ -11,12 +11,13 @@ import {
   startSimulator,
 } from '../simulator';
 import { findResourceSchema } from '@lakewright/provider-knowledge/schema';
+import { DEPLOYED_OUTPUT, type DeployedRecord } from '../domain/deployed';
 import { suggestion } from '../domain/nearest';
 import { EXIT, Exit } from '../domain/exit';
 import { outputFolder } from '../stacks/output-folder';
 import { onlyForOurUser } from './private';
 import { servedDocument } from './simulated/served-document';
-import type { StackFolder } from './stacks/stack-folder';
+import { readDocument, type StackFolder } from './stacks/stack-folder';
 
 export type { CloudObject, Fault } from '../simulator';
 
@@ -51,10 +52,16 @@ export async function joinCloud(stateFile: string): Promise<SharedCloud> {
   outputFolder(dirname(stateFile));
   const cloud = await inOurWords(() => attachSimulator({ stateFile }));
   return {
-    envFor: (stack) => inOurWords(() => cloud.envFor({ label: stack.name, configurations: [servedDocument(stack)] })),
+    envFor: (stack) => inOurWords(() => cloud.envFor({ label: stack.name, ...accountOf(stack), configurations: [servedDocument(stack)] })),
     control: cloud.control,
     close: () => void cloud.stop(),
   };
+}
+
+/** A rehearsal has credentials of whichever account a stack is in. */
+function accountOf(stack: StackFolder): { readonly account?: string } {
+  const { account } = (readDocument(stack).output?.[DEPLOYED_OUTPUT]?.value ?? {}) as Partial<DeployedRecord>;
+  return account ? { account: account.id } : {};
 }
 
 /** A simulated cloud in this process. */

@@ -4,6 +4,7 @@ import { EXIT, Exit } from '../domain/exit';
 import { askTool } from '../local/run-tool';
 import { print, printJson } from '../terminal/print';
 import { table } from '../terminal/table';
+import { accountChecks } from './accounts';
 import { type Check, type Machine, isHealthy } from './check';
 import { runChecks } from './checks';
 
@@ -16,8 +17,9 @@ const thisMachine = (): Machine => ({
 });
 
 /** Tells what is there and what is missing for which command. Exits 3 when even the basic commands cannot work. */
-export async function doctor({ json }: { readonly json?: true }): Promise<void> {
-  const checks = await runChecks(thisMachine());
+export async function doctor({ estate, json }: { readonly estate: string; readonly json?: true }): Promise<void> {
+  const machine = thisMachine();
+  const checks = [...(await runChecks(machine)), ...accountChecks(estate, machine)];
   const ok = isHealthy(checks);
   if (json) printJson({ ok, checks });
   else print(doctorText(checks));

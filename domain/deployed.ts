@@ -1,3 +1,4 @@
+import type { Account } from './account';
 import type { OnRemoval } from './model';
 
 /** Name of the output in which a state remembers what was deployed. */
@@ -14,6 +15,8 @@ export interface DeployedRecord {
   readonly estate: string;
   /** First key of everything that holds data, by address without index. */
   readonly onRemoval: Readonly<Record<string, OnRemoval>>;
+  /** The account that everything is in, where the estate said it. */
+  readonly account?: Account;
 }
 
 /** Something described that holds data, and what is to happen to it. */
@@ -24,7 +27,8 @@ export interface DescribedData {
 }
 
 /** The record that a stack's output holds; sorted, so that the same description gives the same bytes. */
-export function deployedRecord(estate: string, data: readonly DescribedData[]): DeployedRecord {
+export function deployedRecord(estate: string, data: readonly DescribedData[], account?: Account): DeployedRecord {
   const sorted = [...data].sort((a, b) => (a.address < b.address ? -1 : 1));
-  return { version: 1, estate, onRemoval: Object.fromEntries(sorted.map(({ address, onRemoval }) => [address, onRemoval])) };
+  const onRemoval = Object.fromEntries(sorted.map(({ address, onRemoval: key }) => [address, key]));
+  return { version: 1, estate, onRemoval, ...(account && { account }) };
 }

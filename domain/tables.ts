@@ -14,15 +14,38 @@ export interface Size {
 }
 
 /** Something that costs. */
-export interface PriceRow {
+export type PriceRow = Priced & (ListPrice | NoListPrice);
+
+/** What is calculated with. */
+export interface Figures {
+  readonly title: string;
+  /** US dollars for an hour of one unit, by region. */
+  readonly usd?: Readonly<Record<string, number>> | undefined;
+}
+
+interface Priced {
   /** `StarRocks disk` */
   readonly title: string;
   /** Told among the quotas of a stack. */
   readonly quota?: true;
-  /** List price in US dollars for an hour of one unit, by region; a region without one has no price, and nobody guesses it. */
-  readonly usd?: Readonly<Record<string, number>>;
-  /** Where the price stands, and when it was read there. */
-  readonly source?: string;
+}
+
+/** What a public list says. A region without a figure has no price, and nobody guesses it. */
+interface ListPrice {
+  /** US dollars for an hour of one unit, by region. */
+  readonly usd: Readonly<Record<string, number>>;
+  /** The page that the figures stand on. */
+  readonly source: string;
+  /** ISO date: what the page says of itself, else the day it was read. */
+  readonly read: string;
+  /** What is charged beside it and is not in it, or how the figures were made from those of the page. */
+  readonly note?: string;
+}
+
+interface NoListPrice {
+  readonly usd?: undefined;
+  /** Why there is none. */
+  readonly unlisted: string;
 }
 
 /** Where people write the value of an attribute. */

@@ -4,6 +4,7 @@
  */
 import type { ExistingNetworkModel } from '../constructs/network/known/model';
 import type { BusinessModels, Limits, SharedModels, Verb } from '../constructs/registry';
+import type { Account } from '../domain/account';
 import type { Named, OnRemoval, RunsOn, Tags } from '../domain/model';
 import type { NameTemplates } from '../domain/names/template';
 import type { Seconds } from '../domain/units/quantity';
@@ -34,6 +35,8 @@ export interface Environment {
   readonly target: 'alicloud' | 'kubernetes';
   /** Region id, for example `cn-hangzhou`. */
   readonly region: string;
+  /** The one that the credentials open, where nothing is said. */
+  readonly account?: Account;
   /** Where and how large it is, on `kubernetes`. */
   readonly kubernetes?: KubernetesModel;
   /** How the estate calls things in the account, by kind, where it says so. */
@@ -74,6 +77,7 @@ export interface Environment {
 export interface SourceData {
   readonly environment: string;
   readonly region: string;
+  readonly account?: Account;
   readonly state: StateStore;
   /** By business. */
   readonly lakes: Named<{ readonly kind: 'oss-hdfs' | 'oss'; readonly layers: readonly string[] }>;

@@ -21,14 +21,20 @@ export interface Endpoint {
   stop(): Promise<void>;
 }
 
-/** Opens the sockets; `name` keeps those of several endpoints apart, `label` says which Terraform state comes in here. */
-export async function openEndpoint(world: World, name: string, label: string, selection: Selection | undefined): Promise<Endpoint> {
+/** Who comes in: which Terraform state, and with credentials of which account. */
+interface Caller {
+  readonly label: string;
+  readonly account?: string | undefined;
+}
+
+/** Opens the sockets; `name` keeps those of several endpoints apart. */
+export async function openEndpoint(world: World, name: string, caller: Caller, selection: Selection | undefined): Promise<Endpoint> {
   const listeners: Listener[] = [];
   const attach: Record<string, object> = {};
   for (const providerName of SERVED) {
     const provider = withFaults(providerOf(world, providerName, selection), world);
     const path = join(world.folder, `${name}-${providerName}.sock`);
-    listeners.push(await listen(path, provider, () => connect(world, providerName, label)));
+    listeners.push(await listen(path, provider, () => connect(world, providerName, caller)));
     const reached = {
       Protocol: 'grpc',
       ProtocolVersion: 5,
@@ -60,11 +66,12 @@ function providerOf(world: World, name: Served, selection: Selection | undefined
   return name === 'kubernetes' ? kubernetesProvider(types, world.store) : randomProvider(types, world.store);
 }
 
-function connect(world: World, name: Served, label: string): Connection {
+function connect(world: World, name: Served, { label, account }: Caller): Connection {
   const session: Session = {
     connection: world.nextConnection(),
     label,
     region: name === 'alicloud' ? world.homeRegion : '',
+    ...(account !== undefined && { account }),
     stopping: stopping(),
   };
   world.live.add(session.connection);

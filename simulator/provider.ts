@@ -13,6 +13,8 @@ export interface Session {
   readonly label: string;
   /** Set by Configure. */
   region: string;
+  /** The account that calls go to: that of the credentials, or of a role that Configure assumes. @default - the simulated account */
+  account?: string;
   /** Terraform's wish to stop. @default - nobody hears of it */
   readonly stopping?: Stopping;
 }

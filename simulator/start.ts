@@ -31,11 +31,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   });
   const endpoints: Endpoint[] = [];
   let names = 0;
-  const envFor = async ({ label = '', configurations, types }: Visit): Promise<Endpoint['env']> => {
+  const envFor = async ({ label = '', account, configurations, types }: Visit): Promise<Endpoint['env']> => {
     if (configurations !== undefined) checkVersions(configurations);
     const kinds = world.store.all().map(({ kind }) => kind);
     const selection = types ?? (configurations === undefined ? undefined : selectTypes(configurations, kinds));
-    const endpoint = await openEndpoint(world, String(names++), label, selection);
+    const endpoint = await openEndpoint(world, String(names++), { label, account }, selection);
     endpoints.push(endpoint);
     return endpoint.env;
   };

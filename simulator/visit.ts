@@ -9,6 +9,8 @@ export interface Visit {
    * it makes a second object, as in the real cloud.
    */
   readonly label?: string;
+  /** The account that its credentials open, 16 digits. @default - the simulated one */
+  readonly account?: string;
   /** Configurations in Terraform's JSON syntax: their types are served, their version constraints checked. */
   readonly configurations?: readonly Configuration[];
   /** Types to serve instead. @default all whose schema is kept */

@@ -1,8 +1,8 @@
-import { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
 import type { Construct } from 'constructs';
 import { Aspects } from '../constructs/core/terraform';
 import type { Tags } from '../domain/model';
 import { SynthesizedStack, type SynthesizedStackProps } from './synthesis/synthesized-stack';
+import { addProvider } from './provider';
 import { TagEverything } from './tags';
 
 /** Options of {@link DataStack}. */
@@ -17,7 +17,7 @@ export interface DataStackProps extends SynthesizedStackProps {
 export class DataStack extends SynthesizedStack {
   constructor(scope: Construct, name: string, props: DataStackProps) {
     super(scope, name, props);
-    new AlicloudProvider(this, 'Alicloud', { region: props.surroundings.region });
+    addProvider(this, props.surroundings.region, props.account);
     Aspects.of(this).add(new TagEverything(props.tags, props.ignoreTags));
   }
 }

@@ -7,13 +7,13 @@ import { readState } from './state/backend';
 export function readSource(scope: Construct, context: StackContext): PartSource | undefined {
   const { readsFrom } = context.environment;
   if (readsFrom === undefined) return undefined;
-  const { environment, region, state, lakes } = readsFrom;
+  const { environment, region, account, state, lakes } = readsFrom;
   let read: ReturnType<typeof readState> | undefined;
   const foundation = (): ReturnType<typeof readState> =>
     (read ??= readState(
       scope,
       'SourceFoundation',
-      stateOf({ ...context, environment: { name: environment, region, state } }, 'foundation'),
+      stateOf({ ...context, environment: { name: environment, region, ...(account && { account }), state } }, 'foundation'),
     ));
   return {
     environment,

@@ -23,7 +23,7 @@ export const BOOTSTRAP_FOLDER = '.lakewright/state';
 /** What a state's place follows from: literal where it goes into a stack, as it was written where the state is read. */
 interface StateContext {
   readonly estate: Pick<Estate, 'name'>;
-  readonly environment: Pick<Environment, 'name' | 'region' | 'state'>;
+  readonly environment: Pick<Environment, 'name' | 'region' | 'account' | 'state'>;
   readonly root: string;
   readonly stateFolder?: string;
 }
@@ -35,6 +35,7 @@ export function stateOf({ estate, environment, root, stateFolder }: StateContext
     store: stateFolder === undefined ? own : { kind: 'local', folder: '.' },
     place: { estate: estate.name, environment: environment.name },
     region: environment.region,
+    ...(environment.account && { account: environment.account }),
     root: stateFolder ?? root,
   });
 }
@@ -53,5 +54,12 @@ export function stackProps(context: StackContext, owner: string): DataStackProps
     ...(environment.kms ? { kms: { instanceId: environment.kms.instance, secretKeyId: environment.kms.key } } : {}),
   };
   const { id: identity, ignoreTags = [] } = estate;
-  return { surroundings, identity, tags: tagsOf(estate, environment, business), ignoreTags, state: stateOf(context, owner) };
+  return {
+    surroundings,
+    identity,
+    ...(environment.account && { account: environment.account }),
+    tags: tagsOf(estate, environment, business),
+    ignoreTags,
+    state: stateOf(context, owner),
+  };
 }

@@ -1,8 +1,9 @@
-import { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
 import type { Construct } from 'constructs';
 import { ensureRandomProvider } from '../constructs/core/providers';
 import type { Surroundings } from '../constructs/core/surroundings';
+import type { Account } from '../domain/account';
 import type { LiteralEstate } from './literal-estate';
+import { addProvider } from './provider';
 import type { StatePlace } from './state/state-place';
 import { SynthesizedStack } from './synthesis/synthesized-stack';
 
@@ -14,6 +15,8 @@ export interface UndescribedStackProps {
   /** Region its resources are in. */
   readonly region: string;
   readonly state: StatePlace;
+  /** The account that they are in, where somebody says. */
+  readonly account?: Account;
 }
 
 /** A stack that only its state knows: where that state is and which providers speak for it, so that Terraform can take it down. */
@@ -21,12 +24,12 @@ export class UndescribedStack extends SynthesizedStack {
   constructor(
     scope: Construct,
     { name: estate, id: identity }: Pick<LiteralEstate, 'name' | 'id'>,
-    { name, environment, region, state }: UndescribedStackProps,
+    { name, environment, region, state, account }: UndescribedStackProps,
   ) {
     // What protects data in it is read from its state, not from here.
     const surroundings: Surroundings = { estate, environment, region, production: false, allowDataLoss: false };
-    super(scope, name, { surroundings, identity, state });
-    new AlicloudProvider(this, 'Alicloud', { region });
+    super(scope, name, { surroundings, identity, state, ...(account && { account }) });
+    addProvider(this, region, account);
     ensureRandomProvider(this);
   }
 }

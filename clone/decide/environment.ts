@@ -70,6 +70,7 @@ export function decideEnvironment(source: PlainMap, own: Own, sayings: Sayings):
   const logs = ownLogs.length > 0 ? { logs: Object.fromEntries(ownLogs) } : {};
   const content: Record<string, Plain> = {
     region: own.region,
+    ...kept('account'),
     ...kept('timeZone'),
     network: { cidr: own.cidr, zones: [...own.zones], ...(nat === undefined ? {} : { nat: nat as Plain }) },
     state: own.state,

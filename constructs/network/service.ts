@@ -1,5 +1,6 @@
 import { madeAgain } from '../../domain/cloned';
 import type { Service } from '../../domain/service';
+import { NETWORK_PRICES } from './known/prices';
 
 /** The environment's own network: it has no section of its own, but costs. */
 export const network = {
@@ -28,5 +29,5 @@ export const network = {
       sizes: () => [{ item: 'nat', amount: 1, unit: 'pieces', ceiling: false }],
     },
   },
-  prices: { nat: { title: 'NAT gateway' } },
+  prices: NETWORK_PRICES,
 } as const satisfies Service<'network'>;

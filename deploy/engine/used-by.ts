@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { runFolder } from './run-record';
 
 /** Where Terraform remembers with which backend a folder was used. */
@@ -18,6 +19,19 @@ export function setBackendAside(dir: string): () => void {
 
 /** Whether the folder is initialized for some backend. */
 export const knowsBackend = (dir: string): boolean => existsSync(join(dir, BACKEND));
+
+/** Whether a folder was used for the same place as `backend` says, whoever read and wrote it there: then no state has to be moved. */
+export function isSameBackend(dir: string, backend: unknown): boolean {
+  const file = join(dir, BACKEND);
+  if (!existsSync(file)) return false;
+  const before = (JSON.parse(readFileSync(file, 'utf8')) as { backend?: { type?: string; config?: object } }).backend;
+  const [now] = Object.entries((backend ?? {}) as Readonly<Record<string, object>>);
+  return before?.type !== undefined && before.type === now?.[0] && isDeepStrictEqual(placeIn(before.config), placeIn(now[1]));
+}
+
+/** What a backend says of where, without what is not set and whose role is assumed. */
+const placeIn = (config: object = {}): object =>
+  Object.fromEntries(Object.entries(config).filter(([key, value]) => value !== null && !key.startsWith('assume_role')));
 
 /** The local file that a folder's state was in when it was used last; undefined for other backends and for a new folder. */
 export function lastLocalState(dir: string): string | undefined {

@@ -12,7 +12,8 @@ import type { LiveService } from './live-service';
 
 /** How the services are spoken to. */
 export interface LiveAccess {
-  readonly keys: AccessKeys;
+  /** Of a role by its ARN, or those at hand. */
+  readonly keysOf: (role: string | undefined) => Promise<AccessKeys>;
   /** Other places than the public ones: `SPARK_ENDPOINT` and `FC_ENDPOINT`; a scheme is optional. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -24,19 +25,20 @@ const PATIENCE = 30_000;
  * What the account shows: lists of the service's API, by the code of the admin function. Putting right is the admin function's own work,
  * which is asked to; whoever asks needs `fc:InvokeFunction` on it and nothing of the service.
  */
-export function accountLive({ keys, environment }: LiveAccess): LiveService {
+export function accountLive({ keysOf, environment }: LiveAccess): LiveService {
   const hidden = new HiddenTexts();
-  const credentials = credentialsFrom(keys, hidden);
+  const credentialsOfRole = async (role: string | undefined): Promise<Credentials> => credentialsFrom(await keysOf(role), hidden);
   return {
     now: () => Date.now(),
-    look: ({ region, name }) => {
+    look: async ({ region, name, role }) => {
+      const credentials = await credentialsOfRole(role);
       const edges = { ...realEdges(), write: () => undefined };
       const end = Date.now() + PATIENCE;
       const deadline = { at: end, left: () => Math.max(0, end - Date.now()) };
       const send = createCaller({ edges, credentials, deadline, log: createLog(edges, hidden), requestId: randomUUID() });
       return livePartsOf(name, { spark: createSparkApi(send, region, sparkEndpoint(region, environment['SPARK_ENDPOINT'])) });
     },
-    again: (request) => invokeFunction(request, credentials, environment['FC_ENDPOINT']),
+    again: async (request) => invokeFunction(request, await credentialsOfRole(request.whole.role), environment['FC_ENDPOINT']),
   };
 }
 

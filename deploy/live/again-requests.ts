@@ -40,8 +40,8 @@ export function againRequests(differences: readonly Difference[], state: StackSt
   return [...first, ...wanted];
 }
 
-const requestOf = ({ whole: { region, name } }: Difference, { type, parameters, function: made, account }: Custom): AgainRequest => ({
-  whole: { region, name },
+const requestOf = ({ whole: { region, name, role } }: Difference, { type, parameters, function: made, account }: Custom): AgainRequest => ({
+  whole: { region, name, role },
   function: made,
   account,
   type,

@@ -4,6 +4,8 @@ import type { LivePart } from '../../domain/live';
 export interface WholeName {
   readonly region: string;
   readonly name: string;
+  /** ARN of the role whose account it is in. */
+  readonly role?: string | undefined;
 }
 
 /** One part that the admin function is to make again as a template says. */

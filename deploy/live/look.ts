@@ -19,7 +19,7 @@ export const lookAt = (
 ): Promise<readonly Looked[]> =>
   Promise.all(
     wholes.map(async (whole) => {
-      const found = await service.look({ region: whole.region, name: whole.name });
+      const found = await service.look({ region: whole.region, name: whole.name, role: whole.role });
       return { whole, absent: found === undefined, differences: found === undefined ? [] : differencesOf(whole, found, origins) };
     }),
   );

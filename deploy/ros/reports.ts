@@ -2,6 +2,7 @@ import type { Position } from '../../domain/problem';
 import { EXIT, Exit } from '../../domain/exit';
 import type { ReadEstate } from '../../stacks/problems/locate';
 import { accessKeys } from '../engine/access-keys';
+import { keysByRole } from '../engine/assume-role';
 import { writtenPlaces } from '../reading/written-places';
 import { rehearsalFolder } from '../simulated/rehearsal-folder';
 import { joinCloud } from '../simulated-cloud';
@@ -10,7 +11,7 @@ import { accountStacks } from './account-stacks';
 import { failedIn } from './ros-failure';
 import type { RosStacks, StackEvent } from './ros-stacks';
 import { simulatedStacks } from './simulated-stacks';
-import { regionOf } from './watched';
+import { regionOf, roleOf } from './watched';
 
 /** What ROS says of one of its stacks. */
 export interface RosReport {
@@ -33,8 +34,8 @@ export async function rosReports(
   const placeOf = writtenPlaces(read, (stack) => documents[stack]);
   return withStacks(read.root, simulate, (ros) =>
     Promise.all(
-      named(documents).map(async ({ stack, address, region, name }): Promise<RosReport> => {
-        const seen = await ros.look({ region, name }).catch((error: Error) => {
+      named(documents).map(async ({ stack, address, region, name, role }): Promise<RosReport> => {
+        const seen = await ros.look({ region, name, ...(role !== undefined && { role }) }).catch((error: Error) => {
           throw new Exit(EXIT.tool, `[ros.events.unread] ${name}: ${error.message}\n  fix: allow ros:ListStacks and ros:ListStackEvents`);
         });
         const failed = failedIn(seen?.events ?? []).map(({ of, status, reason }) => {
@@ -50,7 +51,7 @@ export async function rosReports(
 async function withStacks<T>(root: string, simulate: boolean, work: (ros: RosStacks) => Promise<T>): Promise<T> {
   if (!simulate) {
     const keys = accessKeys(process.env);
-    if (keys) return work(accountStacks({ keys, endpoint: process.env['ROS_ENDPOINT'] }));
+    if (keys) return work(accountStacks({ keysOf: keysByRole(keys, process.env), endpoint: process.env['ROS_ENDPOINT'] }));
     throw new Exit(
       EXIT.tool,
       '[deploy.credentials.missing] there are no access keys in the environment to ask ROS with\n  fix: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or add --simulate for the rehearsal',
@@ -69,13 +70,16 @@ interface Named {
   readonly address: string;
   readonly region: string;
   readonly name: string;
+  readonly role?: string;
 }
 
 function named(documents: Readonly<Record<string, StackDocument>>): readonly Named[] {
   return Object.entries(documents).flatMap(([stack, { resource, provider }]) =>
     Object.entries(resource?.['alicloud_ros_stack'] ?? {}).flatMap(([id, body]) => {
       const [region, name] = [regionOf(provider?.['alicloud']), (body as { readonly stack_name?: unknown }).stack_name];
-      return region === undefined || typeof name !== 'string' ? [] : [{ stack, address: `alicloud_ros_stack.${id}`, region, name }];
+      const role = roleOf(provider?.['alicloud']);
+      if (region === undefined || typeof name !== 'string') return [];
+      return [{ stack, address: `alicloud_ros_stack.${id}`, region, name, ...(role !== undefined && { role }) }];
     }),
   );
 }

@@ -22,6 +22,8 @@ export interface StackName {
   readonly region: string;
   readonly name: string;
   readonly id?: string;
+  /** ARN of the role whose account it is in. */
+  readonly role?: string;
 }
 
 /** Reads what ROS does. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runFolder } from '../engine/run-record';
-import { knowsBackend, noteUser, setBackendAside } from '../engine/used-by';
+import { isSameBackend, knowsBackend, noteUser, setBackendAside } from '../engine/used-by';
 import type { Failure } from '../events/failure';
 import { isAnothers, pullState } from '../reading/read-stack';
 import { type CallEnd, callTerraform } from './call';
@@ -35,12 +35,14 @@ export const isInitialized = (stack: StackFolder, conditions: Conditions): boole
 const stampOf = ({ dir }: StackFolder): string => join(runFolder(dir), STAMP);
 
 /**
- * Where the state lies elsewhere now, a person is told how to move it there; not where another estate's lies already, which would be
+ * Where only another role is to read it, that is no other place. Where the state lies elsewhere now, a person is told how to move it there; not where another estate's lies already, which would be
  * overwritten: then the stack is led there, and its state is refused like any that is another's.
  */
 async function initUnlessOthers(stack: StackFolder, conditions: Conditions): Promise<CallEnd> {
   const first = await init(stack, conditions);
   if (!first.failures.some(({ code }) => code === 'deploy.backend.changed')) return first;
+  if (isSameBackend(stack.dir, readDocument(stack).terraform?.['backend']))
+    return conditions.alone(() => callTerraform(stack, conditions, [...ARGS, '-reconfigure']));
   const restore = setBackendAside(stack.dir);
   const there = await init(stack, conditions);
   if (there.code === 0 && isAnothers(await pullState(stack, conditions), conditions)) return there;

@@ -3,7 +3,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type StackState, readState } from '../../plan';
 import { type StatePlace, statePlace } from '../../stacks/state/state-place';
+import { roleArn } from '../../domain/account';
 import { accessKeys } from '../engine/access-keys';
+import { keysByRole, RoleRefused } from '../engine/assume-role';
 import { findCredentials } from '../engine/credentials';
 import { type BucketAccess, BucketUnread, objectNames, objectText } from './oss/bucket';
 import { type Places, type Store, bucketsIn, furtherStores, nameOf, storesOf } from './stores';
@@ -33,17 +35,30 @@ export interface Unread {
 /** Finds every state in the places where an estate keeps them. What cannot be read is told, never thrown: most commands do without. */
 export async function findStates(places: Places, env: NodeJS.ProcessEnv = process.env): Promise<FoundStates> {
   const stores = storesOf(places);
-  const first = await Promise.all(stores.map((store) => lookInto(store, places, env)));
+  const home = env['HOME'] ?? homedir();
+  const keys = accessKeys(env, home);
+  const look: Looking = { places, env, canLook: findCredentials(env, home) !== undefined, ...(keys && { keysOf: keysByRole(keys, env) }) };
+  const first = await Promise.all(stores.map((store) => lookInto(store, look)));
   const further = furtherStores(stores, bucketsIn(first.flatMap(({ states }) => states.map(({ state }) => state))));
-  const second = places.stateFolder === undefined ? await Promise.all(further.map((store) => lookInto(store, places, env))) : [];
+  const second = places.stateFolder === undefined ? await Promise.all(further.map((store) => lookInto(store, look))) : [];
   const all = [...first, ...second];
   return { states: all.flatMap(({ states }) => states), unread: all.flatMap(({ unread }) => unread) };
 }
 
 const ENDING = '.tfstate';
 
-function lookInto(store: Store, places: Places, env: NodeJS.ProcessEnv): FoundStates | Promise<FoundStates> {
-  return store.kind === 'folder' ? inFolder(store.path) : inBucket(store, places, env);
+/** With what places are looked into. */
+interface Looking {
+  readonly places: Places;
+  readonly env: NodeJS.ProcessEnv;
+  /** Whether there is any way into an account. */
+  readonly canLook: boolean;
+  /** Keys of a role, or those at hand; absent where only the provider can go that way. */
+  readonly keysOf?: ReturnType<typeof keysByRole>;
+}
+
+function lookInto(store: Store, look: Looking): FoundStates | Promise<FoundStates> {
+  return store.kind === 'folder' ? inFolder(store.path) : inBucket(store, look);
 }
 
 function inFolder(path: string): FoundStates {
@@ -58,15 +73,19 @@ function inFolder(path: string): FoundStates {
 /** A state in a bucket: the folder is its environment, and its stack is called after it. */
 const OBJECT = /^([^/]+)\/([^/]+-\1)\.tfstate$/;
 
-async function inBucket(store: Extract<Store, { kind: 'bucket' }>, { estate, root }: Places, env: NodeJS.ProcessEnv): Promise<FoundStates> {
-  const home = env['HOME'] ?? homedir();
+async function inBucket(store: Extract<Store, { kind: 'bucket' }>, look: Looking): Promise<FoundStates> {
+  const { places, env, canLook, keysOf } = look;
+  const { estate, root } = places;
   // Who has no way into any account only describes, and is not told what an account would show.
-  if (findCredentials(env, home) === undefined) return { states: [], unread: [] };
-  const keys = accessKeys(env, home);
-  if (keys === undefined)
+  if (!canLook) return { states: [], unread: [] };
+  if (keysOf === undefined)
     return { states: [], unread: [{ text: `${nameOf(store)}: no access key in the environment or a profile to list it with` }] };
-  const access: BucketAccess = { keys, endpoint: env['ALICLOUD_OSS_ENDPOINT'] ?? env['OSS_ENDPOINT'], now: () => new Date() };
   try {
+    const access: BucketAccess = {
+      keys: await keysOf(store.account && roleArn(store.account)),
+      endpoint: env['ALICLOUD_OSS_ENDPOINT'] ?? env['OSS_ENDPOINT'],
+      now: () => new Date(),
+    };
     const own = store.existing ? `${estate.name}/` : '';
     const names = await objectNames(store, access);
     const found = await Promise.all(
@@ -77,6 +96,7 @@ async function inBucket(store: Extract<Store, { kind: 'bucket' }>, { estate, roo
           store: { ...store, kind: 'oss' },
           place: { estate: estate.name, environment },
           region: store.region,
+          ...(store.account && { account: store.account }),
           root,
         });
         return objectText(store, name, access).then((text) => read(stack, text, { place, environment }));
@@ -84,6 +104,7 @@ async function inBucket(store: Extract<Store, { kind: 'bucket' }>, { estate, roo
     );
     return { states: found.flatMap(({ states }) => states), unread: found.flatMap(({ unread }) => unread) };
   } catch (error) {
+    if (error instanceof RoleRefused) return { states: [], unread: [{ text: `${nameOf(store)}: ${error.message}` }] };
     if (!(error instanceof BucketUnread)) throw error;
     return { states: [], unread: [{ text: `oss://${error.message}` }] };
   }

@@ -22,11 +22,11 @@ export function knownStates({ states, unread }: FoundStates, estate: Estate): Kn
 }
 
 /** What is synthesized of a stack that only its state knows. Exits 1 where nothing says in which region it is: in another one everything would seem gone. */
-export function synthesizable({ ref: { name, environment }, place, region }: UndescribedStack): UndescribedStackProps {
+export function synthesizable({ ref: { name, environment }, place, region, account }: UndescribedStack): UndescribedStackProps {
   if (region === undefined)
     throw new Exit(
       EXIT.input,
       `[deploy.stack.region] nothing says in which region '${name}' is: neither an environment '${environment}' nor its state\n  fix: describe environment '${environment}' again, with its region`,
     );
-  return { name, environment, region, state: place };
+  return { name, environment, region, state: place, ...(account && { account }) };
 }

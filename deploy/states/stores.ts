@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
+import type { Account } from '../../domain/account';
 import type { Estate, ExistingLock } from '../../model/model';
-import type { StackState } from '../../plan';
+import { recordIn, type StackState } from '../../plan';
 import { BOOTSTRAP_FOLDER } from '../../stacks/stack-context';
 
 /** Where states of several stacks lie. */
@@ -12,6 +13,8 @@ export type Store =
       readonly region: string;
       /** Set where others keep states in it, too: the estate's are below its name. */
       readonly existing?: ExistingLock;
+      /** Whose role reads it. */
+      readonly account?: Account;
     };
 
 /** Where to look. */
@@ -28,8 +31,10 @@ export function storesOf({ estate, root, stateFolder }: Places): Store[] {
   if (stateFolder !== undefined) return [{ kind: 'folder', path: stateFolder }];
   const own = Object.values(estate.environments)
     .filter(({ target }) => target === 'alicloud')
-    .map(({ state, region }): Store =>
-      state.kind === 'oss' ? { ...state, kind: 'bucket', region } : { kind: 'folder', path: join(root, state.folder) },
+    .map(({ state, region, account }): Store =>
+      state.kind === 'oss'
+        ? { ...state, kind: 'bucket', region, ...(account && { account }) }
+        : { kind: 'folder', path: join(root, state.folder) },
     );
   return unique([{ kind: 'folder', path: join(root, BOOTSTRAP_FOLDER) }, ...own]);
 }
@@ -38,10 +43,16 @@ export function storesOf({ estate, root, stateFolder }: Places): Store[] {
 export function bucketsIn(states: readonly StackState[]): Store[] {
   return states
     .filter(({ stack }) => stack.startsWith('bootstrap-'))
-    .flatMap(({ resources }) => resources.filter(({ type }) => type === 'alicloud_oss_bucket'))
-    .flatMap(({ attributes: { bucket, location } }): Store[] =>
-      typeof bucket === 'string' && typeof location === 'string' ? [{ kind: 'bucket', bucket, region: location.replace(/^oss-/, '') }] : [],
-    );
+    .flatMap((state) => {
+      const account = recordIn(state)?.account;
+      return state.resources
+        .filter(({ type }) => type === 'alicloud_oss_bucket')
+        .flatMap(({ attributes: { bucket, location } }): Store[] =>
+          typeof bucket === 'string' && typeof location === 'string'
+            ? [{ kind: 'bucket', bucket, region: location.replace(/^oss-/, ''), ...(account && { account }) }]
+            : [],
+        );
+    });
 }
 
 /** The stores of `found` that are not among `known`. */

@@ -1,5 +1,6 @@
+import type { Account } from '../../domain/account';
 import type { Estate } from '../../model/model';
-import { physicalName, type StackState, ownerOf, regionIn } from '../../plan';
+import { physicalName, type StackState, ownerOf, recordIn, regionIn } from '../../plan';
 import { RESERVED_OWNERS, stackName } from '../../domain/names/scheme';
 import type { StatePlace } from '../../stacks/state/state-place';
 import type { StackRef } from '../../stacks/stack-list';
@@ -13,6 +14,8 @@ export interface UndescribedStack {
   readonly place: StatePlace;
   /** Region its resources are in; undefined where neither the environment nor the state says. */
   readonly region: string | undefined;
+  /** The account they are in: what the environment says, or what was deployed. */
+  readonly account?: Account;
 }
 
 /** The estate's states that hold something and that nothing describes, by name. Those of other estates are left out. */
@@ -25,7 +28,8 @@ export function undescribedAmong(found: readonly FoundState[], estate: Estate): 
     .map(({ state, place, environment: folder }) => {
       const environment = folder ?? environmentOf(state.stack, environments);
       const region = estate.environments[environment]?.region ?? (place.kind === 'oss' ? place.object.region : regionIn(state));
-      return { ref: refOf(state.stack, environment), state, place, region };
+      const account = estate.environments[environment]?.account ?? recordIn(state)?.account;
+      return { ref: refOf(state.stack, environment), state, place, region, ...(account && { account }) };
     })
     .sort((a, b) => (a.ref.name < b.ref.name ? -1 : 1));
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { accessKeys } from '../../deploy/engine/access-keys';
+import { keysByRole, RoleRefused } from '../../deploy/engine/assume-role';
 import { confirm, requireTerminal } from '../../deploy/confirm';
 import { onInterrupt } from '../../deploy/interrupt';
+import { roleArn } from '../../domain/account';
 import { EXIT, Exit } from '../../domain/exit';
 import { type Edges, realEdges } from '../../functions/spark-admin/edges';
 import { requireEstate } from '../../model/require-estate';
@@ -25,8 +27,9 @@ export async function doctorSpark(
   const { estate, root } = requireEstate(options.estate);
   const environment = environmentsOf(estate, required(options.env))[0];
   if (environment === undefined) return;
-  const keys = accessKeys(env);
-  if (keys === undefined) throw new Exit(EXIT.tool, NO_KEYS);
+  const own = accessKeys(env);
+  if (own === undefined) throw new Exit(EXIT.tool, NO_KEYS);
+  const keys = await keysByRole(own, env)(environment.account && roleArn(environment.account)).catch(refused);
   const places = placesOf(estate, environment, options, randomBytes(3).toString('hex'));
   print(costText(places));
   if (!options.yes) {
@@ -46,6 +49,14 @@ export async function doctorSpark(
 
 const NO_KEYS =
   '[doctor.spark.credentials] there are no access keys in the environment to try the service with\n  fix: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET';
+
+const refused = (thrown: unknown): never => {
+  if (!(thrown instanceof RoleRefused)) throw thrown;
+  throw new Exit(
+    EXIT.tool,
+    `[doctor.spark.role] the role of the account cannot be assumed: ${thrown.message}\n  fix: let these keys assume it, or change account.role`,
+  );
+};
 
 function required(env: string | undefined): string {
   if (env !== undefined) return env;

@@ -89,7 +89,12 @@ export class ScratchStack {
 
   #look(): Promise<SeenStack | undefined> {
     const { region, name } = this.place;
-    return accountStacks(this.bench.access).look({ region, name, ...(this.#id === undefined ? {} : { id: this.#id }) });
+    const { keys, endpoint } = this.bench.access;
+    return accountStacks({ keysOf: () => Promise.resolve(keys), endpoint }).look({
+      region,
+      name,
+      ...(this.#id === undefined ? {} : { id: this.#id }),
+    });
   }
 
   #call(action: string, query: Readonly<Record<string, string>>): ReturnType<typeof rosCall> {

@@ -56,6 +56,16 @@ export const projectName = patterned(
 );
 /** In quotes: as a number it would lose its last digits. */
 export const accountId = patterned(/^\d{6,32}$/, 'the id of a RAM user or role, in quotes', '"291234567890123456"');
+export const cloudAccount = patterned(/^\d{16}$/, 'the id of an account, 16 digits in quotes', '"1234567890123456"');
+const ROLE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/;
+/** A whole ARN says the account, too, which is written beside it. */
+export const ramRoleName = form<string>(
+  { type: 'string', pattern: ROLE.source },
+  matches(ROLE),
+  'the name of a RAM role, without its account',
+  'lakewright-deploy',
+  { nearest: (written) => /^acs:ram::\d+:role\/([A-Za-z0-9][A-Za-z0-9.-]{0,63})$/.exec(written.trim())?.[1] },
+);
 export const workspaceRole = patterned(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'a role of the workspace', 'DataScience');
 /** It stands inside an address of Terraform's, so it holds nothing that means more there. */
 export const tagKey = patterned(/^[\p{L}\p{N}_.:/=@ -]{1,128}$/u, 'the key of a tag, of letters, digits and _.:/=@-', 'team');

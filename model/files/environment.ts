@@ -6,7 +6,18 @@ import { kubernetes } from './kubernetes';
 import { network } from './network';
 import { duration, percent } from '../../domain/schema/quantities';
 import { removalOfAll } from '../../domain/schema/removal';
-import { choice, date, flag, projectName, regionId, resourceNameLike, text, timeZone } from '../../domain/schema/scalars';
+import {
+  choice,
+  cloudAccount,
+  date,
+  flag,
+  projectName,
+  ramRoleName,
+  regionId,
+  resourceNameLike,
+  text,
+  timeZone,
+} from '../../domain/schema/scalars';
 import { state } from './state';
 
 const limits = z
@@ -20,6 +31,15 @@ export const environmentFile = z
     target: choice(['alicloud', 'kubernetes']).default(DEFAULTS.target).describe('kubernetes: a local cluster, for testing'),
     region: regionId.exactOptional().describe('needed on alicloud'),
     kubernetes: kubernetes.exactOptional().describe('on kubernetes: which cluster, and how large'),
+    account: z
+      .strictObject({
+        id: cloudAccount.describe('id of the account: a plan with credentials of another one is refused'),
+        role: ramRoleName
+          .exactOptional()
+          .describe('RAM role in it that is assumed, also for the state; without it the credentials are of the account'),
+      })
+      .exactOptional()
+      .describe('the account that this environment runs in; without it the one that the credentials open'),
     production: flag.default(DEFAULTS.production),
     timeZone: timeZone.default(DEFAULTS.timeZone).describe('the clock of schedules'),
     network: network.exactOptional().describe('needed on alicloud'),

@@ -1,3 +1,4 @@
+import { roleArn } from '../../domain/account';
 import type { DescribedPart, DescribedWhole } from '../../domain/live';
 import type { Path } from '../../domain/path';
 import type { Environment, Estate } from '../model';
@@ -7,6 +8,8 @@ import { sectionsOf } from '../sections';
 export interface PlacedWhole extends DescribedWhole {
   readonly environment: string;
   readonly region: string;
+  /** ARN of the role that the environment's account is worked on by. */
+  readonly role?: string | undefined;
   readonly owner: string;
   /** The path in the model of what a part is described by, or of a value of it. */
   placeOf(part: DescribedPart, below?: Path): Path;
@@ -14,7 +17,8 @@ export interface PlacedWhole extends DescribedWhole {
 
 /** Everything in an environment that a service's API would have to show as it is described; nothing on a Kubernetes. */
 export function liveWholes({ name: estate }: Pick<Estate, 'name'>, environment: Environment, now?: number): readonly PlacedWhole[] {
-  const { name, region, target, timeZone, schedules, businesses } = environment;
+  const { name, region, target, account, timeZone, schedules, businesses } = environment;
+  const role = account && roleArn(account);
   if (target === 'kubernetes') return [];
   return Object.values(businesses).flatMap((business) =>
     sectionsOf(business, 'business').flatMap(({ service: { key }, side, model }) => {
@@ -29,7 +33,7 @@ export function liveWholes({ name: estate }: Pick<Estate, 'name'>, environment: 
         ...part.at,
         ...below,
       ];
-      return wholes.map((whole) => ({ ...whole, environment: name, region, owner: business.name, placeOf }));
+      return wholes.map((whole) => ({ ...whole, environment: name, region, role, owner: business.name, placeOf }));
     }),
   );
 }

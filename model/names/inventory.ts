@@ -72,15 +72,17 @@ const physical = ({ workload, path, ...made }: MadeName, section: readonly strin
   path: workload === undefined ? [...section, ...path] : [...owner, 'access', workload],
 });
 
+const accountText = ({ account }: Environment): string => (account ? `account ${account.id}` : 'the account');
+
 /** The place in which two names of a kind may not be the same, for example `cn-hangzhou`. */
 export function scopeOf({ rule, parent }: PhysicalName, environment: Environment): string {
   switch (rule.scope) {
     case 'cloud':
       return 'all of Alibaba Cloud';
     case 'account':
-      return 'the account';
+      return accountText(environment);
     case 'region':
-      return environment.region;
+      return environment.account ? `${environment.region} of ${accountText(environment)}` : environment.region;
     case 'parent':
       return parent ?? environment.name;
   }

@@ -17,7 +17,7 @@ const NEEDLESS: Pick<Problem, 'code' | 'message' | 'fix' | 'severity'> = {
 };
 
 /** What only an account has: on a local cluster nothing reads it. */
-const OF_AN_ACCOUNT = ['region', 'network', 'kms', 'serviceRoles', 'limits', 'logs', 'readsFrom'] as const;
+const OF_AN_ACCOUNT = ['region', 'account', 'network', 'kms', 'serviceRoles', 'limits', 'logs', 'readsFrom'] as const;
 
 function ofAnAccount({ data, source }: ParsedFile): Problem[] {
   return OF_AN_ACCOUNT.filter((key) => isMap(data) && Object.hasOwn(data, key)).map((key) => {

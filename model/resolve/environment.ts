@@ -37,6 +37,7 @@ export function resolveEnvironment(
     name,
     target: file.target,
     region: file.region ?? DEFAULTS.kubernetes.region,
+    ...(file.account && { account: file.account }),
     ...(file.target === 'kubernetes' && { kubernetes: kubernetesOf(estate, name, file) }),
     // A cluster is nobody else's: names in it are made to fit.
     ...(names && file.target === 'alicloud' && { names }),

@@ -20,5 +20,11 @@ function sourceData(name: string, environments: Named<Environment>): SourceData 
   const lakes = Object.entries(source.businesses).flatMap(([business, { lake }]) =>
     lake === undefined ? [] : [[business, { kind: lake.kind, layers: Object.keys(lake.layers) }] as const],
   );
-  return { environment: name, region: source.region, state: source.state, lakes: Object.fromEntries(lakes) };
+  return {
+    environment: name,
+    region: source.region,
+    ...(source.account && { account: source.account }),
+    state: source.state,
+    lakes: Object.fromEntries(lakes),
+  };
 }

@@ -93,7 +93,8 @@ export const ENVIRONMENT_RULES = [
     severity: 'warning',
     find: ({ estate, environment }) => {
       const makers = Object.values(estate.environments).filter(
-        ({ serviceRoles, target }) => serviceRoles === 'create' && target === 'alicloud',
+        ({ serviceRoles, target, account }) =>
+          serviceRoles === 'create' && target === 'alicloud' && account?.id === environment.account?.id,
       );
       // One may: the first by name is told nothing.
       return when(makers.indexOf(environment) > 0, makers[0]?.name ?? '');
@@ -117,6 +118,17 @@ export const ENVIRONMENT_RULES = [
     at: () => ['readsFrom'],
     message: (_, { from }) => `there is no other environment '${from}' in the cloud whose layers could be read`,
     fix: (_, { from, others }) => nearestBelow('readsFrom', from, others),
+  }),
+  rule({
+    code: 'environment.reads-from.account',
+    holds: 'layers are read from an environment in the same account',
+    holdsFor: 'environment',
+    find: ({ environment: { account, readsFrom } }) =>
+      when(readsFrom !== undefined && readsFrom.region !== '' && readsFrom.account?.id !== account?.id, readsFrom?.environment ?? ''),
+    at: () => ['readsFrom'],
+    message: ({ environment }, from) =>
+      `'${environment.name}' and '${from}' are not in one account, and a role cannot be let into the other's buckets`,
+    fix: () => leaveOut('readsFrom', { or: 'run both in one account' }),
   }),
   ...fromTable('environment', RETENTION_RULES, ({ environment: { logs } }) => [[['logs'], logs]]),
   rule({

@@ -7,15 +7,21 @@ import type { StackState } from '../types/state';
 export function recordIn({ outputs }: Pick<StackState, 'outputs'>): DeployedRecord | undefined {
   const raw = Object.hasOwn(outputs, DEPLOYED_OUTPUT) ? outputs[DEPLOYED_OUTPUT] : undefined;
   if (!isObject(raw) || raw['version'] !== 1) return undefined;
-  const { estate, onRemoval } = raw;
+  const { estate, onRemoval, account } = raw;
   if (typeof estate !== 'string') return undefined;
   return {
     version: 1,
     estate,
     onRemoval: Object.fromEntries(entriesOf(onRemoval).filter((entry): entry is [string, OnRemoval] => isOnRemoval(entry[1]))),
+    ...accountIn(account),
   };
 }
 
 const entriesOf = (value: Json | undefined): [string, Json][] => (isObject(value) ? Object.entries(value) : []);
+
+function accountIn(value: Json | undefined): Pick<DeployedRecord, 'account'> {
+  const { id, role } = isObject(value) ? value : {};
+  return typeof id === 'string' ? { account: { id, ...(typeof role === 'string' && { role }) } } : {};
+}
 
 const isOnRemoval = (value: Json): value is OnRemoval => value === 'retain' || value === 'destroy';

@@ -8,6 +8,7 @@ import { HABIT_RULES } from './habits';
 import { IGNORED_RULES } from './ignored';
 import { IMPORT_RULES } from './imports';
 import { INHABITED_RULES } from './inhabited';
+import { MOVED_ACCOUNT_RULES } from './moved-account';
 import { MOVED_RULES } from './moved';
 import { NOTE_RULES } from './notes';
 import { OWNER_RULES } from './owners';
@@ -28,6 +29,7 @@ export const PLAN_RULES: readonly AnyRule[] = [
   ...DATA_RULES,
   ...GUARD_RULES,
   ...REGION_RULES,
+  ...MOVED_ACCOUNT_RULES,
   ...INHABITED_RULES,
   ...MOVED_RULES,
   ...TEMPLATE_RULES,

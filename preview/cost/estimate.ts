@@ -1,4 +1,4 @@
-import type { PriceRow, Size } from '../../domain/tables';
+import type { Figures, Size } from '../../domain/tables';
 
 /** Monthly list price of a set of sizes. */
 export interface Estimate {
@@ -14,7 +14,7 @@ export interface Estimate {
 const HOURS_PER_MONTH = 730;
 
 /** Prices sizes by the list of `region`; discounts, traffic and stored data are not in it. */
-export function estimate(sizes: readonly Size[], region: string, prices: Readonly<Record<string, PriceRow>>): Estimate {
+export function estimate(sizes: readonly Size[], region: string, prices: Readonly<Record<string, Figures>>): Estimate {
   let fixed = 0;
   let ceiling = 0;
   const unpriced = new Set<string>();

@@ -1,6 +1,6 @@
 import { facts, isKnownType } from '@lakewright/provider-knowledge/facts';
 import type { ResourceBody } from '../../domain/synthesized/stack-document';
-import type { PriceRow, Size, TypeRow } from '../../domain/tables';
+import type { Figures, Size, TypeRow } from '../../domain/tables';
 import { actionOf, type Change, destroys } from '../../plan';
 import { sizesOf } from '../measure/sizes';
 import { type Money, NO_MONEY } from '../types/money';
@@ -9,7 +9,7 @@ import { estimate } from './estimate';
 /** What services know of sizes and prices. */
 export interface PriceTables {
   readonly types: Readonly<Record<string, TypeRow>>;
-  readonly prices: Readonly<Record<string, PriceRow>>;
+  readonly prices: Readonly<Record<string, Figures>>;
 }
 
 /** The difference that a change makes to the list price; what no update sends makes none. */
@@ -32,7 +32,7 @@ function sent({ type, change: { before, after } }: Change): ResourceBody | null 
 }
 
 /** What sizes after cost more than sizes before; an item without a price is named where its amount changes. */
-function difference(before: readonly Size[], after: readonly Size[], region: string, prices: Readonly<Record<string, PriceRow>>): Money {
+function difference(before: readonly Size[], after: readonly Size[], region: string, prices: Readonly<Record<string, Figures>>): Money {
   const [was, is] = [estimate(before, region, prices), estimate(after, region, prices)];
   const changed = [...new Set([...was.unpriced, ...is.unpriced])].filter((item) => amountOf(item, before) !== amountOf(item, after));
   return {

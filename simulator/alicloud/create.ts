@@ -11,7 +11,7 @@ import { rowOf } from '../types/table';
 import { digestOf, fillPattern, type PatternValues } from '../types/text';
 import { canonical } from '@lakewright/provider-knowledge/planning/equal';
 import { isUnknown, type ObjectValue } from '@lakewright/provider-knowledge/planning/value';
-import { ACCOUNT_ID } from './account';
+import { ACCOUNT_ID, accountOf, inAccount } from './account';
 import { targetOf } from './references';
 import { secretAttributes } from './secrets';
 import { whereabouts } from './whereabouts';
@@ -20,7 +20,9 @@ import { whereabouts } from './whereabouts';
 export function birthOf(session: Session, model: TypeModel, planned: ObjectValue): Birth {
   const secrets = secretAttributes(model.type);
   const told = Object.fromEntries(Object.entries(planned).filter(([name]) => !secrets.has(name)));
-  const digest = digestOf([model.type, regionOf(session, model), canonical(told)].join('\n'));
+  const digest = digestOf(
+    [...(accountOf(session) === ACCOUNT_ID ? [] : [accountOf(session)]), model.type, regionOf(session, model), canonical(told)].join('\n'),
+  );
   return { label: session.label, digest, connection: session.connection };
 }
 
@@ -36,7 +38,7 @@ export function newObject(changes: Changes, session: Session, model: TypeModel, 
   const values = (suffix: string, attribute: PatternValues['attribute']): PatternValues => ({
     seed: seed + suffix,
     region: session.region,
-    account: ACCOUNT_ID,
+    account: accountOf(session),
     attribute,
   });
 
@@ -64,7 +66,7 @@ export function newObject(changes: Changes, session: Session, model: TypeModel, 
       kind: model.type,
       id,
       region: session.region,
-      account: ACCOUNT_ID,
+      account: accountOf(session),
       attributes: settled,
       cloud: changes,
       now,
@@ -87,7 +89,7 @@ export function newObject(changes: Changes, session: Session, model: TypeModel, 
   const attributes = settle(model, planned, Object.keys(row.computed ?? {}), make);
   // Creation does not send these: the service never hears of them.
   for (const name of model.createIgnores) attributes[name] = null;
-  return { kind: model.type, id, region: regionOf(session, model), attributes, birth };
+  return { kind: model.type, id, region: regionOf(session, model), ...inAccount(accountOf(session)), attributes, birth };
 }
 
 function textOf(from: Readonly<Record<string, unknown>>, name: string): string | undefined {

@@ -9,6 +9,7 @@ import { emptyOf } from '../types/computed';
 import { keptId, toldId } from '../types/identity';
 import { canonical } from '@lakewright/provider-knowledge/planning/equal';
 import { isUnknown, type ObjectValue } from '@lakewright/provider-knowledge/planning/value';
+import { accountOf } from './account';
 import type { AlicloudContext } from './context';
 import { birthOf, newObject } from './create';
 import { changedAttributes, unsent } from './habits';
@@ -22,11 +23,11 @@ import { checkUnique } from './uniqueness';
 /** Parts of a bucket are found wherever it is: its name is the only one of its kind. */
 const FOUND_ANYWHERE = /^alicloud_oss_bucket(_|$)/;
 
-/** The object Terraform means by an id; undefined if it is gone, or in another region than the one that is asked. */
-export function find(view: View, { region }: Session, { type }: TypeModel, id: string): CloudObject | undefined {
+/** The object Terraform means by an id; undefined if it is gone, or in another region or account than the one that is asked. */
+export function find(view: View, session: Session, { type }: TypeModel, id: string): CloudObject | undefined {
   const object = view.get(type, id);
-  if (object === undefined || isGone(object)) return undefined;
-  return object.region === '' || object.region === region || FOUND_ANYWHERE.test(type) ? object : undefined;
+  if (object === undefined || isGone(object) || accountOf(object) !== accountOf(session)) return undefined;
+  return object.region === '' || object.region === session.region || FOUND_ANYWHERE.test(type) ? object : undefined;
 }
 
 /** State of an object as the provider reads it. */

@@ -6,6 +6,7 @@ import type { Outcome, Provider } from '../provider';
 import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import { readData } from './data/read';
+import { accountIn, accountOf } from './account';
 import type { AlicloudContext } from './context';
 import { changedAttributes, unsent } from './habits';
 import { answers, create, find, remove, stateOf, update } from './operations';
@@ -32,8 +33,9 @@ export function alicloudProvider(context: AlicloudContext): Provider {
     catalogue,
     legacy: true,
 
-    configure(session, { region }) {
+    configure(session, { region, assume_role: assumed }) {
       session.region = typeof region === 'string' && region !== '' ? region : context.homeRegion;
+      session.account = accountIn(assumed, accountOf(session));
       return [];
     },
     validateResource: (model, config) => [...validate(model, config, 'resource'), ...panics(model.type, config)],
@@ -84,8 +86,8 @@ export function alicloudProvider(context: AlicloudContext): Provider {
       return { state: stateOf(store, model, object, undefined) };
     },
 
-    async data({ region }, model, config) {
-      return { state: readData(store, region, model, config) };
+    async data(session, model, config) {
+      return { state: readData(store, { region: session.region, account: accountOf(session) }, model, config) };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CloudObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import type { View } from '../cloud/store';
+import { accountOf } from './account';
 
 /** How many objects of a kind an account may have: in all, in a region, or for each value of an attribute. */
 export interface Quota {
@@ -84,6 +85,7 @@ export function checkQuota(view: View, fresh: CloudObject, limits: QuotaLimits):
 }
 
 function counts(per: Quota['per'], other: CloudObject, fresh: CloudObject): boolean {
+  if (accountOf(other) !== accountOf(fresh)) return false;
   if (per === 'account') return true;
   if (per === 'region') return other.region === fresh.region;
   const attribute = per.slice('attribute:'.length);

@@ -2,6 +2,7 @@ import type { CloudObject, Json, JsonObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import type { View } from '../cloud/store';
 import { pathText, type Path } from '@lakewright/provider-knowledge/planning/path';
+import { accountOf } from './account';
 import { BY_FAMILY, BY_NAME, BY_PATH, type Target } from './reference-table';
 
 /** One value that points to another object. */
@@ -71,10 +72,12 @@ export function resolveReference(view: View, { value, target, parent }: Referenc
 }
 
 /** Refuses what points to nothing, or to an object of another region; `id` is the object's own: it may point to itself. */
-export function checkReferences(view: View, { kind, id, region }: CloudObject, attributes: JsonObject): void {
+export function checkReferences(view: View, object: CloudObject, attributes: JsonObject): void {
+  const { kind, id, region } = object;
   for (const reference of referencesOf(kind, attributes)) {
     if (reference.value === id && reference.target.kinds.includes(kind)) continue;
-    const found = resolveReference(view, reference);
+    const anywhere = resolveReference(view, reference);
+    const found = anywhere && accountOf(anywhere) === accountOf(object) ? anywhere : undefined;
     const attribute = pathText(reference.path);
     const [what = ''] = reference.target.kinds;
     if (found === undefined)

@@ -1,6 +1,7 @@
 import type { CloudObject, JsonObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import type { View } from '../cloud/store';
+import { accountOf } from './account';
 import { rowOf } from '../types/table';
 
 /** Codes of services that say it in their own words. */
@@ -21,7 +22,10 @@ export function checkUnique(view: View, fresh: CloudObject): void {
       : view
           .all(fresh.kind)
           .find(
-            (other) => sameName(rule.by, other.attributes, fresh.attributes) && (rule.in !== 'region' || other.region === fresh.region),
+            (other) =>
+              sameName(rule.by, other.attributes, fresh.attributes) &&
+              (rule.in === 'cloud' || accountOf(other) === accountOf(fresh)) &&
+              (rule.in !== 'region' || other.region === fresh.region),
           );
   if (taken === undefined) return;
   const names = (rule?.by ?? []).map((name) => fresh.attributes[name]).filter((value) => typeof value === 'string' && value !== '');

@@ -12,6 +12,8 @@ export type CloudObject = {
   readonly id: string;
   /** Region id; empty for objects that belong to the whole account. */
   readonly region: string;
+  /** Id of its account, where that is another than the one that credentials open. */
+  readonly account?: string;
   /** The service's own view, every attribute by its Terraform name. */
   readonly attributes: JsonObject;
   /** What the service knows and no attribute shows. */

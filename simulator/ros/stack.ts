@@ -1,7 +1,7 @@
 import type { CloudObject, Json, JsonObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import type { Changes } from '../cloud/store';
-import { ACCOUNT_ID } from '../alicloud/account';
+import { accountOf, inAccount } from '../alicloud/account';
 import { fillPattern } from '../types/text';
 import { canonical } from '@lakewright/provider-knowledge/planning/equal';
 import { customType } from './custom';
@@ -50,7 +50,7 @@ export function deploy(
       'ALIYUN::Region': stack.region,
       'ALIYUN::StackId': stack.id,
       'ALIYUN::StackName': textOf(stack.attributes['stack_name']),
-      'ALIYUN::TenantId': ACCOUNT_ID,
+      'ALIYUN::TenantId': accountOf(stack),
       'ALIYUN::NoValue': '',
     },
     ref: (logicalId) => now[logicalId]?.ref,
@@ -126,6 +126,7 @@ function bring(
   if (!kept && old !== undefined && old.owner === undefined && !type.startsWith('Custom::')) throw taken(logicalId, made);
   changes.put({
     region: stack.region,
+    ...inAccount(accountOf(stack)),
     owner: stack.id,
     ...made,
     attributes: kept ? { ...old?.attributes, ...made.attributes } : made.attributes,
@@ -187,7 +188,7 @@ function attributeOf(changes: Changes, stack: CloudObject, logicalId: string, re
 function placeOf(changes: Changes, stack: CloudObject, logicalId: string, properties: JsonObject): Place {
   return {
     region: stack.region,
-    account: ACCOUNT_ID,
+    account: accountOf(stack),
     stackId: stack.id,
     cloud: changes,
     fill: (pattern) => fillPattern(pattern, patternValues(stack, logicalId, properties, '')),
@@ -198,7 +199,7 @@ function patternValues(stack: CloudObject, logicalId: string, properties: JsonOb
   return {
     seed: `${stack.id}/${logicalId}${suffix}`,
     region: stack.region,
-    account: ACCOUNT_ID,
+    account: accountOf(stack),
     attribute: (name: string) => textOf(properties[name]),
   };
 }

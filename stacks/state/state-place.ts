@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Account, roleArn, SESSION_NAME } from '../../domain/account';
 import type { StateStore } from '../../model/model';
 import type { Place } from '../../domain/names/place';
 import { LOCK_TABLE, lockInstance } from '../../domain/names/scheme';
@@ -16,6 +17,9 @@ export interface StateObject {
   readonly region: string;
   readonly tablestoreEndpoint: string;
   readonly tablestoreTable: string;
+  /** ARN of the role that reads and writes it. */
+  readonly assumeRoleRoleArn?: string;
+  readonly assumeRoleSessionName?: string;
 }
 
 /** What decides where states lie: the environment's own store, or one folder for all when the cloud is simulated. */
@@ -23,13 +27,16 @@ export interface StateChoice {
   readonly store: StateStore;
   readonly place: Place;
   readonly region: string;
+  /** Whose role is assumed for it. */
+  readonly account?: Account;
   /** Folder that a local store's relative `folder` counts from. */
   readonly root: string;
 }
 
 /** The place of the state of `stack`. */
-export function statePlace(stack: string, { store, place, region, root }: StateChoice): StatePlace {
+export function statePlace(stack: string, { store, place, region, account, root }: StateChoice): StatePlace {
   if (store.kind === 'local') return { kind: 'local', path: join(root, store.folder, `${stack}.tfstate`) };
+  const arn = account && roleArn(account);
   return {
     kind: 'oss',
     object: {
@@ -40,6 +47,7 @@ export function statePlace(stack: string, { store, place, region, root }: StateC
       region,
       tablestoreEndpoint: `https://${store.existing?.lockInstance ?? lockInstance(place)}.${region}.ots.aliyuncs.com`,
       tablestoreTable: store.existing?.lockTable ?? LOCK_TABLE,
+      ...(arn !== undefined && { assumeRoleRoleArn: arn, assumeRoleSessionName: SESSION_NAME }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { isStateful } from '@lakewright/provider-knowledge/protection';
 import type { Construct } from 'constructs';
+import type { Account } from '../../domain/account';
 import { TerraformOutput } from '../../constructs/core/terraform';
 import { DEPLOYED_OUTPUT, type DescribedData, deployedRecord } from '../../domain/deployed';
 
@@ -18,8 +19,8 @@ export function addDeployedOutput(scope: Construct): void {
 }
 
 /** The JSON with what its state is to remember: whose it is, and what happens to everything in it that holds data. */
-export function withDeployedOutput<D extends Document>(document: D, estate: string): D {
-  const output = { ...document.output?.[DEPLOYED_OUTPUT], value: deployedRecord(estate, describedData(document)) };
+export function withDeployedOutput<D extends Document>(document: D, estate: string, account?: Account): D {
+  const output = { ...document.output?.[DEPLOYED_OUTPUT], value: deployedRecord(estate, describedData(document), account) };
   return { ...document, output: { ...document.output, [DEPLOYED_OUTPUT]: output } };
 }
 

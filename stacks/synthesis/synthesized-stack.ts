@@ -1,6 +1,7 @@
 import type { Construct, Node } from 'constructs';
 import { ConstructDependencies } from '../../constructs/core/dependencies';
 import { type Surroundings, provideSurroundings } from '../../constructs/core/surroundings';
+import type { Account } from '../../domain/account';
 import { Aspects, TerraformElement, TerraformStack } from '../../constructs/core/terraform';
 import { addBackend } from '../state/backend';
 import type { StatePlace } from '../state/state-place';
@@ -16,6 +17,8 @@ export interface SynthesizedStackProps {
   readonly state: StatePlace;
   /** Whose state it is, as the state remembers it. @default - the name of the estate in `surroundings` */
   readonly identity?: string;
+  /** The account that it is in, where one is said. @default - the one that the credentials open */
+  readonly account?: Account;
 }
 
 /** Version the synthesized JSON says it was made by; what cdktf-cli reads. */
@@ -27,11 +30,13 @@ const TERRAFORM_VERSION = '>= 1.7';
 export class SynthesizedStack extends TerraformStack {
   readonly #ids = new LogicalIds();
   readonly #identity: string;
+  readonly #account: Account | undefined;
   #fragments: Fragments = new Map();
 
   constructor(scope: Construct, name: string, props: SynthesizedStackProps) {
     super(scope, name);
     this.#identity = props.identity ?? props.surroundings.estate;
+    this.#account = props.account;
     provideSurroundings(this, props.surroundings);
     addBackend(this, props.state);
     Aspects.of(this).add(new ConstructDependencies());
@@ -56,6 +61,6 @@ export class SynthesizedStack extends TerraformStack {
   /** The content of `cdk.tf.json`. */
   override toTerraform(): Record<string, unknown> {
     const json = stackJson(this, CDKTF_VERSION, this['rawOverrides'] as Record<string, unknown>, this.#fragments);
-    return withDeployedOutput(json, this.#identity);
+    return withDeployedOutput(json, this.#identity, this.#account);
   }
 }

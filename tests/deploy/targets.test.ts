@@ -28,7 +28,7 @@ describe('the way to a real account', () => {
   });
 
   it('needs none where every stack brings its own, or has no such provider', async () => {
-    const both = [stack('risk', { alicloud: [{ region: 'cn-hangzhou', assume_role: [{}] }] }), stack('local', {})];
+    const both = [stack('risk', { alicloud: [{ region: 'cn-hangzhou', assume_role_with_oidc: [{}] }] }), stack('local', {})];
     await expect(open({}, ...both)).resolves.toBeDefined();
   });
 

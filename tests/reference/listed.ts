@@ -1,4 +1,5 @@
 import { POLICY_COUNT_RULES, POLICY_RULES, ROLE_RULES } from '../../constructs/access/known/role-rules';
+import { ACCOUNT_FOUND } from '../../constructs/core/known/account-rules';
 import { KEY_RULES as KEY_NAME_RULES } from '../../constructs/core/known/key-rules';
 import { ROS_TEMPLATE_RULES } from '../../constructs/core/known/ros-limits';
 import { ZONE_RULES } from '../../constructs/core/known/zone-rules';
@@ -40,6 +41,7 @@ const CLASS_RULES: readonly Row[] = [
 
 /** What is asked of things that exist when a plan is made. */
 const FOUND_ROWS: readonly Row[] = [
+  ACCOUNT_FOUND,
   BUCKET_FOUND,
   CLUSTER_FOUND,
   KAFKA_FOUND,

@@ -41,9 +41,11 @@ export const KAFKA_TYPES = {
   alicloud_alikafka_instance_allowed_ip_attachment: { clone: madeAgain('business', 'parent') },
 } as const satisfies Record<string, TypeRow>;
 
+const UNLISTED = 'the pages of billing name what is charged and no figure; the buy page has them';
+
 export const KAFKA_PRICES = {
-  'kafka-publish': { title: 'Kafka in', quota: true },
-  'kafka-subscribe': { title: 'Kafka out', quota: true },
+  'kafka-publish': { title: 'Kafka in', quota: true, unlisted: UNLISTED },
+  'kafka-subscribe': { title: 'Kafka out', quota: true, unlisted: UNLISTED },
 } as const satisfies Record<string, PriceRow>;
 
 /** Keyed by construct id. */

@@ -34,7 +34,10 @@ export const METASTORE_TYPES = {
   alicloud_rds_account: { clone: madeAgain('environment', 'parent') },
 } as const satisfies Record<string, TypeRow>;
 
-export const METASTORE_PRICES = { emr: { title: 'EMR' }, rds: { title: 'RDS' } } as const satisfies Record<string, PriceRow>;
+export const METASTORE_PRICES = {
+  emr: { title: 'EMR', unlisted: 'a cluster costs by its machines, of which no list by region was found' },
+  rds: { title: 'RDS', unlisted: 'a list of classes by region was not found; DescribePrice asks the account' },
+} as const satisfies Record<string, PriceRow>;
 
 /** Keyed by construct id. */
 export const METASTORE_OPENINGS = {

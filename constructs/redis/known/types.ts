@@ -14,4 +14,6 @@ export const REDIS_TYPES = {
   },
 } as const satisfies Record<string, TypeRow>;
 
-export const REDIS_PRICES = { redis: { title: 'Redis', quota: true } } as const satisfies Record<string, PriceRow>;
+export const REDIS_PRICES = {
+  redis: { title: 'Redis', quota: true, unlisted: 'a list of classes by region was not found' },
+} as const satisfies Record<string, PriceRow>;

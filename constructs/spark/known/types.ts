@@ -38,6 +38,8 @@ const CU_HOUR = {
   'na-south-1': 0.05122,
 } as const;
 
+const PRICE_PAGE = 'https://www.alibabacloud.com/help/en/emr/emr-serverless-spark/product-overview/compute-resources-pay-as-you-go';
+
 export const SPARK_PRICES = {
-  'spark-cu': { title: 'Spark', quota: true, usd: CU_HOUR, source: 'product page, March 2026' },
+  'spark-cu': { title: 'Spark', quota: true, usd: CU_HOUR, source: PRICE_PAGE, read: '2026-03-18' },
 } as const satisfies Record<string, PriceRow>;

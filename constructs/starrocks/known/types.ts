@@ -56,13 +56,18 @@ export const STARROCKS_TYPES = {
 } as const satisfies Record<string, TypeRow>;
 
 /** From the product page's worked example of 2026: 48 CU cost 2.429616 an hour, 600 GB of PL1 disk 0.1914. */
-const SOURCE = 'product page, 2026';
-const DISK = { title: 'StarRocks disk' } as const;
+/** The page has an example for Hangzhou and no table of regions; it calls neither a list price. */
+const LIST = {
+  source: 'https://www.alibabacloud.com/help/en/emr/emr-serverless-starrocks/product-overview/pay-as-you-go',
+  read: '2026-11-29',
+  note: 'the page, read on that day, has no date of its own; from its example: 2.429616 for 48 CU and 0.1914 for 600 GB an hour',
+} as const;
+const DISK = { title: 'StarRocks disk', unlisted: 'the page has an example with PL1 only' } as const;
 
 export const STARROCKS_PRICES = {
-  'starrocks-cu': { title: 'StarRocks', quota: true, usd: { 'cn-hangzhou': 0.050617 }, source: SOURCE },
+  'starrocks-cu': { title: 'StarRocks', quota: true, usd: { 'cn-hangzhou': 0.050617 }, ...LIST },
   'starrocks-disk:pl0': DISK,
-  'starrocks-disk:pl1': { ...DISK, usd: { 'cn-hangzhou': 0.000319 }, source: SOURCE },
+  'starrocks-disk:pl1': { title: DISK.title, usd: { 'cn-hangzhou': 0.000319 }, ...LIST },
   'starrocks-disk:pl2': DISK,
   'starrocks-disk:pl3': DISK,
 } as const satisfies Record<string, PriceRow>;

@@ -106,6 +106,7 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'plan.drift.gone', means: 'a queue, gateway, session or member is not there: somebody removed it where no plan looks (warning)' },
   { code: 'deploy.live.refused', means: 'what somebody changed aside could not be put right, in the words of who refused it', exit: 3 },
   { code: 'doctor.spark.credentials', means: 'no access key opens the account that is to be tried', exit: 3 },
+  { code: 'doctor.spark.role', means: "the role of the environment's account cannot be assumed", exit: 3 },
   { code: 'doctor.spark.environment', means: 'it is not said in which environment to try, or it is on a Kubernetes' },
   { code: 'doctor.spark.bucket', means: 'a scratch workspace needs a bucket that is there, and none is named' },
   { code: 'doctor.spark.refused', means: 'no scratch workspace can be made, in the words of who refused it', exit: 3 },

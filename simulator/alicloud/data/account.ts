@@ -10,12 +10,13 @@ const asIds = (ids: readonly string[], name: string, entry: (id: string) => Json
 
 /** Who and where we are. */
 export const ACCOUNT: DataTable = {
-  alicloud_account: () => ({ id: ACCOUNT_ID }),
-  alicloud_caller_identity: () => ({
-    id: ACCOUNT_ID,
-    account_id: ACCOUNT_ID,
-    arn: `acs:ram::${ACCOUNT_ID}:user/simulated`,
-    identity_type: 'RAMUser',
+  alicloud_account: ({ account }) => ({ id: account }),
+  alicloud_caller_identity: ({ account }) => ({
+    id: account,
+    account_id: account,
+    ...(account === ACCOUNT_ID
+      ? { arn: `acs:ram::${account}:user/simulated`, identity_type: 'RAMUser' }
+      : { arn: `acs:ram::${account}:assumed-role/simulated/simulated`, identity_type: 'AssumedRoleUser' }),
   }),
   alicloud_regions: ({ region, asked }) => {
     const only =

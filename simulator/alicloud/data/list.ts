@@ -3,6 +3,7 @@ import type { Attribute, TypeModel } from '@lakewright/provider-knowledge/planni
 import { emptyOf } from '../../types/computed';
 import { canonical } from '@lakewright/provider-knowledge/planning/equal';
 import { elementOf, membersOf, type Type } from '@lakewright/provider-knowledge/planning/type';
+import { accountOf } from '../account';
 import { isGone, rulesOf } from '../rules/table';
 import { whereabouts } from '../whereabouts';
 import type { ListRow } from './lists';
@@ -31,7 +32,10 @@ export function listing(row: ListRow): DataSource {
   return (question) => {
     const kinds = typeof row.kind === 'string' ? [row.kind] : row.kind;
     const here = [...kinds.flatMap((kind) => question.cloud.all(kind)), ...(row.always ?? [])].filter(
-      (object) => !isGone(object) && (row.everywhere === true || object.region === '' || object.region === question.region),
+      (object) =>
+        !isGone(object) &&
+        (row.always?.includes(object) === true || accountOf(object) === question.account) &&
+        (row.everywhere === true || object.region === '' || object.region === question.region),
     );
     // Creation is parallel: only ids have an order that two runs share.
     const found = here

@@ -17,7 +17,7 @@ import { MACHINES } from './machines';
 import { anyService, OPENED } from './opened';
 import { plainList } from './plain-list';
 import { anyZones, ZONES } from './zones';
-import type { DataSource, DataTable } from './source';
+import type { DataSource, DataTable, Question } from './source';
 
 const TABLE: DataTable = { ...ACCOUNT, ...ZONES, ...MACHINES, ...CLUSTER_MACHINES, ...BILLS, ...IMAGE_LIST, ...OPENED, ...POLICY_DOCUMENT };
 
@@ -36,11 +36,11 @@ const NOTHING: DataSource = () => ({});
 export const isAnsweredByName = (type: string): boolean => byName(type) !== undefined;
 
 /** Reads a data source from the simulated cloud. */
-export function readData(cloud: View, region: string, model: TypeModel, config: ObjectValue): ObjectValue {
+export function readData(cloud: View, where: Pick<Question, 'region' | 'account'>, model: TypeModel, config: ObjectValue): ObjectValue {
   const asked = toJson(config) as JsonObject;
   const row = LISTS[model.type];
   const source = TABLE[model.type] ?? (row === undefined ? (byName(model.type) ?? NOTHING) : listing(row));
-  const answer = source({ cloud, region, model, asked });
+  const answer = source({ cloud, ...where, model, asked });
   const state: Record<string, Value> = {};
   for (const { name, type, computed, block } of model.block.attributes) {
     // `ids` filters and answers: what was found replaces what was asked for.

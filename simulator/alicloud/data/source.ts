@@ -8,6 +8,7 @@ import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 export interface Question {
   readonly cloud: View;
   readonly region: string;
+  readonly account: string;
   readonly model: TypeModel;
   /** Arguments as configured; what is not set is null. */
   readonly asked: JsonObject;

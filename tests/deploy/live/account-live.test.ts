@@ -49,13 +49,19 @@ describe('what an account shows', () => {
   let harness: Harness;
   let compute: FunctionCompute;
   let live: ReturnType<typeof accountLive>;
+  let asked: (string | undefined)[];
   beforeEach(async () => {
     harness = await Harness.start();
     // The signatures' clock is the real one here.
     harness.pass(Date.now() - harness.time);
     compute = new FunctionCompute(harness);
+    asked = [];
     const keys = { id: ACCOUNT.accessKeyId, secret: ACCOUNT.accessKeySecret, token: ACCOUNT.securityToken };
-    live = accountLive({ keys, environment: { SPARK_ENDPOINT: harness.service.url, FC_ENDPOINT: await compute.url() } });
+    const keysOf = (role: string | undefined): Promise<typeof keys> => {
+      asked.push(role);
+      return Promise.resolve(keys);
+    };
+    live = accountLive({ keysOf, environment: { SPARK_ENDPOINT: harness.service.url, FC_ENDPOINT: await compute.url() } });
   });
   afterEach(async () => {
     compute.stop();
@@ -65,7 +71,8 @@ describe('what an account shows', () => {
   it('is read from signed lists and changes nothing', async () => {
     const parts = await live.look(WHOLE);
     expect(parts).toContainEqual({ type: 'Custom::SparkQueue', name: 'dev_queue', values: { MaxCu: 20, Environments: ['dev'] } });
-    expect(await live.look({ ...WHOLE, name: 'other' })).toBeUndefined();
+    expect(await live.look({ ...WHOLE, name: 'other', role: 'acs:ram::1234567890123456:role/deploy' })).toBeUndefined();
+    expect(asked).toEqual([undefined, 'acs:ram::1234567890123456:role/deploy']);
     expect(harness.service.operations().filter((name) => !name.startsWith('List'))).toEqual([]);
   });
 

@@ -44,7 +44,8 @@ describe('stacks of an account', () => {
       }),
   );
   afterAll(() => void server.close());
-  const stacks = () => accountStacks({ keys: KEYS, endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+  const stacks = () =>
+    accountStacks({ keysOf: () => Promise.resolve(KEYS), endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
 
   test('are read by id, with their events, signed', async () => {
     const seen = await stacks().look({ region: 'cn-hangzhou', name: 'acme-prod-risk', id: 's-1' });

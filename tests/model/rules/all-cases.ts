@@ -1,7 +1,7 @@
 import type { RuleCase } from './case';
 import { DATA_CASES } from './data-cases';
 import { ESTATE_CASES } from './estate-cases';
-import { NAME_TEMPLATE_CASES, PROFILE_CASES } from './profile-cases';
+import { ACCOUNT_CASES, NAME_TEMPLATE_CASES, PROFILE_CASES } from './profile-cases';
 import { REDIS_CASES } from './redis-cases';
 import { REFERENCE_CASES } from './reference-cases';
 import { SPARK_CASES } from './spark-cases';
@@ -19,6 +19,7 @@ export const CASES: readonly RuleCase[] = [
   ...ESTATE_CASES,
   ...PROFILE_CASES,
   ...NAME_TEMPLATE_CASES,
+  ...ACCOUNT_CASES,
   ...REFERENCE_CASES,
   ...REDIS_CASES,
 ];

@@ -1,8 +1,25 @@
-import { BUSINESS } from '../folder';
+import { BUSINESS, ENVIRONMENT } from '../folder';
 import type { RuleCase } from './case';
 
 const PROFILE = { 'profiles/standard.yaml': 'lake: {}\n' };
 const taking = (profile: string) => ({ 'businesses/risk.yaml': { ...BUSINESS, profile } });
+
+const prod = (account: object) => ({ 'environments/prod.yaml': { ...ENVIRONMENT, account } });
+
+/** Environments in several accounts. */
+export const ACCOUNT_CASES: readonly RuleCase[] = [
+  {
+    code: 'environment.reads-from.account',
+    bad: {
+      ...prod({ id: '1111222233334444' }),
+      'environments/dev.yaml': { ...ENVIRONMENT, network: { cidr: '10.10.0.0/16', zones: ['cn-hangzhou-i'] }, readsFrom: 'prod' },
+    },
+    good: prod({ id: '1111222233334444' }),
+    message: "'dev' and 'prod' are not in one account, and a role cannot be let into the other's buckets",
+    fix: 'remove readsFrom, or run both in one account',
+    at: 'prod',
+  },
+];
 
 const named = (bucket: string) => ({ 'estate.yaml': { name: 'acme', names: { bucket } } });
 const withBucket = { 'businesses/risk.yaml': { ...BUSINESS, buckets: { raw: {} } } };

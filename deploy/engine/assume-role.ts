@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { SESSION_NAME } from '../../domain/account';
+import { parseJson, textAt } from '../../functions/spark-admin/api/json';
+import { sign } from '../../functions/spark-admin/api/signer';
+import { Secret } from '../../functions/spark-admin/secret';
+import type { AccessKeys } from './access-keys';
+
+/** A role that could not be assumed; the message is the service's own reason. */
+export class RoleRefused extends Error {}
+
+const VERSION = '2015-04-01';
+const ENDPOINT = 'sts.aliyuncs.com';
+/** Nobody waits longer than this for what is only read. Milliseconds. */
+const PATIENCE = 5_000;
+
+/** Keys of a role for an hour, by keys that may assume it: `AssumeRole` of STS. Throws {@link RoleRefused}. */
+async function assumeRole(arn: string, keys: AccessKeys, endpoint = ENDPOINT): Promise<AccessKeys> {
+  const { method, url, headers } = sign(
+    {
+      method: 'POST',
+      endpoint: endpoint.includes('://') ? endpoint : `https://${endpoint}`,
+      path: '/',
+      query: { RoleArn: arn, RoleSessionName: SESSION_NAME },
+      action: 'AssumeRole',
+      version: VERSION,
+    },
+    {
+      accessKeyId: keys.id,
+      accessKeySecret: new Secret(keys.secret),
+      ...(keys.token === undefined ? {} : { securityToken: new Secret(keys.token) }),
+    },
+    { now: Date.now(), nonce: randomBytes(16).toString('hex') },
+  );
+  const reply = await fetch(url, { method, headers, signal: AbortSignal.timeout(PATIENCE) }).catch((error: unknown) => {
+    throw new RoleRefused(`${arn}: no reply (${error instanceof Error ? error.message : 'no reason given'})`);
+  });
+  const body = parseJson(await reply.text());
+  const [id, secret, token] = ['AccessKeyId', 'AccessKeySecret', 'SecurityToken'].map((name) => textAt(body, 'Credentials', name));
+  if (!reply.ok || id === undefined || secret === undefined || token === undefined)
+    throw new RoleRefused(`${arn}: ${textAt(body, 'Code') || `HTTP ${reply.status}`} ${textAt(body, 'Message') ?? ''}`.trim());
+  return { id, secret, token };
+}
+
+/** Keys of a role by its ARN, each assumed once; without one those at hand. */
+export function keysByRole(keys: AccessKeys, env: NodeJS.ProcessEnv): (arn: string | undefined) => Promise<AccessKeys> {
+  const assumed = new Map<string, Promise<AccessKeys>>();
+  return (arn) => {
+    if (arn === undefined) return Promise.resolve(keys);
+    const known = assumed.get(arn) ?? assumeRole(arn, keys, env['ALICLOUD_STS_ENDPOINT']);
+    assumed.set(arn, known);
+    return known;
+  };
+}

@@ -1,0 +1,13 @@
+/** The account that an environment runs in, and the role there that is assumed. */
+export interface Account {
+  /** 16 digits. */
+  readonly id: string;
+  /** Without it the credentials are of the account. */
+  readonly role?: string;
+}
+
+/** The ARN of the role that is assumed; undefined where none is. */
+export const roleArn = ({ id, role }: Account): string | undefined => (role === undefined ? undefined : `acs:ram::${id}:role/${role}`);
+
+/** What audit trails show beside the role. */
+export const SESSION_NAME = 'lakewright';
