@@ -37,7 +37,7 @@ export function addGuests(template: WorkspaceTemplate, guests: SparkGuests, opti
   const kyuubi = guests.kyuubi && addKyuubi(template, guests.kyuubi, runtime);
   const livy = guests.livy && addLivy(template, guests.livy, runtime);
   if (kyuubi) addTokens(template, 'kyuubi', guests.kyuubi?.tokens ?? {}, options);
-  if (livy !== undefined) addTokens(template, 'livy', guests.livy?.tokens ?? {}, options);
+  if (livy !== undefined && guests.livy) addTokens(template, 'livy', guests.livy.tokens, options, template.livyId(guests.livy.stays));
   const endpoints = {
     ...(kyuubi ? { kyuubi: kyuubi.endpoint, kyuubiJdbc: kyuubi.jdbcUrl } : {}),
     ...(livy === undefined ? {} : { livy }),
@@ -57,6 +57,7 @@ function runtimeOf(
   const uris = metastore?.thriftUris ?? '';
   return {
     release: template.text('EngineVersion', displayRelease(engine)),
+    displayRelease: displayRelease(engine),
     fusion,
     network: connection.length > 0 ? CONNECTION : undefined,
     metastoreUris: submitting && uris !== '' ? template.text('MetastoreUris', uris) : undefined,

@@ -1,9 +1,10 @@
 import type { SparkLivy } from './known/model';
 import { isBuiltIn } from './known/queue-names';
 import type { Runtime } from './runtime';
-import type { WorkspaceTemplate } from './workspace-template';
+import { LIVY, type WorkspaceTemplate } from './workspace-template';
 
-const ID = 'Livy';
+/** What it is called in the service. */
+export const LIVY_NAME = 'livy';
 
 /** Whether ROS can make the gateway: its queue exists, or is made in the same stack. */
 export const livyIsMade = (template: WorkspaceTemplate, { queue }: Pick<SparkLivy, 'queue'>): boolean =>
@@ -12,17 +13,19 @@ export const livyIsMade = (template: WorkspaceTemplate, { queue }: Pick<SparkLiv
 /** Adds the Livy gateway, which ROS has a type for; reference to its address inside the network, or undefined when nobody can make it. */
 export function addLivy(template: WorkspaceTemplate, livy: SparkLivy, runtime: Runtime): string | undefined {
   if (!livyIsMade(template, livy)) return undefined;
-  template.addResource(
-    ID,
+  const at = livy.stays ? template.home : template;
+  const release = at === template ? runtime.release : at.text('EngineVersion', runtime.displayRelease);
+  at.addResource(
+    LIVY,
     'ALIYUN::EMR::LivyCompute',
     {
-      WorkspaceBizId: template.workspaceId,
-      Name: 'livy',
-      QueueName: template.text('LivyQueue', livy.queue),
-      LivyVersion: template.text('LivyVersion', livy.version),
-      DisplayReleaseVersion: runtime.release,
-      CpuLimit: template.text('LivyCpu', String(livy.cpu)),
-      MemoryLimit: template.text('LivyMemory', `${livy.memory}Gi`),
+      WorkspaceBizId: at.workspaceId,
+      Name: LIVY_NAME,
+      QueueName: at.text('LivyQueue', livy.queue),
+      LivyVersion: at.text('LivyVersion', livy.version),
+      DisplayReleaseVersion: release,
+      CpuLimit: at.text('LivyCpu', String(livy.cpu)),
+      MemoryLimit: at.text('LivyMemory', `${livy.memory}Gi`),
       AuthType: 'Token',
       // Not started, its endpoint may be empty, and ROS refuses an empty value to hand back (SDK and ros-cdk-emr 1.15.0).
       AutoStartConfiguration: { Enable: true },
@@ -30,7 +33,8 @@ export function addLivy(template: WorkspaceTemplate, livy: SparkLivy, runtime: R
       EnablePublic: livy.public,
       ...(runtime.network === undefined ? {} : { NetworkName: runtime.network }),
     },
-    runtime.after(livy.queue),
+    // Where it stays, its queue is in another stack, which comes later.
+    at === template ? runtime.after(livy.queue) : [],
   );
-  return template.output('LivyEndpoint', { 'Fn::GetAtt': [ID, 'EndpointInner'] });
+  return at.output('LivyEndpoint', { 'Fn::GetAtt': [LIVY, 'EndpointInner'] });
 }

@@ -4,6 +4,8 @@ import type { RosValue } from './workspace-template';
 export interface Runtime {
   /** For example `esr-4.6.0 (Spark 3.5.2, Scala 2.12)`. */
   readonly release: RosValue;
+  /** The same as a text. */
+  readonly displayRelease: string;
   readonly fusion: boolean;
   /** Name of the network connection, if there is one. */
   readonly network: string | undefined;

@@ -48,14 +48,17 @@ export const badTokens = (
     badName(NAMES.kmsSecret, secret, `${gateway}.tokens.${name}`),
   ]);
 
-/** Adds the tokens of a gateway that was added. The function makes up each value and puts it into a KMS secret; nobody else sees it. */
+/**
+ * Adds the tokens of a gateway that was added; `of` says where its id is. The function makes up each value and puts it into a KMS secret; nobody else sees it.
+ */
 export function addTokens(
   template: WorkspaceTemplate,
   gateway: keyof typeof GATEWAYS,
   tokens: Named<SparkKyuubiToken>,
   { workspaceName, kms }: TokenPlace,
+  of: readonly [logicalId: string, attribute: string] = [GATEWAYS[gateway].logicalId, GATEWAYS[gateway].id],
 ): void {
-  const { logicalId, kind, property, id } = GATEWAYS[gateway];
+  const { logicalId, kind, property } = GATEWAYS[gateway];
   const secrets = tokenSecrets(workspaceName, gateway, tokens);
   for (const [name, declared] of Object.entries(tokens)) {
     const { expire, members = [] } = declared;
@@ -65,7 +68,7 @@ export function addTokens(
       kind,
       MINUTES,
       {
-        [property]: { 'Fn::GetAtt': [logicalId, id] },
+        [property]: { 'Fn::GetAtt': of },
         Name: name,
         ...taking(declared),
         ...(members.length === 0 ? {} : { MemberArns: members.map((member) => ({ 'Fn::GetAtt': [memberId(member), 'MemberArn'] })) }),
@@ -73,7 +76,7 @@ export function addTokens(
         ...(expire === undefined ? {} : { ExpireDays: template.number(`${token}Days`, inDays(expire)) }),
         ...(kms ? { KmsInstanceId: kms.instanceId, EncryptionKeyId: kms.secretKeyId } : {}),
       },
-      [logicalId],
+      [of[0]],
     );
   }
 }

@@ -11,6 +11,9 @@ const WORKSPACE = 'Workspace';
 /** Logical id of what finds the workspace, where another stack has it. */
 const FOUND = 'Found';
 
+/** Logical id of the Livy gateway. */
+export const LIVY = 'Livy';
+
 /** Logical id of what lowers queues before anything grows, and before the workspace shrinks. */
 const ROOM = 'Room';
 
@@ -25,6 +28,9 @@ export interface TemplateStacks {
   /** Where what is in it is; absent: in the same one. */
   readonly apart?: RosStack;
 }
+
+/** Where a part of a workspace that ROS itself knows adds itself. */
+export type RosPlace = Pick<WorkspaceTemplate, 'text' | 'output' | 'addResource' | 'workspaceId'>;
 
 /** What a part of a workspace (queue, gateway, session, connection) needs to add itself to the stack that it is in. */
 export class WorkspaceTemplate {
@@ -88,13 +94,32 @@ export class WorkspaceTemplate {
     return this.#stack.output(key, value);
   }
 
-  /** Adds the workspace; `born` are properties that it keeps from its first day on. */
-  addWorkspace(name: string, properties: Readonly<Record<string, unknown>>, born: Readonly<Record<string, unknown>>): void {
+  /** The workspace's own stack, for what stays there while the rest is apart; the same place where nothing is. */
+  get home(): RosPlace {
+    if (!this.#isApart) return this;
+    return {
+      workspaceId: { 'Fn::GetAtt': [WORKSPACE, 'WorkspaceId'] },
+      text: (name, value) => this.ofWorkspace(name, value),
+      output: (key, value) => this.#home.output(key, value),
+      addResource: (logicalId, type, properties, after) =>
+        this.#home.addResource(logicalId, { type, properties, disposable: true, ...dependsOn(after) }),
+    };
+  }
+
+  /** Where tokens find the id of a Livy gateway: the resource and its attribute. */
+  livyId(stays: boolean): readonly [logicalId: string, attribute: string] {
+    return [stays && this.#isApart ? FOUND : LIVY, 'LivyComputeId'];
+  }
+
+  /** Adds the workspace; `born` are properties that it keeps from its first day on, `livy` a gateway that stays with it. */
+  addWorkspace(name: string, properties: Readonly<Record<string, unknown>>, born: Readonly<Record<string, unknown>>, livy?: string): void {
     const after = dependsOn(this.managed ? [ROOM] : []);
     const kept = Object.keys(born).length === 0 ? {} : this.#home.keepAsBorn(WORKSPACE, born);
     const named = { WorkspaceName: this.ofWorkspace('WorkspaceName', name), ...properties };
     this.#home.addResource(WORKSPACE, { type: 'ALIYUN::EMR::SparkWorkspace', properties: { ...named, ...kept }, ...after });
-    if (this.#isApart) this.#addCustom(FOUND, 'SparkFound', MINUTES, { WorkspaceName: this.text('WorkspaceName', name) }, []);
+    if (!this.#isApart) return;
+    const found = { WorkspaceName: this.text('WorkspaceName', name), ...(livy === undefined ? {} : { Livy: livy }) };
+    this.#addCustom(FOUND, 'SparkFound', MINUTES, found, []);
   }
 
   /**

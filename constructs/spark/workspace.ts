@@ -19,6 +19,7 @@ import { UNMANAGED_RULES } from './known/admin-rules';
 import type { SparkWorkspaceModel } from './known/model';
 import { queueNames } from './known/queue-names';
 import { renewedTokens } from './known/tokens';
+import { LIVY_NAME } from './livy';
 import { addMembers } from './member';
 import { clockOf, declared, DEFAULTS, type SparkWorkspaceProps } from './options';
 import { workspaceProblems } from './problems';
@@ -73,7 +74,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     const stacks = { workspace: stack, ...(parts ? { apart: parts } : {}) };
     const template = new WorkspaceTemplate(stacks, workspace.quota, props.admin, workspace.parts);
     const group = workspace.resourceGroup ? new ResourceGroup(this, 'Group', { name: props.name }) : undefined;
-    addWorkspace(template, role.roleName, group, props);
+    addWorkspace(template, role.roleName, group, props, workspace.livy?.stays === true);
     this.resources = { stack, parts, role, group };
     this.workspaceName = props.name;
     this.workspaceId = template.output('WorkspaceId', template.workspaceId);
@@ -152,6 +153,7 @@ function addWorkspace(
   roleName: string,
   group: ResourceGroup | undefined,
   { name, lake, metastore, tags = {} }: SparkWorkspaceProps,
+  livyStays: boolean,
 ): void {
   const catalogId = metastore?.catalogId;
   const properties = {
@@ -165,5 +167,5 @@ function addWorkspace(
   const list = Object.entries(tags)
     .sort()
     .map(([Key, Value]) => ({ Key, Value }));
-  template.addWorkspace(name, properties, list.length === 0 ? {} : { Tags: list });
+  template.addWorkspace(name, properties, list.length === 0 ? {} : { Tags: list }, livyStays ? LIVY_NAME : undefined);
 }

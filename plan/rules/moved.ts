@@ -69,7 +69,7 @@ export const MOVED_RULES = [
     fix: ({ type }) =>
       isHandedOver(type)
         ? 'write parts: leaving, deploy that, which marks it as retained and touches nothing, then write parts: apart again'
-        : `keep it where it is with parts: within; ROS cannot take over a ${type}. Where it may be made anew, leave it out for one deployment`,
+        : `keep it where it is (stays: true at a Livy gateway, or parts: within): no stack can take over a ${type}. Where it may be made anew, leave it out for one deployment`,
   }),
   rule<HandedOver>({
     code: 'plan.template.moved',

@@ -1,5 +1,5 @@
 import { rosUpdatable } from '@lakewright/provider-knowledge/ros';
-import type { JsonObject } from '../cloud/object';
+import type { CloudObject, JsonObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import type { View } from '../cloud/store';
 import { GIVEN_QUEUES, SPARK_QUEUE } from './services';
@@ -26,7 +26,12 @@ function token(gateway: string): CustomRow {
 const ROWS: Readonly<Record<string, CustomRow>> = {
   'Custom::SparkFound': {
     required: ['WorkspaceName'],
-    data: (_id, { WorkspaceName: name }, { cloud, fill }) => ({ WorkspaceId: workspaceNamed(textOf(name), cloud), Since: fill('{12d}') }),
+    data: (_id, { WorkspaceName: name, Livy: livy }, { cloud, fill }) => {
+      const id = workspaceNamed(textOf(name), cloud);
+      const isIts = ({ attributes }: CloudObject): boolean => attributes['WorkspaceBizId'] === id && attributes['Name'] === livy;
+      const gateway = cloud.all('ALIYUN::EMR::LivyCompute').find(isIts);
+      return { WorkspaceId: id, Since: fill('{12d}'), ...(gateway ? { LivyComputeId: gateway.id } : {}) };
+    },
   },
   'Custom::SparkRoom': { required: ['WorkspaceName', 'Queues'], data: () => ({ Lowered: '' }) },
   [SPARK_QUEUE]: {

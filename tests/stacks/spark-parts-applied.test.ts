@@ -35,6 +35,9 @@ const PARTS = 'alicloud_ros_stack.Spark_main_Inside_Stack';
 const actionsOf = (changes: readonly PlannedChange[] = []): Record<string, string> =>
   Object.fromEntries(changes.map(({ address, actions }) => [address, actions.join('+')]));
 
+/** With a Livy gateway, which stays where it is. */
+const STAYING = { livy: { ...LIVY.livy, stays: true } };
+
 describeWithTerraform('a workspace that is deployed with everything in it', () => {
   let deployed: DeployedEstate;
   const spark = async () =>
@@ -49,14 +52,14 @@ describeWithTerraform('a workspace that is deployed with everything in it', () =
 
   beforeAll(async () => {
     deployed = await DeployedEstate.start();
-    await deployed.apply(estate());
+    await deployed.apply(estate(LIVY));
   }, 120_000);
   afterAll(() => deployed.stop());
 
   // Each goes on where the one before ended.
   test('marks what is leaving, and changes nothing of it', async () => {
     const before = await spark();
-    const next = estate({ parts: 'leaving' });
+    const next = estate({ parts: 'leaving', ...LIVY });
     const plan = await deployed.plan(next);
     expect(Object.keys(plan)).toEqual(['risk-prod']);
     expect(actionsOf(plan['risk-prod'])).toEqual({ [HOME]: 'update' });
@@ -65,9 +68,9 @@ describeWithTerraform('a workspace that is deployed with everything in it', () =
     expect(await deployed.plan(next)).toEqual({});
   }, 60_000);
 
-  test('hands it over to a stack of its own: the same workspace, queues, gateway, session, members and tokens', async () => {
+  test('hands it over to a stack of its own: the same workspace, queues, gateways, session, members and tokens; Livy stays', async () => {
     const before = await spark();
-    const next = estate({ parts: 'apart' });
+    const next = estate({ parts: 'apart', ...STAYING });
     const { 'risk-prod': changed } = await deployed.plan(next);
     expect(actionsOf(changed)).toEqual({ [HOME]: 'update', [PARTS]: 'create' });
     await deployed.apply(next);
@@ -76,12 +79,13 @@ describeWithTerraform('a workspace that is deployed with everything in it', () =
     const stacks = await deployed.objects('alicloud_ros_stack');
     expect(stacks.map(({ attributes }) => attributes['stack_name'])).toEqual(['acme-prod-risk-spark', 'acme-prod-risk-spark-parts']);
     const home = stacks.find(({ attributes }) => attributes['stack_name'] === 'acme-prod-risk-spark');
-    expect(Object.keys(home?.hidden?.['resources'] as object).sort()).toEqual(['Room', 'Workspace']);
+    expect(Object.keys(home?.hidden?.['resources'] as object).sort()).toEqual(['Livy', 'OutputLivyEndpoint', 'Room', 'Workspace']);
   }, 60_000);
 
   test('shrinks together with its queues, and moves compute between them', async () => {
     const next = estate({
       parts: 'apart',
+      ...STAYING,
       quota: '100 CU',
       queues: { night: { max: '40 CU' }, adhoc: { max: '50 CU' }, dev_queue: { max: '9 CU' } },
     });
@@ -91,7 +95,7 @@ describeWithTerraform('a workspace that is deployed with everything in it', () =
   }, 60_000);
 
   test('goes whole', async () => {
-    await deployed.destroy(estate({ parts: 'apart' }));
+    await deployed.destroy(estate({ parts: 'apart', ...STAYING }));
     const left = (await deployed.objects()).map(({ kind, attributes }) => `${kind} ${String(attributes['status'])}`);
     expect(left).toEqual(['alicloud_kms_key PendingDeletion']);
   }, 60_000);

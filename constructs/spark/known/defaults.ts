@@ -12,7 +12,7 @@ export const SPARK_DEFAULTS = {
   onRemoval: 'retain',
   queue: { environments: ['dev', 'production'] },
   kyuubi: { version: '1.9.2-0.0.2', size: '2c8g', replicas: 1, public: false },
-  livy: { version: '0.8.0', cpu: 1, memory: '4 GiB', public: false },
+  livy: { version: '0.8.0', cpu: 1, memory: '4 GiB', public: false, stays: false },
   /** The console's own proposal. */
   session: { kind: 'SQL', idleStop: '45 minutes' },
 } as const;

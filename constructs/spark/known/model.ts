@@ -58,6 +58,8 @@ export interface SparkKyuubi extends Takeable {
 
 export interface SparkLivy {
   readonly queue: string;
+  /** Whether it stays in the workspace's ROS stack, where it was deployed, while everything else is apart: no other stack can take it over. */
+  readonly stays: boolean;
   readonly version: string;
   readonly cpu: number;
   readonly memory: Gib;

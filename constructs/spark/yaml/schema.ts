@@ -58,6 +58,11 @@ const livy = thing({
   cpu: byEnvironment(count(1, 32)).default(DEFAULTS.livy.cpu),
   memory: byEnvironment(bytes('4 GiB')).prefault(DEFAULTS.livy.memory),
   public: byEnvironment(flag).default(DEFAULTS.livy.public).describe('an endpoint on the internet'),
+  stays: byEnvironment(flag)
+    .default(DEFAULTS.livy.stays)
+    .describe(
+      "with parts: apart: it stays in the workspace's ROS stack, for one that was deployed there; its queue has to be there before",
+    ),
   tokens: named(thing(token)).prefault({}).describe('passwords that open it, each made up and kept in a KMS secret'),
 });
 

@@ -1,3 +1,4 @@
+import { textAt } from '../api/json';
 import type { PropertyReader } from '../properties/reader';
 import { RULES } from '../properties/rules';
 import type { Run } from '../run';
@@ -7,6 +8,8 @@ import { type Data, type Kind, defineKind } from './kind';
 
 interface Found {
   readonly workspaceName: string;
+  /** Name of a Livy gateway that the other stack has, too. */
+  readonly livy?: string;
 }
 
 /** How long a list may lag behind what another stack made a moment ago. Milliseconds. */
@@ -31,7 +34,8 @@ export const foundKind = defineKind<Found>({
 
 function readFound(reader: PropertyReader): Found | undefined {
   const workspaceName = reader.required('WorkspaceName', reader.text('WorkspaceName', RULES.workspaceName));
-  return workspaceName === undefined ? undefined : { workspaceName };
+  const livy = reader.text('Livy', RULES.name);
+  return workspaceName === undefined ? undefined : { workspaceName, ...(livy === undefined ? {} : { livy }) };
 }
 
 async function ensureFound(want: Found, before: Found | undefined, run: Run): Promise<Data> {
@@ -40,7 +44,8 @@ async function ensureFound(want: Found, before: Found | undefined, run: Run): Pr
     run.edges,
     run.deadline,
   );
-  return { WorkspaceId: workspaceId, Since: before === undefined ? String(run.edges.now()) : NEVER };
+  const livy = want.livy === undefined ? {} : { LivyComputeId: await livyNamed(want.livy, workspaceId, run) };
+  return { WorkspaceId: workspaceId, Since: before === undefined ? String(run.edges.now()) : NEVER, ...livy };
 }
 
 async function lookFor({ workspaceName }: Found, run: Run): Promise<Look<string>> {
@@ -48,4 +53,14 @@ async function lookFor({ workspaceName }: Found, run: Run): Promise<Look<string>
   const [id] = ids;
   if (id !== undefined && ids.length === 1) return { found: id };
   return { seen: id === undefined ? 'it is not listed' : `it is the name of ${ids.length} workspaces` };
+}
+
+function livyNamed(name: string, workspaceId: string, run: Run): Promise<string> {
+  const look = async (): Promise<Look<string>> => {
+    const listed = await run.spark.list('ListLivyCompute', { path: { workspaceId } }, 'data', 'livyComputes');
+    const gateway = listed.find((one) => textAt(one, 'name') === name);
+    const id = textAt(gateway, 'computeId');
+    return id === undefined ? { seen: 'it is not listed' } : { found: id };
+  };
+  return waitFor({ until: `there is a Livy gateway '${name}'`, look, patience: LISTED_WITHIN }, run.edges, run.deadline);
 }

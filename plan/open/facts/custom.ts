@@ -34,6 +34,7 @@ const PLAIN = [
   'SecretName',
   'TakeOver',
   'Since',
+  'Livy',
   'MemberArns',
   'ExpireDays',
   'KmsInstanceId',

@@ -26,7 +26,8 @@ const EVERYTHING = {
     dev_queue: { max: '20 CU' },
   },
   kyuubi: { queue: 'adhoc', takeOver: true, tokens: { bi: { expire: '90 days', takeOver: true, members: ['lee'] }, ci: {} } },
-  livy: { queue: 'adhoc', tokens: { airflow: { expire: '30 days', takeOver: true } } },
+  // It stays with the workspace where everything else is apart.
+  livy: { queue: 'adhoc', stays: true, tokens: { airflow: { expire: '30 days', takeOver: true } } },
   sessions: { notes: { kind: 'NOTEBOOK', queue: 'dev_queue', takeOver: true } },
   members: { lee: { id: '291234567890123456', roles: ['DataScience'] }, kim: { id: '291234567890123457', type: 'role', takeOver: true } },
 } as const;
@@ -136,13 +137,15 @@ describe.each(['within', 'apart'] as const)('the constructs and the function, wi
   it('lower before anything is changed, and change queues one after the other', () => {
     const [home, apart] = stacksOf(parts).map((stack) => parseTemplate(String(stack['template_body']).replaceAll('$${', '${')).Resources);
     const [first, after] = apart ? ['Room', 'Found'] : ['FirstRoom', 'Workspace'];
-    expect(home).toMatchObject({ Workspace: { DependsOn: ['Room'] } });
+    expect(home).toMatchObject({
+      Workspace: { DependsOn: ['Room'] },
+      Livy: { Properties: { AutoStartConfiguration: { Enable: true } } },
+    });
     expect(apart ?? home).toMatchObject({
       [first]: { DependsOn: [after] },
       QueueRootQueue: { DependsOn: [first] },
       QueueDevQueue: { DependsOn: ['QueueRootQueue'] },
       QueueAdhoc: { DependsOn: ['QueueNight'] },
-      Livy: { Properties: { AutoStartConfiguration: { Enable: true } } },
     });
     expect(home?.['Room']).not.toHaveProperty('DependsOn');
   });

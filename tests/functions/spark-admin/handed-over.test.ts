@@ -130,6 +130,16 @@ describe('Custom::SparkFound', () => {
     });
   });
 
+  test('says the id of a Livy gateway that stays with the workspace, too', async () => {
+    harness.workspace.livy.add('lc-1');
+    const asked = (Livy: string): Asked => ({ type, properties: { WorkspaceName: name(), Livy }, requestId: Livy });
+    expect(await harness.ask(asked('livy'))).toMatchObject({ Data: { LivyComputeId: 'lc-1' } });
+    expect(await harness.ask(asked('other'))).toMatchObject({
+      Status: 'FAILED',
+      Reason: expect.stringContaining("there is a Livy gateway 'other'"),
+    });
+  });
+
   test('removes nothing', async () => {
     const properties = { WorkspaceName: name() };
     await harness.ask({ type, properties });
