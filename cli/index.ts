@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../package.json';
 import { COMMANDS } from './commands';
 import { fail } from './fail';
+import { loadLocalesLate } from './late-locales';
 import { surviveLostOutput } from './output-ends';
 
 /** Builds the program; only the command that is called is loaded, the others show their summary. */
@@ -20,6 +21,7 @@ function program(called: string | undefined): Command {
 }
 
 surviveLostOutput();
+loadLocalesLate();
 process.on('uncaughtException', fail);
 const [, , first, second] = process.argv;
 // `help deploy` shows what `deploy --help` does.

@@ -1,9 +1,6 @@
-import { resolve } from 'node:path';
-import { writeAll } from '../../clone/write/all-at-once';
 import { formatProblems, isError, loadEstate } from '../../model';
 import { print, printError, printJson } from '../../terminal/print';
-import { finishFirst } from '../cloning/finish-first';
-import { type Fixed, fixedEstate } from '../fixing/fix-estate';
+import type { Fixed } from '../fixing/fix-estate';
 import { EXIT, Exit } from '../../domain/exit';
 
 interface Options {
@@ -12,9 +9,12 @@ interface Options {
   readonly json?: true;
 }
 
-/** `lakewright validate`: all problems of an estate at once; needs no network and no credentials. */
-export function validate({ estate: dir, fix, json }: Options): void {
-  const written = fix ? followFixes(dir) : undefined;
+/**
+ * `lakewright validate`: all problems of an estate at once; needs no network and no credentials.
+ * @param follow loads what follows fixes: who only looks does not wait for it
+ */
+export function validate({ estate: dir, fix, json }: Options, follow: () => (dir: string) => Fixed): void {
+  const written = fix ? follow()(dir) : undefined;
   const { problems, estate } = loadEstate(dir);
   if (written && !json) print(writtenText(dir, written, problems.some(isError)));
   const ok = estate !== undefined && !problems.some(isError);
@@ -22,15 +22,6 @@ export function validate({ estate: dir, fix, json }: Options): void {
   else if (problems.length > 0) printError(formatProblems(problems));
   if (!ok) throw new Exit(EXIT.input, json ? '' : count(problems.filter(isError).length));
   if (!json) print(`${dir}: ${summary(estate)}`);
-}
-
-/** All files or none: what a kill leaves undone is done by the next call. */
-function followFixes(dir: string): Fixed {
-  finishFirst(dir);
-  const root = resolve(dir);
-  const fixed = fixedEstate(root);
-  if (fixed.changes.size > 0) writeAll(root, fixed.changes);
-  return fixed;
 }
 
 const writtenText = (dir: string, { followed }: Fixed, wrong: boolean): string =>

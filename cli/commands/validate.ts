@@ -13,5 +13,14 @@ export function define(command: Command): void {
     '{ ok, problems }, with --fix also written',
   )
     .addHelpText('after', '\nExample:\n  npx lakewright validate --estate estate')
-    .action(later(() => (require('../actions/validate') as typeof import('../actions/validate')).validate));
+    .action(
+      later(() => {
+        const { validate } = require('../actions/validate') as typeof import('../actions/validate');
+        const follow = () => {
+          const { followFixes } = require('../actions/follow-fixes') as typeof import('../actions/follow-fixes');
+          return followFixes;
+        };
+        return (options: Parameters<typeof validate>[0]) => validate(options, follow);
+      }),
+    );
 }
