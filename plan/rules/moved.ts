@@ -8,6 +8,8 @@ import { type Found, rule } from './rule';
 interface Moved extends Found {
   readonly to: Change;
   readonly type: string;
+  /** Whether the other stack is new, so that there is a way to hand it over. */
+  readonly isNew: boolean;
 }
 
 /** All that one ROS stack hands over to another. */
@@ -36,7 +38,9 @@ const movedIn = (context: Context, action: 'delete' | 'forget'): Moved[] =>
     .filter((change) => change.inner !== undefined && actionOf(change) === action && !WRITTEN_ANEW.has(change.inner.type))
     .flatMap((change) => {
       const to = newHomeOf(change, context);
-      return to?.inner === undefined ? [] : [{ resource: context.nameOf(change), to, type: to.inner.type }];
+      return to?.inner === undefined
+        ? []
+        : [{ resource: context.nameOf(change), to, type: to.inner.type, isNew: isCreated(context.outerOf(to)) }];
     });
 
 const handedOver = (context: Context): HandedOver[] =>
@@ -51,6 +55,8 @@ const handedOver = (context: Context): HandedOver[] =>
       return first === undefined ? [] : [{ resource: context.nameOf(outer), parts, to: first.to.address }];
     });
 
+const isCreated = (outer: Change | undefined): boolean => outer !== undefined && actionOf(outer) === 'create';
+
 const isHandedOver = (type: string): boolean => rosFacts(type)?.handedOver === true;
 
 const SOURCE = 'help.aliyun.com/en/ros/user-guide/remove-a-resource-from-a-stack: DeletionPolicy Retain has to be deployed before';
@@ -59,17 +65,19 @@ export const MOVED_RULES = [
   rule<Moved>({
     code: 'plan.template.moved-unkept',
     severity: 'error',
-    exit: 2,
+    exit: 1,
     holds: 'what moves from one ROS stack to another is let go of by the first one, not removed',
     source: SOURCE,
     find: (context) => movedIn(context, 'delete'),
     message: ({ resource, to }) =>
       `${called(resource)} would be removed by ROS, with what runs in it, and made anew in ${to.address}: its template does not retain it yet`,
     lost: () => 'what runs in it at that moment',
-    fix: ({ type }) =>
-      isHandedOver(type)
-        ? 'write parts: leaving, deploy that, which marks it as retained and touches nothing, then write parts: apart again'
-        : `keep it where it is (stays: true at a Livy gateway, or parts: within): no stack can take over a ${type}. Where it may be made anew, leave it out for one deployment`,
+    fix: ({ type, isNew }) =>
+      !isNew
+        ? 'write parts: apart again: nothing hands it back'
+        : isHandedOver(type)
+          ? 'write parts: leaving, deploy that, which marks it as retained and touches nothing, then write parts: apart again'
+          : `keep it where it is (stays: true at a Livy gateway, or parts: within): no stack can take over a ${type}. Where it may be made anew, leave it out for one deployment`,
   }),
   rule<HandedOver>({
     code: 'plan.template.moved',

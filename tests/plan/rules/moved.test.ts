@@ -1,5 +1,5 @@
 import type { Change, JsonObject } from '../../../plan';
-import { change, codesOf, only, plan, read, state } from '../support/made';
+import { change, codesOf, document, only, plan, read, state } from '../support/made';
 import { PARAMETERS, rosStack, STACK, VALUES, workspace } from '../support/template';
 
 const PARTS = 'alicloud_ros_stack.Parts';
@@ -28,13 +28,21 @@ describe('what moves from one ROS stack to another', () => {
 
   it('is refused where ROS would remove it: it has to be leaving first', () => {
     const finding = only(read([plan(moving(queue(), queue()))]), 'plan.template.moved-unkept');
-    expect(finding).toMatchObject({ severity: 'error', exit: 2, resource: { inner: 'QueueNight' } });
+    expect(finding).toMatchObject({ severity: 'error', exit: 1, resource: { inner: 'QueueNight' } });
     expect(finding.fix).toContain('parts: leaving');
   });
 
   it('is refused with another way where no stack could take it over', () => {
     const finding = only(read([plan(moving(LIVY, LIVY))]), 'plan.template.moved-unkept');
     expect(finding.fix).toMatch(/keep it where it is \(stays: true .*: no stack can take over a ALIYUN::EMR::LivyCompute/);
+  });
+
+  it('is refused on its way back, which nothing leads', () => {
+    const back = [
+      change(PARTS, 'delete', { before: of(queue()), after: null }),
+      change(STACK, 'update', { before: of(workspace()), after: of({ ...workspace(), ...queue() }, { ...VALUES, TemplateDigest: 'b' }) }),
+    ];
+    expect(only(read([plan(back)]), 'plan.template.moved-unkept').fix).toBe('write parts: apart again: nothing hands it back');
   });
 
   it('may be a value that is handed back, which is written anew', () => {
@@ -68,6 +76,18 @@ describe('a ROS stack in which nothing holds data', () => {
     ['nobody knows what is in it', { Thing: { Type: 'ALIYUN::Foreign::Thing' } }, {}],
   ])('is another one where %s', (_what, resources, more) => {
     expect(codesOf(half(resources, more))).toContain('plan.taint.unclear');
+  });
+
+  it('is named with the workspace that it is about, where somebody keeps that', () => {
+    const parts = rosStack({ Parameters: PARAMETERS, Resources: queue() }, VALUES);
+    const gone = [
+      change(STACK, 'delete', { before: of(workspace()), after: null }),
+      change(PARTS, 'delete', { before: parts, after: null }),
+      change('alicloud_ros_stack.Other', 'delete', { before: of(queue(), { ...VALUES, Name: 'other' }), after: null }),
+    ];
+    const { fix } = only(read([plan(gone)], { described: ['risk-dev'], documents: { 'risk-dev': document({}) } }), 'plan.data.destroyed');
+    expect(fix).toContain(`name it and its settings in removed.yaml: risk-dev/${STACK}, risk-dev/${PARTS}`);
+    expect(fix).not.toContain('alicloud_ros_stack.Other');
   });
 
   it('goes without keys', () => {
