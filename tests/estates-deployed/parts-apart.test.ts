@@ -41,8 +41,11 @@ async function sparkIn(estate: string): Promise<string[]> {
     .sort();
 }
 
+/** Two, for the lane's time; `ESTATES=fintopia`, with a Livy gateway in the largest, takes minutes. */
+const CHOSEN = (process.env['ESTATES'] ?? 'estate,juhaokan').split(',');
+
 describeWithTerraform('an estate that is deployed', () => {
-  it.each(['estate', 'juhaokan', 'fintopia'])(
+  it.each(CHOSEN)(
     '%s: its parts go apart from their workspaces, and nothing in the cloud is another one',
     async (name) => {
       const folder = disposable(ESTATES[name] ?? '');
