@@ -45,33 +45,30 @@ async function sparkIn(estate: string): Promise<string[]> {
 const CHOSEN = (process.env['ESTATES'] ?? 'estate,juhaokan').split(',');
 
 describeWithTerraform('an estate that is deployed', () => {
-  it.each(CHOSEN)(
-    '%s: its parts go apart from their workspaces, and nothing in the cloud is another one',
-    async (name) => {
-      const folder = disposable(ESTATES[name] ?? '');
-      const stacks = allStacks(estateIn(folder)).filter(({ environment }) =>
-        inAccounts(estateIn(folder)).some((one) => one.name === environment),
-      ).length;
-      /** Deploys, and plans again. */
-      const deploy = (): string => {
-        const { status, stdout, stderr } = lakewright(['deploy', '--estate', folder, '--simulate']);
-        if (status !== 0) throw new Error(`it ended with ${String(status)}\n${stdout.slice(-3000)}${stderr.slice(-3000)}`);
-        expect(stdout + stderr).toContain(`planned again: nothing to do in all ${stacks} stacks`);
-        return stdout + stderr;
-      };
-      try {
-        deploy();
-        const before = await sparkIn(folder);
-        expect(before.length).toBeGreaterThan(3);
-        writeParts(folder, 'leaving');
-        deploy();
-        expect(await sparkIn(folder)).toEqual(before);
-        writeParts(folder, 'apart');
-        expect(deploy()).toContain('[plan.template.moved]');
-        expect(await sparkIn(folder)).toEqual(before);
-      } finally {
-        rmSync(dirname(folder), { recursive: true, force: true });
-      }
-    },
-  );
+  it.each(CHOSEN)('%s: its parts go apart from their workspaces, and nothing in the cloud is another one', async (name) => {
+    const folder = disposable(ESTATES[name] ?? '');
+    const stacks = allStacks(estateIn(folder)).filter(({ environment }) =>
+      inAccounts(estateIn(folder)).some((one) => one.name === environment),
+    ).length;
+    /** Deploys, and plans again. */
+    const deploy = (): string => {
+      const { status, stdout, stderr } = lakewright(['deploy', '--estate', folder, '--simulate']);
+      if (status !== 0) throw new Error(`it ended with ${String(status)}\n${stdout.slice(-3000)}${stderr.slice(-3000)}`);
+      expect(stdout + stderr).toContain(`planned again: nothing to do in all ${stacks} stacks`);
+      return stdout + stderr;
+    };
+    try {
+      deploy();
+      const before = await sparkIn(folder);
+      expect(before.length).toBeGreaterThan(3);
+      writeParts(folder, 'leaving');
+      deploy();
+      expect(await sparkIn(folder)).toEqual(before);
+      writeParts(folder, 'apart');
+      expect(deploy()).toContain('[plan.template.moved]');
+      expect(await sparkIn(folder)).toEqual(before);
+    } finally {
+      rmSync(dirname(folder), { recursive: true, force: true });
+    }
+  });
 });
