@@ -96,7 +96,7 @@ describe('putting right', () => {
   const stack = { name: 'risk-dev', needs: [], dir: '/nowhere' };
   const asked: AgainRequest[] = [];
   const said: string[] = [];
-  const serviceThat = (again: LiveService['again']): LiveService => ({ look: () => Promise.resolve([]), again });
+  const serviceThat = (again: LiveService['again']): LiveService => ({ atOnce: 1, look: () => Promise.resolve([]), again });
   const conditionsWith = (service: LiveService, stopped = false) => ({
     interrupt: { stopped },
     progress: { show: () => undefined, say: (line: string) => void said.push(line) },
@@ -149,7 +149,11 @@ describe('where nobody can look', () => {
     const live = stackLive(read, allStacks(read.estate), service, (line) => void said.push(line));
     return live.look([{ name: 'risk-dev', result }], []);
   };
-  const refusing: LiveService = { look: () => Promise.reject(new Error('getaddrinfo ENOTFOUND')), again: () => Promise.resolve() };
+  const refusing: LiveService = {
+    atOnce: 1,
+    look: () => Promise.reject(new Error('getaddrinfo ENOTFOUND')),
+    again: () => Promise.resolve(),
+  };
 
   it('deploy says so in one line, and goes on', async () => {
     expect(await look(undefined)).toEqual([]);
