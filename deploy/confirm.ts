@@ -1,8 +1,10 @@
 import { EXIT, Exit } from '../domain/exit';
 import { asking, canAsk, type Ends } from '../terminal/asking';
 
+const AHEAD = 'add --yes to agree ahead, or --simulate to rehearse';
+
 /** Exits 1 when there is nobody to ask, together with what `other` throws: whoever mends one thing is not told of the next afterwards. */
-export function requireTerminal(what: string, other: () => void): void {
+export function requireTerminal(what: string, other: () => void, fix: string = AHEAD): void {
   if (canAsk()) return;
   const found: Exit[] = [];
   try {
@@ -13,7 +15,7 @@ export function requireTerminal(what: string, other: () => void): void {
   }
   throw new Exit(
     EXIT.input,
-    `${found.map(({ message }) => `${message}\n`).join('')}[deploy.confirm.impossible] ${what} asks before it changes anything, and there is no terminal to ask on\n  fix: add --yes to agree ahead, or --simulate to rehearse`,
+    `${found.map(({ message }) => `${message}\n`).join('')}[deploy.confirm.impossible] ${what} asks before it changes anything, and there is no terminal to ask on\n  fix: ${fix}`,
     found.flatMap(({ problems }) => problems),
   );
 }

@@ -19,7 +19,9 @@ export interface LiveAccess {
 }
 
 /** One look is given up after this, throttling and all. Milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 15_000;
+/** Each is six lists, and the service limits how often it is asked. */
+const AT_ONCE = 4;
 
 /**
  * What the account shows: lists of the service's API, by the code of the admin function. Putting right is the admin function's own work,
@@ -30,6 +32,7 @@ export function accountLive({ keysOf, environment }: LiveAccess): LiveService {
   const credentialsOfRole = async (role: string | undefined): Promise<Credentials> => credentialsFrom(await keysOf(role), hidden);
   return {
     now: () => Date.now(),
+    atOnce: AT_ONCE,
     look: async ({ region, name, role }) => {
       const credentials = await credentialsOfRole(role);
       const edges = { ...realEdges(), write: () => undefined };

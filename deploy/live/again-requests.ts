@@ -5,6 +5,8 @@ import { partName } from './part-name';
 
 /** What makes room before queues grow: it names its workspace, and is asked first. */
 const ROOM = 'Custom::SparkRoom';
+/** What names its workspace in a stack of parts that is apart from it. */
+const FOUND = 'Custom::SparkFound';
 const QUEUE = 'Custom::SparkQueue';
 
 interface Custom {
@@ -23,7 +25,8 @@ interface Custom {
  */
 export function againRequests(differences: readonly Difference[], state: StackState | undefined): readonly AgainRequest[] {
   const custom = heldInside(state?.resources ?? []).flatMap(asCustom);
-  const workspaceOf = ({ of }: Custom): unknown => custom.find((one) => one.of === of && one.type === ROOM)?.parameters['WorkspaceName'];
+  const workspaceOf = ({ of }: Custom): unknown =>
+    custom.find((one) => one.of === of && (one.type === ROOM || one.type === FOUND))?.parameters['WorkspaceName'];
   const wanted = custom.flatMap((one) => {
     const name = partName(one.parameters);
     const found = differences.find(

@@ -23,6 +23,8 @@ export interface AgainRequest {
 export interface LiveService {
   /** Milliseconds since 1970, where timers run. @default - time stands still: nothing is in a window */
   readonly now?: () => number;
+  /** How many wholes may be looked at side by side. */
+  readonly atOnce: number;
   /** What is found; undefined where there is no such whole. */
   readonly look: (whole: WholeName) => Promise<readonly LivePart[] | undefined>;
   readonly again: (request: AgainRequest) => Promise<void>;

@@ -10,26 +10,38 @@ const WORKSPACE = 'ALIYUN::EMR::SparkWorkspace';
 const IN = ['WorkspaceId', 'WorkspaceBizId'] as const;
 
 /** What the simulated cloud holds. Nothing runs timers there, so no window is open. */
-export const simulatedLive = (cloud: Cloud): LiveService => ({
-  look: async (whole) => (await partsOf(cloud, whole))?.parts.map(asPart),
-  again: async (request) => {
-    if (request.type === ROOM) return;
-    const found = await partsOf(cloud, request.whole);
-    if (found === undefined) throw new Error(`there is no workspace '${request.whole.name}'`);
-    const { control } = await cloud();
-    const part = found.parts.find(({ kind, attributes }) => kind === request.type && partName(attributes) === partName(request.parameters));
-    await control.put(made(request, found.id, part));
-  },
-});
+export const simulatedLive = (cloud: Cloud): LiveService => {
+  let asked: Promise<readonly CloudObject[]> | undefined;
+  // Who looks at the same time shares one answer: a cloud may have thousands of objects.
+  const shared = (): Promise<readonly CloudObject[]> => {
+    asked ??= objectsOf(cloud).finally(() => (asked = undefined));
+    return asked;
+  };
+  return {
+    atOnce: Infinity,
+    look: async (whole) => partsOf(await shared(), whole)?.parts.map(asPart),
+    again: async (request) => {
+      if (request.type === ROOM) return;
+      const found = partsOf(await objectsOf(cloud), request.whole);
+      if (found === undefined) throw new Error(`there is no workspace '${request.whole.name}'`);
+      const { control } = await cloud();
+      const part = found.parts.find(
+        ({ kind, attributes }) => kind === request.type && partName(attributes) === partName(request.parameters),
+      );
+      await control.put(made(request, found.id, part));
+    },
+  };
+};
+
+const objectsOf = async (cloud: Cloud): Promise<readonly CloudObject[]> => (await cloud()).control.objects();
 
 /** Makes nothing: it lowers what others will have less of, which is all one here. */
 const ROOM = 'Custom::SparkRoom';
 
-async function partsOf(
-  cloud: Cloud,
+function partsOf(
+  objects: readonly CloudObject[],
   { name, region }: WholeName,
-): Promise<{ readonly id: string; readonly parts: readonly CloudObject[] } | undefined> {
-  const objects = await (await cloud()).control.objects();
+): { readonly id: string; readonly parts: readonly CloudObject[] } | undefined {
   const workspace = objects.find((one) => one.kind === WORKSPACE && one.region === region && one.attributes['WorkspaceName'] === name);
   if (workspace === undefined) return undefined;
   const { id } = workspace;

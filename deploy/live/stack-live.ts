@@ -1,5 +1,5 @@
 import { messageOf } from '../../functions/spark-admin/problem';
-import { liveWholes } from '../../model/live/wholes';
+import { type PlacedWhole, liveWholes } from '../../model/live/wholes';
 import type { RequiredEstate } from '../../model/require-estate';
 import { type Change, isClosed } from '../../plan';
 import type { StackRef } from '../../stacks/stack-list';
@@ -22,6 +22,11 @@ export interface StackLive {
   readonly look: (previews: readonly Preview[], changes: readonly Change[]) => Promise<readonly Drifted[]>;
 }
 
+interface Asked {
+  readonly stack: string;
+  readonly wholes: readonly PlacedWhole[];
+}
+
 /** @param service absent where no key opens the account */
 export function stackLive(
   { estate, origins }: Pick<RequiredEstate, 'estate' | 'origins'>,
@@ -29,48 +34,47 @@ export function stackLive(
   service: LiveService | undefined,
   say: (line: string) => void,
 ): StackLive {
-  const look = async (ref: StackRef, changes: readonly Change[], ask: Pick<LiveService, 'look' | 'now'>): Promise<readonly Drifted[]> => {
-    const environment = estate.environments[ref.environment];
-    const wholes =
-      environment === undefined ? [] : liveWholes(estate, environment, ask.now?.()).filter(({ owner }) => owner === ref.business);
-    const looked = await lookAt(wholes, ask, origins);
-    const differences = looked.flatMap((one) => one.differences).filter((one) => one.how !== 'undescribed' && !isSet(one, changes));
-    return differences.length === 0 ? [] : [{ stack: ref.name, differences }];
-  };
+  /** What each stack has, where it is deployed and its plan can be looked into. */
+  const asked = (previews: readonly Preview[], changes: readonly Change[]): readonly Asked[] =>
+    select
+      .filter(({ name, business }) => business !== undefined && isDeployed(previews.find((one) => one.name === name)))
+      .filter(({ name }) => !changes.some((change) => change.stack === name && isClosed(change)))
+      .flatMap(({ name, environment, business }) => {
+        const of = estate.environments[environment];
+        const wholes = of === undefined ? [] : liveWholes(estate, of, service?.now?.()).filter(({ owner }) => owner === business);
+        return wholes.length === 0 ? [] : [{ stack: name, wholes }];
+      });
   return {
     service,
     look: async (previews, changes) => {
-      const refs = select.filter(({ name, business }) => business !== undefined && isDeployed(previews.find((one) => one.name === name)));
-      const open = refs.filter(({ name }) => !changes.some((change) => change.stack === name && isClosed(change)));
-      const asked = open.filter((ref) => {
-        const environment = estate.environments[ref.environment];
-        return environment !== undefined && liveWholes(estate, environment).some(({ owner }) => owner === ref.business);
-      });
-      if (asked.length === 0) return [];
-      if (service === undefined) {
-        say(`${UNSEEN}: there are no access keys to ask with`);
-        return [];
-      }
+      const stacks = asked(previews, changes);
+      if (stacks.length === 0) return [];
+      if (service === undefined) return unseen('there are no access keys to ask with', say);
       try {
-        const found = await Promise.all(
-          asked.map((ref) =>
-            look(
-              ref,
-              changes.filter(({ stack }) => stack === ref.name),
-              service,
-            ),
-          ),
+        const looked = await lookAt(
+          stacks.flatMap(({ wholes }) => wholes),
+          service,
+          origins,
         );
-        return found.flat();
+        return stacks.flatMap(({ stack, wholes }) => {
+          const own = changes.filter((change) => change.stack === stack);
+          const differences = looked
+            .filter(({ whole }) => wholes.includes(whole))
+            .flatMap((one) => one.differences)
+            .filter((one) => one.how !== 'undescribed' && !isSet(one, own));
+          return differences.length === 0 ? [] : [{ stack, differences }];
+        });
       } catch (thrown) {
-        say(`${UNSEEN}: ${messageOf(thrown)}`);
-        return [];
+        return unseen(messageOf(thrown), say);
       }
     },
   };
 }
 
-const UNSEEN = 'not compared with what the service shows of queues, gateways, sessions and members';
+function unseen(why: string, say: (line: string) => void): readonly Drifted[] {
+  say(`not compared with what the service shows of queues, gateways, sessions and members: ${why}`);
+  return [];
+}
 
 /** Only what a stack of ROS made can have been changed aside. */
 const isDeployed = (preview: Preview | undefined): boolean =>

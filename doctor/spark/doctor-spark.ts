@@ -33,15 +33,19 @@ export async function doctorSpark(
   const places = placesOf(estate, environment, options, randomBytes(3).toString('hex'));
   print(costText(places));
   if (!options.yes) {
-    requireTerminal('doctor --spark', () => undefined);
-    await confirm(`Make and remove them in the account of these credentials? (yes/no) `, 'yes');
+    requireTerminal('doctor --spark', () => undefined, 'add --yes to agree ahead');
+    await confirm('Make and remove it in the account of these credentials? (yes/no) ', 'yes');
   }
   const interrupt = onInterrupt(print);
   try {
     const run = openRun(keys, environment.region, { env, edges });
     const bench = { access: { keys, endpoint: env['ROS_ENDPOINT'] }, edges, run, say: print, stopped: () => interrupt.stopped };
     const found = await runProbes(places.own, places.role, places.ofRole, bench);
-    tell(found, options, { region: environment.region, names: [places.own.name, places.ofRole.name, root], day: dayOf(edges) });
+    tell(found, options, {
+      region: environment.region,
+      names: [places.ofRole.name, places.own.name, ...('name' in places.role ? [places.role.name] : []), root],
+      day: dayOf(edges),
+    });
   } finally {
     interrupt.end();
   }

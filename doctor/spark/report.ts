@@ -52,11 +52,11 @@ ${lines.join('\n')}
 `;
 }
 
-/** Takes out what tells whose account it is: long numbers, and the scratch names. */
+/** Takes out what tells whose account it is: long numbers, and our own names. */
 export const hiding =
   (names: readonly string[]) =>
   (text: string): string =>
     names
-      .reduce((rest, name) => rest.replaceAll(name, 'scratch'), text)
+      .reduce((rest, name) => rest.replaceAll(name, 'ours'), text)
       .replace(/\d{10,}/g, '0000000000')
       .replace(/\bw-[0-9a-f]{8,}\b/g, 'w-0');

@@ -12,7 +12,7 @@ import { ESTATES } from '../support/estates';
 import { printed } from '../support/printed';
 
 /** Commands that read no estate, each with why. */
-const NO_ESTATE = new Set(['init', 'doctor', 'completion']);
+const NO_ESTATE = new Set(['init', 'completion']);
 /** Keys to data are named, and never found by chance: the variable names them, a folder does not. */
 const NAMED_ONLY = new Set(['guard']);
 

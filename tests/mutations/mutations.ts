@@ -1,6 +1,7 @@
 import type { Mutation } from './mutation';
 import { DEPLOY_MUTATIONS } from './rows/deploy';
 import { FUNCTION_MUTATIONS } from './rows/function';
+import { LIVE_MUTATIONS } from './rows/live';
 import { MODEL_MUTATIONS } from './rows/model';
 import { REMOVAL_MUTATIONS } from './rows/removal';
 import { SECRET_MUTATIONS } from './rows/secrets';
@@ -16,6 +17,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...SECRET_MUTATIONS,
   ...MODEL_MUTATIONS,
   ...DEPLOY_MUTATIONS,
+  ...LIVE_MUTATIONS,
   ...FUNCTION_MUTATIONS,
   ...SIMULATOR_MUTATIONS,
 ];

@@ -35,15 +35,24 @@ export async function roleProbe(
       return without(judged('ros-operations', false, `${created.status}: ${refused ?? 'no reason given'}`));
     const [workspaceId] = await workspacesNamed(place.name, bench.run);
     if (workspaceId === undefined) return without(judged('ros-operations', true, 'a workspace was made'));
-    return [
-      judged('ros-operations', true, 'a workspace was made'),
-      await owner(workspaceId, role.name, bench),
-      await membership(workspaceId, bench),
-    ];
+    const others = [await owner(workspaceId, role.name, bench), await membership(workspaceId, bench)];
+    return [await operations(stack), ...others];
   } catch (thrown) {
     if (thrown instanceof Stopped) throw thrown;
     return open(messageOf(thrown));
   }
+}
+
+/** What ROS says where a role may not do something. */
+const FORBIDDEN = /permission|authoriz|forbidden|denied/i;
+
+/** The workspace is made: now a Livy gateway with the same role. What fails for another reason tells nothing of the role. */
+async function operations(stack: ScratchStack): Promise<Answer> {
+  const { status, events } = await stack.update(scratchTemplate(stack.place, { livy: true }));
+  if (status === 'UPDATE_COMPLETE') return judged('ros-operations', true, 'a workspace and a Livy gateway were made');
+  const reason = events.find(({ isStack, status: one }) => !isStack && one === 'CREATE_FAILED')?.reason ?? 'no reason given';
+  const seen = `a workspace was made, a Livy gateway was not: ${reason}`;
+  return FORBIDDEN.test(reason) ? judged('ros-operations', false, seen) : { id: 'ros-operations', outcome: 'open', seen };
 }
 
 const without = (answer: Answer): readonly Answer[] => [

@@ -16,27 +16,17 @@ const custom = (type: string, parameters: object) => ({
   Properties: { ServiceToken: { Ref: 'Token' }, Parameters: parameters },
 });
 
-/** A stack of ROS with a workspace's queues in it, as a state holds it. */
-const rosStack = (workspace: string, max: string): HeldResource => ({
-  address: `alicloud_ros_stack.${workspace}`,
+const stackOf = (address: string, workspace: string, max: string, resources: Readonly<Record<string, object>>): HeldResource => ({
+  address: `alicloud_ros_stack.${address}`,
   type: 'alicloud_ros_stack',
-  name: workspace,
+  name: address,
   tainted: false,
   dependencies: [],
   sensitive: {},
   attributes: {
     template_body: JSON.stringify({
       Parameters: { Token: { Type: 'String' }, WorkspaceName: { Type: 'String' }, Max: { Type: 'Number' } },
-      Resources: {
-        Workspace: { Type: 'ALIYUN::EMR::SparkWorkspace', Properties: { WorkspaceName: { Ref: 'WorkspaceName' } } },
-        QueueNight: custom('Custom::SparkQueue', {
-          WorkspaceId: { 'Fn::GetAtt': ['Workspace', 'WorkspaceId'] },
-          Name: 'night',
-          MaxCu: { Ref: 'Max' },
-        }),
-        Room: custom('Custom::SparkRoom', { WorkspaceName: { Ref: 'WorkspaceName' }, Queues: { night: { MaxCu: { Ref: 'Max' } } } }),
-        FirstRoom: custom('Custom::SparkRoom', { WorkspaceName: { Ref: 'WorkspaceName' }, Queues: {} }),
-      },
+      Resources: resources,
     }),
     parameters: Object.entries({ Token: TOKEN, WorkspaceName: workspace, Max: max }).map(([key, value]) => ({
       parameter_key: key,
@@ -44,6 +34,26 @@ const rosStack = (workspace: string, max: string): HeldResource => ({
     })),
   },
 });
+
+const WORKSPACE = {
+  Workspace: { Type: 'ALIYUN::EMR::SparkWorkspace', Properties: { WorkspaceName: { Ref: 'WorkspaceName' } } },
+  Room: custom('Custom::SparkRoom', { WorkspaceName: { Ref: 'WorkspaceName' }, Queues: { night: { MaxCu: { Ref: 'Max' } } } }),
+  FirstRoom: custom('Custom::SparkRoom', { WorkspaceName: { Ref: 'WorkspaceName' }, Queues: {} }),
+};
+const nightOf = (of: string) => ({
+  QueueNight: custom('Custom::SparkQueue', { WorkspaceId: { 'Fn::GetAtt': [of, 'WorkspaceId'] }, Name: 'night', MaxCu: { Ref: 'Max' } }),
+});
+/** A stack of ROS with a workspace and its queues in it, as a state holds it. */
+const rosStack = (workspace: string, max: string): HeldResource =>
+  stackOf(workspace, workspace, max, { ...WORKSPACE, ...nightOf('Workspace') });
+/** The same in two stacks: the queues are apart. */
+const apart = (workspace: string, max: string): HeldResource[] => [
+  stackOf(workspace, workspace, max, WORKSPACE),
+  stackOf(`${workspace}-parts`, workspace, max, {
+    Found: custom('Custom::SparkFound', { WorkspaceName: { Ref: 'WorkspaceName' } }),
+    ...nightOf('Found'),
+  }),
+];
 
 const estate = smallEstate();
 estate.write('environments/dev.yaml', ENVIRONMENT);
@@ -86,6 +96,11 @@ describe('how the admin function is asked to put something right', () => {
     ]);
   });
 
+  it('alike where the parts of the workspace are apart from it', () => {
+    const state = { ...STATE, resources: [rosStack('tiny-dev-risk-one', '20'), ...apart('tiny-dev-risk-two', '30')] };
+    expect(againRequests([night(1)], state)).toEqual(againRequests([night(1)], STATE));
+  });
+
   it('not at all where no function makes it, or where nothing is deployed', () => {
     expect(againRequests([{ ...night(0), type: 'ALIYUN::EMR::LivyCompute', name: 'livy' }], STATE)).toEqual([]);
     expect(againRequests([night(0)], undefined)).toEqual([]);
@@ -96,7 +111,7 @@ describe('putting right', () => {
   const stack = { name: 'risk-dev', needs: [], dir: '/nowhere' };
   const asked: AgainRequest[] = [];
   const said: string[] = [];
-  const serviceThat = (again: LiveService['again']): LiveService => ({ look: () => Promise.resolve([]), again });
+  const serviceThat = (again: LiveService['again']): LiveService => ({ atOnce: 1, look: () => Promise.resolve([]), again });
   const conditionsWith = (service: LiveService, stopped = false) => ({
     interrupt: { stopped },
     progress: { show: () => undefined, say: (line: string) => void said.push(line) },
@@ -149,7 +164,11 @@ describe('where nobody can look', () => {
     const live = stackLive(read, allStacks(read.estate), service, (line) => void said.push(line));
     return live.look([{ name: 'risk-dev', result }], []);
   };
-  const refusing: LiveService = { look: () => Promise.reject(new Error('getaddrinfo ENOTFOUND')), again: () => Promise.resolve() };
+  const refusing: LiveService = {
+    atOnce: 1,
+    look: () => Promise.reject(new Error('getaddrinfo ENOTFOUND')),
+    again: () => Promise.resolve(),
+  };
 
   it('deploy says so in one line, and goes on', async () => {
     expect(await look(undefined)).toEqual([]);

@@ -56,6 +56,13 @@ describe('lakewright doctor --spark', () => {
       { roleRefused: 'not authorized: emr-serverless-spark:CheckSomething' },
       asEver,
     ],
+    [
+      'the role may not make a Livy gateway',
+      'ros-operations',
+      'Livy gateway was not: NoPermission',
+      { roleRefusedLivy: 'NoPermission: CreateLivyCompute' },
+      asEver,
+    ],
     ['somebody else owns it', 'role-owner', 'its owner is lee', { ownerOfRole: 'somebody' }, asEver],
     ['nobody owns it', 'role-owner', 'the workspace has no owner', { ownerOfRole: 'none' }, asEver],
     ['Livy has no address', 'livy-started', 'it is NOT_STARTED and has no address', {}, (world) => void (world.livyHasAddress = false)],
@@ -150,7 +157,7 @@ describe('lakewright doctor --spark', () => {
     const report = readFileSync(run.report, 'utf8');
     expect(report).toContain('| row of "Unconfirmed" | outcome | seen | to change |');
     expect(report).toContain(`lakewright 0.0.0, cn-hangzhou, ${new Date(run.harness.time).toISOString().slice(0, 10)}`);
-    for (const secret of [ACCOUNT.accessKeyId, ACCOUNT.accessKeySecret, ACCOUNT.securityToken, 'probe-'])
+    for (const secret of [ACCOUNT.accessKeyId, ACCOUNT.accessKeySecret, ACCOUNT.securityToken, 'tiny-dev'])
       expect(report).not.toContain(secret);
     expect(existsSync(run.report)).toBe(true);
   });

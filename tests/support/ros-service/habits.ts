@@ -12,8 +12,9 @@ export interface Habits {
   ownerOfRole: 'role' | 'somebody' | 'unnamed' | 'none';
   /** Why a deletion fails. */
   deletionRefused?: string;
-  /** Why a Livy gateway cannot be made. */
+  /** Why a Livy gateway cannot be made, and why not with a role. */
   livyRefused?: string;
+  roleRefusedLivy?: string;
 }
 
 export const AS_ASSUMED: Habits = {

@@ -84,7 +84,7 @@ export class Stack {
   }
 
   #refusal(type: string, properties: Readonly<Record<string, unknown>>): string | undefined {
-    if (type === LIVY) return this.habits.livyRefused;
+    if (type === LIVY) return (this.role === undefined ? undefined : this.habits.roleRefusedLivy) ?? this.habits.livyRefused;
     return /^ALIYUN/i.test(String(properties['Name'])) ? 'InvalidParameter.Name: the name must not begin so' : undefined;
   }
 
