@@ -1,42 +1,11 @@
-import type { Asked } from './harness';
-import { Harness, WORKSPACE } from './harness';
+import { type Asked, Harness, WORKSPACE } from './harness';
+import { PARTS } from './parts';
 
 const HOUR = 3_600_000;
-const MEMBER = `acs:emr::${WORKSPACE}:member/2`;
-
-/** Each kind that a stack lets go of, and what is there of it. */
-const KINDS: readonly (Pick<Asked, 'type' | 'properties'> & { readonly left: (harness: Harness) => unknown })[] = [
-  {
-    type: 'Custom::SparkQueue',
-    properties: { WorkspaceId: WORKSPACE, Name: 'night', MaxCu: 40 },
-    left: ({ workspace }) => workspace.queues.get('night'),
-  },
-  {
-    type: 'Custom::SparkKyuubi',
-    properties: { WorkspaceId: WORKSPACE, Name: 'bi', Queue: 'dev_queue', EngineVersion: 'esr-4.6.0' },
-    left: ({ workspace }) => workspace.kyuubi.all()[0],
-  },
-  {
-    type: 'Custom::SparkSession',
-    properties: { WorkspaceId: WORKSPACE, Name: 'adhoc', Kind: 'SQL', Queue: 'dev_queue', EngineVersion: 'esr-4.6.0' },
-    left: ({ workspace }) => workspace.sessions.all()[0],
-  },
-  {
-    type: 'Custom::SparkNetworkConnection',
-    properties: { WorkspaceId: WORKSPACE, Name: 'to-vpc', VpcId: 'vpc-1', VSwitchIds: ['vsw-1'], SecurityGroupId: 'sg-1' },
-    left: ({ workspace }) => workspace.networks.all()[0],
-  },
-  {
-    type: 'Custom::SparkMember',
-    properties: { WorkspaceId: WORKSPACE, MemberId: '2', Roles: ['DataScience'] },
-    left: ({ workspace }) => workspace.members.get(MEMBER),
-  },
-];
-
 /** Objects are young and old when their stack lets go of them. */
 const AGES = [0, 3 * HOUR];
 
-describe.each(KINDS)('$type that another stack let go of', ({ type, properties, left }) => {
+describe.each(PARTS)('$type that another stack let go of', ({ type, properties, left }) => {
   let harness: Harness;
   beforeEach(async () => {
     harness = await Harness.start();
