@@ -24,6 +24,7 @@ export const SENT = [
 export const REFERENCES = [
   'environments businesses.*',
   'environments readsFrom',
+  'businesses profile',
   'businesses spark.kyuubi.queue',
   'businesses spark.kyuubi.tokens.*.members.*',
   'businesses spark.workspaces.*.kyuubi.tokens.*.members.*',

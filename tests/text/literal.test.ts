@@ -44,7 +44,21 @@ const withoutDigests = (json: string): Record<string, unknown> =>
 describe('free text', () => {
   it('is taken where these tests write it, and nowhere else', () => {
     const free = leaves().filter((leaf) => LOOKS_LIKE_MORE.some((text) => takes(leaf, text)));
-    expect(free.map(({ place }) => place).sort()).toEqual([...SENT, ...REFERENCES, ...NAMED].sort());
+    const [ofProfiles, others] = [true, false].map((is) =>
+      free.map(({ place }) => place).filter((place) => place.startsWith('profiles ') === is),
+    );
+    expect(others?.sort()).toEqual([...SENT, ...REFERENCES, ...NAMED].sort());
+    // A business says what its profile says, see below.
+    expect(ofProfiles?.map((place) => place.replace('profiles ', 'businesses ')).filter((place) => !others?.includes(place))).toEqual([]);
+  });
+
+  it('in a profile is the text of who takes it', () => {
+    const base = estateWith(word);
+    const { owner, ...said } = base['businesses/risk.yaml'] as Readonly<Record<string, unknown>>;
+    const { estate, problems } = load({ 'profiles/all.yaml': said, 'businesses/risk.yaml': { owner, profile: 'all' } }, base);
+    expect(problems.filter(isError)).toEqual([]);
+    if (!estate) throw new Error('there is no estate');
+    expect(understood(estate)).toEqual(understood(estateOf(word)));
   });
 
   it('that is a name by hand is refused unless its service takes it', () => {
@@ -75,6 +89,7 @@ describe('free text', () => {
     const bad = [
       { 'environments/dev.yaml': { ...(base['environments/dev.yaml'] as object), businesses: ['${x}'] } },
       { 'environments/dev.yaml': { ...(base['environments/dev.yaml'] as object), readsFrom: '${x}' } },
+      { 'businesses/risk.yaml': { ...risk, profile: '${x}' } },
       { 'businesses/risk.yaml': { ...risk, spark: { ...risk['spark'], ...tokens } } },
       ...Object.entries(kyuubi).map(([key, value]) => ({ 'businesses/risk.yaml': { ...risk, spark: { ...risk['spark'], [key]: value } } })),
       ...Object.entries(verbs).map(([verb, list]) => ({ 'businesses/risk.yaml': { ...risk, access: { etl: { [verb]: list } } } })),
