@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { SESSION_NAME } from '../../domain/account';
-import { parseJson, textAt } from '../../functions/spark-admin/api/json';
-import { sign } from '../../functions/spark-admin/api/signer';
-import { Secret } from '../../functions/spark-admin/secret';
+import { textAt } from '../../functions/spark-admin/api/json';
 import type { AccessKeys } from './access-keys';
+import { rpcCall } from './rpc-call';
 
 /** A role that could not be assumed; the message is the service's own reason. */
 export class RoleRefused extends Error {}
@@ -15,29 +13,14 @@ const PATIENCE = 5_000;
 
 /** Keys of a role for an hour, by keys that may assume it: `AssumeRole` of STS. Throws {@link RoleRefused}. */
 async function assumeRole(arn: string, keys: AccessKeys, endpoint = ENDPOINT): Promise<AccessKeys> {
-  const { method, url, headers } = sign(
-    {
-      method: 'POST',
-      endpoint: endpoint.includes('://') ? endpoint : `https://${endpoint}`,
-      path: '/',
-      query: { RoleArn: arn, RoleSessionName: SESSION_NAME },
-      action: 'AssumeRole',
-      version: VERSION,
-    },
-    {
-      accessKeyId: keys.id,
-      accessKeySecret: new Secret(keys.secret),
-      ...(keys.token === undefined ? {} : { securityToken: new Secret(keys.token) }),
-    },
-    { now: Date.now(), nonce: randomBytes(16).toString('hex') },
-  );
-  const reply = await fetch(url, { method, headers, signal: AbortSignal.timeout(PATIENCE) }).catch((error: unknown) => {
+  const query = { RoleArn: arn, RoleSessionName: SESSION_NAME };
+  const request = { endpoint, version: VERSION, action: 'AssumeRole', query, patience: PATIENCE };
+  const { body, refused } = await rpcCall(request, keys).catch((error: unknown) => {
     throw new RoleRefused(`${arn}: no reply (${error instanceof Error ? error.message : 'no reason given'})`);
   });
-  const body = parseJson(await reply.text());
   const [id, secret, token] = ['AccessKeyId', 'AccessKeySecret', 'SecurityToken'].map((name) => textAt(body, 'Credentials', name));
-  if (!reply.ok || id === undefined || secret === undefined || token === undefined)
-    throw new RoleRefused(`${arn}: ${textAt(body, 'Code') || `HTTP ${reply.status}`} ${textAt(body, 'Message') ?? ''}`.trim());
+  if (refused !== undefined || id === undefined || secret === undefined || token === undefined)
+    throw new RoleRefused(`${arn}: ${refused ?? 'the answer has no keys'}`);
   return { id, secret, token };
 }
 

@@ -3,6 +3,7 @@ import { parseJson, textAt } from '../../functions/spark-admin/api/json';
 import { sign } from '../../functions/spark-admin/api/signer';
 import type { Credentials } from '../../functions/spark-admin/context';
 import { LIMITS } from '../../functions/spark-admin/runtime';
+import { withScheme } from '../engine/rpc-call';
 import { againEvent, invocationPath } from './again-event';
 import type { AgainRequest } from './live-service';
 
@@ -14,7 +15,7 @@ export async function invokeFunction(request: AgainRequest, credentials: Credent
   const signed = sign(
     {
       method: 'POST',
-      endpoint: host.includes('://') ? host : `https://${host}`,
+      endpoint: withScheme(host),
       path: invocationPath(request),
       query: {},
       action: 'InvokeFunction',

@@ -1,12 +1,9 @@
 import type { Position } from '../../domain/problem';
 import { EXIT, Exit } from '../../domain/exit';
 import type { ReadEstate } from '../../stacks/problems/locate';
-import { accessKeys } from '../engine/access-keys';
-import { keysByRole } from '../engine/assume-role';
 import { writtenPlaces } from '../reading/written-places';
-import { rehearsalFolder } from '../simulated/rehearsal-folder';
-import { joinCloud } from '../simulated-cloud';
 import type { StackDocument } from '../stacks/stack-folder';
+import { type Either, withAccount } from '../with-account';
 import { accountStacks } from './account-stacks';
 import { failedIn } from './ros-failure';
 import type { RosStacks, StackEvent } from './ros-stacks';
@@ -32,7 +29,7 @@ export async function rosReports(
   simulate: boolean,
 ): Promise<readonly RosReport[]> {
   const placeOf = writtenPlaces(read, (stack) => documents[stack]);
-  return withStacks(read.root, simulate, (ros) =>
+  return withAccount(read.root, simulate, ROS, (ros) =>
     Promise.all(
       named(documents).map(async ({ stack, address, region, name, role }): Promise<RosReport> => {
         const seen = await ros.look({ region, name, ...(role !== undefined && { role }) }).catch((error: Error) => {
@@ -48,22 +45,11 @@ export async function rosReports(
   );
 }
 
-async function withStacks<T>(root: string, simulate: boolean, work: (ros: RosStacks) => Promise<T>): Promise<T> {
-  if (!simulate) {
-    const keys = accessKeys(process.env);
-    if (keys) return work(accountStacks({ keysOf: keysByRole(keys, process.env), endpoint: process.env['ROS_ENDPOINT'] }));
-    throw new Exit(
-      EXIT.tool,
-      '[deploy.credentials.missing] there are no access keys in the environment to ask ROS with\n  fix: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or add --simulate for the rehearsal',
-    );
-  }
-  const cloud = await joinCloud(rehearsalFolder(root).cloud);
-  try {
-    return await work(simulatedStacks(() => Promise.resolve(cloud)));
-  } finally {
-    cloud.close();
-  }
-}
+const ROS: Either<RosStacks> = {
+  account: (keysOf) => accountStacks({ keysOf, endpoint: process.env['ROS_ENDPOINT'] }),
+  simulated: simulatedStacks,
+  lacking: { code: 'deploy.credentials.missing', asked: 'ROS' },
+};
 
 interface Named {
   readonly stack: string;

@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { type Json, parseJson, textAt } from '../../functions/spark-admin/api/json';
-import { sign } from '../../functions/spark-admin/api/signer';
-import { Secret } from '../../functions/spark-admin/secret';
+import type { Json } from '../../functions/spark-admin/api/json';
 import type { AccessKeys } from '../engine/access-keys';
+import { rpcCall } from '../engine/rpc-call';
 
 /** How the service is spoken to. */
 export interface RosAccess {
@@ -23,17 +21,7 @@ export async function rosCall(
   { keys, endpoint = ENDPOINT }: RosAccess,
   patience: number = PATIENCE,
 ): Promise<Json | undefined> {
-  const { method, url, headers } = sign(
-    { method: 'POST', endpoint: endpoint.includes('://') ? endpoint : `https://${endpoint}`, path: '/', query, action, version: VERSION },
-    {
-      accessKeyId: keys.id,
-      accessKeySecret: new Secret(keys.secret),
-      ...(keys.token === undefined ? {} : { securityToken: new Secret(keys.token) }),
-    },
-    { now: Date.now(), nonce: randomBytes(16).toString('hex') },
-  );
-  const reply = await fetch(url, { method, headers, signal: AbortSignal.timeout(patience) });
-  const body = parseJson(await reply.text());
-  if (!reply.ok) throw new Error(`${action}: ${textAt(body, 'Code') || `HTTP ${reply.status}`} ${textAt(body, 'Message') ?? ''}`.trim());
+  const { body, refused } = await rpcCall({ endpoint, version: VERSION, action, query, patience }, keys);
+  if (refused !== undefined) throw new Error(`${action}: ${refused}`);
   return body;
 }

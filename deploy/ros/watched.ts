@@ -31,18 +31,17 @@ export function watchedIn(changes: readonly Change[], { provider }: Pick<StackDo
     });
 }
 
+/** The first of what may be written once, or in a list. */
+const firstOf = (written: unknown): unknown => (Array.isArray(written) ? (written as readonly unknown[])[0] : written);
+
+const textIn = (block: unknown, key: string): string | undefined => {
+  const value = (block as Readonly<Record<string, unknown>> | undefined)?.[key];
+  return typeof value === 'string' ? value : undefined;
+};
+
 /** The role that a document's provider assumes. */
-export function roleOf(configured: unknown): string | undefined {
-  const [block] = (Array.isArray(configured) ? configured : [configured]) as readonly unknown[];
-  const { assume_role: written } = (block ?? {}) as { readonly assume_role?: unknown };
-  const [assumed] = (Array.isArray(written) ? written : [written]) as readonly unknown[];
-  const arn = (assumed as { readonly role_arn?: unknown } | undefined)?.role_arn;
-  return typeof arn === 'string' ? arn : undefined;
-}
+export const roleOf = (configured: unknown): string | undefined =>
+  textIn(firstOf((firstOf(configured) as { readonly assume_role?: unknown } | undefined)?.assume_role), 'role_arn');
 
 /** The region that a document's provider works in. */
-export function regionOf(configured: unknown): string | undefined {
-  const [block] = (Array.isArray(configured) ? configured : [configured]) as readonly unknown[];
-  const region = (block as { readonly region?: unknown } | undefined)?.region;
-  return typeof region === 'string' ? region : undefined;
-}
+export const regionOf = (configured: unknown): string | undefined => textIn(firstOf(configured), 'region');

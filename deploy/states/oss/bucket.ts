@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { AccessKeys } from '../../engine/access-keys';
+import { withScheme } from '../../engine/rpc-call';
 import { type OssRequest, pathOf, queryText, signedHeaders } from './sign';
 
 /** A bucket that is only read. */
@@ -54,7 +55,7 @@ async function read(request: OssRequest, access: BucketAccess): Promise<string> 
 
 /** The bucket is a part of the host's name, but for a host that has none. */
 function urlOf({ bucket, key, region, query = {} }: OssRequest, endpoint: string | undefined): string {
-  const base = new URL(endpoint === undefined || endpoint.includes('://') ? (endpoint ?? publicEndpoint(region)) : `https://${endpoint}`);
+  const base = new URL(withScheme(endpoint ?? publicEndpoint(region)));
   const inPath = isIP(base.hostname) !== 0;
   const host = inPath ? base.host : `${bucket}.${base.host}`;
   const path = inPath ? pathOf(bucket, key) : pathOf('', key).slice(1);
