@@ -1,5 +1,5 @@
 import { messageOf } from '../../functions/spark-admin/problem';
-import { type PlacedWhole, liveWholes } from '../../model/live/wholes';
+import { type PlacedWhole, wholesOf } from '../../model/live/wholes';
 import type { RequiredEstate } from '../../model/require-estate';
 import { type Change, isClosed } from '../../plan';
 import type { StackRef } from '../../stacks/stack-list';
@@ -41,7 +41,8 @@ export function stackLive(
       .filter(({ name }) => !changes.some((change) => change.stack === name && isClosed(change)))
       .flatMap(({ name, environment, business }) => {
         const of = estate.environments[environment];
-        const wholes = of === undefined ? [] : liveWholes(estate, of, service?.now?.()).filter(({ owner }) => owner === business);
+        const known = business === undefined ? undefined : of?.businesses[business];
+        const wholes = of === undefined || known === undefined ? [] : wholesOf(estate, of, known, service?.now?.());
         return wholes.length === 0 ? [] : [{ stack: name, wholes }];
       });
   return {

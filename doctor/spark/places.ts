@@ -4,6 +4,7 @@ import { spark } from '../../constructs/spark/service';
 import { EXIT, Exit } from '../../domain/exit';
 import { joinName } from '../../domain/names/physical-name';
 import type { Environment, Estate } from '../../model/model';
+import { placeOf } from '../../model/names/place-of';
 import { modelsOf } from '../../stacks/models-of';
 import type { RoleToTry } from './probes/role';
 import type { ScratchPlace } from './scratch-place';
@@ -43,7 +44,7 @@ export function placesOf(
 /** The admin function's role, which may hand on roles of the environment's own workspaces only, and delete workspaces only where data may be lost. */
 function roleOf(estate: string, environment: Environment, own: ScratchPlace): Omit<Places, 'own'> {
   const [first] = Object.entries(modelsOf(environment, spark)).flatMap(([business, workspaces]) =>
-    Object.keys(workspaces).map((key) => sparkRole({ estate, environment: environment.name, business }, key)),
+    Object.keys(workspaces).map((key) => sparkRole(placeOf(estate, environment, business), key)),
   );
   const ofRole = { ...own, name: joinName(own.name, 'role'), jobRole: first ?? own.jobRole };
   if (first === undefined) return { ofRole, role: { untried: `${environment.name} has no workspace, and so no admin function` } };
@@ -52,7 +53,7 @@ function roleOf(estate: string, environment: Environment, own: ScratchPlace): Om
       ofRole,
       role: { untried: 'the admin function may delete workspaces only where allowDataLoss is true: try it in such an environment' },
     };
-  return { ofRole, role: { name: sparkAdminName({ estate, environment: environment.name }) } };
+  return { ofRole, role: { name: sparkAdminName(placeOf(estate, environment)) } };
 }
 
 /** What will be made, and what it costs. */
