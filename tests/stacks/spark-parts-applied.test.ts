@@ -1,7 +1,7 @@
 import type { Estate } from '../../model/model';
-import { load } from '../model/folder';
-import { DeployedEstate, type PlannedChange } from '../support/terraform/deployed-estate';
+import { DeployedEstate } from '../support/terraform/deployed-estate';
 import { describeWithTerraform } from '../support/terraform/describe';
+import { actionsOf, sparkEstate } from './spark-estate';
 
 const SPARK = {
   quota: '400 CU',
@@ -11,29 +11,12 @@ const SPARK = {
   members: { lee: { id: '291234567890123456', roles: ['DataScience'] } },
 };
 const LIVY = { livy: { queue: 'adhoc', tokens: { airflow: {} } } };
-const ENVIRONMENT = {
-  region: 'cn-hangzhou',
-  network: { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i'] },
-  state: { folder: '.state' },
-  onRemoval: 'destroy',
-  allowDataLoss: true,
-  businesses: ['risk'],
-};
 
 /** The estate with this workspace; everything in it may go. */
-function estate(more: object = {}): Estate {
-  const loaded = load({
-    'environments/prod.yaml': ENVIRONMENT,
-    'businesses/risk.yaml': { owner: 'risk@acme.example', costCenter: '4711', lake: { layers: { ods: {} } }, spark: { ...SPARK, ...more } },
-  });
-  if (!loaded.estate) throw new Error(JSON.stringify(loaded.problems));
-  return loaded.estate;
-}
+const estate = (more: object = {}): Estate => sparkEstate({ ...SPARK, ...more });
 
 const HOME = 'alicloud_ros_stack.Spark_main_Ros_Stack';
 const PARTS = 'alicloud_ros_stack.Spark_main_Inside_Stack';
-const actionsOf = (changes: readonly PlannedChange[] = []): Record<string, string> =>
-  Object.fromEntries(changes.map(({ address, actions }) => [address, actions.join('+')]));
 
 /** With a Livy gateway, which stays where it is. */
 const STAYING = { livy: { ...LIVY.livy, stays: true } };

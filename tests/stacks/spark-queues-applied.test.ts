@@ -1,7 +1,7 @@
 import type { Estate } from '../../model/model';
-import { load } from '../model/folder';
 import { DeployedEstate, type PlannedChange } from '../support/terraform/deployed-estate';
 import { describeWithTerraform } from '../support/terraform/describe';
+import { actionsOf, sparkEstate } from './spark-estate';
 
 const NIGHT = { max: '200 CU', schedule: { '08:00-20:00': '40 CU' } };
 const SPARK = {
@@ -12,29 +12,12 @@ const SPARK = {
   sessions: { notes: { kind: 'NOTEBOOK', queue: 'dev_queue' } },
   members: { lee: { id: '291234567890123456', roles: ['DataScience'] } },
 };
-const ENVIRONMENT = {
-  region: 'cn-hangzhou',
-  network: { cidr: '10.20.0.0/16', zones: ['cn-hangzhou-i'] },
-  state: { folder: '.state' },
-  onRemoval: 'destroy',
-  allowDataLoss: true,
-  businesses: ['risk'],
-};
 
 /** The estate with these queues; everything in it may go. */
-function estate(queues: object = SPARK.queues): Estate {
-  const loaded = load({
-    'environments/prod.yaml': ENVIRONMENT,
-    'businesses/risk.yaml': { owner: 'risk@acme.example', costCenter: '4711', lake: { layers: { ods: {} } }, spark: { ...SPARK, queues } },
-  });
-  if (!loaded.estate) throw new Error(JSON.stringify(loaded.problems));
-  return loaded.estate;
-}
+const estate = (queues: object = SPARK.queues): Estate => sparkEstate({ ...SPARK, queues });
 
 const ROS = 'alicloud_ros_stack.Spark_main_Ros_Stack';
 const timer = (name: string): string => `alicloud_fcv3_trigger.Spark_main_Schedule_${name}`;
-const actionsOf = (changes: readonly PlannedChange[] = []): Record<string, string> =>
-  Object.fromEntries(changes.map(({ address, actions }) => [address, actions.join('+')]));
 
 /** The parameters of the workspace's stack that a plan changes: name to `before -> after`. */
 function changedParameters(changes: readonly PlannedChange[] = []): Record<string, string> {
