@@ -62,12 +62,18 @@ function cellsOf(statements: readonly Statement[]): readonly Cell[] {
   const cells = new Map<string, Cell>();
   for (const { actions, resources, conditions } of statements) {
     const single = joinable(conditions);
+    const condition = JSON.stringify(single ? single.slice(0, 2) : (conditions ?? {}));
     for (const action of actions) {
       for (const resource of resources) {
-        const key = JSON.stringify([action, resource, single ? single.slice(0, 2) : (conditions ?? {})]);
+        // No action has a blank in it, and no resource a line break.
+        const key = `${action} ${resource}\n${condition}`;
+        if (!single) {
+          cells.set(key, { action, resource, conditions });
+          continue;
+        }
+        const [operator, name, values] = single;
         const known = joinable(cells.get(key)?.conditions);
-        const joined = single && { [single[0]]: { [single[1]]: sorted([...single[2], ...(known?.[2] ?? [])]) } };
-        cells.set(key, { action, resource, conditions: joined ?? conditions });
+        cells.set(key, { action, resource, conditions: { [operator]: { [name]: sorted([...values, ...(known?.[2] ?? [])]) } } });
       }
     }
   }
@@ -78,9 +84,10 @@ function cellsOf(statements: readonly Statement[]): readonly Cell[] {
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
   const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
+    const key = keyOf(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+    else groups.set(key, [item]);
   }
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
@@ -91,10 +98,13 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
  */
 export class GrantSet {
   readonly #statements: Statement[] = [];
+  /** Asked for by whoever checks it and whoever writes it. */
+  #document: string | undefined;
 
   /** Adds a permission; adding it again changes nothing. */
   add(statement: Statement): void {
     this.#statements.push(statement);
+    this.#document = undefined;
   }
 
   /** The merged statements, in stable order. */
@@ -111,6 +121,10 @@ export class GrantSet {
 
   /** The RAM policy document, as JSON with stable order. */
   toDocument(): string {
+    return (this.#document ??= this.#written());
+  }
+
+  #written(): string {
     const statements = this.statements.map(({ actions, resources, conditions }) => ({
       Effect: 'Allow',
       Action: actions,
