@@ -1,3 +1,4 @@
+import { anyFacts } from '@lakewright/provider-knowledge/facts';
 import { findResourceSchema } from '@lakewright/provider-knowledge/schema';
 import type { ResourceBody } from '../../domain/synthesized/stack-document';
 import { HELD, KINDS } from './kinds';
@@ -19,10 +20,12 @@ export function keptAsIs(type: string, body: ResourceBody, attributes: Attribute
     ),
     ...Object.keys(blocks).map((name) => ({ name, computed: false })),
   ].filter(({ name }) => name !== 'id' && name !== 'timeouts' && !LEADING.has(name) && !ignored.has(name));
+  const unread = new Set(anyFacts(type)?.neverReadBack);
   return settable
-    .filter(({ name, computed }) =>
-      body[name] === undefined ? !computed && !isEmpty(attributes[name]) : !isSame(body[name], attributes[name]),
-    )
+    .filter(({ name, computed }) => {
+      if (body[name] !== undefined) return !isSame(body[name], attributes[name]);
+      return !computed && (attributes[name] === undefined ? !unread.has(name) : !isEmpty(attributes[name]));
+    })
     .map(({ name }) => name)
     .sort();
 }
