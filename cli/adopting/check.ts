@@ -39,7 +39,7 @@ export function checked(list: List, before: Before): Checked {
       ? [{ thing, code: 'adopt.list.twice', message: `'${thing.id}' is listed twice`, fix: 'take one of the two entries out' }]
       : problemsOf(thing, list, before);
   });
-  return { things: known, omitted, refusals: [...refusals, ...kafkaProblems(known, before.environment)] };
+  return { things: known, omitted, refusals: [...kafkaProblems(known, before.environment), ...refusals] };
 }
 
 function problemsOf(thing: Thing, list: List, before: Before): Refused[] {
@@ -69,7 +69,11 @@ function problemsOf(thing: Thing, list: List, before: Before): Refused[] {
     );
   const missing = lacking(type, attributes);
   if (missing.length > 0)
-    tell('adopt.attributes.missing', `of '${id}' is not told: ${missing.join(', ')}`, 'write them under its attributes, as they are');
+    tell(
+      'adopt.attributes.missing',
+      `of '${id}' is not told: ${missing.join(', ')}`,
+      'write them under its attributes in a list, as they are',
+    );
   businessProblems(thing, list, before, tell);
   const [attribute, parentType] = KINDS[type]?.parent ?? [];
   const parent = attribute === undefined ? undefined : textOf(attributes, attribute);
@@ -86,7 +90,8 @@ function businessProblems(
 ): void {
   const kind = KINDS[type];
   if (kind?.of === 'environment') return;
-  if (business === undefined) tell('adopt.business.missing', `'${id}' is of no business`, 'write business: beside its id, or --business NAME');
+  if (business === undefined)
+    tell('adopt.business.missing', `'${id}' is of no business`, 'write business: beside its id, or --business NAME');
   else if (!files.includes(business) && !(business in list.businesses))
     tell(
       'adopt.business.unknown',

@@ -1,6 +1,7 @@
 import { EXIT, Exit } from '../../domain/exit';
 import { suggestion } from '../../domain/nearest';
-import { KIND_WORDS, type KindWord, WALKS } from './account/walks';
+import { KIND_WORDS, type KindWord } from './account/kind-words';
+import { WALKS } from './account/walks';
 import { HELD, KINDS } from './kinds';
 import { blockOf, textOf, type Thing } from './thing';
 
@@ -50,7 +51,9 @@ export function chosen(things: readonly Thing[], { kinds, name, tag }: Filter): 
   const parentOf = ({ attributes }: Thing): string => textOf(attributes, 'instance_id') ?? '';
   const listed = new Set(things.map(({ id }) => id));
   const itself = new Set(
-    ofKind.filter((thing) => (KINDS[thing.type]?.parent === undefined || !listed.has(parentOf(thing))) && matches(thing)).map(({ id }) => id),
+    ofKind
+      .filter((thing) => (KINDS[thing.type]?.parent === undefined || !listed.has(parentOf(thing))) && matches(thing))
+      .map(({ id }) => id),
   );
   return ofKind.filter((thing) => itself.has(thing.id) || itself.has(parentOf(thing)));
 }
@@ -59,4 +62,10 @@ const isKind = (word: string): word is KindWord => KIND_WORDS.some((known) => kn
 
 /** `*` is any text, `?` one sign. */
 const glob = (text: string): RegExp =>
-  new RegExp(`^${text.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
+  new RegExp(
+    `^${text
+      .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+    's',
+  );

@@ -68,7 +68,7 @@ export function requireBusiness(open: readonly Refused[]): void {
           `[adopt.business.missing] it is not said whose these ${missing.length} things are to be\n  fix: add --business NAME, or --list FILE and say it there`,
         ]
       : []),
-    ...[...others.values()].map(refusedText),
+    ...[...others.values()].map(({ code, message, fix }) => `[${code}] ${message}\n  fix: ${fix}`),
   ];
   if (told.length > 0) throw new Exit(EXIT.input, told.join('\n'));
 }

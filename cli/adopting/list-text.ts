@@ -12,7 +12,7 @@ const HEAD = `# What exists, as \`lakewright adopt\` found it. Take out what is 
 export function listText(things: readonly Thing[], omitted: readonly Omitted[], businesses: Readonly<Record<string, NewBusiness>>): string {
   const said = Object.keys(businesses).length > 0 ? `businesses: ${flowText(businesses)}\n` : '';
   return `${HEAD}${said}objects:\n${things.map(entry).join('')}${leftOutText(omitted)
-    .map((line) => `# ${line}\n`)
+    .map((line) => `# ${line.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')}\n`)
     .join('')}`;
 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { askWith } from '../../cli/adopting/account/ask';
 import { readOnlyPolicy } from '../../cli/adopting/account/policy';
 import { walkAccount } from '../../cli/adopting/account/walk-account';
-import { KIND_WORDS, type KindWord, WALKS } from '../../cli/adopting/account/walks';
+import { KIND_WORDS, type KindWord } from '../../cli/adopting/account/kind-words';
+import { WALKS } from '../../cli/adopting/account/walks';
 import type { Thing } from '../../cli/adopting/thing';
 import type { Exit } from '../../domain/exit';
 import { realEdges } from '../../functions/spark-admin/edges';
@@ -22,7 +23,11 @@ beforeEach(async () => {
 });
 afterEach(() => apis.stop());
 
-function walk(kinds: readonly KindWord[] = KIND_WORDS, region = 'cn-hangzhou', more: Readonly<Record<string, string>> = {}): Promise<Thing[]> {
+function walk(
+  kinds: readonly KindWord[] = KIND_WORDS,
+  region = 'cn-hangzhou',
+  more: Readonly<Record<string, string>> = {},
+): Promise<Thing[]> {
   const { env } = apis;
   const keys = {
     id: env['ALIBABA_CLOUD_ACCESS_KEY_ID'] ?? '',
@@ -94,7 +99,10 @@ describe('everything an account has is read', () => {
       service_version: '3.3.1',
       config: '{"enable.acl":"true"}',
     });
-    expect(told('alicloud_alikafka_topic', 'alikafka_one:orders-7')).toMatchObject({ partition_num: 12, configs: '{"retention.hours":"48"}' });
+    expect(told('alicloud_alikafka_topic', 'alikafka_one:orders-7')).toMatchObject({
+      partition_num: 12,
+      configs: '{"retention.hours":"48"}',
+    });
     expect(told('alicloud_db_instance', 'rm-3')).toMatchObject({ instance_name: 'db-3', instance_storage: 50, tags: { team: 'bi' } });
     expect(told('alicloud_emrv2_cluster', 'c-emr-10')).toMatchObject({
       applications: ['HIVE'],

@@ -10,7 +10,11 @@ export const AN_ACCOUNT: AccountData = {
   buckets: many(23, (index) => ({
     name: `files-${index}`,
     region: index === 22 ? 'cn-shanghai' : 'cn-hangzhou',
-    info: { StorageClass: 'IA', DataRedundancyType: 'LRS', ...(index === 0 && { SSEAlgorithm: 'KMS', KMSMasterKeyID: 'key-1', Versioning: 'Enabled' }) },
+    info: {
+      StorageClass: 'IA',
+      DataRedundancyType: 'LRS',
+      ...(index === 0 && { SSEAlgorithm: 'KMS', KMSMasterKeyID: 'key-1', Versioning: 'Enabled' }),
+    },
     tags: index === 0 ? { team: 'bi & risk' } : {},
   })),
   starrocks: many(30, (index) => ({
@@ -65,12 +69,22 @@ export const AN_ACCOUNT: AccountData = {
       })),
       groups: [{ ConsumerId: 'loader', Remark: 'loads' }],
     },
-    { instance: { InstanceId: 'alikafka_old', Name: 'old', PaidType: 1, ServiceStatus: 5 }, topics: [{ Topic: 'old', PartitionNum: 3 }], groups: [] },
+    {
+      instance: { InstanceId: 'alikafka_old', Name: 'old', PaidType: 1, ServiceStatus: 5 },
+      topics: [{ Topic: 'old', PartitionNum: 3 }],
+      groups: [],
+    },
     { instance: { InstanceId: 'alikafka_gone', Name: 'gone', PaidType: 3, ServiceStatus: 10 }, topics: [], groups: [] },
   ],
   rds: many(12, (index) => ({
     instance: { DBInstanceId: `rm-${index}`, DBInstanceType: index === 11 ? 'Readonly' : 'Primary', RegionId: 'cn-hangzhou' },
-    details: { DBInstanceDescription: `db-${index}`, Engine: 'MySQL', EngineVersion: '8.0', DBInstanceClass: 'mysql.n2.medium.1', DBInstanceStorage: 50 },
+    details: {
+      DBInstanceDescription: `db-${index}`,
+      Engine: 'MySQL',
+      EngineVersion: '8.0',
+      DBInstanceClass: 'mysql.n2.medium.1',
+      DBInstanceStorage: 50,
+    },
     tags: [{ TagKey: 'team', TagValue: 'bi' }],
   })),
   emr: many(11, (index) => ({
@@ -83,7 +97,15 @@ export const AN_ACCOUNT: AccountData = {
       NodeAttributes: { VpcId: 'vpc-1', ZoneId: 'cn-hangzhou-i', SecurityGroupId: 'sg-1', RamRole: 'AliyunECSInstanceForEMRRole' },
     },
     groups: [
-      { NodeGroupType: 'MASTER', NodeGroupName: 'master', RunningNodeCount: 1, InstanceTypes: ['ecs.g7.xlarge'], SystemDisk: { Category: 'cloud_essd', Size: 80 } },
+      {
+        NodeGroupType: 'MASTER',
+        NodeGroupName: 'master',
+        RunningNodeCount: 1,
+        InstanceTypes: ['ecs.g7.xlarge'],
+        SystemDisk: { Category: 'cloud_essd', Size: 80 },
+        // A group on local disks tells of none.
+        DataDisks: index === 10 ? [] : [{ Category: 'cloud_essd', Size: 80, Count: 1 }],
+      },
     ],
     applications: [{ ApplicationName: 'Hive' }],
   })),

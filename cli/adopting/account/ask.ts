@@ -101,7 +101,8 @@ export function askWith({ keys, region, edges }: Access): Ask {
 /** Some services refuse with status 200 and say so in the body. */
 function refusalIn(operation: Operation, { status, body }: HttpReply): Unanswered | undefined {
   const json = parseJson(body);
-  if (status < 300 && (operation.service === 'oss' || (json !== undefined && textOf(json, 'Success', 'success') !== 'false'))) return undefined;
+  if (status < 300 && (operation.service === 'oss' || (json !== undefined && textOf(json, 'Success', 'success') !== 'false')))
+    return undefined;
   const code = operation.service === 'oss' ? all(body, 'Code')[0] : textOf(json, 'Code', 'code', 'ErrCode');
   const words = operation.service === 'oss' ? all(body, 'Message')[0] : textOf(json, 'Message', 'message', 'ErrMessage');
   const said = `${code ?? `HTTP ${status}`} ${words ?? ''}`.trim();

@@ -37,14 +37,15 @@ async function listed(ask: Ask): Promise<Found[]> {
 }
 
 async function detailed(ask: Ask, bucket: Found): Promise<Found> {
-  const [info, tags] = await Promise.all([
-    ask.xml(INFO, { bucketInfo: '' }, bucket.id),
-    ask.xml(TAGS, { tagging: '' }, bucket.id),
-  ]);
+  const [info, tags] = await Promise.all([ask.xml(INFO, { bucketInfo: '' }, bucket.id), ask.xml(TAGS, { tagging: '' }, bucket.id)]);
   const value = (tag: string): string | undefined => all(info, tag)[0];
-  const [storageClass, redundancy, versioning, algorithm, key] = ['StorageClass', 'DataRedundancyType', 'Versioning', 'SSEAlgorithm', 'KMSMasterKeyID'].map(
-    value,
-  );
+  const [storageClass, redundancy, versioning, algorithm, key] = [
+    'StorageClass',
+    'DataRedundancyType',
+    'Versioning',
+    'SSEAlgorithm',
+    'KMSMasterKeyID',
+  ].map(value);
   return {
     ...bucket,
     attributes: {
@@ -52,7 +53,8 @@ async function detailed(ask: Ask, bucket: Found): Promise<Found> {
       ...(storageClass && { storage_class: storageClass }),
       ...(redundancy && { redundancy_type: redundancy }),
       ...(versioning && { versioning: [{ status: versioning }] }),
-      ...(algorithm && algorithm !== 'None' && { server_side_encryption_rule: [{ sse_algorithm: algorithm, ...(key && { kms_master_key_id: key }) }] }),
+      ...(algorithm &&
+        algorithm !== 'None' && { server_side_encryption_rule: [{ sse_algorithm: algorithm, ...(key && { kms_master_key_id: key }) }] }),
       tags: Object.fromEntries(parts(tags, 'Tag').map((tag) => [all(tag, 'Key')[0] ?? '', all(tag, 'Value')[0] ?? ''])),
     },
   };

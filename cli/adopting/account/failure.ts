@@ -14,7 +14,11 @@ interface Row {
  * (Kafka), `QpsLimitExceeded` (OSS), `Forbidden.RAM` (RDS), `NoPermission` (EMR), `AccessDenied` (OSS) ... The first that fits is meant.
  */
 const MEANINGS: readonly Row[] = [
-  { meaning: 'keys', statuses: [401], code: /^(?:(?:Invalid|Incomplete|Missing)?(?:AccessKey|SecurityToken|Signature|Authorization)|SignatureDoes)/i },
+  {
+    meaning: 'keys',
+    statuses: [401],
+    code: /^(?:(?:Invalid|Incomplete|Missing)?(?:AccessKey|SecurityToken|Signature|Authorization)|SignatureDoes)/i,
+  },
   { meaning: 'throttled', statuses: [429], code: /throttl|flow_?control|qpslimit|slowdown|toomanyrequests/i },
   { meaning: 'forbidden', statuses: [], code: /forbid|no_?permission|accessdenied|notauthorized|unauthori[sz]ed|ramauth/i },
   { meaning: 'region', statuses: [], code: /region|location/i },

@@ -35,7 +35,13 @@ const USUAL: Names = { size: 'MaxResults', token: 'NextToken' };
 const LARGEST = '100';
 
 /** All pages of a list whose answer says where the next begins. */
-export async function tokenPages(ask: Ask, operation: Operation, query: Query, items: string, { size, token }: Names = USUAL): Promise<Json[]> {
+export async function tokenPages(
+  ask: Ask,
+  operation: Operation,
+  query: Query,
+  items: string,
+  { size, token }: Names = USUAL,
+): Promise<Json[]> {
   const found: Json[] = [];
   for (let next: string | undefined; ;) {
     const answer = await ask.json(operation, { ...query, [size]: LARGEST, ...(next === undefined ? {} : { [token]: next }) });

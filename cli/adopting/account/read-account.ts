@@ -8,7 +8,7 @@ import type { Thing } from '../thing';
 import { askWith } from './ask';
 import { walkAccount } from './walk-account';
 import { walkRehearsal } from './walk-rehearsal';
-import type { KindWord } from './walks';
+import type { KindWord } from './kind-words';
 
 type Read = (environment: Environment, kinds: readonly KindWord[]) => Promise<readonly Thing[]>;
 
@@ -23,8 +23,12 @@ const READERS: Either<Read> = {
 };
 
 /** What the account of an environment has of these kinds, or the estate's rehearsal. Exits 3 where it cannot be read. */
-export const readAccount = (root: string, simulate: boolean, environment: Environment, kinds: readonly KindWord[]): Promise<readonly Thing[]> =>
-  withAccount(root, simulate, READERS, (read) => read(environment, kinds));
+export const readAccount = (
+  root: string,
+  simulate: boolean,
+  environment: Environment,
+  kinds: readonly KindWord[],
+): Promise<readonly Thing[]> => withAccount(root, simulate, READERS, (read) => read(environment, kinds));
 
 const refused = (thrown: unknown): never => {
   if (!(thrown instanceof RoleRefused)) throw thrown;

@@ -14,7 +14,10 @@ export function picked(json: Json, names: Readonly<Record<string, string>>): Rec
 /** Tags as Terraform has them; an empty map says that there are none. */
 export const tagsIn = (json: Json, ...path: readonly string[]): Attributes =>
   Object.fromEntries(
-    listAt(json, ...path).map((tag) => [textAt(tag, 'Key') ?? textAt(tag, 'TagKey') ?? '', textAt(tag, 'Value') ?? textAt(tag, 'TagValue') ?? '']),
+    listAt(json, ...path).map((tag) => [
+      textAt(tag, 'Key') ?? textAt(tag, 'TagKey') ?? '',
+      textAt(tag, 'Value') ?? textAt(tag, 'TagValue') ?? '',
+    ]),
   );
 
 /** What is being removed is not there any more. */

@@ -65,8 +65,12 @@ async function withGroups(ask: Ask, instance: Json): Promise<Found[]> {
     (group) => !isGoing(textAt(group, 'Status')),
   );
   const ofType = (type: string): Json[] => groups.filter((group) => textAt(group, 'ComponentType') === type);
-  const added = ofType('BE').concat(ofType('CN')).filter((group) => at(group, 'DefaultGroup') !== true);
-  const born = ofType('BE').concat(ofType('CN')).filter((group) => !added.includes(group));
+  const added = ofType('BE')
+    .concat(ofType('CN'))
+    .filter((group) => at(group, 'DefaultGroup') !== true);
+  const born = ofType('BE')
+    .concat(ofType('CN'))
+    .filter((group) => !added.includes(group));
   const vswitches = listAt(instance, 'VSwitches');
   const primary = vswitches.find((one) => at(one, 'Primary') === true) ?? vswitches[0] ?? null;
   return [

@@ -1,7 +1,8 @@
 import { EXIT, Exit } from '../../../domain/exit';
 import type { Meaning, Unanswered } from './failure';
+import { HELP } from './operation';
 import type { Walk } from './walk';
-import { type KindWord, KIND_WORDS } from './walks';
+import { type KindWord, KIND_WORDS } from './kind-words';
 
 /** A kind that could not be read, and why. */
 export interface Unread {
@@ -44,13 +45,14 @@ const ROWS: Readonly<Record<Meaning, Row>> = {
   unreached: {
     code: 'adopt.account.unreached',
     message: answer,
-    fix: ({ kind }) => `look at the network, and at region in the environment's file; where the service is not in that region, ${without(kind)}`,
+    fix: ({ kind }) =>
+      `look at the network, and at region in the environment's file; where the service is not in that region, ${without(kind)}`,
   },
   unavailable: { code: 'adopt.account.unavailable', message: answer, fix: ({ kind }) => `try again later, or ${without(kind)}` },
   refused: {
     code: 'adopt.account.refused',
     message: answer,
-    fix: ({ kind }) => `correct what it says, or ${without(kind)}`,
+    fix: ({ kind, failure: { operation } }) => `correct what it says (${HELP}${operation.page}), or ${without(kind)}`,
   },
 };
 

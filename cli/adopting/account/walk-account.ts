@@ -3,7 +3,8 @@ import type { Ask } from './ask';
 import { Unanswered } from './failure';
 import { type Unread, unreadTold } from './told';
 import type { Found } from './walk';
-import { type KindWord, WALKS } from './walks';
+import type { KindWord } from './kind-words';
+import { WALKS } from './walks';
 
 /** Everything of these kinds that an account has in a region. Exits 3 with all that could not be read. */
 export async function walkAccount(kinds: readonly KindWord[], ask: Ask): Promise<Thing[]> {

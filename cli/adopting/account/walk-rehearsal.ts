@@ -2,7 +2,8 @@ import type { SchemaBlock } from '@lakewright/provider-knowledge/schema-block';
 import { findResourceSchema } from '@lakewright/provider-knowledge/schema';
 import type { CloudObject } from '../../../deploy/simulated-cloud';
 import type { Attributes, Thing } from '../thing';
-import { type KindWord, WALKS } from './walks';
+import type { KindWord } from './kind-words';
+import { WALKS } from './walks';
 
 /** The same of what a simulated cloud holds: all of it is told, but what is secret. */
 export function walkRehearsal(kinds: readonly KindWord[], region: string, objects: readonly CloudObject[]): Thing[] {

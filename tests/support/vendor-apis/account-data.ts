@@ -18,5 +18,3 @@ export interface AccountData {
   }[];
   readonly spark: readonly { readonly workspace: Members; readonly queues: readonly Members[] }[];
 }
-
-export const NOTHING: AccountData = { buckets: [], starrocks: [], kafka: [], rds: [], emr: [], spark: [] };

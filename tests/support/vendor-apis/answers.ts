@@ -18,7 +18,13 @@ const numbered = (query: URLSearchParams, name: string, items: Items, largest: n
   return items.slice(start, start + size);
 };
 
-const tokened = (query: URLSearchParams, [size, token]: readonly [string, string], member: string, items: Items, largest: number): object => {
+const tokened = (
+  query: URLSearchParams,
+  [size, token]: readonly [string, string],
+  member: string,
+  items: Items,
+  largest: number,
+): object => {
   const start = Number(query.get(token) ?? 0);
   const end = start + Math.min(largest, Number(query.get(size)));
   return { [member]: items.slice(start, end), TotalCount: items.length, ...(end < items.length && { [token]: String(end) }) };
@@ -36,7 +42,8 @@ const kafkaOf = (query: URLSearchParams, { kafka }: AccountData) =>
   one(kafka.find(({ instance }) => instance['InstanceId'] === query.get('InstanceId')));
 const rdsOf = (query: URLSearchParams, { rds }: AccountData) =>
   one(rds.find(({ instance }) => instance['DBInstanceId'] === query.get('DBInstanceId')));
-const emrOf = (query: URLSearchParams, { emr }: AccountData) => one(emr.find(({ cluster }) => cluster['ClusterId'] === query.get('ClusterId')));
+const emrOf = (query: URLSearchParams, { emr }: AccountData) =>
+  one(emr.find(({ cluster }) => cluster['ClusterId'] === query.get('ClusterId')));
 
 /** What the services answer, by operation, with the RAM action it needs. */
 export const ANSWERS: Readonly<Record<string, Row>> = {
@@ -47,7 +54,12 @@ export const ANSWERS: Readonly<Record<string, Row>> = {
     answer: (query, { starrocks }, largest) => ({
       Success: true,
       Total: starrocks.length,
-      Data: numbered(query, 'PageNumber', starrocks.map(({ instance }) => instance), largest),
+      Data: numbered(
+        query,
+        'PageNumber',
+        starrocks.map(({ instance }) => instance),
+        largest,
+      ),
     }),
   },
   DescribeNodeGroups: {
@@ -77,7 +89,12 @@ export const ANSWERS: Readonly<Record<string, Row>> = {
     action: 'alikafka:ListGroup',
     answer: (query, account, largest) => {
       const { groups } = kafkaOf(query, account);
-      return { Code: 200, Success: true, Total: groups.length, ConsumerList: { ConsumerVO: numbered(query, 'CurrentPage', groups, largest) } };
+      return {
+        Code: 200,
+        Success: true,
+        Total: groups.length,
+        ConsumerList: { ConsumerVO: numbered(query, 'CurrentPage', groups, largest) },
+      };
     },
   },
   DescribeDBInstances: {
@@ -85,7 +102,14 @@ export const ANSWERS: Readonly<Record<string, Row>> = {
     action: 'rds:DescribeDBInstances',
     answer: (query, { rds }, largest) => ({
       TotalRecordCount: rds.length,
-      Items: { DBInstance: numbered(query, 'PageNumber', rds.map(({ instance }) => instance), largest) },
+      Items: {
+        DBInstance: numbered(
+          query,
+          'PageNumber',
+          rds.map(({ instance }) => instance),
+          largest,
+        ),
+      },
     }),
   },
   DescribeDBInstanceAttribute: {
@@ -101,7 +125,14 @@ export const ANSWERS: Readonly<Record<string, Row>> = {
   ListClusters: {
     version: '2021-03-20',
     action: 'emr:ListClusters',
-    answer: (query, { emr }, largest) => tokened(query, UPPER, 'Clusters', emr.map(({ cluster }) => cluster), largest),
+    answer: (query, { emr }, largest) =>
+      tokened(
+        query,
+        UPPER,
+        'Clusters',
+        emr.map(({ cluster }) => cluster),
+        largest,
+      ),
   },
   GetCluster: { version: '2021-03-20', action: 'emr:GetCluster', answer: (query, account) => ({ Cluster: emrOf(query, account).cluster }) },
   ListNodeGroups: {
@@ -118,7 +149,14 @@ export const ANSWERS: Readonly<Record<string, Row>> = {
     version: '2023-08-08',
     path: /^\/api\/v1\/workspaces$/,
     action: 'emr-serverless-spark:ListWorkspaces',
-    answer: (query, { spark }, largest) => tokened(query, LOWER, 'workspaces', spark.map(({ workspace }) => workspace), largest),
+    answer: (query, { spark }, largest) =>
+      tokened(
+        query,
+        LOWER,
+        'workspaces',
+        spark.map(({ workspace }) => workspace),
+        largest,
+      ),
   },
   ListWorkspaceQueues: {
     version: '2023-08-08',

@@ -104,7 +104,11 @@ export class VendorApis {
 
   #trouble(operation: string, action: string): void {
     if (this.denied.has(action))
-      throw new Refusal(403, action.startsWith('oss:') ? 'AccessDenied' : `NoPermission ${action}`, 'You are not authorized to do this action.');
+      throw new Refusal(
+        403,
+        action.startsWith('oss:') ? 'AccessDenied' : `NoPermission ${action}`,
+        'You are not authorized to do this action.',
+      );
     const fault = this.faults.next(operation);
     if (fault?.kind === 'refuse') throw new Refusal(fault.status, fault.code, 'Request was denied due to request throttling.');
   }
