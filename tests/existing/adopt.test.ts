@@ -10,6 +10,10 @@ import { workspace, type Workspace } from '../support/terraform/workspace';
 import { writeEstate } from './small-estate';
 import { OLD_PLATFORM } from './old-platform';
 
+interface State {
+  readonly resources: readonly { readonly type: string; readonly name: string }[];
+}
+
 /** Runs a command that has to end well; its output otherwise. */
 function run(...args: readonly string[]): string {
   const { status, stdout, stderr } = lakewright(args);
@@ -52,6 +56,12 @@ describeWithTerraform('what was made by hand is adopted', () => {
     expect(deployed).toContain('80 imported');
     expect(deployed).not.toMatch(/\d+ (added|changed|destroyed|replaced)/);
     expect(deployed).toMatch(/planned again: nothing to do/);
+    const { resources } = JSON.parse(readFileSync(join(rehearsalFolder(folder).states, 'risk-prod.tfstate'), 'utf8')) as State;
+    const held = resources.filter(({ type }) => /^alicloud_(db_instance|emrv2_cluster)$/.test(type));
+    expect(held.map(({ type, name }) => `${type}.${name}`)).toEqual([
+      'alicloud_db_instance.Adopted_results',
+      'alicloud_emrv2_cluster.Adopted_hadoop',
+    ]);
     expect(await simulator.control.objects()).toHaveLength(before);
     expect((await terraform(old.folder, ['plan', '-detailed-exitcode'], env)).code).toBe(0);
   });

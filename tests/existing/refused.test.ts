@@ -47,6 +47,21 @@ const topic = (instance: string): object => ({
   attributes: { topic: 'events', instance_id: instance, partition_num: 3 },
 });
 const DATABASE = { engine: 'MySQL', engine_version: '8.0', instance_type: 'mysql.n2.medium.1', instance_storage: 50 };
+const CLUSTER = {
+  cluster_name: 'hadoop',
+  cluster_type: 'DATALAKE',
+  applications: ['HIVE'],
+  node_attributes: [{ vpc_id: 'vpc-1', zone_id: 'cn-hangzhou-i', security_group_id: 'sg-1', ram_role: 'emr' }],
+  node_groups: [
+    {
+      node_group_type: 'MASTER',
+      node_group_name: 'master',
+      node_count: 1,
+      instance_types: ['ecs.g7.xlarge'],
+      system_disk: [{ category: 'cloud_essd', size: 80 }],
+    },
+  ],
+};
 const TAKEN = { 'adopted.yaml': '- { resource: risk-prod/alicloud_oss_bucket.Buckets_own_Bucket, id: raw }\n' };
 
 test.each<[code: string, list: unknown, message: string, files?: Readonly<Record<string, string>>]>([
@@ -71,6 +86,11 @@ test.each<[code: string, list: unknown, message: string, files?: Readonly<Record
     'adopt.attributes.missing',
     { objects: [{ type: 'alicloud_db_instance', id: 'rm-1', business: 'risk' }] },
     "of 'rm-1' is not told: engine, engine_version, instance_storage, instance_type",
+  ],
+  [
+    'adopt.attributes.missing',
+    { objects: [{ type: 'alicloud_emrv2_cluster', id: 'c-1', business: 'risk', attributes: CLUSTER }] },
+    "of 'c-1' is not told: release_version, node_attributes.key_pair_name, node_groups.data_disks",
   ],
   ['adopt.business.missing', { objects: [bucket({ business: undefined })] }, "'raw' is of no business"],
   ['adopt.business.unknown', { objects: [bucket({ business: 'lending' })] }, "there is no business 'lending'"],
