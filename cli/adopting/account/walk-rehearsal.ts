@@ -1,0 +1,32 @@
+import type { SchemaBlock } from '@lakewright/provider-knowledge/schema-block';
+import { findResourceSchema } from '@lakewright/provider-knowledge/schema';
+import type { CloudObject } from '../../../deploy/simulated-cloud';
+import type { Attributes, Thing } from '../thing';
+import type { KindWord } from './kind-words';
+import { WALKS } from './walks';
+
+/** The same of what a simulated cloud holds: all of it is told, but what is secret. */
+export function walkRehearsal(kinds: readonly KindWord[], region: string, objects: readonly CloudObject[]): Thing[] {
+  return kinds.flatMap((kind) => {
+    const types: readonly string[] = WALKS[kind].types;
+    return types.flatMap((type) =>
+      objects
+        .filter((object) => object.kind === type)
+        .map(({ id, region: own, attributes }) => ({
+          type,
+          id,
+          ...(own && { region: own }),
+          attributes: whole(findResourceSchema(type)?.block, attributes),
+          place: `${own || region} ${type}`,
+        })),
+    );
+  });
+}
+
+/** What is not said is told to be nothing. */
+function whole(block: SchemaBlock | undefined, attributes: Attributes): Attributes {
+  if (!block) return attributes;
+  const nothing = Object.keys({ ...block.attributes, ...block.block_types }).map((name) => [name, null]);
+  const said = Object.entries(attributes).filter(([name]) => block.attributes?.[name]?.sensitive !== true);
+  return { ...(Object.fromEntries(nothing) as Attributes), ...Object.fromEntries(said) };
+}
