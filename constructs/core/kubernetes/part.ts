@@ -3,6 +3,7 @@ import type { Named } from '../../../domain/model';
 import type { Place } from '../../../domain/names/place';
 import type { BusinessModelOf, Grants, Service } from '../../../domain/service';
 import type { Profile } from './profiles';
+import type { SmokePart, SmokeStep } from './smoke';
 import type { Space } from './space';
 
 /** What a twin's share of a stack is made from. */
@@ -29,4 +30,6 @@ export interface LocalAssembly {
   platform?(stack: Construct, part: LocalPart<unknown>): unknown;
   build?(stack: Construct, part: LocalPart<unknown>): unknown;
   outputs?(built: unknown): unknown;
+  /** What is tried of it on a cluster that is up, from what outputs tell. */
+  smoke?(part: SmokePart<unknown, unknown>): SmokeStep[];
 }

@@ -9,6 +9,7 @@ import { Space } from '../../core/kubernetes/space';
 import type { SparkWorkspaceModel } from '../known/model';
 import { parseQueueReference, queueNames } from '../known/queue-names';
 import { sparkWorkspace } from '../known/names';
+import { sparkSmoke } from '../local/smoke';
 import { localQueues } from '../local/quota';
 import { SpaceAccess } from '../local/space-access';
 import { SpaceQuotas } from '../local/space-quotas';
@@ -43,3 +44,5 @@ export function build(stack: Construct, part: LocalPart<Named<SparkWorkspaceMode
 }
 
 export const outputs = (workspaces: Named<SparkOutputs>): Named<SparkOutputs> => workspaces;
+
+export const smoke = sparkSmoke;
