@@ -4,6 +4,7 @@ import type { Place } from '../../../domain/names/place';
 import type { Path } from '../../../domain/rule';
 import type { BusinessModelOf, Grants, Service } from '../../../domain/service';
 import type { Profile } from './profiles';
+import type { SmokePart, SmokeStep } from './smoke';
 import type { Space } from './space';
 
 /** What a twin's share of a stack is made from. */
@@ -40,4 +41,6 @@ export interface LocalAssembly {
   outputs?(built: unknown): unknown;
   /** What becomes smaller of what a business has. */
   smaller?(model: unknown): readonly Smaller[];
+  /** What is tried of it on a cluster that is up, from what outputs tell. */
+  smoke?(part: SmokePart<unknown, unknown>): SmokeStep[];
 }

@@ -10,6 +10,7 @@ import type { SparkWorkspaceModel } from '../known/model';
 import { parseQueueReference, queueNames } from '../known/queue-names';
 import { sparkWorkspace } from '../known/names';
 import { localQueues, workspaceHard } from '../local/quota';
+import { sparkSmoke } from '../local/smoke';
 import { SpaceAccess } from '../local/space-access';
 import { SpaceQuotas } from '../local/space-quotas';
 import { Programs } from '../local/programs';
@@ -43,3 +44,5 @@ export function build(stack: Construct, part: LocalPart<Named<SparkWorkspaceMode
 }
 
 export const outputs = (workspaces: Named<SparkOutputs>): Named<SparkOutputs> => workspaces;
+
+export const smoke = sparkSmoke;

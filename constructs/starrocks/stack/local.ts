@@ -17,6 +17,7 @@ import { S3, STARROCKS_BUCKET, s3Endpoint, storeKey } from '../../storage/local/
 import type { StarRocksInstanceModel } from '../known/model';
 import { STARROCKS, computeConf, frontendConf } from '../local/conf';
 import { adminSql, catalogSql, groupSql, groupUsers, sqlScript } from '../local/sql';
+import { starrocksSmoke } from '../local/smoke';
 import { FRONTEND_START, computeStart } from '../local/start';
 import { starrocks } from '../service';
 import type { StarRocksOutputs } from './business';
@@ -143,3 +144,5 @@ export const smaller = (instances: Named<StarRocksInstanceModel>): readonly Smal
   );
 
 export const outputs = (instances: Named<StarRocksOutputs>): Named<StarRocksOutputs> => instances;
+
+export const smoke = starrocksSmoke;
