@@ -1,11 +1,11 @@
 import { EXIT, Exit } from '../domain/exit';
 import type { Environment, Estate } from '../model/model';
 
+/** An environment on Kubernetes. */
+export type LocalEnvironment = Environment & Required<Pick<Environment, 'kubernetes'>>;
+
 /** The local environment that is meant: the one named, or the only one there is. Exits 1 otherwise. */
-export function localEnvironment(
-  { environments }: Estate,
-  name: string | undefined,
-): Environment & Required<Pick<Environment, 'kubernetes'>> {
+export function localEnvironment({ environments }: Estate, name: string | undefined): LocalEnvironment {
   const local = Object.values(environments).filter(isLocal);
   const found = name === undefined ? local : local.filter((one) => one.name === name);
   const [only] = found;
@@ -19,5 +19,5 @@ export function localEnvironment(
   );
 }
 
-const isLocal = (environment: Environment): environment is Environment & Required<Pick<Environment, 'kubernetes'>> =>
+const isLocal = (environment: Environment): environment is LocalEnvironment =>
   environment.target === 'kubernetes' && environment.kubernetes !== undefined;

@@ -5,7 +5,7 @@ import { manifestsOf } from '../../local/manifests/manifests';
 import { writeManifests } from '../../local/manifests/write';
 import { down } from '../../local/down';
 import { becomesSmaller } from '../../local/smaller';
-import { smoke } from '../../local/smoke';
+import { judge, smoke } from '../../local/smoke/smoke';
 import { up } from '../../local/up';
 import { print, printError, printJson } from '../../terminal/print';
 
@@ -22,9 +22,13 @@ export async function local(what: 'up' | 'down' | 'smoke' | 'manifests', { estat
   const environment = localEnvironment(loaded.estate, env);
   const { name, kubernetes } = environment;
   if (what === 'down') down(kubernetes);
-  else if (what === 'smoke') smoke(environment);
   else {
     const stacks = inTemporaryFolder('local', (folder) => manifestsOf(loaded, environment, folder));
+    if (what === 'smoke') {
+      const steps = await smoke(environment, stacks);
+      if (json) printJson({ ok: steps.every(({ state }) => state !== 'failed'), environment: name, steps });
+      return judge(steps);
+    }
     const smaller = becomesSmaller(environment, loaded.origins);
     if (!json && smaller.length > 0) printError(smaller.join('\n'));
     if (what === 'manifests') {

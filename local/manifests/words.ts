@@ -83,6 +83,7 @@ export const NUMBERS: ReadonlySet<string> = new Set([
   'run_as_group',
   'timeout_seconds',
   'active_deadline_seconds',
+  'ttl_seconds_after_finished',
 ]);
 /** A number, or the name of a port or a share of all. */
 export const NUMBER_OR_NAME: ReadonlySet<string> = new Set([

@@ -6,6 +6,7 @@ import { Manifests } from './manifests';
 import { hereBy, portsFor } from './ports';
 import { Program, ran, type Said } from './program';
 import { engineFolder } from './tools/folder';
+import { smokeJobs } from './smoke-step';
 import { ENGINES } from './tools/engines';
 
 const HOST = 'kafka.acme-local.svc.cluster.local';
@@ -15,7 +16,8 @@ const SMALL = { KAFKA_HEAP_OPTS: '-Xmx256m' };
 
 describe('a broker with the generated properties', () => {
   const folder = mkdtempSync(join(tmpdir(), 'engine-kafka-'));
-  const manifests = new Manifests(ESTATES['estate'] ?? '');
+  const tried = smokeJobs('lending', 'kafka');
+  const manifests = new Manifests(ESTATES['estate'] ?? '', Object.values(tried));
   const jobs = ['lending-kafka', 'risk-kafka'].flatMap((start) => manifests.jobs(start));
   let broker: Program | undefined;
   let here: (text: string) => string;
@@ -88,5 +90,30 @@ describe('a broker with the generated properties', () => {
     expect(group.text).toContain('GroupAuthorizationException');
     const stranger = await as('lending-etl', 'wrong', 'kafka-topics', '--list');
     expect(stranger.text).toContain('SaslAuthenticationException');
+  });
+
+  describe('local smoke', () => {
+    const tries = (what: keyof typeof tried): Promise<Said> => job(tried[what]?.metadata.name ?? '');
+
+    it('says that a user who was granted nothing cannot send', async () => {
+      const { status, text } = await tries('job');
+      expect(status).toBe(1);
+      expect(text).toMatch(/^smoke: lending-etl sees lending-payments\nsmoke: lending-etl cannot send: .*AuthorizationException/m);
+    });
+
+    it('sends and gets as the business’s own user, twice', async () => {
+      for (const _ of ['first', 'again']) {
+        expect(await tries('before')).toMatchObject({ status: 0 });
+        const { status, text } = await tries('job');
+        expect({ status, text }).toMatchObject({ status: 0 });
+        expect(text).toContain('smoke: lending-etl sent 2 messages and got them back');
+        expect(await tries('after')).toMatchObject({ status: 0 });
+      }
+    });
+
+    it('leaves no topic and no permission', async () => {
+      expect((await admin('kafka-topics', '--list')).text).not.toContain('smoke');
+      expect((await admin('kafka-acls', '--list')).text).not.toContain('smoke');
+    });
   });
 });

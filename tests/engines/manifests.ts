@@ -32,18 +32,19 @@ export interface Started {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The objects that `local manifests` writes for an estate. */
+/** The objects that `local manifests` writes for an estate, and others that take from them. */
 export class Manifests {
   readonly #all: readonly Manifest[];
 
-  constructor(estate: string) {
+  constructor(estate: string, others: readonly object[] = []) {
     const folder = mkdtempSync(join(tmpdir(), 'manifests-'));
     try {
       const { status, stderr } = lakewright(['local', 'manifests', '--estate', estate, '--out', folder]);
       if (status !== 0) throw new Error(stderr);
-      this.#all = readdirSync(folder).flatMap((file) =>
+      const written = readdirSync(folder).flatMap((file) =>
         parseAllDocuments(readFileSync(join(folder, file), 'utf8')).map((document) => document.toJS() as Manifest),
       );
+      this.#all = [...written, ...(others as readonly Manifest[])];
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,5 +1,6 @@
 import type { Named } from '../../../domain/model';
 import type { KafkaTopicModel } from '../known/model';
+import { type Client, clientLines, toolOf } from './client';
 import { KAFKA } from './properties';
 
 /** What a business has on the broker, by physical name. */
@@ -25,18 +26,11 @@ const SETTINGS = '/tmp/admin.properties';
 /** A script for Kafka's own tools that makes what is not there; partitions grow and never shrink, as in the cloud. */
 export function topicsScript({ bootstrap, acl, topics, users }: BrokerShare): string {
   const [host = '', port = ''] = bootstrap.split(':');
-  const tool = (name: string): string => `/opt/kafka/bin/${name}.sh --bootstrap-server ${bootstrap} --command-config ${SETTINGS}`;
+  const client: Client = { bootstrap, acl, settings: SETTINGS };
+  const tool = toolOf(client);
   return [
     `until (exec 3<>/dev/tcp/${host}/${port}) 2>/dev/null; do sleep 2; done`,
-    `cat > ${SETTINGS} <<END`,
-    ...(acl
-      ? [
-          'security.protocol=SASL_PLAINTEXT',
-          `sasl.mechanism=${KAFKA.mechanism}`,
-          `sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required username="${KAFKA.admin}" password="$ADMIN_PASSWORD";`,
-        ]
-      : ['security.protocol=PLAINTEXT']),
-    'END',
+    ...clientLines(client, { user: KAFKA.admin, password: '$ADMIN_PASSWORD' }),
     ...Object.entries(topics).flatMap(([name, topic]) => topicLines(tool, name, topic)),
     ...(acl ? users.flatMap((user) => userLines(tool, user)) : []),
     '',

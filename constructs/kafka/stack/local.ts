@@ -7,9 +7,11 @@ import { NODE_PORTS } from '../../core/kubernetes/ports';
 import { LocalSecret } from '../../core/kubernetes/secret';
 import { Step } from '../../core/kubernetes/step';
 import { Workload } from '../../core/kubernetes/workload';
-import type { KafkaModel, SharedKafkaModel } from '../known/model';
+import type { KafkaModel } from '../known/model';
 import { kafkaGroup, kafkaTopic, kafkaUser, talkers } from '../known/names';
 import { KAFKA, bootstrapOf, brokerProperties, kafkaHost, propertiesText } from '../local/properties';
+import { isGuarded } from '../local/guarded';
+import { kafkaSmoke } from '../local/smoke';
 import { topicsScript } from '../local/topics';
 import { kafka } from '../service';
 import type { KafkaOutputs } from './business';
@@ -27,10 +29,8 @@ const START = [
 /** One broker for all businesses, whether they share an instance in the cloud or have their own. */
 export function platform(stack: Construct, part: LocalPart<unknown>): Workload | undefined {
   const { space } = part;
-  const shared = part.shared(kafka) as SharedKafkaModel | undefined;
-  const businesses = Object.values(part.each(kafka));
-  if (!shared && businesses.length === 0) return undefined;
-  const acl = isGuarded(shared, businesses);
+  if (part.shared(kafka) === undefined && Object.keys(part.each(kafka)).length === 0) return undefined;
+  const acl = isGuarded(part);
   const scope = new Construct(stack, 'Kafka');
   const secret = new LocalSecret(scope, 'Admin', { name: KAFKA.adminIn, namespaces: [space.reference] });
   const properties = brokerProperties({ acl, host: kafkaHost(space.name), dataFolder: DATA });
@@ -56,10 +56,6 @@ export function platform(stack: Construct, part: LocalPart<unknown>): Workload |
   });
 }
 
-/** One broker has one way: guarded where anybody's instance is. */
-const isGuarded = (shared: SharedKafkaModel | undefined, businesses: readonly KafkaModel[]): boolean =>
-  [shared, ...businesses.map(({ instance }) => instance)].some((one) => one?.acl === true);
-
 /** Topics, users and what they may do, made by Kafka's own tools. */
 export function build(stack: Construct, part: LocalPart<KafkaModel>): KafkaOutputs {
   const { model, place, prefix, space, workloads } = part;
@@ -80,7 +76,7 @@ export function build(stack: Construct, part: LocalPart<KafkaModel>): KafkaOutpu
   const topicOf = (key: string): string => topics[key] ?? key;
   const script = topicsScript({
     bootstrap: bootstrapOf(shared),
-    acl: isGuarded(part.shared(kafka) as SharedKafkaModel | undefined, [model]),
+    acl: isGuarded(part),
     topics: Object.fromEntries(Object.entries(model.topics).map(([key, topic]) => [topicOf(key), topic])),
     users: talking.map((workload, index) => ({
       name: kafkaUser(place, workload),
@@ -117,3 +113,5 @@ export function build(stack: Construct, part: LocalPart<KafkaModel>): KafkaOutpu
 }
 
 export const outputs = (kafkaOf: KafkaOutputs): KafkaOutputs => kafkaOf;
+
+export const smoke = kafkaSmoke;

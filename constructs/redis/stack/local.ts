@@ -6,6 +6,7 @@ import type { LocalPart } from '../../core/kubernetes/part';
 import { LocalSecret } from '../../core/kubernetes/secret';
 import { Workload } from '../../core/kubernetes/workload';
 import type { RedisInstanceModel } from '../known/model';
+import { redisSmoke } from '../local/smoke';
 import type { RedisOutputs } from './business';
 
 const PORT = 6379;
@@ -31,3 +32,5 @@ export function build(stack: Construct, { model, space }: LocalPart<Named<RedisI
 }
 
 export const outputs = (instances: Named<RedisOutputs>): Named<RedisOutputs> => instances;
+
+export const smoke = redisSmoke;

@@ -13,5 +13,8 @@ export const LOCAL_CODES: readonly CodeRow[] = [
   { code: 'local.cluster.failed', means: 'the node of a new cluster did not start' },
   { code: 'local.cluster.unreachable', means: 'the cluster does not answer' },
   { code: 'local.cluster.version', means: 'the cluster is of a version of Kubernetes that the twins were not made for' },
+  { code: 'local.smoke.failed', means: 'something on a local cluster does not do what its outputs promise' },
+  { code: 'local.smoke.missing', means: 'a smoke test finds nothing of the environment on its cluster' },
+  { code: 'local.smoke.interrupted', means: 'a smoke test was interrupted; what it had made was taken away' },
   { code: 'local.context.missing', means: 'the kubeconfig has no such context' },
 ];

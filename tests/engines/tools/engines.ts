@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { call } from './call';
 import { filled } from './folder';
 import { fetchArchive, fetchJars } from './maven';
-import { HIVE_DISTRIBUTION, MAVEN, POSTGRES, PYTHON, VERSIONS } from './pins';
+import { HIVE_DISTRIBUTION, MAVEN, PARSER, POSTGRES, PYTHON, VERSIONS } from './pins';
 import { hiveDistribution, kafkaDistribution } from './programs';
 
 /** Folder of each engine: another version is another folder. */
@@ -12,7 +12,12 @@ export const ENGINES = {
   hive: `hive-${VERSIONS.hive}`,
   spark: `spark-${VERSIONS.spark}-moto-${VERSIONS.moto}`,
   postgres: `postgres-${VERSIONS.postgres}`,
+  parser: `sqlglot-${VERSIONS.sqlglot}`,
 } as const;
+
+/** Python's packages in a target folder: a virtual environment holds its own path and cannot be moved into place. */
+const packages = (names: readonly string[], folder: string): void =>
+  void call('python3', ['-m', 'pip', 'install', '-q', '--target', join(folder, 'site'), ...names], folder);
 
 /** How each folder is filled. */
 const FETCHES: Readonly<Record<keyof typeof ENGINES, (folder: string) => void>> = {
@@ -27,10 +32,8 @@ const FETCHES: Readonly<Record<keyof typeof ENGINES, (folder: string) => void>> 
     fetchArchive(HIVE_DISTRIBUTION, distribution);
     hiveDistribution(distribution);
   },
-  spark: (folder) => {
-    // A target folder, as a virtual environment holds its own path and cannot be moved into place.
-    call('python3', ['-m', 'pip', 'install', '-q', '--target', join(folder, 'site'), ...PYTHON], folder);
-  },
+  spark: (folder) => packages(PYTHON, folder),
+  parser: (folder) => packages(PARSER, folder),
   postgres: (folder) => {
     const archive = call('npm', ['pack', '-s', POSTGRES], folder).trim();
     call('tar', ['xzf', archive, '--strip-components=1'], folder);

