@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askWith } from '../../cli/adopting/account/ask';
 import { readOnlyPolicy } from '../../cli/adopting/account/policy';
@@ -8,11 +9,13 @@ import { WALKS } from '../../cli/adopting/account/walks';
 import type { Thing } from '../../cli/adopting/thing';
 import type { Exit } from '../../domain/exit';
 import { realEdges } from '../../functions/spark-admin/edges';
-import { PROJECT } from '../support/cli';
+import { type Ended, PROJECT } from '../support/cli';
+import { lakewrightAside } from '../support/cli-aside';
 import { THROTTLED } from '../support/spark-service/faults';
 import { ANSWERS } from '../support/vendor-apis/answers';
 import { VendorApis } from '../support/vendor-apis/server';
 import { AN_ACCOUNT } from './an-account';
+import { writeEstate } from './small-estate';
 
 let apis: VendorApis;
 const slept: number[] = [];
@@ -168,4 +171,37 @@ test('the policy of the guide allows what is called, and nothing else', () => {
       .map(({ action }) => action)
       .sort(),
   );
+});
+
+describe('the command', () => {
+  const root = mkdtempSync(join(tmpdir(), 'adopt-command-'));
+  const folder = join(root, 'estate');
+  beforeAll(() => {
+    writeEstate(folder);
+  });
+  afterAll(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+  const run = (env: NodeJS.ProcessEnv, ...options: readonly string[]): Promise<Ended> =>
+    lakewrightAside(['adopt', '--estate', folder, '--env', 'prod', ...options], { HOME: root, ...env });
+
+  it('says what is missing where no key opens the account, or its role cannot be assumed', async () => {
+    const without = await run({ ALIBABA_CLOUD_ACCESS_KEY_ID: '', ALIBABA_CLOUD_ACCESS_KEY_SECRET: '' });
+    expect([without.status, without.stderr]).toEqual([
+      3,
+      expect.stringMatching(/^\[adopt\.account\.credentials\] .*\n {2}fix: .*--from FILE/),
+    ]);
+    appendFileSync(join(folder, 'environments', 'prod.yaml'), 'account: { id: "1111222233334444", role: reader }\n');
+    const refused = await run({ ...apis.env, ALICLOUD_STS_ENDPOINT: 'http://127.0.0.1:1' });
+    expect([refused.status, refused.stderr]).toEqual([3, expect.stringMatching(/^\[adopt\.account\.role\] .*role\/reader.*\n {2}fix: /)]);
+    writeEstate(folder);
+  });
+
+  it('reads and adopts at once what is meant, and nothing else', async () => {
+    const told = await run(apis.env, '--kind', 'starrocks', '--name', 'Warehouse_?', '--tag', 'team=bi', '--business', 'risk');
+    expect(told.stdout).toContain('prod adopts 16 things: adopted.yaml, businesses/risk.yaml\n');
+    expect(told.stdout).toContain('plan from code: 16 to import, 0 to add, 0 to change, 0 to replace, 0 to destroy');
+    expect(new Set(apis.calls)).toEqual(new Set(['DescribeInstances', 'DescribeNodeGroups']));
+    expect(readFileSync(join(folder, 'businesses', 'risk.yaml'), 'utf8')).toContain('query-10: { nodes: 2, size: 32 CU, spec: standard');
+  });
 });

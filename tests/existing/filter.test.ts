@@ -59,6 +59,20 @@ it('a list reads back as it was written, whatever names and texts hold', () => {
   expect(read.things.map((one) => ({ ...one, place: '' }))).toEqual(things);
 });
 
+it('a list shows no secret, wherever it came from', () => {
+  const secrets = [
+    thing('alicloud_star_rocks_instance', 'c-1', { instance_name: 'a', admin_password: 'Chosen1@' }),
+    thing('alicloud_db_instance', 'rm-1', {
+      engine: 'MySQL',
+      tde_password: 'Chosen2@',
+      pg_hba_conf: [{ user: 'u', password: 'Chosen3@' }],
+    }),
+  ];
+  const text = listText(secrets, [], {});
+  expect(text).toContain('engine: MySQL, pg_hba_conf: [{ user: u }]');
+  expect(text).not.toContain('Chosen');
+});
+
 it('what is left out for one reason stands together', () => {
   const left = Array.from({ length: 23 }, (_, index) => thing('alicloud_oss_bucket', `b-${index}`, {}));
   const why = ({ id }: Thing): string => `'${id}' is in cn-shanghai`;

@@ -18,7 +18,7 @@ const READERS: Either<Read> = {
     const keys = await keysOf(account && roleArn(account)).catch(refused);
     return walkAccount(kinds, askWith({ keys, region, edges: realEdges() }));
   },
-  simulated: (cloud) => async (environment, kinds) => walkRehearsal(kinds, environment.region, await (await cloud()).control.objects()),
+  simulated: (cloud) => async (environment, kinds) => walkRehearsal(kinds, environment, await (await cloud()).control.objects()),
   lacking: { code: 'adopt.account.credentials', asked: 'the services', more: '; --from FILE takes a list and asks nobody' },
 };
 

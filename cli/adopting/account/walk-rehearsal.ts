@@ -1,17 +1,22 @@
 import type { SchemaBlock } from '@lakewright/provider-knowledge/schema-block';
 import { findResourceSchema } from '@lakewright/provider-knowledge/schema';
 import type { CloudObject } from '../../../deploy/simulated-cloud';
+import type { Environment } from '../../../model/model';
 import type { Attributes, Thing } from '../thing';
 import type { KindWord } from './kind-words';
 import { WALKS } from './walks';
 
-/** The same of what a simulated cloud holds: all of it is told, but what is secret. */
-export function walkRehearsal(kinds: readonly KindWord[], region: string, objects: readonly CloudObject[]): Thing[] {
+/** The same of what a simulated cloud holds, of the environment's account: all of it is told. */
+export function walkRehearsal(
+  kinds: readonly KindWord[],
+  { region, account }: Pick<Environment, 'region' | 'account'>,
+  objects: readonly CloudObject[],
+): Thing[] {
   return kinds.flatMap((kind) => {
     const types: readonly string[] = WALKS[kind].types;
     return types.flatMap((type) =>
       objects
-        .filter((object) => object.kind === type)
+        .filter((object) => object.kind === type && object.account === account?.id)
         .map(({ id, region: own, attributes }) => ({
           type,
           id,
@@ -27,6 +32,5 @@ export function walkRehearsal(kinds: readonly KindWord[], region: string, object
 function whole(block: SchemaBlock | undefined, attributes: Attributes): Attributes {
   if (!block) return attributes;
   const nothing = Object.keys({ ...block.attributes, ...block.block_types }).map((name) => [name, null]);
-  const said = Object.entries(attributes).filter(([name]) => block.attributes?.[name]?.sensitive !== true);
-  return { ...(Object.fromEntries(nothing) as Attributes), ...Object.fromEntries(said) };
+  return { ...(Object.fromEntries(nothing) as Attributes), ...attributes };
 }
