@@ -129,10 +129,10 @@ describe('what cannot be read is told at once, with what to do', () => {
     for (const action of ['sr:DescribeNodeGroups', 'oss:GetBucketTagging']) apis.denied.add(action);
     const { message, code } = await exitOf(walk());
     expect(code).toBe(3);
-    expect(message.split('\n')).toEqual([
-      '[adopt.account.forbidden] the keys may not ask OSS: oss:GetBucketTagging is not allowed',
+    expect(message.replaceAll(/ on '[^']+'/g, ' on one').split('\n')).toEqual([
+      '[adopt.account.forbidden] the keys may not ask OSS: oss:GetBucketTagging is not allowed on one',
       '  fix: allow oss:ListBuckets, oss:GetBucketInfo, oss:GetBucketTagging, or leave it out: --kind starrocks,kafka,rds,emr,spark',
-      '[adopt.account.forbidden] the keys may not ask StarRocks: sr:DescribeNodeGroups is not allowed',
+      '[adopt.account.forbidden] the keys may not ask StarRocks: sr:DescribeNodeGroups is not allowed on one',
       '  fix: allow sr:DescribeInstances, sr:DescribeNodeGroups, or leave it out: --kind bucket,kafka,rds,emr,spark',
     ]);
   });
@@ -202,6 +202,8 @@ describe('the command', () => {
     expect(told.stdout).toContain('prod adopts 16 things: adopted.yaml, businesses/risk.yaml\n');
     expect(told.stdout).toContain('plan from code: 16 to import, 0 to add, 0 to change, 0 to replace, 0 to destroy');
     expect(new Set(apis.calls)).toEqual(new Set(['DescribeInstances', 'DescribeNodeGroups']));
+    // One page for each of the ten that are called so, and a second one for the one with more groups.
+    expect(apis.calls.filter((call) => call === 'DescribeNodeGroups')).toHaveLength(11);
     expect(readFileSync(join(folder, 'businesses', 'risk.yaml'), 'utf8')).toContain('query-10: { nodes: 2, size: 32 CU, spec: standard');
   });
 });

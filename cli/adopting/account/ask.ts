@@ -46,19 +46,19 @@ export function askWith({ keys, region, edges }: Access): Ask {
   };
   const placeOf = ({ service }: Operation): string => edges.environment[SERVICES[service].variable] || SERVICES[service].host(region);
 
-  async function once(operation: Operation, request: HttpRequest): Promise<HttpReply> {
+  async function once(operation: Operation, request: HttpRequest, about: string): Promise<HttpReply> {
     const reply = await edges.send(request, PATIENCE).catch((thrown: unknown) => {
-      throw new Unanswered(operation, 'unreached', `no reply from ${new URL(request.url).host}: ${causeOf(thrown)}`);
+      throw new Unanswered(operation, 'unreached', `no reply from ${new URL(request.url).host}: ${causeOf(thrown)}`, about);
     });
-    const refusal = refusalIn(operation, reply);
+    const refusal = refusalIn(operation, reply, about);
     if (refusal) throw refusal;
     return reply;
   }
-  const patiently = (operation: Operation, request: () => HttpRequest): Promise<HttpReply> =>
+  const patiently = (operation: Operation, about: string, request: () => HttpRequest): Promise<HttpReply> =>
     gate(async () => {
       for (let round = 0; ; round += 1) {
         try {
-          return await once(operation, request());
+          return await once(operation, request(), about);
         } catch (thrown) {
           const pause = PAUSES[round];
           if (!(thrown instanceof Unanswered) || !PASSING.includes(thrown.meaning) || pause === undefined) throw thrown;
@@ -70,7 +70,7 @@ export function askWith({ keys, region, edges }: Access): Ask {
   return {
     region,
     json: async (operation, query = {}) => {
-      const { body } = await patiently(operation, () =>
+      const { body } = await patiently(operation, aboutIn(query), () =>
         sign(
           {
             method: operation.method ?? 'POST',
@@ -88,7 +88,7 @@ export function askWith({ keys, region, edges }: Access): Ask {
     },
     xml: async (operation, query, bucket = '') => {
       const request = { method: 'GET', bucket, key: '', region, query } as const;
-      const { body } = await patiently(operation, () => ({
+      const { body } = await patiently(operation, bucket, () => ({
         method: 'GET',
         url: urlOf(request, placeOf(operation)),
         headers: signedHeaders(request, keys, new Date(edges.now())),
@@ -99,14 +99,14 @@ export function askWith({ keys, region, edges }: Access): Ask {
 }
 
 /** Some services refuse with status 200 and say so in the body. */
-function refusalIn(operation: Operation, { status, body }: HttpReply): Unanswered | undefined {
+function refusalIn(operation: Operation, { status, body }: HttpReply, about: string): Unanswered | undefined {
   const json = parseJson(body);
   if (status < 300 && (operation.service === 'oss' || (json !== undefined && textOf(json, 'Success', 'success') !== 'false')))
     return undefined;
   const code = operation.service === 'oss' ? all(body, 'Code')[0] : textOf(json, 'Code', 'code', 'ErrCode');
   const words = operation.service === 'oss' ? all(body, 'Message')[0] : textOf(json, 'Message', 'message', 'ErrMessage');
   const said = `${code ?? `HTTP ${status}`} ${words ?? ''}`.trim();
-  return new Unanswered(operation, meaningOf(status, code ?? ''), said, lackingIn(json));
+  return new Unanswered(operation, meaningOf(status, code ?? ''), said, about, lackingIn(json));
 }
 
 const textOf = (json: Json | undefined, ...names: readonly string[]): string | undefined =>
@@ -117,5 +117,8 @@ function lackingIn(json: Json | undefined): string | undefined {
   const detail = at(json, 'AccessDeniedDetail') ?? at(json, 'accessDeniedDetail');
   return textAt(typeof detail === 'string' ? parseJson(detail) : detail, 'AuthAction');
 }
+
+const aboutIn = (query: Readonly<Record<string, string>>): string =>
+  query['InstanceId'] ?? query['ClusterId'] ?? query['DBInstanceId'] ?? '';
 
 const causeOf = (thrown: unknown): string => messageOf(thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown);
