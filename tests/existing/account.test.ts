@@ -115,12 +115,14 @@ describe('everything an account has is read', () => {
     expect(told('ALIYUN::EMR::SparkWorkspace', 'w-10')).toEqual({ WorkspaceName: 'clicked-10', queues: ['root_queue', 'night'] });
   });
 
-  it('again where a service asks for patience, each time a little later', async () => {
+  it('again where a service asks for patience or breaks off, each time a little later', async () => {
     apis.faults.plan('DescribeInstances', THROTTLED, { times: 2 });
     apis.faults.plan('GetInstanceList', { kind: 'refuse', status: 400, code: 'ONS_SYSTEM_FLOW_CONTROL' });
     apis.faults.plan('ListBuckets', { kind: 'refuse', status: 503, code: 'QpsLimitExceeded' });
-    expect(countOf(await walk(), 'alicloud_star_rocks_instance')).toBe(29);
-    expect(slept.map((time) => Math.floor(time / 500)).sort()).toEqual([1, 1, 1, 2]);
+    apis.faults.plan('GetTopicList', { kind: 'drop' });
+    const things = await walk();
+    expect([countOf(things, 'alicloud_star_rocks_instance'), countOf(things, 'alicloud_alikafka_topic')]).toEqual([29, 41]);
+    expect(slept.map((time) => Math.floor(time / 500)).sort()).toEqual([1, 1, 1, 1, 2]);
   });
 });
 
