@@ -16,6 +16,8 @@ export interface Before {
   readonly profiles?: Named<ProfileModel>;
   /** `type id` to the stack that has it. */
   readonly owners: ReadonlyMap<string, string>;
+  /** Id of the Kafka instance that the environment shares, where it was found. */
+  readonly kafka?: string;
 }
 
 export interface Checked {
@@ -39,7 +41,7 @@ export function checked(list: List, before: Before): Checked {
       ? [{ thing, code: 'adopt.list.twice', message: `'${thing.id}' is listed twice`, fix: 'take one of the two entries out' }]
       : problemsOf(thing, list, before);
   });
-  return { things: known, omitted, refusals: [...kafkaProblems(known, before.environment), ...refusals] };
+  return { things: known, omitted, refusals: [...kafkaProblems(known, before.environment, before.kafka), ...refusals] };
 }
 
 function problemsOf(thing: Thing, list: List, before: Before): Refused[] {

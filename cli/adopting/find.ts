@@ -11,6 +11,7 @@ import { chosen, type Filter } from './filter';
 import { ofTheEstate } from './of-the-estate';
 import { readList } from './read-list';
 import { type Refused, refusedText } from './refused';
+import { thingsText } from './report';
 import { type Settled, settled } from './settle';
 import type { List } from './thing';
 import { knownBefore } from './what-is-known';
@@ -44,10 +45,10 @@ export async function findInAccount(loaded: RequiredEstate, environment: Environ
   const { simulate = false, filter, business } = source;
   const states = source.states ?? (simulate ? existing(rehearsalFolder(root).states) : undefined);
   const before = knownBefore(loaded, environment, states);
-  const things = chosen(await readAccount(root, simulate, environment, filter.kinds), filter);
+  const things = chosen(await readAccount(root, simulate, environment, filter), filter);
   const neighbours = Object.values(estate.environments).filter((other) => other.target === 'alicloud' && sameAccount(other, environment));
   const trial = { today: isoToday(), environments: neighbours.map(({ name }) => name) };
-  const here = tryOut(loaded, new Map(), trial, ({ stacksOf }) =>
+  const own = tryOut(loaded, new Map(), trial, ({ stacksOf }) =>
     ofTheEstate(
       estate,
       environment,
@@ -55,7 +56,7 @@ export async function findInAccount(loaded: RequiredEstate, environment: Environ
       things,
     ),
   );
-  return { ...settled(forBusiness({ things, businesses: {} }, business), before, here), businesses: {} };
+  return { ...settled(forBusiness({ things, businesses: {} }, business), before, own), businesses: {} };
 }
 
 /** Exits 1 where it is not said whose things are to be: once, not for each of them. */
@@ -65,7 +66,7 @@ export function requireBusiness(open: readonly Refused[]): void {
   const told = [
     ...(missing.length > 0
       ? [
-          `[adopt.business.missing] it is not said whose these ${missing.length} things are to be\n  fix: add --business NAME, or --list FILE and say it there`,
+          `[adopt.business.missing] it is not said whose ${thingsText(missing.length)} are to be\n  fix: add --business NAME, or --list FILE and say it there`,
         ]
       : []),
     ...[...others.values()].map(({ code, message, fix }) => `[${code}] ${message}\n  fix: ${fix}`),

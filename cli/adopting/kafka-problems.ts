@@ -2,12 +2,12 @@ import type { Environment } from '../../model/model';
 import type { Refused } from './refused';
 import { textOf, type Thing } from './thing';
 
-/** An environment shares one instance, and topics are on it. */
-export function kafkaProblems(things: readonly Thing[], environment: Environment): Refused[] {
+/** An environment shares one instance, and topics are on it. `known` is its id where the estate makes it. */
+export function kafkaProblems(things: readonly Thing[], environment: Environment, known?: string): Refused[] {
   const instances = things.filter(({ type }) => type === 'alicloud_alikafka_instance');
   const parts = things.filter(({ type }) => /^alicloud_alikafka_(?:topic|consumer_group)$/.test(type));
   const [instance, ...more] = instances;
-  const own = ownOf(environment);
+  const own = known ?? ownOf(environment);
   const home = own ?? instance?.id ?? textOf(parts[0]?.attributes ?? {}, 'instance_id');
   return [
     ...more.map((thing) => ({

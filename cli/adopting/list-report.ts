@@ -1,6 +1,6 @@
 import { leftOutText } from './left-out-text';
 import type { Omitted } from './refused';
-import { counted } from './report';
+import { counted, thingsText } from './report';
 import type { Thing } from './thing';
 
 /** What was found and written to a list. */
@@ -21,7 +21,7 @@ export const listReportOf = (environment: string, list: string, things: readonly
 /** For people. */
 export const listReportText = ({ environment, list, found }: ListReport, omitted: readonly Omitted[]): string =>
   [
-    `${environment} can adopt ${found.length} things: ${list}`,
+    `${environment} can adopt ${thingsText(found.length)}: ${list}`,
     ...counted(found, ({ type }) => type),
     ...leftOutText(omitted),
     '',

@@ -39,11 +39,13 @@ export function counted<T>(items: readonly T[], nameOf: (item: T) => string): st
   return [...counts].sort().map(([name, count]) => `  ${String(count).padStart(4)}  ${name}`);
 }
 
+export const thingsText = (count: number): string => `${count} ${count === 1 ? 'thing' : 'things'}`;
+
 /** For people. */
 export function reportText({ environment, files, adopted, added }: AdoptReport, omitted: readonly Omitted[]): string {
   const kept = adopted.flatMap(({ type, keep }) => keep.map((attribute) => `${type}.${attribute}`));
   return [
-    `${environment} adopts ${adopted.length} things: ${files.join(', ')}`,
+    `${environment} adopts ${thingsText(adopted.length)}: ${files.join(', ')}`,
     ...counted(adopted, ({ type, stack }) => `${type} in ${stack}`),
     `plan from code: ${adopted.length} to import, ${added.length} to add, 0 to change, 0 to replace, 0 to destroy`,
     ...(added.length > 0 ? ['added beside them:', ...counted(added, (address) => address)] : []),

@@ -1,4 +1,5 @@
 import { type Before, checked } from './check';
+import type { OwnThings } from './of-the-estate';
 import type { Omitted, Refused } from './refused';
 import type { List, Thing } from './thing';
 
@@ -14,16 +15,15 @@ const OPEN = /^adopt\.business\./;
 
 /**
  * Nobody asked by name for what was found by looking: what cannot be adopted is left out with its reason, and then what belongs to it.
- * `here` is what the estate has or uses already, by `type id`, in words.
  */
-export function settled(list: List, before: Before, here: ReadonlyMap<string, string>): Settled {
-  const known = (thing: Thing): string | undefined => here.get(`${thing.type} ${thing.id}`);
+export function settled(list: List, before: Before, { how, ...kafka }: OwnThings): Settled {
+  const known = (thing: Thing): string | undefined => how.get(`${thing.type} ${thing.id}`);
   const omitted: Omitted[] = list.things.flatMap((thing) => {
     const why = known(thing);
     return why === undefined ? [] : [{ thing, why, code: 'adopt.taken' }];
   });
   for (let things = list.things.filter((thing) => known(thing) === undefined); ;) {
-    const { things: left, omitted: others, refusals } = checked({ ...list, things }, before);
+    const { things: left, omitted: others, refusals } = checked({ ...list, things }, { ...before, ...kafka });
     const out = refusals.filter(({ code }) => !OPEN.test(code));
     if (out.length === 0) return { things: left, omitted: [...omitted, ...others], open: refusals };
     const reasons = new Map<Thing, Refused>();

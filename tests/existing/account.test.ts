@@ -115,12 +115,14 @@ describe('everything an account has is read', () => {
     expect(told('ALIYUN::EMR::SparkWorkspace', 'w-10')).toEqual({ WorkspaceName: 'clicked-10', queues: ['root_queue', 'night'] });
   });
 
-  it('again where a service asks for patience, each time a little later', async () => {
+  it('again where a service asks for patience or breaks off, each time a little later', async () => {
     apis.faults.plan('DescribeInstances', THROTTLED, { times: 2 });
     apis.faults.plan('GetInstanceList', { kind: 'refuse', status: 400, code: 'ONS_SYSTEM_FLOW_CONTROL' });
     apis.faults.plan('ListBuckets', { kind: 'refuse', status: 503, code: 'QpsLimitExceeded' });
-    expect(countOf(await walk(), 'alicloud_star_rocks_instance')).toBe(29);
-    expect(slept.map((time) => Math.floor(time / 500)).sort()).toEqual([1, 1, 1, 2]);
+    apis.faults.plan('GetTopicList', { kind: 'drop' });
+    const things = await walk();
+    expect([countOf(things, 'alicloud_star_rocks_instance'), countOf(things, 'alicloud_alikafka_topic')]).toEqual([29, 41]);
+    expect(slept.map((time) => Math.floor(time / 500)).sort()).toEqual([1, 1, 1, 1, 2]);
   });
 });
 
@@ -129,10 +131,10 @@ describe('what cannot be read is told at once, with what to do', () => {
     for (const action of ['sr:DescribeNodeGroups', 'oss:GetBucketTagging']) apis.denied.add(action);
     const { message, code } = await exitOf(walk());
     expect(code).toBe(3);
-    expect(message.split('\n')).toEqual([
-      '[adopt.account.forbidden] the keys may not ask OSS: oss:GetBucketTagging is not allowed',
+    expect(message.replaceAll(/ on '[^']+'/g, ' on one').split('\n')).toEqual([
+      '[adopt.account.forbidden] the keys may not ask OSS: oss:GetBucketTagging is not allowed on one',
       '  fix: allow oss:ListBuckets, oss:GetBucketInfo, oss:GetBucketTagging, or leave it out: --kind starrocks,kafka,rds,emr,spark',
-      '[adopt.account.forbidden] the keys may not ask StarRocks: sr:DescribeNodeGroups is not allowed',
+      '[adopt.account.forbidden] the keys may not ask StarRocks: sr:DescribeNodeGroups is not allowed on one',
       '  fix: allow sr:DescribeInstances, sr:DescribeNodeGroups, or leave it out: --kind bucket,kafka,rds,emr,spark',
     ]);
   });
@@ -202,6 +204,8 @@ describe('the command', () => {
     expect(told.stdout).toContain('prod adopts 16 things: adopted.yaml, businesses/risk.yaml\n');
     expect(told.stdout).toContain('plan from code: 16 to import, 0 to add, 0 to change, 0 to replace, 0 to destroy');
     expect(new Set(apis.calls)).toEqual(new Set(['DescribeInstances', 'DescribeNodeGroups']));
+    // One page for each of the ten that are called so, and a second one for the one with more groups.
+    expect(apis.calls.filter((call) => call === 'DescribeNodeGroups')).toHaveLength(11);
     expect(readFileSync(join(folder, 'businesses', 'risk.yaml'), 'utf8')).toContain('query-10: { nodes: 2, size: 32 CU, spec: standard');
   });
 });

@@ -92,4 +92,17 @@ describeWithTerraform('what an account has is adopted', () => {
     expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('[adopt.nothing] ')]);
     expect(again.stderr).toContain('alicloud_emrv2_cluster');
   });
+
+  it("what somebody adds by hand later comes in by itself, on an instance that is the estate's by now", async () => {
+    const objects = await simulator.control.objects('alicloud_alikafka_topic');
+    const [other] = objects;
+    if (!other) throw new Error('there is no topic');
+    const instance = String(other.attributes['instance_id']);
+    const attributes = { ...other.attributes, id: `${instance}:by-hand`, topic: 'by-hand', remark: 'by hand', partition_num: 6 };
+    await simulator.control.put({ ...other, id: `${instance}:by-hand`, attributes });
+    expect(await run('adopt', '--env', 'prod', '--business', 'risk')).toContain('prod adopts 1 thing: ');
+    const deployed = await run('deploy', '--simulate', '--env', 'prod');
+    expect(deployed).toContain('1 imported');
+    expect(deployed).not.toMatch(/\d+ (added|changed|destroyed|replaced)/);
+  });
 });

@@ -43,7 +43,7 @@ function environmentWith(
 }
 const left = (things: readonly Thing[], here: ReadonlyMap<string, string> = new Map()): Record<string, string> => {
   const { prod: environment } = environmentWith({ shared: { metastore: { kind: 'dlf' } } });
-  const { omitted } = settled({ things, businesses: {} }, { environment, files: ['risk'], owners: new Map() }, here);
+  const { omitted } = settled({ things, businesses: {} }, { environment, files: ['risk'], owners: new Map() }, { how: here });
   return Object.fromEntries(omitted.map(({ thing: { id }, why }) => [id, why]));
 };
 
@@ -71,14 +71,14 @@ describe('what was found and cannot be adopted is left out', () => {
   it('whose it is to be is asked for once', () => {
     const { prod: environment } = environmentWith({});
     const things = [bucket('a'), bucket('b')].map(({ business: _, ...one }): Thing => one);
-    const { open } = settled({ things, businesses: {} }, { environment, files: [], owners: new Map() }, new Map());
+    const { open } = settled({ things, businesses: {} }, { environment, files: [], owners: new Map() }, { how: new Map() });
     expect(() => requireBusiness(open)).toThrow(
-      '[adopt.business.missing] it is not said whose these 2 things are to be\n  fix: add --business NAME, or --list FILE and say it there',
+      '[adopt.business.missing] it is not said whose 2 things are to be\n  fix: add --business NAME, or --list FILE and say it there',
     );
     const { open: unknown } = settled(
       { things: [bucket('a'), bucket('b')], businesses: {} },
       { environment, files: [], owners: new Map() },
-      new Map(),
+      { how: new Map() },
     );
     expect(() => requireBusiness(unknown)).toThrow(/^\[adopt\.business\.unknown\] there is no business 'risk'\n {2}fix: [^\n]*$/);
   });
@@ -92,25 +92,52 @@ test('what an estate uses as it is, keeps its states in, or describes is its own
     },
     { buckets: { raw: { existing: 'company-raw' } }, spark: { quota: '100 CU' } },
   );
+  const named = (attribute: string, ...names: readonly string[]): Record<string, Readonly<Record<string, unknown>>> =>
+    Object.fromEntries(names.map((name, index) => [`N${index}`, { [attribute]: name }]));
   const document = {
-    resource: { alicloud_star_rocks_instance: { One: { instance_name: 'acme-prod-risk' }, Two: { instance_name: '${x.y}' } } },
+    resource: {
+      alicloud_star_rocks_instance: named('instance_name', 'acme-prod-risk', '${x.y}'),
+      alicloud_alikafka_topic: named('topic', 'risk.t', 'risk.u'),
+    },
   };
+  const shared = { resource: { alicloud_alikafka_instance: named('name', 'acme-prod') } };
+  const stacks = Object.entries({ 'risk-prod': document, 'shared-prod': shared }).map(([name, one]) => ({ name, text: '', document: one }));
+  const onKafka = (instance: string, topic: string): Thing =>
+    thing('alicloud_alikafka_topic', `${instance}:${topic}`, { instance_id: instance, topic });
   const things = [
     bucket('company-states'),
     bucket('company-raw'),
     bucket('company-other'),
     thing('alicloud_emrv2_cluster', 'c-hive', { cluster_name: 'hive' }),
     starrocks('c-1', { instance_name: 'acme-prod-risk' }),
+    group('c-1'),
     starrocks('c-2', { instance_name: '${x.y}' }),
+    group('c-2'),
+    thing('alicloud_alikafka_instance', 'k-1', { name: 'acme-prod' }),
+    onKafka('k-1', 'risk.t'),
+    onKafka('k-1', 'by-hand'),
+    onKafka('k-2', 'risk.t'),
     thing('ALIYUN::EMR::SparkWorkspace', 'w-1', { WorkspaceName: 'acme-prod-risk' }),
   ];
-  expect(Object.fromEntries(ofTheEstate(estate, prod, [{ name: 'risk-prod', text: '', document }], things))).toEqual({
+  const { how, kafka: shares } = ofTheEstate(estate, prod, stacks, things);
+  expect(shares).toBe('k-1');
+  expect(Object.fromEntries(how)).toEqual({
     'alicloud_oss_bucket company-states': 'it holds the states of prod',
     'alicloud_oss_bucket company-raw': 'risk uses it as it is: buckets',
     'alicloud_emrv2_cluster c-hive': 'prod uses it as it is: shared.metastore',
     'alicloud_star_rocks_instance c-1': "stack 'risk-prod' describes one of this name",
+    'alicloud_star_rocks_node_group c-1:ng-1': "it belongs to 'c-1': stack 'risk-prod' describes one of this name",
+    'alicloud_alikafka_instance k-1': "stack 'shared-prod' describes one of this name",
+    'alicloud_alikafka_topic k-1:risk.t': "stack 'risk-prod' describes one of this name",
     'ALIYUN::EMR::SparkWorkspace w-1': "stack 'risk-prod' describes one of this name",
   });
+  const byHand = { ...onKafka('k-1', 'by-hand'), attributes: { instance_id: 'k-1', topic: 'by-hand', partition_num: 3, remark: 't' } };
+  const found = settled(
+    { things: [byHand], businesses: {} },
+    { environment: prod, files: ['risk'], owners: new Map() },
+    { how, kafka: 'k-1' },
+  );
+  expect(found.things).toEqual([byHand]);
 });
 
 test('a rehearsal tells all that is in the account of the environment', () => {

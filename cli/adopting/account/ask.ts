@@ -2,15 +2,15 @@ import { withScheme } from '../../../deploy/engine/rpc-call';
 import type { AccessKeys } from '../../../deploy/engine/access-keys';
 import { signedHeaders } from '../../../deploy/states/oss/sign';
 import { urlOf } from '../../../deploy/states/oss/url';
-import { all } from '../../../deploy/states/oss/xml';
-import { type Json, at, parseJson, textAt } from '../../../functions/spark-admin/api/json';
+import { type Json, parseJson } from '../../../functions/spark-admin/api/json';
 import { sign } from '../../../functions/spark-admin/api/signer';
 import type { Edges, HttpReply, HttpRequest } from '../../../functions/spark-admin/edges';
 import { messageOf } from '../../../functions/spark-admin/problem';
 import { Secret } from '../../../functions/spark-admin/secret';
-import { type Meaning, meaningOf, Unanswered } from './failure';
+import { type Meaning, Unanswered } from './failure';
 import { fewAtOnce } from './few-at-once';
 import type { Operation } from './operation';
+import { refusalIn } from './refusal-in';
 import { SERVICES } from './services';
 
 /** How an account is asked. */
@@ -34,9 +34,10 @@ const AT_ONCE = 4;
 const PATIENCE = 20_000;
 /** Before the second, third ... try. Milliseconds. */
 const PAUSES = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
-const PASSING: readonly Meaning[] = ['throttled', 'unavailable'];
+/** How often it is tried again after what may pass: nothing is changed by asking twice. */
+const AGAIN: Partial<Readonly<Record<Meaning, number>>> = { throttled: PAUSES.length, unavailable: PAUSES.length, unreached: 2 };
 
-/** Signs each try anew, sends a few at a time, and tries again where a service says "not now". */
+/** Signs each try anew, sends a few at a time, and tries again where a service says "not now" or says nothing. */
 export function askWith({ keys, region, edges }: Access): Ask {
   const gate = fewAtOnce(AT_ONCE);
   const credentials = {
@@ -46,22 +47,22 @@ export function askWith({ keys, region, edges }: Access): Ask {
   };
   const placeOf = ({ service }: Operation): string => edges.environment[SERVICES[service].variable] || SERVICES[service].host(region);
 
-  async function once(operation: Operation, request: HttpRequest): Promise<HttpReply> {
+  async function once(operation: Operation, request: HttpRequest, about: string): Promise<HttpReply> {
     const reply = await edges.send(request, PATIENCE).catch((thrown: unknown) => {
-      throw new Unanswered(operation, 'unreached', `no reply from ${new URL(request.url).host}: ${causeOf(thrown)}`);
+      throw new Unanswered(operation, 'unreached', `no reply from ${new URL(request.url).host}: ${causeOf(thrown)}`, about);
     });
-    const refusal = refusalIn(operation, reply);
+    const refusal = refusalIn(operation, reply, about);
     if (refusal) throw refusal;
     return reply;
   }
-  const patiently = (operation: Operation, request: () => HttpRequest): Promise<HttpReply> =>
+  const patiently = (operation: Operation, about: string, request: () => HttpRequest): Promise<HttpReply> =>
     gate(async () => {
       for (let round = 0; ; round += 1) {
         try {
-          return await once(operation, request());
+          return await once(operation, request(), about);
         } catch (thrown) {
           const pause = PAUSES[round];
-          if (!(thrown instanceof Unanswered) || !PASSING.includes(thrown.meaning) || pause === undefined) throw thrown;
+          if (!(thrown instanceof Unanswered) || round >= (AGAIN[thrown.meaning] ?? 0) || pause === undefined) throw thrown;
           await edges.sleep(pause * (1 + edges.random(1).readUInt8() / 1024));
         }
       }
@@ -70,7 +71,7 @@ export function askWith({ keys, region, edges }: Access): Ask {
   return {
     region,
     json: async (operation, query = {}) => {
-      const { body } = await patiently(operation, () =>
+      const { body } = await patiently(operation, aboutIn(query), () =>
         sign(
           {
             method: operation.method ?? 'POST',
@@ -88,7 +89,7 @@ export function askWith({ keys, region, edges }: Access): Ask {
     },
     xml: async (operation, query, bucket = '') => {
       const request = { method: 'GET', bucket, key: '', region, query } as const;
-      const { body } = await patiently(operation, () => ({
+      const { body } = await patiently(operation, bucket, () => ({
         method: 'GET',
         url: urlOf(request, placeOf(operation)),
         headers: signedHeaders(request, keys, new Date(edges.now())),
@@ -98,24 +99,7 @@ export function askWith({ keys, region, edges }: Access): Ask {
   };
 }
 
-/** Some services refuse with status 200 and say so in the body. */
-function refusalIn(operation: Operation, { status, body }: HttpReply): Unanswered | undefined {
-  const json = parseJson(body);
-  if (status < 300 && (operation.service === 'oss' || (json !== undefined && textOf(json, 'Success', 'success') !== 'false')))
-    return undefined;
-  const code = operation.service === 'oss' ? all(body, 'Code')[0] : textOf(json, 'Code', 'code', 'ErrCode');
-  const words = operation.service === 'oss' ? all(body, 'Message')[0] : textOf(json, 'Message', 'message', 'ErrMessage');
-  const said = `${code ?? `HTTP ${status}`} ${words ?? ''}`.trim();
-  return new Unanswered(operation, meaningOf(status, code ?? ''), said, lackingIn(json));
-}
-
-const textOf = (json: Json | undefined, ...names: readonly string[]): string | undefined =>
-  names.map((name) => (typeof at(json, name) === 'boolean' ? String(at(json, name)) : textAt(json, name))).find((text) => text);
-
-/** A refusal names the action that was not allowed, as an object or as its text. */
-function lackingIn(json: Json | undefined): string | undefined {
-  const detail = at(json, 'AccessDeniedDetail') ?? at(json, 'accessDeniedDetail');
-  return textAt(typeof detail === 'string' ? parseJson(detail) : detail, 'AuthAction');
-}
+const aboutIn = (query: Readonly<Record<string, string>>): string =>
+  query['InstanceId'] ?? query['ClusterId'] ?? query['DBInstanceId'] ?? '';
 
 const causeOf = (thrown: unknown): string => messageOf(thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown);

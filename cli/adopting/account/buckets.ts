@@ -19,7 +19,10 @@ export const buckets: Walk = {
   title: 'OSS',
   operations: [BUCKETS, INFO, TAGS],
   types: [TYPE],
-  read: async (ask) => Promise.all((await listed(ask)).map((bucket) => (bucket.region === ask.region ? detailed(ask, bucket) : bucket))),
+  read: async (ask, isMeant) => {
+    const named = (await listed(ask)).filter(({ id }) => isMeant(id));
+    return Promise.all(named.map((bucket) => (bucket.region === ask.region ? detailed(ask, bucket) : bucket)));
+  },
 };
 
 async function listed(ask: Ask): Promise<Found[]> {

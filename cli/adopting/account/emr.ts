@@ -49,9 +49,9 @@ export const emr: Walk = {
   title: 'EMR',
   operations: [CLUSTERS, CLUSTER, GROUPS, APPLICATIONS],
   types: ['alicloud_emrv2_cluster'],
-  read: async (ask) => {
+  read: async (ask, isMeant) => {
     const clusters = await tokenPages(ask, CLUSTERS, { RegionId: ask.region }, 'Clusters');
-    const there = clusters.filter((cluster) => !isGoing(textAt(cluster, 'ClusterState')));
+    const there = clusters.filter((cluster) => !isGoing(textAt(cluster, 'ClusterState')) && isMeant(textIn(cluster, 'ClusterName')));
     return Promise.all(there.map((cluster) => detailed(ask, cluster)));
   },
 };
@@ -74,11 +74,13 @@ async function detailed(ask: Ask, summary: Json): Promise<Found> {
       applications: applications.map((one) => textIn(one, 'ApplicationName').toUpperCase()),
       // A cluster that is entered by password has no key pair, and the provider wants to be told of one.
       node_attributes: [{ key_pair_name: '', ...picked(at(cluster, 'NodeAttributes') ?? null, OF_NODES) }],
-      node_groups: groups.map((group) => ({
-        ...picked(group, OF_GROUP),
-        system_disk: [picked(at(group, 'SystemDisk') ?? null, OF_DISK)],
-        data_disks: listAt(group, 'DataDisks').map((disk) => picked(disk, OF_DISK)),
-      })),
+      node_groups: groups
+        .filter((group) => !isGoing(textAt(group, 'NodeGroupState')))
+        .map((group) => ({
+          ...picked(group, OF_GROUP),
+          system_disk: [picked(at(group, 'SystemDisk') ?? null, OF_DISK)],
+          data_disks: listAt(group, 'DataDisks').map((disk) => picked(disk, OF_DISK)),
+        })),
       tags: tagsIn(summary, 'Tags'),
     },
   };

@@ -35,9 +35,11 @@ export class Unanswered extends Error {
     readonly operation: Operation,
     readonly meaning: Meaning,
     words: string,
+    /** What it was asked about: an instance, a bucket. */
+    readonly about = '',
     /** What a policy lacks, where the service says so. */
-    readonly lacking: string = operation.action,
+    readonly lacking = operation.action,
   ) {
-    super(`${operation.name}: ${words}`);
+    super(`${operation.name}${about && ` of '${about}'`}: ${words}`);
   }
 }

@@ -21,7 +21,9 @@ export async function numberedPages(ask: Ask, operation: Operation, query: Query
     const answer = await ask.json(operation, { ...query, [page]: String(number), PageSize: String(size) });
     const here = listAt(answer, ...items);
     found.push(...here);
-    if (here.length === 0 || found.length >= Number(textAt(answer, total) ?? 0)) return found;
+    // Without a total, a page that is not full is the last.
+    const count = Number(textAt(answer, total) ?? (here.length < size ? 0 : Infinity));
+    if (here.length === 0 || found.length >= count) return found;
   }
 }
 

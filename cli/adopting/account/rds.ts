@@ -41,9 +41,13 @@ export const rds: Walk = {
   title: 'RDS',
   operations: [INSTANCES, DETAILS, TAGS],
   types: ['alicloud_db_instance', ...Object.values(OWN_TYPES)],
-  read: async (ask) => {
+  read: async (ask, isMeant) => {
     const instances = await numberedPages(ask, INSTANCES, { RegionId: ask.region }, PAGED);
-    const there = instances.filter((instance) => !isGoing(textAt(instance, 'DBInstanceStatus')));
+    const there = instances.filter(
+      (instance) =>
+        !isGoing(textAt(instance, 'DBInstanceStatus')) &&
+        isMeant(textIn(instance, 'DBInstanceDescription') || textIn(instance, 'DBInstanceId')),
+    );
     return Promise.all(there.map((instance) => detailed(ask, instance)));
   },
 };

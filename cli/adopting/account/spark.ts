@@ -26,10 +26,12 @@ export const spark: Walk = {
   title: 'Serverless Spark',
   operations: [WORKSPACES, QUEUES],
   types: ['ALIYUN::EMR::SparkWorkspace'],
-  read: async (ask) => {
+  read: async (ask, isMeant) => {
     const query = { regionId: ask.region };
     const workspaces = await tokenPages(ask, WORKSPACES, query, 'workspaces', NAMES);
-    const there = workspaces.filter((workspace) => !isGoing(textAt(workspace, 'workspaceStatus')));
+    const there = workspaces.filter(
+      (workspace) => !isGoing(textAt(workspace, 'workspaceStatus')) && isMeant(textIn(workspace, 'workspaceName')),
+    );
     return Promise.all(
       there.map(async (workspace) => {
         const id = textIn(workspace, 'workspaceId');

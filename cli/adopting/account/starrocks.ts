@@ -52,9 +52,9 @@ export const starrocks: Walk = {
   title: 'StarRocks',
   operations: [INSTANCES, GROUPS],
   types: ['alicloud_star_rocks_instance', 'alicloud_star_rocks_node_group'],
-  read: async (ask) => {
+  read: async (ask, isMeant) => {
     const instances = await numberedPages(ask, INSTANCES, { RegionId: ask.region }, PAGED);
-    const there = instances.filter((instance) => !isGoing(textAt(instance, 'InstanceStatus')));
+    const there = instances.filter((instance) => !isGoing(textAt(instance, 'InstanceStatus')) && isMeant(textIn(instance, 'InstanceName')));
     return (await Promise.all(there.map((instance) => withGroups(ask, instance)))).flat();
   },
 };

@@ -29,7 +29,8 @@ const ROWS: Readonly<Record<Meaning, Row>> = {
   },
   forbidden: {
     code: 'adopt.account.forbidden',
-    message: ({ walk, failure }) => `the keys may not ask ${walk.title}: ${failure.lacking} is not allowed`,
+    message: ({ walk, failure }) =>
+      `the keys may not ask ${walk.title}: ${failure.lacking} is not allowed${failure.about && ` on '${failure.about}'`}`,
     fix: ({ kind, walk }) => `allow ${walk.operations.map(({ action }) => action).join(', ')}, or ${without(kind)}`,
   },
   throttled: {

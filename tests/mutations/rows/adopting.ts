@@ -4,14 +4,14 @@ import type { Mutation } from '../mutation';
 export const ADOPTING_MUTATIONS: readonly Mutation[] = [
   {
     name: 'only the first page of a list that counts is read',
-    find: 'if (here.length === 0 || found.length >= Number(textAt(answer, total) ?? 0)) return found;',
+    find: 'if (here.length === 0 || found.length >= count) return found;',
     replace: 'return found;',
     tests: ['tests/existing/account.test.ts'],
   },
   {
     name: 'a service that asks for patience is asked no more',
-    find: "const PASSING: readonly Meaning[] = ['throttled', 'unavailable'];",
-    replace: 'const PASSING: readonly Meaning[] = [];',
+    find: '= { throttled: PAUSES.length, unavailable: PAUSES.length, unreached: 2 };',
+    replace: '= {};',
     tests: ['tests/existing/account.test.ts'],
   },
   {

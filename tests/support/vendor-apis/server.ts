@@ -11,6 +11,8 @@ import { checkOss } from './oss-signature';
 const KEYS: Account = { accessKeyId: 'LTAI-reader', accessKeySecret: 'only-for-reading', securityToken: 'a-token' };
 const OSS_ACTIONS = { ListBuckets: 'oss:ListBuckets', GetBucketInfo: 'oss:GetBucketInfo', GetBucketTags: 'oss:GetBucketTagging' } as const;
 
+class Dropped extends Error {}
+
 /** Copies of the APIs that tell what an account has, on one port of the loopback interface. They check every signature. */
 export class VendorApis {
   readonly faults = new Faults();
@@ -33,9 +35,10 @@ export class VendorApis {
       const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
       this.together = Math.max(this.together, ++this.#busy);
       request.resume();
-      void this.#answer({ method: request.method ?? '', target: request.url ?? '', headers, body: '' }).then(({ status, body }) => {
+      void this.#answer({ method: request.method ?? '', target: request.url ?? '', headers, body: '' }).then((reply) => {
         this.#busy -= 1;
-        response.writeHead(status).end(body);
+        if (reply) response.writeHead(reply.status).end(reply.body);
+        else response.destroy();
       });
     });
   }
@@ -63,13 +66,15 @@ export class VendorApis {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  async #answer(arrived: Arrived): Promise<{ readonly status: number; readonly body: string }> {
+  /** Nothing where the connection is to break. */
+  async #answer(arrived: Arrived): Promise<{ readonly status: number; readonly body: string } | undefined> {
     const [path = '', search = ''] = arrived.target.split('?');
     const query = new URLSearchParams(search);
     const oss = arrived.headers['x-oss-date'] !== undefined;
     try {
       return { status: 200, body: oss ? await this.#oss(arrived, path, query) : JSON.stringify(await this.#json(arrived, path, query)) };
     } catch (thrown) {
+      if (thrown instanceof Dropped) return undefined;
       if (!(thrown instanceof Refusal)) throw thrown;
       const { status, code, message } = thrown;
       if (oss) return { status, body: ossRefusal(thrown) };
@@ -110,6 +115,7 @@ export class VendorApis {
         'You are not authorized to do this action.',
       );
     const fault = this.faults.next(operation);
+    if (fault?.kind === 'drop') throw new Dropped();
     if (fault?.kind === 'refuse') throw new Refusal(fault.status, fault.code, 'Request was denied due to request throttling.');
   }
 }
