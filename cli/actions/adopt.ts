@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { EXIT, Exit } from '../../domain/exit';
 import { suggestion } from '../../domain/nearest';
 import { requireEstate } from '../../model/require-estate';
+import { writeNamedFile } from '../../stacks/output-folder';
 import { print, printJson } from '../../terminal/print';
 import { readFilter } from '../adopting/filter';
 import { findInAccount, findListed, requireBusiness } from '../adopting/find';
@@ -44,7 +45,7 @@ export async function adopt({ estate: dir, env, list, json, ...source }: Options
       : findListed(loaded, environment, { ...source, from, filter });
   if (found.things.length === 0) throw nothing(found.omitted);
   if (list !== undefined) {
-    writeFileSync(list, listText(found.things, found.omitted, found.businesses));
+    writeNamedFile(list, listText(found.things, found.omitted, found.businesses));
     const report = listReportOf(env, list, found.things, found.omitted);
     if (json) printJson({ ok: true, ...report });
     else print(listReportText(report, found.omitted));

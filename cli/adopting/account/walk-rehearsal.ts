@@ -28,9 +28,15 @@ export function walkRehearsal(
   });
 }
 
-/** What is not said is told to be nothing. */
+/** What somebody could have set: what of it is not said is told to be nothing. */
 function whole(block: SchemaBlock | undefined, attributes: Attributes): Attributes {
   if (!block) return attributes;
-  const nothing = Object.keys({ ...block.attributes, ...block.block_types }).map((name) => [name, null]);
-  return { ...(Object.fromEntries(nothing) as Attributes), ...attributes };
+  const settable = Object.entries(block.attributes ?? {}).filter(
+    ([name, { optional, required }]) => name !== 'id' && (optional || required),
+  );
+  const told = [
+    ...settable.filter(([name, { computed }]) => computed !== true || attributes[name] != null).map(([name]) => name),
+    ...Object.keys(block.block_types ?? {}).filter((name) => name !== 'timeouts'),
+  ];
+  return Object.fromEntries(told.map((name) => [name, attributes[name] ?? null]));
 }
