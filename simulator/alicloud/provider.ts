@@ -1,6 +1,7 @@
 import { keyOf, type CloudObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import { planResource } from '@lakewright/provider-knowledge/planning/resource';
+import type { Fault } from '../faults/fault';
 import { failure } from '../protocol/messages';
 import type { Outcome, Provider } from '../provider';
 import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
@@ -14,6 +15,9 @@ import { panics } from './panics';
 import { patiently } from './patience';
 import { strictApply, strictFailure, strictPlan, strictRead, strictRemoval } from './strict';
 import { suppressOf } from '@lakewright/provider-knowledge/planning/hidden';
+import { hasResource } from '../ros/begin';
+import { endCreation, endRemoval, endUpdate } from '../ros/end';
+import { STACK } from '../ros/event';
 import { validate } from '../schema/validate';
 import { keptId } from '../types/identity';
 
@@ -28,6 +32,10 @@ export function alicloudProvider(context: AlicloudContext): Provider {
     deviates: [...held, ...Object.keys(answers(store, object))],
     diagnostics: context.strict ? strictApply(store, model, object, planned) : [],
   });
+
+  /** Trouble that was asked for, at a resource of a stack. */
+  const troubleOf = (operation: 'create' | 'update', { type }: TypeModel, { template_body: body }: ObjectValue): Fault | undefined =>
+    context.faults.rollBacks(operation, type, hasResource(body))[0];
 
   return {
     catalogue,
@@ -57,15 +65,22 @@ export function alicloudProvider(context: AlicloudContext): Provider {
 
     create: (session, model, planned) =>
       served(model, 'Create', null, async () => {
-        const object = await patiently(model.type, () => store.change((changes) => create(context, changes, session, model, planned)));
-        return applied(model, object, planned, [...model.createIgnores]);
+        const fault = troubleOf('create', model, planned);
+        const made = await patiently(model.type, () => store.change((changes) => create(context, changes, session, model, planned, fault)));
+        const ended = model.type === STACK ? await endCreation(context, made.id) : undefined;
+        const object = store.get(made.kind, made.id) ?? made;
+        const outcome = applied(model, object, planned, [...model.createIgnores]);
+        return ended === undefined ? outcome : { ...outcome, diagnostics: ended.diagnostics };
       }),
 
     async update(session, model, prior, planned) {
       const outcome = await served(model, 'Update', prior, async () => {
-        const object = await store.change((changes) => update(changes, session, model, prior, planned));
+        const fault = troubleOf('update', model, planned);
+        const made = await store.change((changes) => update(context, changes, session, model, prior, planned, fault));
+        const ended = model.type === STACK ? await endUpdate(context, made.id, planned, session) : undefined;
+        if (ended !== undefined) return { state: prior, diagnostics: ended.diagnostics };
         const held = unsent(model, changedAttributes(model, prior, planned)).map(({ attribute }) => attribute);
-        return applied(model, object, planned, held);
+        return applied(model, store.get(made.kind, made.id) ?? made, planned, held);
       });
       const failed = context.strict && outcome.state === prior && (outcome.diagnostics ?? []).length > 0;
       return failed ? { ...outcome, diagnostics: [...(outcome.diagnostics ?? []), ...strictFailure(model, planned)] } : outcome;
@@ -75,8 +90,9 @@ export function alicloudProvider(context: AlicloudContext): Provider {
       served(model, 'Delete', prior, async () => {
         const needed = context.strict ? strictRemoval(store, model, prior) : [];
         if (needed.length > 0) return { state: prior, diagnostics: needed };
-        await store.change((changes) => remove(changes, session, model, prior));
-        return { state: null };
+        await store.change((changes) => remove(context, changes, session, model, prior));
+        const ended = model.type === STACK ? await endRemoval(context, keptId(model.type, prior)) : undefined;
+        return ended === undefined ? { state: null } : { state: prior, diagnostics: ended.diagnostics };
       }),
 
     async import(session, model, id) {

@@ -68,6 +68,13 @@ export type Livy = {
   readonly queueName?: string;
 };
 
+/** Things by name. */
+export interface Named<T> {
+  get(name: string): T | undefined;
+  has(name: string): boolean;
+  set(name: string, item: T): void;
+}
+
 /** A workspace and everything in it. */
 export interface Workspace {
   readonly id: string;
@@ -87,7 +94,7 @@ export interface Workspace {
   /** Queues that a job runs in. */
   readonly busyQueues: ReadonlySet<string>;
   /** Replies by client token, so that a repeated creation makes nothing. */
-  readonly clientTokens: Pick<Map<string, string>, 'get' | 'has' | 'set'>;
+  readonly clientTokens: Named<string>;
 }
 
 /** How slow and how forgetful the service is. */
@@ -121,7 +128,7 @@ export interface World extends Habits {
   readonly region: string;
   readonly pace: Pace;
   readonly workspaces: { get(id: string): Workspace | undefined; values(): Iterable<Workspace> };
-  readonly secrets: Pick<Map<string, Secret>, 'get' | 'has' | 'set'>;
+  readonly secrets: Named<Secret>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Workspaces whose queues who asks may not change, as it is no member. */
