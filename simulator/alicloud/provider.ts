@@ -16,8 +16,9 @@ import { patiently } from './patience';
 import { strictApply, strictFailure, strictPlan, strictRead, strictRemoval } from './strict';
 import { suppressOf } from '@lakewright/provider-knowledge/planning/hidden';
 import { hasResource } from '../ros/begin';
-import { endCreation, endRemoval, endUpdate } from '../ros/end';
+import { endCreation, endRemoval, endUpdate, waitInVain } from '../ros/end';
 import { STACK } from '../ros/event';
+import { inTurn } from '../ros/turns';
 import { validate } from '../schema/validate';
 import { keptId } from '../types/identity';
 
@@ -32,6 +33,12 @@ export function alicloudProvider(context: AlicloudContext): Provider {
     deviates: [...held, ...Object.keys(answers(store, object))],
     diagnostics: context.strict ? strictApply(store, model, object, planned) : [],
   });
+
+  /** Works on an object; on a stack when nobody else does. */
+  const inStack = <T>(model: TypeModel, prior: ObjectValue, work: (stack: string | undefined) => Promise<T>): Promise<T> => {
+    const id = keptId(model.type, prior);
+    return model.type === STACK ? inTurn(store, id, () => work(id)) : work(undefined);
+  };
 
   /** Trouble that was asked for, at a resource of a stack. */
   const troubleOf = (operation: 'create' | 'update', { type }: TypeModel, { template_body: body }: ObjectValue): Fault | undefined =>
@@ -67,18 +74,21 @@ export function alicloudProvider(context: AlicloudContext): Provider {
       served(model, 'Create', null, async () => {
         const fault = troubleOf('create', model, planned);
         const made = await patiently(model.type, () => store.change((changes) => create(context, changes, session, model, planned, fault)));
-        const ended = model.type === STACK ? await endCreation(context, made.id) : undefined;
-        const object = store.get(made.kind, made.id) ?? made;
-        const outcome = applied(model, object, planned, [...model.createIgnores]);
+        const ended = model.type === STACK ? await inTurn(store, made.id, () => endCreation(context, made.id)) : undefined;
+        const outcome = applied(model, store.get(made.kind, made.id) ?? made, planned, [...model.createIgnores]);
         return ended === undefined ? outcome : { ...outcome, diagnostics: ended.diagnostics };
       }),
 
     async update(session, model, prior, planned) {
       const outcome = await served(model, 'Update', prior, async () => {
         const fault = troubleOf('update', model, planned);
-        const made = await store.change((changes) => update(context, changes, session, model, prior, planned, fault));
-        const ended = model.type === STACK ? await endUpdate(context, made.id, planned, session) : undefined;
-        if (ended !== undefined) return { state: prior, diagnostics: ended.diagnostics };
+        const apply = (): Promise<CloudObject> =>
+          store.change((changes) => update(context, changes, session, model, prior, planned, fault));
+        const { made, ended } = await inStack(model, prior, async (id) => ({
+          made: await apply(),
+          ended: id === undefined ? undefined : await endUpdate(context, id),
+        }));
+        if (ended !== undefined) return { state: prior, diagnostics: await waitInVain(made.id, ended, planned, session) };
         const held = unsent(model, changedAttributes(model, prior, planned)).map(({ attribute }) => attribute);
         return applied(model, store.get(made.kind, made.id) ?? made, planned, held);
       });
@@ -90,8 +100,10 @@ export function alicloudProvider(context: AlicloudContext): Provider {
       served(model, 'Delete', prior, async () => {
         const needed = context.strict ? strictRemoval(store, model, prior) : [];
         if (needed.length > 0) return { state: prior, diagnostics: needed };
-        await store.change((changes) => remove(context, changes, session, model, prior));
-        const ended = model.type === STACK ? await endRemoval(context, keptId(model.type, prior)) : undefined;
+        const ended = await inStack(model, prior, async (id) => {
+          await store.change((changes) => remove(context, changes, session, model, prior));
+          return id === undefined ? undefined : endRemoval(context, id);
+        });
         return ended === undefined ? { state: null } : { state: prior, diagnostics: ended.diagnostics };
       }),
 

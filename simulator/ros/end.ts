@@ -25,7 +25,7 @@ export interface Ended {
 export async function endCreation(orchestra: Orchestra, id: string): Promise<Ended | undefined> {
   const ms = paceOf(orchestra, id);
   const failed = await carryOut(orchestra, id);
-  if (failed === undefined) return undefined;
+  if (failed === undefined) return takenBackBefore(orchestra, id);
   const tell = telling(orchestra.store, id, ms);
   await tell(failed.at, 'CREATE_FAILED', failed.words);
   await tell('', 'CREATE_FAILED', `Resource ${failed.at} failed: ${failed.words}`);
@@ -40,16 +40,15 @@ export async function endCreation(orchestra: Orchestra, id: string): Promise<End
   return { status, diagnostics: said(id, `unexpected state '${status}', wanted target 'CREATE_COMPLETE'. last error: ${failed.words}`) };
 }
 
-/**
- * Ends an update that was begun. One that fails is taken back, and the provider waits for UPDATE_COMPLETE and knows no ROLLBACK_COMPLETE, so it polls
- * until its timeout, or until Terraform tells it to stop. States and events lie in what is hidden of the stack.
- */
-export async function endUpdate(
-  orchestra: Orchestra,
-  id: string,
-  planned: ObjectValue,
-  { stopping }: Pick<Session, 'stopping'>,
-): Promise<Ended | undefined> {
+/** Whoever asked for the creation may have been gone by the time it was taken back. */
+function takenBackBefore({ store }: Orchestra, id: string): Ended | undefined {
+  const status = String(store.get(STACK, id)?.attributes['status']);
+  if (!status.startsWith('CREATE_ROLLBACK')) return undefined;
+  return { status, diagnostics: said(id, `unexpected state '${status}', wanted target 'CREATE_COMPLETE'`) };
+}
+
+/** Ends an update that was begun. One that fails is taken back. */
+export async function endUpdate(orchestra: Orchestra, id: string): Promise<Pick<Ended, 'status'> | undefined> {
   const ms = paceOf(orchestra, id);
   const failed = await carryOut(orchestra, id);
   if (failed === undefined) return undefined;
@@ -63,15 +62,23 @@ export async function endUpdate(
   for (const { at, words } of left) await tell(at, 'UPDATE_FAILED', words);
   const status = left.length > 0 ? 'ROLLBACK_FAILED' : 'ROLLBACK_COMPLETE';
   await tell('', status, left.length > 0 ? 'Stack rollback failed' : 'Stack rollback completed successfully');
+  return { status };
+}
+
+/**
+ * After an update that was taken back the provider waits for UPDATE_COMPLETE and knows no ROLLBACK_COMPLETE, so it polls until its timeout, or until
+ * Terraform tells it to stop.
+ */
+export async function waitInVain(
+  id: string,
+  { status }: Pick<Ended, 'status'>,
+  planned: ObjectValue,
+  { stopping }: Pick<Session, 'stopping'>,
+): Promise<readonly Diagnostic[]> {
   const patience = timeoutOf(planned);
   await (stopping?.stopped(patience) ?? pause(patience));
-  return {
-    status,
-    diagnostics: said(
-      id,
-      `timeout while waiting for state to become 'UPDATE_COMPLETE' (last state: '${status}', timeout: ${patience / 1000}s)`,
-    ),
-  };
+  const words = `timeout while waiting for state to become 'UPDATE_COMPLETE' (last state: '${status}', timeout: ${patience / 1000}s)`;
+  return said(id, words);
 }
 
 /** Ends a removal that was begun; what is left of one that fails stays in the stack. */

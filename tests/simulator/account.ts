@@ -32,15 +32,17 @@ export interface Account {
   validate(type: string, written: Written): string;
 }
 
-/** How the account behaves; `host` runs the code of its functions. */
+/** How the account behaves; `host` runs the code of its functions, `label` names the state that asks, `store` is one that was there. */
 interface Behaviour {
   readonly strict?: boolean;
   readonly homeRegion?: string;
   readonly host?: FunctionHost;
+  readonly label?: string;
+  readonly store?: Store;
 }
 
-export async function account({ strict = false, homeRegion = 'cn-hangzhou', host }: Behaviour = {}): Promise<Account> {
-  const store = await Store.open(undefined);
+export async function account({ strict = false, homeRegion = 'cn-hangzhou', host, label = '', ...kept }: Behaviour = {}): Promise<Account> {
+  const store = kept.store ?? (await Store.open(undefined));
   const provider = alicloudProvider({
     catalogue: TYPES,
     store,
@@ -52,7 +54,7 @@ export async function account({ strict = false, homeRegion = 'cn-hangzhou', host
     faults: new Faults(),
     functions: functionsOf(store, host),
   });
-  const session: Session = { connection: 'test', label: '', region: homeRegion };
+  const session: Session = { connection: 'test', label, region: homeRegion };
   const value = (model: TypeModel, written: Written) => withEmptyBlocks(model.block, fromWire(model.block.type, written) as ObjectValue);
   const said = ({ diagnostics = [] }: Outcome) => diagnostics.map(({ summary }) => summary).join('\n');
   const create = async (type: string, written: Written): Promise<Outcome> => {

@@ -11,12 +11,17 @@ import { WORKSPACE } from '../../../simulator/spark-service/kept/workspace';
 const ACCOUNT = '1234567890123456';
 const ID = 'w-0123456789abcdef';
 const folder = mkdtempSync(join(tmpdir(), 'kept-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const open = new Set<Store>();
+afterAll(async () => {
+  for (const store of open) await store.close();
+  rmSync(folder, { recursive: true });
+});
 
 let files = 0;
 /** A cloud in a file with a workspace of 100 CU, 75 of them in root_queue. */
 async function cloud(file = join(folder, `${(files += 1)}.jsonl`)) {
   const store = await Store.open(file);
+  open.add(store);
   const workspace = {
     kind: WORKSPACE,
     id: ID,
@@ -91,6 +96,7 @@ test('a token is shown as it is nowhere but in its secret', async () => {
 test('what was changed is there when the cloud is opened again, and its clock goes on from there', async () => {
   const first = await cloud();
   for (const cu of [70, 60, 50]) await again(first.functions, 'Custom::SparkQueue', { Name: 'root_queue', MaxCu: cu });
+  open.delete(first.store);
   await first.store.close();
   const second = await cloud(first.file);
   expect(queues(second)).toEqual({ root_queue: 50, dev_queue: 25 });

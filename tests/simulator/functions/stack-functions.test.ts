@@ -1,17 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Store } from '../../../simulator/cloud/store';
 import type { FunctionHost } from '../../../simulator';
 import { type Account, account } from '../account';
 
 type Event = Parameters<FunctionHost['invoke']>[0];
 
-/** A function of three lines: it writes down what it is asked, and fails at what is called `bad`. */
+/** A function of a few lines: it writes down what it is asked, fails at what is called `bad`, and may never answer for what `hangs`. */
 class Asked {
   readonly events: string[] = [];
+  hangs = false;
   readonly host: FunctionHost = {
     makes: (type) => type === 'Custom::Thing',
     invoke: async (event, { send }) => {
       const { RequestType: what, LogicalResourceId: id } = event;
       const [now, before] = [valueIn(event, 'ResourceProperties'), valueIn(event, 'OldResourceProperties')];
       this.events.push([what, id, now, ...(before === '' ? [] : [`was ${before}`])].join(' '));
+      if (now === 'hangs' && this.hangs) await new Promise(() => undefined);
       const bad = what !== 'Delete' && now === 'bad';
       const answer = bad ? { Status: 'FAILED', Reason: 'no such thing' } : { Status: 'SUCCESS', Data: { Value: now } };
       const body = JSON.stringify({ ...answer, PhysicalResourceId: `id-of-${String(id)}` });
@@ -31,6 +37,7 @@ const thing = (value: string, more: object = {}): object => ({
   Properties: { ServiceToken: 'acs:fc:cn-hangzhou:1234567890123456:functions/admin', Parameters: { Value: value } },
   ...more,
 });
+const ADMIN = { function_name: 'admin', handler: 'index.handler', runtime: 'nodejs20' };
 const parameter = (name: string, of: string): object => ({
   Type: 'ALIYUN::OOS::Parameter',
   Properties: { Name: name, Type: 'String', Value: { 'Fn::GetAtt': [of, 'Value'] } },
@@ -56,7 +63,7 @@ describe('a stack with resources that a function makes', () => {
   beforeEach(async () => {
     asked = new Asked();
     here = await account({ host: asked.host });
-    await here.make('alicloud_fcv3_function', { function_name: 'admin', handler: 'index.handler', runtime: 'nodejs20' });
+    await here.make('alicloud_fcv3_function', ADMIN);
   });
 
   test('asks it in the order of the template, hands its answers on, and asks again for what changed only', async () => {
@@ -119,6 +126,31 @@ describe('a stack with resources that a function makes', () => {
     // The next change goes on from there.
     expect(await here.change('alicloud_ros_stack', made, stack({ A: thing('3'), Z: thing('1') }))).toBe('');
     expect(asked.fresh()).toEqual(['Update A 3 was 1', 'Delete C 1']);
+  });
+
+  test('goes on where it was cut off, and asks nothing twice that was answered', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cut-off-'));
+    const open = (): Promise<Store> => Store.open(join(folder, 'cloud.jsonl'));
+    const template = stack({ A: thing('1'), B: parameter('b', 'A'), C: thing('hangs', { DependsOn: 'B' }) });
+    const label = 'risk-prod';
+    asked.hangs = true;
+    const ended = await open();
+    const first = await account({ host: asked.host, label, store: ended });
+    await first.make('alicloud_fcv3_function', ADMIN);
+    void first.make('alicloud_ros_stack', template);
+    while (asked.events.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    expect(asked.fresh()).toEqual(['Create A 1', 'Create C hangs']);
+    await ended.close();
+
+    const store = await open();
+    const next = new Asked();
+    const second = await account({ host: next.host, label, store });
+    const made = await second.make('alicloud_ros_stack', template);
+    expect(next.fresh()).toEqual(['Create C hangs']);
+    expect(store.all('alicloud_ros_stack').map(({ id }) => id)).toEqual([made['id']]);
+    expect(store.all('alicloud_oos_parameter').map(({ id }) => id)).toEqual(['b']);
+    await store.close();
+    rmSync(folder, { recursive: true });
   });
 
   test('in which a service refuses something after the function was asked is taken back, too', async () => {
