@@ -56,6 +56,15 @@ const template = (over: Record<string, object> = {}): object => ({
   },
 });
 
+/** What takes the place of the gateway. */
+const WITHOUT_KYUUBI = {
+  Kyuubi: {
+    Type: 'ALIYUN::OOS::Parameter',
+    Properties: { Name: 'other', Type: 'String', Value: { 'Fn::Join': ['-', ['a', { Ref: 'Cu' }]] } },
+  },
+  OutKyuubi: { Type: 'ALIYUN::OOS::Parameter', Properties: { Name: 'risk-Kyuubi', Type: 'String', Value: 'none' } },
+};
+
 const stack = (cu: number, over?: Record<string, object>, digest = String(cu)): object => ({
   stack_name: 'risk',
   template_body: JSON.stringify(template(over)),
@@ -130,17 +139,7 @@ describeWithTerraform('alicloud_ros_stack', () => {
 
   test('changes in place what may change, and removes what is dropped', async () => {
     const [before] = await one.simulator.control.objects('ALIYUN::EMR::SparkWorkspace');
-    one.write(
-      configuration(
-        stack(200, {
-          Kyuubi: {
-            Type: 'ALIYUN::OOS::Parameter',
-            Properties: { Name: 'other', Type: 'String', Value: { 'Fn::Join': ['-', ['a', { Ref: 'Cu' }]] } },
-          },
-          OutKyuubi: { Type: 'ALIYUN::OOS::Parameter', Properties: { Name: 'risk-Kyuubi', Type: 'String', Value: 'none' } },
-        }),
-      ),
-    );
+    one.write(configuration(stack(200, WITHOUT_KYUUBI)));
     await one.apply();
     const [after] = await one.simulator.control.objects('ALIYUN::EMR::SparkWorkspace');
     expect(after).toMatchObject({ id: before?.id, attributes: { ResourceSpec: { Cu: 200 } } });
@@ -155,6 +154,7 @@ describeWithTerraform('alicloud_ros_stack', () => {
     [
       'an attribute the resource does not have',
       stack(300, {
+        ...WITHOUT_KYUUBI,
         OutKyuubi: {
           Type: 'ALIYUN::OOS::Parameter',
           Properties: { Name: 'x', Type: 'String', Value: { 'Fn::GetAtt': ['Workspace', 'Id'] } },
@@ -165,18 +165,20 @@ describeWithTerraform('alicloud_ros_stack', () => {
     [
       'a function that is not there',
       stack(300, {
+        ...WITHOUT_KYUUBI,
         Late: { Type: 'Custom::SparkQueue', Properties: { ServiceToken: 'acs:fc:cn-hangzhou:1:functions/nobody', Parameters: {} } },
       }),
       /InvalidServiceToken.*nobody/,
     ],
     [
       'a type it does not know',
-      stack(300, { X: { Type: 'ALIYUN::ECS::Instance', Properties: {} } }),
+      stack(300, { ...WITHOUT_KYUUBI, X: { Type: 'ALIYUN::ECS::Instance', Properties: {} } }),
       /no resource type ALIYUN::ECS::Instance/,
     ],
     [
       'a circle',
       stack(300, {
+        ...WITHOUT_KYUUBI,
         A: { Type: 'ALIYUN::OOS::Parameter', DependsOn: 'B', Properties: {} },
         B: { Type: 'ALIYUN::OOS::Parameter', DependsOn: 'A', Properties: {} },
       }),

@@ -104,27 +104,28 @@ describe('a stack with resources that a function makes', () => {
   });
 
   test('of which an update fails is set back in order, and what was made for it goes last', async () => {
-    const before = stack({ A: thing('1'), B: parameter('b', 'A'), C: thing('1', { DependsOn: 'B' }), Z: thing('1') });
+    const before = stack({ A: thing('1'), A2: thing('1'), B: parameter('b', 'A'), C: thing('1', { DependsOn: 'B' }), Z: thing('1') });
     const made = await here.make('alicloud_ros_stack', before);
     asked.fresh();
     const there = here.store.all('alicloud_ros_stack')[0]?.hidden?.['resources'];
     const after = stack({
       A: thing('2'),
+      A2: thing('2'),
       B: parameter('b', 'A'),
       New: thing('1', { DependsOn: 'B' }),
       C: thing('bad', { DependsOn: 'New' }),
     });
     expect(await here.change('alicloud_ros_stack', made, after)).toContain("last state: 'ROLLBACK_COMPLETE'");
     expect(asked.fresh()).toEqual([
-      ...['Update A 2 was 1', 'Create New 1', 'Update C bad was 1'],
-      ...['Update A 1 was 2', 'Update C 1 was bad', 'Delete New 1'],
+      ...['Update A 2 was 1', 'Update A2 2 was 1', 'Create New 1', 'Update C bad was 1'],
+      ...['Update A 1 was 2', 'Update A2 1 was 2', 'Update C 1 was bad', 'Delete New 1'],
     ]);
     expect(parameters()).toEqual([['b', '1']]);
     const [stays] = here.store.all('alicloud_ros_stack');
     expect(stays?.hidden?.['resources']).toEqual(there);
     expect(stays?.attributes['template_body']).toBe(before['template_body']);
     // The next change goes on from there.
-    expect(await here.change('alicloud_ros_stack', made, stack({ A: thing('3'), Z: thing('1') }))).toBe('');
+    expect(await here.change('alicloud_ros_stack', made, stack({ A: thing('3'), A2: thing('1'), Z: thing('1') }))).toBe('');
     expect(asked.fresh()).toEqual(['Update A 3 was 1', 'Delete C 1']);
   });
 
