@@ -23,13 +23,14 @@ export const NETWORK_ROUTES: readonly Route[] = [
     method: 'POST',
     path: ALL,
     handle: (request, world) => {
-      const { networks } = workspaceOf(request, world);
+      const workspace = workspaceOf(request, world);
+      const { networks, clientTokens } = workspace;
       const token = text(request.body, 'clientToken');
-      if (world.clientTokens.has(token)) return ok({ operationId: world.clientTokens.get(token) });
+      if (clientTokens.has(token)) return ok({ operationId: clientTokens.get(token) });
       const name = text(request.body, 'name');
       if (networks.all().some((network) => network.name === name))
         throw new Refusal(400, 'NetworkService.AlreadyExists', `The name ${name} is used.`);
-      const networkServiceId = world.id('ns');
+      const networkServiceId = world.id('ns', `${workspace.id}/network/${name}`);
       const vswitchIds = texts(request.body, 'vswitchIds');
       networks.add(networkServiceId, {
         networkServiceId,
@@ -39,8 +40,8 @@ export const NETWORK_ROUTES: readonly Route[] = [
         securityGroupId: text(request.body, 'securityGroupId'),
         state: 'running',
       });
-      world.clientTokens.set(token, world.id('op'));
-      return ok({ operationId: world.clientTokens.get(token) });
+      clientTokens.set(token, world.id('op', networkServiceId));
+      return ok({ operationId: clientTokens.get(token) });
     },
   },
   {

@@ -1,4 +1,4 @@
-import { SESSION_STATES, isMoving, look } from '../machine';
+import { SESSION_STATES, isMoving, looked } from '../machine';
 import { Refusal, type Reply, type Request, ok, text } from '../replies';
 import type { Session, World } from '../world';
 import { type Route, existing, workspaceOf } from './route';
@@ -15,7 +15,7 @@ export const SESSION_ROUTES: readonly Route[] = [
     path: ALL,
     handle: (request, world) => {
       const { items, ...page } = workspaceOf(request, world).sessions.page(request.query, world.pace.largestPage);
-      return ok({ sessionClusters: items.map((item) => ({ ...shown(item), state: item.state })), ...page });
+      return ok({ sessionClusters: items.map((item) => ({ ...shown(item, world), state: item.state })), ...page });
     },
   },
   { operation: 'CreateSessionCluster', method: 'POST', path: ALL, handle: create },
@@ -25,7 +25,9 @@ export const SESSION_ROUTES: readonly Route[] = [
     path: `${ALL}/{sessionClusterId}`,
     handle: (request, world) => {
       const session = find(request, world, request.path.sessionClusterId ?? '');
-      return ok({ sessionCluster: { ...shown(session), state: look(session, SESSION_STATES) } });
+      const now = looked(session, SESSION_STATES);
+      if (now.reads !== session.reads) workspaceOf(request, world).sessions.move(session.sessionClusterId, now);
+      return ok({ sessionCluster: { ...shown(session, world), state: now.state } });
     },
   },
   {
@@ -56,24 +58,24 @@ export const SESSION_ROUTES: readonly Route[] = [
 function create(request: Request, world: World): Reply {
   const workspace = workspaceOf(request, world);
   const token = text(request.body, 'clientToken');
-  const known = world.clientTokens.get(token);
-  if (token !== '' && known !== undefined) return known as Reply;
+  const known = workspace.clientTokens.get(token);
+  if (token !== '' && known !== undefined) return ok({ sessionClusterId: known });
   const name = text(request.body, 'name');
   if (workspace.sessions.all().some(({ settings }) => settings.name === name))
     throw new Refusal(400, 'SessionCluster.AlreadyExists', `The name ${name} is used.`);
   const queue = existing(workspace.queues.get(text(request.body, 'queueName')), 'queue');
   if (queue.maxCu < LEAST_CU) throw new Refusal(400, 'WorkspaceQueue.TooSmall', `A queue for sessions needs ${LEAST_CU} CU.`);
-  const sessionClusterId = world.id('sc');
+  const { clientToken: _, ...settings } = request.body;
+  const sessionClusterId = world.id('sc', `${workspace.id}/session/${name}`);
   workspace.sessions.add(sessionClusterId, {
     sessionClusterId,
     gmtCreate: world.now(),
-    settings: { ...request.body, clientToken: undefined },
+    settings,
     state: SESSION_STATES.created,
     reads: 0,
   });
-  const reply = ok({ sessionClusterId });
-  if (token !== '') world.clientTokens.set(token, reply);
-  return reply;
+  if (token !== '') workspace.clientTokens.set(token, sessionClusterId);
+  return ok({ sessionClusterId });
 }
 
 function find(request: Request, world: World, id: string): Session {
@@ -87,19 +89,18 @@ function settled(session: Session): Session {
 
 function move(request: Request, world: World, state: string): Reply {
   const session = settled(find(request, world, text(request.body, 'sessionClusterId')));
-  session.state = state;
-  session.reads = world.pace.reads;
+  workspaceOf(request, world).sessions.move(session.sessionClusterId, { state, reads: world.pace.reads });
   return ok({ sessionClusterId: session.sessionClusterId });
 }
 
-function shown({ sessionClusterId, settings, gmtCreate }: Session): Readonly<Record<string, unknown>> {
+function shown({ sessionClusterId, settings, gmtCreate }: Session, { region }: World): Readonly<Record<string, unknown>> {
   const version = String(settings.displayReleaseVersion ?? '');
   return {
     ...settings,
     sessionClusterId,
     ...(gmtCreate === undefined ? {} : { gmtCreate }),
     displayReleaseVersion: version.includes(' ') ? version : `${version} (Spark 3.5.2, Scala 2.12)`,
-    domain: 'emr-spark-gateway-cn-hangzhou.data.aliyun.com',
-    domainInner: 'emr-spark-gateway-cn-hangzhou-internal.data.aliyuncs.com',
+    domain: `emr-spark-gateway-${region}.data.aliyun.com`,
+    domainInner: `emr-spark-gateway-${region}-internal.data.aliyuncs.com`,
   };
 }

@@ -43,12 +43,13 @@ export const TOKEN_ROUTES: readonly Route[] = [
     path: LIVY_COMPUTES,
     handle: enveloped((request, world) =>
       coded({
-        livyComputes: [...workspaceOf(request, world).livy].map((computeId) => ({
-          computeId,
-          name: 'livy',
-          status: world.livyHasAddress ? 'RUNNING' : 'NOT_STARTED',
-          endpointInner: world.livyHasAddress ? 'emr-spark-livy-gateway-cn-hangzhou-internal.data.aliyun.com' : '',
-        })),
+        livyComputes: workspaceOf(request, world)
+          .livy.all()
+          .map((gateway) => ({
+            ...gateway,
+            status: world.livyHasAddress ? 'RUNNING' : 'NOT_STARTED',
+            endpointInner: world.livyHasAddress ? `emr-spark-livy-gateway-${world.region}-internal.data.aliyun.com` : '',
+          })),
       }),
     ),
   },
@@ -93,7 +94,7 @@ function enveloped(handle: Route['handle']): Route['handle'] {
 function gatewayOf(request: Request, world: World): string {
   const workspace = workspaceOf(request, world);
   const id = request.path.gatewayId ?? '';
-  existing(workspace.kyuubi.get(id) ?? (workspace.livy.has(id) ? id : undefined), 'gateway');
+  existing(workspace.kyuubi.get(id) ?? workspace.livy.all().find(({ computeId }) => computeId === id), 'gateway');
   return id;
 }
 
@@ -112,7 +113,7 @@ function create(request: Request, world: World): string {
   const name = text(request.body, 'name');
   if (tokens.all().some((token) => token.gatewayId === gatewayId && token.name === name))
     throw new Refusal(400, 'Token.AlreadyExists', `The name ${name} is used.`);
-  const tokenId = world.id('tk');
+  const tokenId = world.id('tk', `${gatewayId}/${name}`);
   tokens.add(tokenId, {
     tokenId,
     createTime: world.now(),

@@ -15,7 +15,7 @@ export const MEMBER_ROUTES: readonly Route[] = [
         ...(userName === undefined ? {} : { userName }),
         ...(createTime === undefined ? {} : { createTime: String(createTime) }),
         userType: 'MEMBER',
-        roles: roles.map((roleName) => ({ roleName, roleArn: `acs:emr::${workspace.id}:role/${roleName}` })),
+        roles: roles.map((name) => ({ roleName: name, roleArn: `acs:emr::${workspace.id}:role/${name}` })),
       }));
       return ok({ members, ...page });
     },

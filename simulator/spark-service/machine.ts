@@ -1,9 +1,9 @@
 /** Something that takes its time to start and stop. */
-export interface Machine {
-  state: string;
+export type Machine = {
+  readonly state: string;
   /** Reads until the state moves on. */
-  reads: number;
-}
+  readonly reads: number;
+};
 
 /** How one sort of object spells its states. */
 export interface Spelling {
@@ -31,14 +31,12 @@ export const SESSION_STATES: Spelling = {
   created: 'NotStarted',
 };
 
-/** One look at the machine: it moves on when it was looked at often enough. */
-export function look(machine: Machine, spelling: Spelling): string {
+/** The machine after one more look at it: it moves on when it was looked at often enough. */
+export function looked(machine: Machine, spelling: Spelling): Machine {
   const next = { [spelling.starting]: spelling.running, [spelling.stopping]: spelling.stopped }[machine.state];
-  if (next !== undefined) {
-    machine.reads -= 1;
-    if (machine.reads <= 0) machine.state = next;
-  }
-  return machine.state;
+  if (next === undefined) return { state: machine.state, reads: machine.reads };
+  const reads = machine.reads - 1;
+  return { state: reads <= 0 ? next : machine.state, reads };
 }
 
 /** Whether it can be told to start or stop. */

@@ -34,8 +34,7 @@ export const KMS_OPERATIONS: Readonly<Record<string, (request: Request, world: W
     const known = secret.versions.get(versionId);
     if (known !== undefined && known !== value)
       throw new Refusal(409, 'Rejected.ResourceExist', `The version ${versionId} already exists.`);
-    secret.versions.set(versionId, value);
-    secret.current = versionId;
+    secrets.set(text(body, 'SecretName'), { versions: new Map([...secret.versions, [versionId, value]]), current: versionId });
     return ok({ SecretName: text(body, 'SecretName'), VersionId: versionId });
   },
 };

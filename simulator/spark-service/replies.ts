@@ -1,3 +1,5 @@
+import type { JsonObject } from '../cloud/object';
+
 /** What a route answers. */
 export interface Reply {
   readonly status: number;
@@ -10,7 +12,7 @@ export interface Request {
   /** Named parts of the path, decoded. */
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: JsonObject;
 }
 
 /** Thrown by a route: the service's refusal. */

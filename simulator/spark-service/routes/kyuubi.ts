@@ -1,4 +1,4 @@
-import { KYUUBI_STATES, isMoving, look } from '../machine';
+import { KYUUBI_STATES, isMoving, looked } from '../machine';
 import { Refusal, type Request, ok, text } from '../replies';
 import type { Kyuubi, World } from '../world';
 import { type Route, existing, workspaceOf } from './route';
@@ -13,7 +13,7 @@ export const KYUUBI_ROUTES: readonly Route[] = [
     handle: (request, world) => {
       const { items, nextToken } = workspaceOf(request, world).kyuubi.page(request.query, world.pace.largestPage);
       return ok({
-        data: { kyuubiServices: items.map(({ state, ...item }) => ({ ...shown(item), state })) },
+        data: { kyuubiServices: items.map(({ state, ...item }) => ({ ...shown(item, world), state })) },
         ...(nextToken === undefined ? {} : { nextToken }),
       });
     },
@@ -28,7 +28,7 @@ export const KYUUBI_ROUTES: readonly Route[] = [
       if (workspace.kyuubi.all().some(({ settings }) => settings.name === name))
         throw new Refusal(400, 'KyuubiService.AlreadyExists', `The name ${name} is used.`);
       existing(workspace.queues.get(text(request.body, 'queue')), 'queue');
-      const kyuubiServiceId = world.id('kb');
+      const kyuubiServiceId = world.id('kb', `${workspace.id}/kyuubi/${name}`);
       workspace.kyuubi.add(kyuubiServiceId, {
         kyuubiServiceId,
         createTime: world.now(),
@@ -46,7 +46,9 @@ export const KYUUBI_ROUTES: readonly Route[] = [
     path: ONE,
     handle: (request, world) => {
       const service = find(request, world);
-      return ok({ data: { ...shown(service), state: look(service, KYUUBI_STATES) } });
+      const now = looked(service, KYUUBI_STATES);
+      if (now.reads !== service.reads) workspaceOf(request, world).kyuubi.move(service.kyuubiServiceId, now);
+      return ok({ data: { ...shown(service, world), state: now.state } });
     },
   },
   {
@@ -105,24 +107,22 @@ function settled(service: Kyuubi): Kyuubi {
 
 function move(request: Request, world: World, state: string): ReturnType<typeof ok> {
   const service = settled(find(request, world));
-  service.state = state;
-  service.reads = world.pace.reads;
+  workspaceOf(request, world).kyuubi.move(service.kyuubiServiceId, { state, reads: world.pace.reads });
   return ok();
 }
 
-function shown({
-  kyuubiServiceId,
-  settings,
-  createTime,
-}: Pick<Kyuubi, 'kyuubiServiceId' | 'settings' | 'createTime'>): Readonly<Record<string, unknown>> {
+function shown(
+  { kyuubiServiceId, settings, createTime }: Pick<Kyuubi, 'kyuubiServiceId' | 'settings' | 'createTime'>,
+  { region }: World,
+): Readonly<Record<string, unknown>> {
   const publicEndpoint =
-    settings.publicEndpointEnabled === true ? { publicEndpoint: 'emr-spark-kyuubi-gateway-cn-hangzhou.aliyuncs.com' } : {};
+    settings.publicEndpointEnabled === true ? { publicEndpoint: `emr-spark-kyuubi-gateway-${region}.aliyuncs.com` } : {};
   const version = String(settings.releaseVersion ?? '');
   return {
     ...settings,
     kyuubiServiceId,
     ...(createTime === undefined ? {} : { createTime }),
-    innerEndpoint: 'kyuubi-cn-hangzhou-internal.spark.emr.aliyuncs.com',
+    innerEndpoint: `kyuubi-${region}-internal.spark.emr.aliyuncs.com`,
     ...publicEndpoint,
     releaseVersion: version.includes(' ') ? version : `${version} (Spark 3.5.2, Scala 2.12)`,
   };
