@@ -30,6 +30,9 @@ export const celebornSpark = (platform: string): Readonly<Record<string, string>
   'spark.executor.extraClassPath': '/jars/*',
 });
 
+/** Fails where Celeborn is not there, of which Spark would make do without it. */
+export const CELEBORN_ONLY = { 'spark.celeborn.client.spark.shuffle.fallback.policy': 'NEVER' } as const;
+
 /** Its client for Spark 3: releases of one line work with the line before and after it. */
 export const CELEBORN_JAR =
   'https://repo1.maven.org/maven2/org/apache/celeborn/celeborn-client-spark-3-shaded_2.12/0.5.4/celeborn-client-spark-3-shaded_2.12-0.5.4.jar';

@@ -3,7 +3,7 @@ import { unlessOnly } from '../../../domain/names/place';
 import type { RefusedStep, SkippedStep, SmokeJob, SmokePart, SmokeStep, TriedStep } from '../../core/kubernetes/smoke';
 import { smokeName } from '../../core/kubernetes/smoke';
 import { dnsName } from '../../core/kubernetes/names';
-import { CELEBORN_JAR } from '../../components/local/celeborn';
+import { CELEBORN_JAR, CELEBORN_ONLY } from '../../components/local/celeborn';
 import { metastore } from '../../metastore/service';
 import type { SparkWorkspaceModel } from '../known/model';
 import { SPARK } from './conf';
@@ -33,14 +33,20 @@ export const sparkSmoke = (part: Part): SmokeStep[] =>
 function tableStep(part: Part, key: string, namespace: string, queues: readonly LocalQueue[]): TriedStep | SkippedStep {
   const { business, outputs } = part;
   const hasMetastore = part.shared(metastore) !== undefined;
-  const tries = `spark ${key}: ${hasMetastore ? 'writes to the lake, makes a table in the metastore and queries it' : 'writes to the lake'}`;
+  const hasCeleborn = part.components.includes('celeborn');
+  const shuffling = hasCeleborn ? ' by way of Celeborn' : '';
+  const tries = `spark ${key}: ${hasMetastore ? `writes to the lake, makes a table in the metastore and queries it${shuffling}` : 'writes to the lake'}`;
   const folder = folderOf(outputs['lake']);
   const largest = queues.reduce<LocalQueue | undefined>((best, queue) => (mib(queue) > (best ? mib(best) : 0) ? queue : best), undefined);
   if (folder === undefined) return { tries, why: 'the business has no lake' };
   if (!largest || mib(largest) < MEMORY)
     return { tries, why: `no queue has the ${MEMORY} MiB of a Spark program: raise scale, or choose profile full` };
-  const at: SmokeFolder = { folder, ...(hasMetastore && { database: smokeName(business, unlessOnly(key)) }) };
-  const shuffleJars = part.components.includes('celeborn') ? [CELEBORN_JAR] : [];
+  const at: SmokeFolder = {
+    folder,
+    ...(hasMetastore && { database: smokeName(business, unlessOnly(key)) }),
+    settings: hasCeleborn ? CELEBORN_ONLY : {},
+  };
+  const shuffleJars = hasCeleborn ? [CELEBORN_JAR] : [];
   const job = (script: string, jars: readonly string[]): SmokeJob => ({
     namespace,
     image: 'spark',
