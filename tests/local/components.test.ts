@@ -66,14 +66,16 @@ describe('components of a local environment', () => {
     expect(text(objectsOf(none), 'acme-local-lending-spark/spark-templates', 'batch.yaml')).not.toContain('wget');
   });
 
-  it('smoke tries each business’s database', () => {
+  it('smoke tries each business’s database, and Spark by way of Celeborn', () => {
     const steps = (from: typeof none): string[] =>
       from.stacks.flatMap(({ business, outputs }) =>
         business === undefined ? [] : stepsOf(from.environment, business, outputs).map(({ step }) => `${business}: ${step.tries}`),
       );
     const more = steps(all).filter((one) => !steps(none).includes(one));
     expect(more).toEqual([
+      expect.stringMatching(/^risk: spark main: .* by way of Celeborn$/) as string,
       'risk: mysql: makes a table of its own and queries it',
+      expect.stringMatching(/^lending: spark main: .* by way of Celeborn$/) as string,
       'lending: mysql: makes a table of its own and queries it',
     ]);
   });
