@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Named } from '../domain/model';
 import type { AssemblyOf, ModelOf, Service, Verb as VerbRow } from '../domain/service';
 import type { Opening, PriceRow, TypeRow } from '../domain/tables';
+import { components } from './components/service';
 import { kafka } from './kafka/service';
 import { metastore } from './metastore/service';
 import { network } from './network/service';
@@ -11,7 +12,18 @@ import { starrocks } from './starrocks/service';
 import { buckets, lake } from './storage/service';
 
 /** Every service, in the order of the files' sections and of building. Adding one is adding a line. */
-const ALL = [lake, buckets, spark, starrocks, kafka, redis, metastore, sparkAdmin, network] as const satisfies readonly Service[];
+const ALL = [
+  lake,
+  buckets,
+  spark,
+  starrocks,
+  kafka,
+  redis,
+  metastore,
+  sparkAdmin,
+  network,
+  components,
+] as const satisfies readonly Service[];
 
 /** The same with their own types forgotten: what walks see. */
 export const SERVICES: readonly Service[] = ALL;

@@ -6,6 +6,7 @@ import { print, printJson } from '../terminal/print';
 import { table } from '../terminal/table';
 import { accountChecks } from './accounts';
 import { type Check, type Machine, isHealthy } from './check';
+import { memoryChecks } from './local-memory';
 import { runChecks } from './checks';
 
 const thisMachine = (): Machine => ({
@@ -19,7 +20,7 @@ const thisMachine = (): Machine => ({
 /** Tells what is there and what is missing for which command. Exits 3 when even the basic commands cannot work. */
 export async function doctor({ estate, json }: { readonly estate: string; readonly json?: true }): Promise<void> {
   const machine = thisMachine();
-  const checks = [...(await runChecks(machine)), ...accountChecks(estate, machine)];
+  const checks = [...(await runChecks(machine)), ...accountChecks(estate, machine), ...memoryChecks(estate, machine)];
   const ok = isHealthy(checks);
   if (json) printJson({ ok, checks });
   else print(doctorText(checks));

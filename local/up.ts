@@ -4,6 +4,7 @@ import type { KubernetesModel } from '../model/model';
 import { print } from '../terminal/print';
 import { machineLacks } from './checks/check';
 import { portLacks } from './checks/ports';
+import { neededGib } from './checks/memory';
 import { failureOf } from './checks/tools';
 import { endpointsText } from './endpoints';
 import { kindConfig } from './kind';
@@ -20,7 +21,7 @@ export const kindCluster = ({ context }: Pick<KubernetesModel, 'context'>): stri
 export async function up(kubernetes: KubernetesModel, stacks: readonly StackObjects[]): Promise<void> {
   const { context } = kubernetes;
   const cluster = kindCluster(kubernetes);
-  const lacks = machineLacks(cluster !== undefined, context);
+  const lacks = machineLacks(cluster !== undefined, context, neededGib(stacks));
   if (lacks.length > 0) throw lacking(lacks);
   if (cluster !== undefined && !runTool('kind', ['get', 'clusters']).split('\n').includes(cluster)) {
     const taken = await portLacks(NODE_PORTS);

@@ -2,6 +2,7 @@
  * The estate after loading: one environment's values picked, defaults filled in, sizes scaled. Plain data;
  * the stacks read nothing else. What a user writes is described in files/ and by the services, which resolves to this.
  */
+import type { ComponentName } from '../constructs/core/kubernetes/components';
 import type { ExistingNetworkModel } from '../constructs/network/known/model';
 import type { BusinessModels, Limits, SharedModels, Verb } from '../constructs/registry';
 import type { Account } from '../domain/account';
@@ -89,6 +90,8 @@ export interface KubernetesModel {
   /** Beginning of the names of all namespaces. */
   readonly prefix: string;
   readonly profile: 'core' | 'gateways' | 'full';
+  /** What stands beside the services. */
+  readonly components: readonly ComponentName[];
 }
 
 export interface NetworkModel {

@@ -6,7 +6,7 @@ import type { Environment } from '../../model/model';
 import { allStacks, type StackRef } from '../../stacks/stack-list';
 import { stackFile } from '../../stacks/synthesis/stack-file';
 import { synthesize } from '../../stacks/synthesize';
-import { objectsOf } from './objects';
+import { type Passwords, objectsOf } from './objects';
 import { keepPasswords, makePassword, readPasswords } from './passwords';
 import { outputsOf } from './outputs';
 import type { Resources } from './references';
@@ -28,13 +28,20 @@ interface Document {
 }
 
 /** The objects of an environment, in order of its stacks. Passwords are those of before, or new ones, which are kept in the estate's own folder. */
-export function manifestsOf(loaded: RequiredEstate, { name }: Environment, outdir: string): StackObjects[] {
-  const stacks = allStacks(loaded.estate).filter(({ environment }) => environment === name);
-  synthesize(loaded, { outdir, select: stacks });
-  const file = join(loaded.root, '.lakewright', 'local', `${name}.passwords.json`);
+export function manifestsOf(loaded: RequiredEstate, environment: Environment, outdir: string): StackObjects[] {
+  const file = join(loaded.root, '.lakewright', 'local', `${environment.name}.passwords.json`);
   const passwords = readPasswords(file);
   const known = Object.keys(passwords).length;
-  const found = stacks.map((stack): StackObjects => {
+  const found = objectsWith(passwords, loaded, environment, outdir);
+  if (Object.keys(passwords).length > known) keepPasswords(file, passwords);
+  return found;
+}
+
+/** As {@link manifestsOf}, with passwords that nobody keeps: {@link objectsOf} adds those that are lacking. */
+export function objectsWith(passwords: Passwords, loaded: RequiredEstate, { name }: Environment, outdir: string): StackObjects[] {
+  const stacks = allStacks(loaded.estate).filter(({ environment }) => environment === name);
+  synthesize(loaded, { outdir, select: stacks });
+  return stacks.map((stack): StackObjects => {
     const document = documentOf(outdir, stack);
     return {
       stack: stack.name,
@@ -43,8 +50,6 @@ export function manifestsOf(loaded: RequiredEstate, { name }: Environment, outdi
       outputs: outputsOf(document),
     };
   });
-  if (Object.keys(passwords).length > known) keepPasswords(file, passwords);
-  return found;
 }
 
 const documentOf = (outdir: string, { name }: StackRef): Document => JSON.parse(readFileSync(stackFile(outdir, name), 'utf8')) as Document;

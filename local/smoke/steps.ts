@@ -23,6 +23,7 @@ export function stepsOf(environment: LocalEnvironment, business: string, outputs
     outputs,
     business,
     profile: PROFILES[kubernetes.profile],
+    components: kubernetes.components,
     namespace: businessSpace(kubernetes.prefix, business),
     platform: platformSpace(kubernetes.prefix),
     workloads: grantsOf(environment.businesses[business]?.access ?? {}),
@@ -31,7 +32,8 @@ export function stepsOf(environment: LocalEnvironment, business: string, outputs
   };
   return SERVICES.flatMap((service): SmokeStep[] => {
     const smoke = (service.local?.() as LocalAssembly | undefined)?.smoke;
-    if (!smoke || !service.business) return [];
+    if (!smoke) return [];
+    if (!service.business) return smoke({ ...around, model: undefined, told: undefined });
     const model = modelOf(environment, business, service);
     const told = outputs[outputName(service.key)];
     if (model === undefined || told === undefined) return [{ tries: service.key, why: 'the business has none' }];

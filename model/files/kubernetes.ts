@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { COMPONENTS, type ComponentName } from '../../constructs/core/kubernetes/components';
 import { PROFILE_NAMES, PROFILES } from '../../constructs/core/kubernetes/profiles';
 import { choice, resourceNameLike } from '../../domain/schema/scalars';
+
+const component = (name: ComponentName) => z.strictObject({}).exactOptional().describe(COMPONENTS[name]);
 
 /** Of an environment on a local Kubernetes; all of it may be left out. */
 export const kubernetes = z.strictObject({
@@ -13,4 +16,12 @@ export const kubernetes = z.strictObject({
   profile: choice(PROFILE_NAMES)
     .default('core')
     .describe(PROFILE_NAMES.map((name) => `${name}: ${PROFILES[name].says}`).join('. ')),
+  components: z
+    .strictObject({
+      celeborn: component('celeborn'),
+      mysql: component('mysql'),
+      flink: component('flink'),
+    } satisfies Record<ComponentName, unknown>)
+    .exactOptional()
+    .describe('what runs beside the services, on top of the profile; nothing of it is in the cloud'),
 });

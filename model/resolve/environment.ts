@@ -1,3 +1,4 @@
+import { COMPONENT_NAMES } from '../../constructs/core/kubernetes/components';
 import { SERVICES, type SharedModels } from '../../constructs/registry';
 import type { Named } from '../../domain/model';
 import type { NameTemplates } from '../../domain/names/template';
@@ -66,6 +67,7 @@ function kubernetesOf(estate: string, name: string, { kubernetes }: EnvironmentF
     context: kubernetes?.context ?? `kind-${estate}`,
     prefix: kubernetes?.prefix ?? `${estate}-${name}`,
     profile: kubernetes?.profile ?? 'core',
+    components: COMPONENT_NAMES.filter((one) => kubernetes?.components?.[one] !== undefined),
   };
 }
 

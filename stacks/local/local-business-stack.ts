@@ -31,7 +31,12 @@ export class LocalBusinessStack extends LocalStack {
     const told = SERVICES.flatMap(({ key, business: side, local }) => {
       const model = models.get(key);
       const assembly = local?.() as LocalAssembly | undefined;
-      if (!side || model === undefined || !assembly?.build) return [];
+      if (!side) {
+        // Nobody describes it: it looks at what it is for itself.
+        assembly?.build?.(this, { ...around, model });
+        return [];
+      }
+      if (model === undefined || !assembly?.build) return [];
       const value = assembly.outputs?.(assembly.build(this, { ...around, model }));
       return [{ name: outputName(key), value, description: descriptionOf(side) }];
     });

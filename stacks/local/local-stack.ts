@@ -47,6 +47,7 @@ export class LocalStack extends SynthesizedStack {
       place: { estate: estate.name, environment: environment.name, ...(business !== undefined && { business }) },
       prefix: this.prefix,
       profile: PROFILES[environment.kubernetes?.profile ?? 'core'],
+      components: environment.kubernetes?.components ?? [],
       space,
       shared: ({ key }: Service) => (environment.shared as Readonly<Record<string, unknown>>)[key],
       of: <S extends Service>(service: S, owner = business ?? '') => modelOf(environment, owner, service),

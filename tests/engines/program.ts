@@ -50,7 +50,7 @@ export class Program {
 
   /** Ends it with all that it has started. */
   async stop(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.pid === undefined) return;
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null || this.#child.pid === undefined) return;
     const ended = new Promise((resolve) => this.#child.once('exit', resolve));
     process.kill(-this.#child.pid, 'SIGKILL');
     await ended;

@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { COMPONENT_NAMES } from '../../constructs/core/kubernetes/components';
 import type { Estate } from '../../model/model';
 import { allStacks, type StackRef } from '../../stacks/stack-list';
 import { lakewright, PROJECT } from '../support/cli';
@@ -52,8 +53,11 @@ describeWithTerraform('every estate that ships, through real Terraform', () => {
     },
   );
 
-  it('a local environment: deployed, nothing to do, destroyed, nothing left', async () => {
+  it('a local environment with every component: deployed, nothing to do, destroyed, nothing left', async () => {
     const folder = disposable(join(PROJECT, 'estate'));
+    const file = join(folder, 'environments', 'local.yaml');
+    const components = COMPONENT_NAMES.map((name) => `${name}: {}`).join(', ');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('kubernetes:\n', `kubernetes:\n  components: { ${components} }\n`));
     try {
       const selected = ['--estate', folder, '--simulate', '--env', 'local'];
       expect(run('deploy', ...selected)).toContain('planned again: nothing to do in all 3 stacks');

@@ -2,12 +2,13 @@ import { type ChildProcess, execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COMPONENT_NAMES } from '../../constructs/core/kubernetes/components';
 import { PROJECT } from '../support/cli';
 import { ESTATES } from '../support/estates';
 import { type Cluster, startCluster } from './cluster/cluster';
 import { type Kubectl, type Said, kubectlAt } from './kubectl';
 
-/** The default estate, and a cluster of somebody else for its local environment. */
+/** The default estate with every component, and a cluster of somebody else for its local environment. */
 export class LocalCluster {
   readonly kubectl: Kubectl;
 
@@ -22,7 +23,9 @@ export class LocalCluster {
     const estate = mkdtempSync(join(tmpdir(), 'estate-'));
     cpSync(ESTATES['estate'] ?? '', estate, { recursive: true, filter: (path) => !path.includes('.lakewright') });
     const file = join(estate, 'environments', 'local.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('kubernetes:\n', 'kubernetes:\n  context: test\n'));
+    const components = COMPONENT_NAMES.map((name) => `${name}: {}`).join(', ');
+    const more = `  context: test\n  components: { ${components} }\n`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace('kubernetes:\n', `kubernetes:\n${more}`));
     return new LocalCluster(estate, await startCluster());
   }
 

@@ -13,11 +13,12 @@ const local = (options: object, business: object = {}) =>
 describe('an environment on Kubernetes', () => {
   it('has a cluster, a prefix and a profile, written or not', () => {
     const of = (options: object) => local(options).estate?.environments['local']?.kubernetes;
-    expect(of({})).toEqual({ context: 'kind-acme', prefix: 'acme-local', profile: 'core' });
-    expect(of({ kubernetes: { context: 'minikube', prefix: 'mine', profile: 'full' } })).toEqual({
+    expect(of({})).toEqual({ context: 'kind-acme', prefix: 'acme-local', profile: 'core', components: [] });
+    expect(of({ kubernetes: { context: 'minikube', prefix: 'mine', profile: 'full', components: { mysql: {} } } })).toEqual({
       context: 'minikube',
       prefix: 'mine',
       profile: 'full',
+      components: ['mysql'],
     });
   });
 

@@ -3,6 +3,7 @@ import { ADOPTING_MUTATIONS } from './rows/adopting';
 import { DEPLOY_MUTATIONS } from './rows/deploy';
 import { FUNCTION_MUTATIONS } from './rows/function';
 import { LIVE_MUTATIONS } from './rows/live';
+import { LOCAL_MUTATIONS } from './rows/local';
 import { MODEL_MUTATIONS } from './rows/model';
 import { REMOVAL_MUTATIONS } from './rows/removal';
 import { SECRET_MUTATIONS } from './rows/secrets';
@@ -19,6 +20,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...MODEL_MUTATIONS,
   ...DEPLOY_MUTATIONS,
   ...LIVE_MUTATIONS,
+  ...LOCAL_MUTATIONS,
   ...FUNCTION_MUTATIONS,
   ...SIMULATOR_MUTATIONS,
   ...ADOPTING_MUTATIONS,

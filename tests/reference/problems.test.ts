@@ -9,6 +9,7 @@ import { assembledCodes, writtenCodes } from './written-codes';
 /** What looks like a code: files and why no code stands in them, then strings and what they are. */
 const NO_CODES = new Map([
   ['simulator/kubernetes/facts-table.ts', 'paths of attributes of Kubernetes objects'],
+  ['constructs/components/local/celeborn.ts', "names of Spark's settings"],
   ['constructs/spark/local/conf.ts', "names of Spark's settings"],
   ['constructs/spark/local/gateways.ts', "names of Spark's and Kyuubi's settings"],
 ]);

@@ -48,6 +48,17 @@ export const IMAGES = {
   },
   spark: { image: 'apache/spark:3.5.8', licence: 'Apache-2.0', memory: 1536, cpu: 200, group: 185, probe: { tcp: 15002 } },
   kyuubi: { image: 'apache/kyuubi:1.10.2-spark', licence: 'Apache-2.0', memory: 2048, cpu: 200, group: 10009, probe: { tcp: 10009 } },
+  celebornMaster: { image: 'apache/celeborn:0.6.3', licence: 'Apache-2.0', memory: 512, cpu: 50, group: 10006, probe: { tcp: 9097 } },
+  celebornWorker: { image: 'apache/celeborn:0.6.3', licence: 'Apache-2.0', memory: 1024, cpu: 100, group: 10006, probe: { tcp: 9096 } },
+  mysql: {
+    image: 'mysql:8.4.10',
+    licence: 'GPL-2.0',
+    memory: 768,
+    cpu: 50,
+    probe: { exec: ['mysqladmin', 'ping', '-h', '127.0.0.1'] },
+  },
+  flinkManager: { image: 'flink:2.2.1', licence: 'Apache-2.0', memory: 1024, cpu: 100, group: 9999, probe: { tcp: 8081 } },
+  flinkWorker: { image: 'flink:2.2.1', licence: 'Apache-2.0', memory: 1280, cpu: 100, group: 9999 },
   redis: { image: 'redis:8.6-alpine', licence: 'AGPL-3.0', memory: 128, cpu: 20, probe: { exec: ['redis-cli', 'ping'] } },
 } as const satisfies Readonly<Record<string, ImageRow>>;
 

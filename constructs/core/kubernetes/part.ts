@@ -3,6 +3,7 @@ import type { Named } from '../../../domain/model';
 import type { Place } from '../../../domain/names/place';
 import type { Path } from '../../../domain/rule';
 import type { BusinessModelOf, Grants, Service } from '../../../domain/service';
+import type { ComponentName } from './components';
 import type { Profile } from './profiles';
 import type { SmokePart, SmokeStep } from './smoke';
 import type { Space } from './space';
@@ -14,6 +15,8 @@ export interface LocalPart<M> {
   /** Beginning of the names of all namespaces. */
   readonly prefix: string;
   readonly profile: Profile;
+  /** What the environment has beside its services. */
+  readonly components: readonly ComponentName[];
   /** The namespace of the business, or of what businesses share. */
   readonly space: Space;
   readonly workloads: Grants;

@@ -5,4 +5,6 @@ export const NODE_PORTS = {
   kafka: 30094,
   starrocks: 30030,
   starrocksHttp: 30031,
+  mysql: 30306,
+  flink: 30081,
 } as const;

@@ -1,5 +1,6 @@
 import type { Named } from '../../../domain/model';
 import type { BusinessModelOf, Grants, Service } from '../../../domain/service';
+import type { ComponentName } from './components';
 import type { Profile } from './profiles';
 import type { PodProps } from './program';
 
@@ -55,6 +56,7 @@ export interface SmokePart<M, T> {
   readonly outputs: Named<unknown>;
   readonly business: string;
   readonly profile: Profile;
+  readonly components: readonly ComponentName[];
   /** Where the business's programs run. */
   readonly namespace: string;
   readonly platform: string;

@@ -6,12 +6,20 @@ export interface SparkSurroundings {
   readonly warehouse: string;
   /** Hadoop's settings of the object store. */
   readonly hadoop: Readonly<Record<string, string>>;
+  /** Settings of what keeps shuffled data; Spark itself without any. */
+  readonly shuffle?: Readonly<Record<string, string>>;
 }
 
 export const SPARK = { config: 'spark', templates: 'spark-templates', account: 'spark', image: 'apache/spark:3.5.8' } as const;
 
 /** What is the same for every queue. */
-export const sparkDefaults = ({ namespace, metastore, warehouse, hadoop }: SparkSurroundings): Readonly<Record<string, string>> => ({
+export const sparkDefaults = ({
+  namespace,
+  metastore,
+  warehouse,
+  hadoop,
+  shuffle = {},
+}: SparkSurroundings): Readonly<Record<string, string>> => ({
   'spark.kubernetes.namespace': namespace,
   'spark.kubernetes.container.image': SPARK.image,
   'spark.kubernetes.authenticate.driver.serviceAccountName': SPARK.account,
@@ -24,6 +32,7 @@ export const sparkDefaults = ({ namespace, metastore, warehouse, hadoop }: Spark
     'spark.hadoop.hive.metastore.uris': metastore,
   }),
   ...Object.fromEntries(Object.entries(hadoop).map(([key, value]) => [`spark.hadoop.${key}`, value])),
+  ...shuffle,
 });
 
 /** Settings that send a job to a queue: its pods are made by the queue's template, as Spark has no setting for a priority class. */
@@ -37,8 +46,8 @@ export const confText = (settings: Readonly<Record<string, string>>): string =>
     .map(([key, value]) => `${key} ${value}\n`)
     .join('');
 
-/** A pod of a queue. */
-export const podTemplate = (priorityClass: string, secret: string): string =>
+/** A pod of a queue. @param jars what has to be there before its program starts; the rest comes from the driver */
+export const podTemplate = (priorityClass: string, secret: string, jars: readonly string[] = []): string =>
   [
     'apiVersion: v1',
     'kind: Pod',
@@ -52,5 +61,21 @@ export const podTemplate = (priorityClass: string, secret: string): string =>
     `          valueFrom: { secretKeyRef: { name: ${secret}, key: accessKey } }`,
     '        - name: AWS_SECRET_ACCESS_KEY',
     `          valueFrom: { secretKeyRef: { name: ${secret}, key: password } }`,
+    ...(jars.length === 0 ? [] : fetched(jars)),
     '',
   ].join('\n');
+
+/** Jars in `/jars` of a pod that Spark makes. */
+const fetched = (jars: readonly string[]): string[] => [
+  '      volumeMounts:',
+  '        - { name: jars, mountPath: /jars }',
+  '  initContainers:',
+  '    - name: jars',
+  `      image: ${SPARK.image}`,
+  `      command: [wget, -q, -P, /jars, ${jars.join(', ')}]`,
+  '      volumeMounts:',
+  '        - { name: jars, mountPath: /jars }',
+  '  volumes:',
+  '    - name: jars',
+  '      emptyDir: {}',
+];

@@ -7,6 +7,7 @@ import type { LocalPart } from '../../core/kubernetes/part';
 import { LocalSecret } from '../../core/kubernetes/secret';
 import type { Space } from '../../core/kubernetes/space';
 import { Workload, type WorkloadProps } from '../../core/kubernetes/workload';
+import { CELEBORN_JAR, celebornSpark } from '../../components/local/celeborn';
 import { metastoreUris } from '../../metastore/local/address';
 import { metastore } from '../../metastore/service';
 import { lakeBucket } from '../../storage/known/names';
@@ -50,24 +51,29 @@ export class Programs extends Construct {
     const secret = this.#key();
     const bucket = lakeBucket(part.place);
     const shared = platformSpace(part.prefix);
+    const hasCeleborn = part.components.includes('celeborn');
+    const shuffleJars = hasCeleborn ? [CELEBORN_JAR] : [];
     const settings = sparkDefaults({
       namespace: space.name,
       warehouse: s3aUri(bucket, 'warehouse'),
       hadoop: s3aSettings(shared),
       ...(part.shared(metastore) !== undefined && { metastore: metastoreUris(shared) }),
+      ...(hasCeleborn && { shuffle: celebornSpark(shared) }),
     });
     const config = new Files(this, 'Config', { name: SPARK.config, space, data: { 'spark-defaults.conf': confText(settings) } });
     const templates = new Files(this, 'Templates', {
       name: SPARK.templates,
       space,
-      data: Object.fromEntries(queues.map(({ queue, priorityClass }) => [`${queue}.yaml`, podTemplate(priorityClass, secret)])),
+      data: Object.fromEntries(
+        queues.map(({ queue, priorityClass }) => [`${queue}.yaml`, podTemplate(priorityClass, secret, shuffleJars)]),
+      ),
     });
     this.#common = {
       space,
       serviceAccount: SPARK.account,
       env: { SPARK_CONF_DIR: '/config', HOME: '/tmp' },
       secrets: { AWS_ACCESS_KEY_ID: { secret, key: 'accessKey' }, AWS_SECRET_ACCESS_KEY: { secret, key: 'password' } },
-      before: { jars: fetchJars([...S3_JARS, CONNECT_JAR]) },
+      before: { jars: fetchJars([...S3_JARS, CONNECT_JAR, ...shuffleJars]) },
       files: { config: config.name, templates: templates.name },
       scratch: ['jars'],
       mounts: { '/config': 'config', '/templates': 'templates', '/jars': 'jars' },

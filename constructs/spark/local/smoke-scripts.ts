@@ -4,6 +4,8 @@ import { SAYS, SMOKE_TABLE } from '../../core/kubernetes/smoke';
 export interface SmokeFolder {
   readonly folder: string;
   readonly database?: string;
+  /** Settings beside those of spark-defaults.conf. */
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 const TEXT = 'written by lakewright';
@@ -18,15 +20,17 @@ const SITE = [
   '} > $HADOOP_CONF_DIR/core-site.xml',
 ];
 
-const TOOLS = [
+const toolsWith = (settings: SmokeFolder['settings']): string[] => [
   'cd /tmp',
   ...SITE,
   'fs() { /opt/spark/bin/spark-class org.apache.hadoop.fs.FsShell "$@"; }',
-  `sql() { /opt/spark/bin/spark-sql --master 'local[1]' -e "$1"; }`,
+  `sql() { /opt/spark/bin/spark-sql --master 'local[1]'${Object.entries(settings)
+    .map(([key, value]) => ` --conf ${key}=${value}`)
+    .join('')} -e "$1"; }`,
   `wrong() { echo "${SAYS}$1"; exit 1; }`,
 ];
 
-const lines = (...parts: readonly string[]): string => [...TOOLS, ...parts, ''].join('\n');
+const lines = ({ settings }: SmokeFolder, ...parts: readonly string[]): string => [...toolsWith(settings), ...parts, ''].join('\n');
 
 const fileLines = (folder: string): string[] => [
   `fs -mkdir -p ${folder} || wrong "the folder ${folder} cannot be made"`,
@@ -46,7 +50,8 @@ function tableLines(folder: string, database: string): string[] {
     `CREATE DATABASE ${database} LOCATION '${folder}/'`,
     `CREATE TABLE ${table} (region STRING, amount INT) USING parquet`,
     `INSERT INTO ${table} VALUES ${rows}`,
-    `SELECT SUM(amount) FROM ${table}`,
+    // In two parts, so that there is something to shuffle.
+    `SELECT SUM(amount) FROM (SELECT /*+ REPARTITION(2) */ amount FROM ${table})`,
   ];
   return [
     `got=$(sql "${statements.join('; ')}") || wrong "Spark cannot make table ${table}: is the metastore there?"`,
@@ -56,9 +61,9 @@ function tableLines(folder: string, database: string): string[] {
 }
 
 /** Writes a file to the lake and reads it; then makes a table there, where there is a metastore. */
-export const tableScript = ({ folder, database }: SmokeFolder): string =>
-  lines(...fileLines(folder), ...(database === undefined ? [] : tableLines(folder, database)));
+export const tableScript = (at: SmokeFolder): string =>
+  lines(at, ...fileLines(at.folder), ...(at.database === undefined ? [] : tableLines(at.folder, at.database)));
 
 /** Takes the folder away: with its database, or by itself. */
-export const cleanScript = ({ folder, database }: SmokeFolder): string =>
-  lines(database === undefined ? `fs -rm -r -f -skipTrash ${folder}` : `sql "${drop(database)}"`);
+export const cleanScript = (at: SmokeFolder): string =>
+  lines(at, at.database === undefined ? `fs -rm -r -f -skipTrash ${at.folder}` : `sql "${drop(at.database)}"`);

@@ -3,6 +3,7 @@ import { unlessOnly } from '../../../domain/names/place';
 import type { RefusedStep, SkippedStep, SmokeJob, SmokePart, SmokeStep, TriedStep } from '../../core/kubernetes/smoke';
 import { smokeName } from '../../core/kubernetes/smoke';
 import { dnsName } from '../../core/kubernetes/names';
+import { CELEBORN_JAR, CELEBORN_ONLY } from '../../components/local/celeborn';
 import { metastore } from '../../metastore/service';
 import type { SparkWorkspaceModel } from '../known/model';
 import { SPARK } from './conf';
@@ -32,14 +33,21 @@ export const sparkSmoke = (part: Part): SmokeStep[] =>
 function tableStep(part: Part, key: string, namespace: string, queues: readonly LocalQueue[]): TriedStep | SkippedStep {
   const { business, outputs } = part;
   const hasMetastore = part.shared(metastore) !== undefined;
-  const tries = `spark ${key}: ${hasMetastore ? 'writes to the lake, makes a table in the metastore and queries it' : 'writes to the lake'}`;
+  const hasCeleborn = part.components.includes('celeborn');
+  const shuffling = hasCeleborn ? ' by way of Celeborn' : '';
+  const tries = `spark ${key}: ${hasMetastore ? `writes to the lake, makes a table in the metastore and queries it${shuffling}` : 'writes to the lake'}`;
   const folder = folderOf(outputs['lake']);
   const largest = queues.reduce<LocalQueue | undefined>((best, queue) => (mib(queue) > (best ? mib(best) : 0) ? queue : best), undefined);
   if (folder === undefined) return { tries, why: 'the business has no lake' };
   if (!largest || mib(largest) < MEMORY)
     return { tries, why: `no queue has the ${MEMORY} MiB of a Spark program: raise scale, or choose profile full` };
-  const at: SmokeFolder = { folder, ...(hasMetastore && { database: smokeName(business, unlessOnly(key)) }) };
-  const job = (script: string, jars: boolean): SmokeJob => ({
+  const at: SmokeFolder = {
+    folder,
+    ...(hasMetastore && { database: smokeName(business, unlessOnly(key)) }),
+    settings: hasCeleborn ? CELEBORN_ONLY : {},
+  };
+  const shuffleJars = hasCeleborn ? [CELEBORN_JAR] : [];
+  const job = (script: string, jars: readonly string[]): SmokeJob => ({
     namespace,
     image: 'spark',
     memory: MEMORY,
@@ -51,13 +59,13 @@ function tableStep(part: Part, key: string, namespace: string, queues: readonly 
     files: { config: SPARK.config },
     scratch: ['jars'],
     mounts: { '/config': 'config', '/jars': 'jars' },
-    ...(jars && { before: { jars: fetchJars(S3_JARS) } }),
+    ...(jars.length > 0 && { before: { jars: fetchJars(jars) } }),
   });
   return {
     tries,
-    job: job(tableScript(at), true),
+    job: job(tableScript(at), [...S3_JARS, ...shuffleJars]),
     // The metastore deletes files itself.
-    after: job(cleanScript(at), !hasMetastore),
+    after: job(cleanScript(at), [...(hasMetastore ? [] : S3_JARS), ...shuffleJars]),
     look: [
       `-n ${namespace} get resourcequotas`,
       `-n ${part.platform} logs statefulset/s3`,

@@ -12,6 +12,7 @@ export const ENGINES = {
   hive: `hive-${VERSIONS.hive}`,
   spark: `spark-${VERSIONS.spark}-moto-${VERSIONS.moto}`,
   postgres: `postgres-${VERSIONS.postgres}`,
+  celeborn: `celeborn-client-${VERSIONS.celeborn}`,
   parser: `sqlglot-${VERSIONS.sqlglot}`,
 } as const;
 
@@ -25,6 +26,7 @@ const FETCHES: Readonly<Record<keyof typeof ENGINES, (folder: string) => void>> 
     fetchJars(MAVEN['kafka'] ?? [], folder);
     kafkaDistribution(join(folder, 'distribution'));
   },
+  celeborn: (folder) => fetchJars(MAVEN['celeborn'] ?? [], folder),
   hive: (folder) => {
     fetchJars(MAVEN['hive'] ?? [], folder);
     const distribution = join(folder, 'distribution');

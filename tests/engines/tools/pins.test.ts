@@ -1,3 +1,4 @@
+import { CELEBORN_JAR } from '../../../constructs/components/local/celeborn';
 import { IMAGES } from '../../../constructs/core/kubernetes/images';
 import { VERSIONS } from './pins';
 
@@ -5,5 +6,9 @@ import { VERSIONS } from './pins';
 describe('engines of the lane', () => {
   it.each(['kafka', 'hive', 'spark'] as const)('%s has the version of the image', (name) => {
     expect(IMAGES[name].image).toBe(`apache/${name}:${VERSIONS[name]}`);
+  });
+
+  it('Celeborn’s client has the version that Spark is given', () => {
+    expect(CELEBORN_JAR.split('/').at(-2)).toBe(VERSIONS.celeborn);
   });
 });

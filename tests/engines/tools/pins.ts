@@ -7,6 +7,7 @@ export const VERSIONS = {
   postgres: '17.6.0-beta.15',
   moto: '5.1.4',
   sqlglot: '30.30.0',
+  celeborn: '0.5.4',
 } as const;
 
 /** Programs that Maven fetches with all that they need: `group:artifact:version`. */
@@ -16,6 +17,7 @@ export const MAVEN: Readonly<Record<string, readonly string[]>> = {
     `org.apache.kafka:kafka-tools:${VERSIONS.kafka}`,
     'org.slf4j:slf4j-simple:1.7.36',
   ],
+  celeborn: [`org.apache.celeborn:celeborn-client-spark-3-shaded_2.12:${VERSIONS.celeborn}`],
   hive: [
     `org.apache.hive:hive-standalone-metastore:${VERSIONS.hive}`,
     `org.apache.hadoop:hadoop-aws:${VERSIONS.hadoop}`,
