@@ -11,7 +11,7 @@ import { type Meaning, Unanswered } from './failure';
 import { fewAtOnce } from './few-at-once';
 import type { Operation } from './operation';
 import { refusalIn } from './refusal-in';
-import { SERVICES } from './services';
+import { type ServiceName, SERVICES } from './services';
 
 /** How an account is asked. */
 export interface Access {
@@ -40,6 +40,8 @@ const AGAIN: Partial<Readonly<Record<Meaning, number>>> = { throttled: PAUSES.le
 /** Signs each try anew, sends a few at a time, and tries again where a service says "not now" or says nothing. */
 export function askWith({ keys, region, edges }: Access): Ask {
   const gate = fewAtOnce(AT_ONCE);
+  // What waits for its turn at a service that has failed is not asked any more.
+  const failed = new Map<ServiceName, Unanswered>();
   const credentials = {
     accessKeyId: keys.id,
     accessKeySecret: new Secret(keys.secret),
@@ -58,11 +60,17 @@ export function askWith({ keys, region, edges }: Access): Ask {
   const patiently = (operation: Operation, about: string, request: () => HttpRequest): Promise<HttpReply> =>
     gate(async () => {
       for (let round = 0; ; round += 1) {
+        const before = failed.get(operation.service);
+        if (before) throw before;
         try {
           return await once(operation, request(), about);
         } catch (thrown) {
           const pause = PAUSES[round];
-          if (!(thrown instanceof Unanswered) || round >= (AGAIN[thrown.meaning] ?? 0) || pause === undefined) throw thrown;
+          if (!(thrown instanceof Unanswered)) throw thrown;
+          if (round >= (AGAIN[thrown.meaning] ?? 0) || pause === undefined) {
+            failed.set(operation.service, thrown);
+            throw thrown;
+          }
           await edges.sleep(pause * (1 + edges.random(1).readUInt8() / 1024));
         }
       }

@@ -2,7 +2,7 @@ import { at, type Json, listAt, textAt } from '../../../functions/spark-admin/ap
 import type { Ask } from './ask';
 import type { Operation } from './operation';
 import { tokenPages } from './pages';
-import { isGoing, picked, tagsIn, textIn } from './read';
+import { isGoing, picked, tagsIn, textIn } from './members';
 import type { Found, Walk } from './walk';
 
 const operation = (name: string): Operation => ({

@@ -1,9 +1,8 @@
-import { type Json, listAt, textAt } from '../../../functions/spark-admin/api/json';
-import { parseJson } from '../../../functions/spark-admin/api/json';
+import { type Json, listAt, parseJson, textAt } from '../../../functions/spark-admin/api/json';
 import type { Ask } from './ask';
 import type { Operation } from './operation';
 import { numberedPages } from './pages';
-import { picked, tagsIn, textIn } from './read';
+import { picked, tagsIn, textIn } from './members';
 import type { Found, Walk } from './walk';
 
 const PAGES = 'apsaramq-for-kafka/cloud-message-queue-for-kafka/developer-reference/api-alikafka-2019-09-16-';

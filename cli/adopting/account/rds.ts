@@ -2,7 +2,7 @@ import { type Json, listAt, textAt } from '../../../functions/spark-admin/api/js
 import type { Ask } from './ask';
 import type { Operation } from './operation';
 import { numberedPages } from './pages';
-import { isGoing, picked, tagsIn, textIn } from './read';
+import { isGoing, picked, tagsIn, textIn } from './members';
 import type { Found, Walk } from './walk';
 
 const PAGES = 'rds/developer-reference/api-rds-2014-08-15-';

@@ -1,9 +1,8 @@
-import { OPERATIONS } from '../../../functions/spark-admin/api/paths';
-import { fillPath } from '../../../functions/spark-admin/api/paths';
 import { listAt, textAt } from '../../../functions/spark-admin/api/json';
+import { fillPath, OPERATIONS } from '../../../functions/spark-admin/api/paths';
 import type { Operation } from './operation';
 import { tokenPages } from './pages';
-import { isGoing, textIn } from './read';
+import { isGoing, textIn } from './members';
 import type { Walk } from './walk';
 
 const operation = (name: 'ListWorkspaces' | 'ListWorkspaceQueues'): Operation => ({

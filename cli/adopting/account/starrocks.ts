@@ -2,7 +2,7 @@ import { at, type Json, listAt, textAt } from '../../../functions/spark-admin/ap
 import type { Ask } from './ask';
 import type { Operation } from './operation';
 import { numberedPages } from './pages';
-import { isGoing, picked, tagsIn, textIn } from './read';
+import { isGoing, picked, tagsIn, textIn } from './members';
 import type { Found, Walk } from './walk';
 
 const PAGES = 'emr/emr-serverless-starrocks/developer-reference/api-starrocks-2022-10-19-';
