@@ -1,6 +1,10 @@
 import { SPARK_DEFAULTS } from '../../constructs/spark/known/defaults';
 import { engineLine } from '../../constructs/spark/known/engines';
+import { undeclaredQueues } from '../../constructs/spark/known/given-queues';
+import { workspaceTitle } from '../../constructs/spark/known/names';
+import { isBuiltIn, parseQueueReference } from '../../constructs/spark/known/queue-names';
 import { write } from '../../domain/fix';
+import { cuText } from '../../domain/units/text';
 import { rule, when } from './rule';
 
 /** Rules that join services neither of which sees the other, or that need the whole business: they run on an estate only. */
@@ -47,5 +51,24 @@ export const BETWEEN_RULES = [
     message: ({ business }, { engine, format, formats }) =>
       `engine ${engine} carries ${formats.join(', ')} but not ${format}, the format of ${business.name}'s lake`,
     fix: (_, { workspace }) => write(['spark', workspace, 'engine'], SPARK_DEFAULTS.engine, { or: 'another lake.format' }),
+  }),
+  rule({
+    code: 'access.queue.given',
+    holds: 'a workload submits to root_queue or dev_queue where somebody wrote what that one has',
+    holdsFor: 'workload',
+    severity: 'warning',
+    find: ({ business, value }) =>
+      value.submit.flatMap((entry, index) => {
+        const { workspace, queue } = parseQueueReference(entry);
+        const one = Object.hasOwn(business.spark, workspace) ? business.spark[workspace] : undefined;
+        // Where no other queue is, the two share all that there is.
+        if (one === undefined || Object.keys(one.queues).every(isBuiltIn)) return [];
+        const given = undeclaredQueues(one)[queue];
+        return given === undefined ? [] : [{ index, workspace, queue, max: given.max }];
+      }),
+    at: ({ index }) => ['submit', String(index)],
+    message: ({ business, title }, { workspace, queue, max }) =>
+      `${title} submits to '${queue}', which is not written in ${workspaceTitle(workspace, business.name)}: it has ${cuText(max)}`,
+    fix: (_, { queue }) => `write ${queue} under queues with the max that its jobs need, or name another queue`,
   }),
 ];

@@ -32,6 +32,11 @@ export class Journal {
     return this.#next;
   }
 
+  /** Resolves when everything that was appended survives a crash. */
+  settled(): Promise<void> {
+    return this.#next ?? this.#last;
+  }
+
   async close(): Promise<void> {
     await this.#last;
     await this.handle.close();

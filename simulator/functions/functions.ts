@@ -2,7 +2,6 @@ import type { JsonObject } from '../cloud/object';
 import type { Store } from '../cloud/store';
 import { WORKSPACE } from '../spark-service/kept/workspace';
 import type { FunctionHost, HttpReply, HttpRequest } from './host';
-import { askService } from './network';
 import { sleptTime, type SleptTime } from './slept-time';
 
 /** What a function answers a request of ROS. */
@@ -25,17 +24,21 @@ export interface Functions {
   readonly request: (request: HttpRequest, account: string) => Promise<HttpReply>;
 }
 
+/** Loaded once somebody asks a service: most clouds start for something else. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be loaded with every cloud
+const network = () => require('./network') as typeof import('./network');
+
 const ANSWERS = 'http://ros.simulated/answer';
 
 /** @param host runs the code; without it nothing is made by functions */
 export function functionsOf(store: Store, host: FunctionHost | undefined): Functions {
   let clock: SleptTime | undefined;
   const time = (): SleptTime => (clock ??= sleptTime(lastChange(store)));
-  const request: Functions['request'] = (asked, account) => askService(store, account, time(), asked);
+  const asks = (asked: HttpRequest, account: string): HttpReply => network().askService(store, account, time().now, asked);
   const run = (event: JsonObject, account: string, answered: (text: string) => void): Promise<void> => {
     const { now, sleep } = time();
     const send = async (asked: HttpRequest): Promise<HttpReply> => {
-      if (asked.url !== ANSWERS) return request(asked, account);
+      if (asked.url !== ANSWERS) return asks(asked, account);
       answered(asked.body ?? '');
       return { status: 200, body: '' };
     };
@@ -48,8 +51,15 @@ export function functionsOf(store: Store, host: FunctionHost | undefined): Funct
       await run({ ...event, ResponseURL: ANSWERS }, account, (text) => (answer = text));
       return answerOf(answer);
     },
-    invoke: (event, account) => run(event, account, () => undefined),
-    request,
+    invoke: async (event, account) => {
+      await run(event, account, () => undefined);
+      await store.durable();
+    },
+    request: async (asked, account) => {
+      const reply = asks(asked, account);
+      await store.durable();
+      return reply;
+    },
   };
 }
 

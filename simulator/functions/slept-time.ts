@@ -3,8 +3,6 @@ export interface SleptTime {
   /** Milliseconds since 1970: the real time, and all that was slept. */
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Runs work of which time does not pass for those who sleep meanwhile: it waits for a disk. */
-  readonly awake: <T>(work: Promise<T>) => Promise<T>;
 }
 
 interface Sleeper {
@@ -19,7 +17,6 @@ interface Sleeper {
 export function sleptTime(from: number): SleptTime {
   let ahead = Math.max(0, from - Date.now());
   let sleepers: Sleeper[] = [];
-  let awake = 0;
   let looks = false;
   const now = (): number => Date.now() + ahead;
   const look = (): void => {
@@ -28,7 +25,7 @@ export function sleptTime(from: number): SleptTime {
     // After everything that goes on without waiting for anything outside.
     setImmediate(() => {
       looks = false;
-      if (awake > 0 || sleepers.length === 0) return;
+      if (sleepers.length === 0) return;
       const first = sleepers.reduce((one, other) => (other.until < one.until ? other : one));
       sleepers = sleepers.filter((one) => one !== first);
       ahead += Math.max(0, first.until - now());
@@ -43,14 +40,5 @@ export function sleptTime(from: number): SleptTime {
         sleepers.push({ until: now() + milliseconds, wake });
         look();
       }),
-    awake: async (work) => {
-      awake += 1;
-      try {
-        return await work;
-      } finally {
-        awake -= 1;
-        look();
-      }
-    },
   };
 }

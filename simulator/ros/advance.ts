@@ -48,6 +48,7 @@ export function advance(changes: Changes, stack: CloudObject, makes: Makes): Rea
   return reached;
 }
 
+/** Brings every resource of the template to what it says, then removes what it has no more. */
 function brought(changes: Changes, stack: CloudObject, doing: Doing, makes: Makes): Reached {
   const template = parseTemplate(stack.attributes['template_body']);
   const there: Record<string, StackResource> = { ...resourcesOf(stack) };
@@ -64,7 +65,7 @@ function brought(changes: Changes, stack: CloudObject, doing: Doing, makes: Make
     const { Type: type, Properties: written = {}, DeletionPolicy: policy } = resource;
     const wanted: Wanted = { logicalId, type, properties: evaluate(written, scope) as JsonObject, retained: policy === 'Retain' };
     if (doing.trouble?.at === logicalId) return { stack: now(), troubled: true };
-    const next = at(logicalId, () => asked(changes, stack, wanted, there, makes));
+    const next = at(logicalId, () => bringOne(changes, stack, wanted, there, makes));
     if (next !== undefined) return { stack: now(), next };
     done.add(logicalId);
   }
@@ -80,7 +81,7 @@ function brought(changes: Changes, stack: CloudObject, doing: Doing, makes: Make
 }
 
 /** Brings one resource to what is wanted of it, in `there`; what a function has to do for that first, if anything. */
-function asked(
+function bringOne(
   changes: Changes,
   stack: CloudObject,
   wanted: Wanted,
@@ -102,7 +103,7 @@ function asked(
   return next;
 }
 
-/** Removes what does not stay, last things first. */
+/** Removes what does not stay, last things first; once all is gone that has to, the change is done. */
 function removed(changes: Changes, stack: CloudObject, doing: Doing, stays: (logicalId: string) => boolean): Reached {
   const there: Record<string, StackResource> = { ...resourcesOf(stack) };
   for (const [logicalId, resource] of Object.entries(there).reverse()) {

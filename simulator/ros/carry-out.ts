@@ -1,7 +1,7 @@
 import { accountOf } from '../alicloud/account';
 import type { CloudObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
-import type { Store } from '../cloud/store';
+import type { Changes, Store } from '../cloud/store';
 import type { Answer, Functions } from '../functions/functions';
 import { Stopped, advance } from './advance';
 import { STACK } from './event';
@@ -25,23 +25,33 @@ export interface Failed {
 
 /** Carries out a change of a stack that is under way, function by function, until all is done or something fails. */
 export async function carryOut({ store, functions }: Orchestra, id: string): Promise<Failed | undefined> {
+  let answered: Answered | undefined;
   for (;;) {
-    const reached = await reach(store, functions, id);
+    const reached = reach(store, functions, id, answered);
     if ('words' in reached) return reached;
     const { request } = reached;
-    if (request === undefined) return undefined;
+    if (request === undefined) break;
     const answer = await functions.ask(request.event, accountIn(store, id));
     if (answer.status === 'FAILED')
       return { at: request.logicalId, words: answer.reason, asked: { request, physicalId: answer.physicalId } };
-    await took(store, id, request, answer);
+    answered = { request, answer };
   }
+  await store.durable();
+  return undefined;
+}
+
+interface Answered {
+  readonly request: FunctionRequest;
+  readonly answer: Answer;
 }
 
 type Reach = { readonly request: FunctionRequest | undefined } | Failed;
 
-async function reach(store: Store, { makes }: Functions, id: string): Promise<Reach> {
+/** Writes down what a function did, and goes on from there: one step, unless something is refused on the way. */
+function reach(store: Store, { makes }: Functions, id: string, answered: Answered | undefined): Reach {
   try {
-    return await store.change((changes): Reach => {
+    return store.step((changes): Reach => {
+      took(changes, id, answered);
       const stack = changes.get(STACK, id);
       const trouble = stack && doingOf(stack)?.trouble;
       const { next, troubled = false } = stack === undefined ? {} : advance(changes, stack, makes);
@@ -49,23 +59,21 @@ async function reach(store: Store, { makes }: Functions, id: string): Promise<Re
     });
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
+    store.step((changes) => took(changes, id, answered));
     return { at: error instanceof Stopped ? error.at : '', words: `${error.code}: ${error.message}` };
   }
 }
 
-/** Writes down what a function did. */
-function took(store: Store, id: string, { logicalId, wanted, event }: FunctionRequest, answer: Answer): Promise<void> {
-  return store.change((changes) => {
-    const stack = changes.get(STACK, id);
-    if (stack === undefined) return;
-    const doing = doingOf(stack);
-    if (event['RequestType'] === 'Delete') {
-      const { [logicalId]: _, ...left } = resourcesOf(stack);
-      return changes.put(withResources(stack, left, doing));
-    }
-    const resources = { ...resourcesOf(stack), [logicalId]: madeBy(stack, { logicalId, wanted, event }, answer) };
-    changes.put(withResources(stack, resources, doing && { ...doing, done: [...doing.done, logicalId] }));
-  });
+function took(changes: Changes, id: string, answered: Answered | undefined): void {
+  const stack = changes.get(STACK, id);
+  if (stack === undefined || answered === undefined) return;
+  const { request, answer } = answered;
+  const { logicalId, event } = request;
+  const doing = doingOf(stack);
+  const { [logicalId]: _, ...others } = resourcesOf(stack);
+  if (event['RequestType'] === 'Delete') return changes.put(withResources(stack, others, doing));
+  const resources = { ...resourcesOf(stack), [logicalId]: madeBy(stack, request, answer) };
+  changes.put(withResources(stack, resources, doing && { ...doing, done: [...doing.done, logicalId] }));
 }
 
 /** A resource as a function answered it. */

@@ -3,7 +3,7 @@ import { failure, type Diagnostic } from '../protocol/messages';
 import type { Session } from '../provider';
 import { carryOut, type Failed, type Orchestra } from './carry-out';
 import { PACE, pause, STACK, telling } from './event';
-import { doingOf, withResources } from './stack-resource';
+import { doingOf, resourcesOf, withResources } from './stack-resource';
 import { takeBack } from './take-back';
 
 /** How long the provider waits where the configuration says nothing. Milliseconds. */
@@ -93,8 +93,7 @@ export async function endRemoval(orchestra: Orchestra, id: string): Promise<Ende
   await tellRemoval(orchestra, id, failed, status);
   await store.change((changes) => {
     const stack = changes.get(STACK, id);
-    const there = stack?.hidden?.['resources'];
-    if (stack !== undefined && there !== undefined) changes.put(withResources(stack, there as Parameters<typeof withResources>[1]));
+    if (stack !== undefined) changes.put(withResources(stack, resourcesOf(stack)));
   });
   return { status, diagnostics: said(id, `unexpected state '${status}', wanted target 'DELETE_COMPLETE'. last error: ${failed.words}`) };
 }

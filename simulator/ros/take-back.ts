@@ -47,14 +47,14 @@ function stepsBack(stack: CloudObject, { before, done }: Doing, { at, asked }: F
 /** Goes one step back; the words of whoever could not. */
 async function stepBack({ store, functions }: Orchestra, id: string, step: Step, failed: Failed): Promise<string | undefined> {
   try {
-    const request = await store.change((changes) => {
+    const request = store.step((changes) => {
       const stack = changes.get(STACK, id);
       return stack && ('gone' in step ? remove(changes, stack, step.at, failed) : restore(changes, stack, step, failed));
     });
     if (request === undefined) return undefined;
     const answer = await functions.ask(request.event, accountIn(store, id));
     if (answer.status === 'FAILED') return answer.reason;
-    await store.change((changes) => {
+    store.step((changes) => {
       const stack = changes.get(STACK, id);
       if (stack !== undefined) put(changes, stack, step.at, 'gone' in step ? undefined : madeBy(stack, request, answer));
     });

@@ -87,7 +87,7 @@ describe('values by environment', () => {
 
 describe('grants by environment', () => {
   const access = (submit: unknown) =>
-    business({ spark: { quota: '10 CU', queues: { night: { max: '5 CU' } } }, access: { etl: { submit } } });
+    business({ spark: { quota: '10 CU', queues: { night: { max: '5 CU' }, root_queue: { max: '4 CU' } } }, access: { etl: { submit } } });
 
   it('are one list, or one for each', () => {
     const { estate, problems } = access({ default: ['night'], prod: ['night', 'root_queue'], dev: [] });

@@ -6,6 +6,7 @@ const ADDRESSES = 'which addresses are free is known to whoever plans those of t
 
 export const PROSE: Readonly<Record<string, string>> = {
   ...PROSE_WRITTEN,
+  'access.queue.given': 'how much its jobs need is known to whoever submits them',
   'access.queue.missing': 'several workspaces have a queue of that name',
   'business.name.reserved': NAME,
   'environment.expires.past': 'whether it is over, or goes on until when, is for its owner to say',

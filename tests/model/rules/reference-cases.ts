@@ -79,6 +79,29 @@ export const REFERENCE_CASES: readonly RuleCase[] = [
     at: 'nigth',
   },
   {
+    code: 'access.queue.given',
+    bad: access({ submit: ['night', 'dev_queue'] }, { spark: { quota: '20 CU', queues: { night: { max: '10 CU' } } } }),
+    good: access(
+      { submit: ['night', 'dev_queue'] },
+      { spark: { quota: '20 CU', queues: { night: { max: '10 CU' }, dev_queue: { max: '5 CU' } } } },
+    ),
+    message: "workload 'etl' submits to 'dev_queue', which is not written in workspace 'risk': it has 1 CU",
+    fix: 'write dev_queue under queues with the max that its jobs need, or name another queue',
+    at: 'dev_queue',
+  },
+  {
+    code: 'access.queue.given',
+    bad: access(
+      { submit: ['batch/root_queue'] },
+      { spark: { workspaces: { batch: { quota: '20 CU', queues: { night: { max: '10 CU' } } } } } },
+    ),
+    // Where no other queue is, the two share all that there is.
+    good: access({ submit: ['batch/root_queue'] }, { spark: { workspaces: { batch: { quota: '20 CU' } } } }),
+    message: "workload 'etl' submits to 'root_queue', which is not written in workspace 'batch': it has 1 CU",
+    fix: 'write root_queue under queues with the max that its jobs need, or name another queue',
+    at: 'batch/root_queue',
+  },
+  {
     code: 'access.queue.missing',
     bad: access({ submit: ['night'] }, { spark: { workspaces: { batch: spark, stream: spark } } }),
     good: access({ submit: ['batch/night'] }, { spark: { workspaces: { batch: spark, stream: spark } } }),

@@ -40,9 +40,9 @@ export const SIMULATOR_MUTATIONS: readonly Mutation[] = [
     tests: ['tests/simulator/functions/kept-service.test.ts'],
   },
   {
-    name: 'time passes for those who sleep while somebody waits for a disk',
-    find: 'if (awake > 0 || sleepers.length === 0) return;',
-    replace: 'if (sleepers.length === 0) return;',
+    name: 'who sleeps at the same time sleeps one after the other',
+    find: 'sleepers.push({ until: now() + milliseconds, wake })',
+    replace: 'sleepers.push({ until: (sleepers.at(-1)?.until ?? now()) + milliseconds, wake })',
     tests: ['tests/simulator/functions/slept-time.test.ts'],
   },
   {

@@ -23,17 +23,6 @@ test('those who sleep at the same time do so side by side, and wake in order', a
   expect(woken).toEqual(['a 5', 'b 8', 'a 10', 'a 15', 'b 16']);
 });
 
-test('no time passes for sleepers while somebody waits for a disk', async () => {
-  const { now, sleep, awake } = sleptTime(0);
-  const start = now();
-  let slept = false;
-  const sleeping = sleep(60 * SECOND).then(() => (slept = true));
-  await awake(new Promise((resolve) => setTimeout(resolve, 50)));
-  expect({ slept, late: now() - start > SECOND }).toEqual({ slept: false, late: false });
-  await sleeping;
-  expect(slept).toBe(true);
-});
-
 test('it is never earlier than what somebody remembers', () => {
   expect(sleptTime(Date.now() + 90 * SECOND).now()).toBeGreaterThanOrEqual(Date.now() + 89 * SECOND);
 });
