@@ -63,6 +63,7 @@ const LONG = [
   'tests/faults/',
   'tests/functions/spark-admin/crash-again.test.ts',
   'tests/functions/spark-admin/crash-rollback.test.ts',
+  'tests/existing/adopt-account.test.ts',
   'tests/existing/adopt.test.ts',
   'tests/existing/applied.test.ts',
   'tests/fuzz/',

@@ -1,5 +1,5 @@
 /* The one file that knows how simulator/ is started and spoken to. */
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   type CloudObject,
   type Control,
@@ -16,10 +16,11 @@ import { suggestion } from '../domain/nearest';
 import { EXIT, Exit } from '../domain/exit';
 import { outputFolder } from '../stacks/output-folder';
 import { onlyForOurUser } from './private';
+import { FUNCTION_HOST } from './simulated/function-host';
 import { servedDocument } from './simulated/served-document';
 import { readDocument, type StackFolder } from './stacks/stack-folder';
 
-export type { CloudObject, Fault } from '../simulator';
+export type { CloudObject, Fault, HttpRequest } from '../simulator';
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -37,6 +38,13 @@ export interface CloudOptions {
   readonly existing?: readonly CloudObject[];
 }
 
+/** The program of a cloud in a process of its own. */
+const DAEMON = join(__dirname, 'simulated', 'cloud-daemon');
+
+/** Joins the simulator that serves a file, or starts one in a process of its own, which runs our functions. */
+export const attachCloud = (options: Parameters<typeof attachSimulator>[0]): ReturnType<typeof attachSimulator> =>
+  attachSimulator(options, DAEMON);
+
 /** A simulated cloud that lives as long as somebody uses it, in a process of its own. */
 export interface SharedCloud {
   /** Variables for Terraform in a stack's folder. */
@@ -50,7 +58,7 @@ export interface SharedCloud {
 export async function joinCloud(stateFile: string): Promise<SharedCloud> {
   onlyForOurUser();
   outputFolder(dirname(stateFile));
-  const cloud = await inOurWords(() => attachSimulator({ stateFile }));
+  const cloud = await inOurWords(() => attachCloud({ stateFile }));
   return {
     envFor: (stack) => inOurWords(() => cloud.envFor({ label: stack.name, ...accountOf(stack), configurations: [servedDocument(stack)] })),
     control: cloud.control,
@@ -75,7 +83,7 @@ export interface OwnCloud {
 export async function openCloud(options: CloudOptions): Promise<OwnCloud> {
   onlyForOurUser();
   outputFolder(dirname(options.stateFile));
-  const { env, control, stop } = await inOurWords(() => startSimulator(options));
+  const { env, control, stop } = await inOurWords(() => startSimulator({ ...options, functions: FUNCTION_HOST }));
   return { env, arm: (fault) => control.fault(fault), stop };
 }
 

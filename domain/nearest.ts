@@ -6,7 +6,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const lower = word.toLowerCase();
   const same = known.find((candidate) => candidate.toLowerCase().replace(/[-_]/g, '') === lower.replace(/[-_]/g, ''));
   if (same !== undefined) return same;
-  const best = closest(lower, [...known]);
+  const lowered = known.map((candidate) => candidate.toLowerCase());
+  const best = known[lowered.indexOf(closest(lower, lowered))] ?? '';
   return distance(lower, best.toLowerCase()) <= slips(Math.max(word.length, best.length)) ? best : undefined;
 }
 

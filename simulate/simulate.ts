@@ -1,5 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { EXIT } from '../domain/exit';
+import { writeNamedFile } from '../stacks/output-folder';
 import { print } from '../terminal/print';
 import { type Fault, openCloud } from '../deploy/simulated-cloud';
 import { exportLines, howTo } from './how-to';
@@ -39,7 +40,7 @@ export async function simulate(options: SimulateOptions): Promise<void> {
   const signal = new Promise<void>((done) =>
     (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach((name) => process.once(name, () => done())),
   );
-  if (writeEnv !== undefined) writeFileSync(writeEnv, `${exportLines(cloud.env)}\n`);
+  if (writeEnv !== undefined) writeNamedFile(writeEnv, `${exportLines(cloud.env)}\n`);
   print(howTo(stateFile, cloud.env));
   await signal;
   if (writeEnv !== undefined) rmSync(writeEnv, { force: true });

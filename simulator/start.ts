@@ -39,7 +39,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     endpoints.push(endpoint);
     return endpoint.env;
   };
-  const control = localControl(world.store, world.faults);
+  const control = localControl(world);
   const conversations = lease.serve({ control, envFor }, () => options.visitorLeft?.(conversations.open));
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopped ??= close());

@@ -7,6 +7,8 @@ import type { CloudObject } from './cloud/object';
 import { Store } from './cloud/store';
 import { openLog, type CallLog, type LogTarget } from './control/calls';
 import { Faults } from './faults/fault';
+import { functionsOf, type Functions } from './functions/functions';
+import type { FunctionHost } from './functions/host';
 import { startGuard, type Guard } from './protocol/guard';
 
 /** How the simulated cloud behaves. */
@@ -23,6 +25,8 @@ export interface WorldOptions {
   readonly homeRegion?: string;
   /** File that gets a JSON line per call, or a function that gets each. */
   readonly log?: LogTarget;
+  /** What runs the code of functions. @default - custom resources answer an id and their own parameters */
+  readonly functions?: FunctionHost;
   /** Objects that are there from the start, made by somebody else; those with a known id stay as they are. */
   readonly existing?: readonly CloudObject[];
 }
@@ -36,6 +40,7 @@ export interface World {
   /** Where a provider of aliyun/alicloud without a region works. */
   readonly homeRegion: string;
   readonly faults: Faults;
+  readonly functions: Functions;
   readonly log: CallLog;
   readonly guard: Guard;
   /** Folder of the sockets. */
@@ -71,6 +76,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     latency: options.latency ?? 0,
     homeRegion: options.homeRegion ?? homeRegion(process.env),
     faults: new Faults(),
+    functions: functionsOf(store, options.functions),
     live: new Set(),
     named: new Set(),
     nextConnection: () => `${start}.${++connections}`,

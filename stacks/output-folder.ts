@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { EXIT, Exit } from '../domain/exit';
 
@@ -19,4 +19,10 @@ export function outputFolder(path: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Exit(EXIT.input, `[files.forbidden] ${folder} cannot be made there\n  fix: name another place`);
   }
+}
+
+/** Writes a file that a user named, and makes the folders that lead to it. */
+export function writeNamedFile(file: string, text: string): void {
+  outputFolder(dirname(resolve(file)));
+  writeFileSync(file, text);
 }

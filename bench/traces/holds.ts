@@ -34,7 +34,7 @@ export class Holds {
     const output = this.zodOutput(type);
     if (output) return this.in(output, depth + 1);
     if (isForeign(type)) return this.checker.getTypeArguments(type as ts.TypeReference).some((one) => this.in(one, depth + 1));
-    const properties = type.getProperties();
+    const properties = type.getProperties().filter(isSeen);
     if (properties.some(({ name }) => WHOLES.includes(name))) return false;
     if (this.marks.every((mark) => properties.some(({ name }) => name === mark))) return true;
     const index = type.getStringIndexType() ?? type.getNumberIndexType();
@@ -52,6 +52,14 @@ export class Holds {
     return output && this.checker.getTypeOfSymbol(output);
   }
 }
+
+/** A private field is known to its own file only. */
+const isSeen = (property: ts.Symbol): boolean =>
+  (property.declarations ?? []).every(
+    (one) =>
+      (ts.getCombinedModifierFlags(one) & ts.ModifierFlags.Private) === 0 &&
+      !(ts.isPropertyDeclaration(one) && ts.isPrivateIdentifier(one.name)),
+  );
 
 /** Declared in a library: only its type arguments may be ours. */
 function isForeign(type: ts.Type): boolean {

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { writeAll } from '../../clone/write/all-at-once';
 import { registered } from '../../clone/record/registered';
 import { planClone } from '../../clone/plan';
@@ -10,6 +9,7 @@ import { EXIT, Exit } from '../../domain/exit';
 import { requireEstate } from '../../model/require-estate';
 import { isoToday } from '../../model/read/today';
 import { jsonText } from '../../terminal/clean';
+import { writeNamedFile } from '../../stacks/output-folder';
 import { print, printJson } from '../../terminal/print';
 import { alreadyThere } from '../../clone/record/already-there';
 import { finishFirst } from '../cloning/finish-first';
@@ -68,7 +68,7 @@ function cloneEnvironment(source: string, target: string, options: Options): voi
     : file?.endsWith('.md')
       ? markdownReport(report)
       : `${textReport(report)}\n`;
-  if (file !== undefined) writeFileSync(file, text);
+  if (file !== undefined) writeNamedFile(file, text);
   if (json) printJson({ ok: true, changed: true, ...report });
   else print(`${textReport(report)}\n\nNothing is deployed yet: npx lakewright deploy --env ${target}`);
 }

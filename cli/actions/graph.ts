@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { requireEstate } from '../../model/require-estate';
 import { drawPicture, loadLayout } from '../../preview/graph';
+import { writeNamedFile } from '../../stacks/output-folder';
 import { print, printJson } from '../../terminal/print';
 import { pictureOf } from '../graph/picture-of';
 
@@ -21,7 +21,7 @@ export async function graph({ estate: dir, env, out, json }: Options): Promise<v
   const svg = drawPicture(picture, await loadLayout());
   if (out === undefined) print(svg.trimEnd());
   else {
-    writeFileSync(out, svg);
+    writeNamedFile(out, svg);
     print(`${out}: the picture, for a browser`);
   }
 }

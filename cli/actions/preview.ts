@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { EXIT, Exit } from '../../domain/exit';
 import { isError } from '../../domain/problem';
 import type { Service } from '../../preview/post/services';
+import { writeNamedFile } from '../../stacks/output-folder';
 import { printClean, printJson } from '../../terminal/print';
 import { previewDigest } from '../preview/digest';
 import type { FormatName } from '../preview/format-names';
@@ -27,7 +27,7 @@ export const preview = (options: Options): Promise<void> =>
     const told = { ...preview, digest: digest.whole };
     const { format, out, post } = options;
     const text = await FORMATS[format](told, { estate, folder: options.estate, ...(out === undefined ? { screen: process } : {}) });
-    if (out !== undefined) writeFileSync(out, text.endsWith('\n') ? text : `${text}\n`);
+    if (out !== undefined) writeNamedFile(out, text.endsWith('\n') ? text : `${text}\n`);
     else if (format === 'json') printJson(told);
     else printClean(text);
     if (post !== undefined) await postPreview(post, told, digest.short, options);

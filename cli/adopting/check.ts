@@ -1,9 +1,11 @@
 import type { Named } from '../../domain/model';
 import type { Environment, ProfileModel } from '../../model/model';
-import { HELD, KINDS } from './kinds';
+import { kafkaProblems } from './kafka-problems';
 import { lacking } from './keep';
+import { HELD, KINDS } from './kinds';
 import { LEFT_OUT, NOT_TO_BE_HAD } from './left-out';
-import { blockOf, type List, refusal, textOf, type Thing } from './thing';
+import type { Omitted, Refused } from './refused';
+import { blockOf, type List, textOf, type Thing } from './thing';
 
 /** What an estate has before. */
 export interface Before {
@@ -14,18 +16,14 @@ export interface Before {
   readonly profiles?: Named<ProfileModel>;
   /** `type id` to the stack that has it. */
   readonly owners: ReadonlyMap<string, string>;
-}
-
-/** One thing that is not adopted, and why. */
-export interface Omitted {
-  readonly thing: Thing;
-  readonly why: string;
+  /** Id of the Kafka instance that the environment shares, where it was found. */
+  readonly kafka?: string;
 }
 
 export interface Checked {
   readonly things: readonly Thing[];
   readonly omitted: readonly Omitted[];
-  readonly refusals: readonly string[];
+  readonly refusals: readonly Refused[];
 }
 
 /** What of a list can be adopted, what is left out, and all reasons to adopt nothing. */
@@ -35,24 +33,27 @@ export function checked(list: List, before: Before): Checked {
     .filter((thing) => !known.includes(thing))
     .map((thing) => ({ thing, why: LEFT_OUT[thing.type] ?? 'no file of an estate describes such a thing' }));
   const seen = new Set<string>();
-  const refusals = known.flatMap((thing) => {
+  const refusals = known.flatMap((thing): Refused[] => {
     const key = `${thing.type} ${thing.id}`;
     const again = seen.has(key);
     seen.add(key);
     return again
-      ? [refusal(thing.place, 'adopt.list.twice', `'${thing.id}' is listed twice`, 'take one of the two entries out')]
+      ? [{ thing, code: 'adopt.list.twice', message: `'${thing.id}' is listed twice`, fix: 'take one of the two entries out' }]
       : problemsOf(thing, list, before);
   });
-  return { things: known, omitted, refusals: [...refusals, ...kafkaProblems(known, before)] };
+  return { things: known, omitted, refusals: [...kafkaProblems(known, before.environment, before.kafka), ...refusals] };
 }
 
-function problemsOf(thing: Thing, list: List, { environment, files, owners, profiles = {} }: Before): string[] {
-  const { type, id, attributes, business, place } = thing;
+function problemsOf(thing: Thing, list: List, before: Before): Refused[] {
+  const { type, id, attributes } = thing;
   const impossible = NOT_TO_BE_HAD[type];
-  if (impossible) return [refusal(place, 'adopt.impossible', `'${id}' cannot be adopted: ${impossible.why}`, impossible.fix)];
-  const kind = KINDS[type];
-  const told: string[] = [];
-  const tell = (code: string, message: string, fix: string): void => void told.push(refusal(place, code, message, fix));
+  if (impossible) {
+    const { why, fix, more } = impossible;
+    return [{ thing, code: 'adopt.impossible', message: `'${id}' cannot be adopted: ${why}${more?.(attributes) ?? ''}`, fix }];
+  }
+  const told: Refused[] = [];
+  const tell = (code: string, message: string, fix: string): void => void told.push({ thing, code, message, fix });
+  const { environment, owners } = before;
   const owner = owners.get(`${type} ${id}`);
   if (owner !== undefined)
     tell('adopt.taken', `'${id}' is what stack '${owner}' has`, `leave it out; to move it, let go of it there first: removed.yaml`);
@@ -70,18 +71,36 @@ function problemsOf(thing: Thing, list: List, { environment, files, owners, prof
     );
   const missing = lacking(type, attributes);
   if (missing.length > 0)
-    tell('adopt.attributes.missing', `of '${id}' is not told: ${missing.join(', ')}`, 'write them under its attributes, as they are');
-  if (kind?.of !== 'environment') {
-    if (business === undefined)
-      tell('adopt.business.missing', `'${id}' is of no business`, 'write business: beside its id, or --business NAME');
-    else if (!files.includes(business) && !(business in list.businesses))
-      tell(
-        'adopt.business.unknown',
-        `there is no business '${business}'`,
-        `write businesses: { ${business}: { owner: ..., costCenter: ... } } in the list`,
-      );
-  }
-  const section = kind?.of === 'business' ? kind.path('', '')[0] : undefined;
+    tell(
+      'adopt.attributes.missing',
+      `of '${id}' is not told: ${missing.join(', ')}`,
+      'write them under its attributes in a list, as they are',
+    );
+  businessProblems(thing, list, before, tell);
+  const [attribute, parentType] = KINDS[type]?.parent ?? [];
+  const parent = attribute === undefined ? undefined : textOf(attributes, attribute);
+  if (parentType !== undefined && !list.things.some((other) => other.type === parentType && other.id === parent))
+    tell('adopt.parent.missing', `'${id}' belongs to '${parent ?? '?'}', which is not in the list`, 'list that, too');
+  return told;
+}
+
+function businessProblems(
+  { type, id, business }: Thing,
+  list: List,
+  { files, profiles = {} }: Before,
+  tell: (code: string, message: string, fix: string) => void,
+): void {
+  const kind = KINDS[type];
+  if (kind?.of === 'environment') return;
+  if (business === undefined)
+    tell('adopt.business.missing', `'${id}' is of no business`, 'write business: beside its id, or --business NAME');
+  else if (!files.includes(business) && !(business in list.businesses))
+    tell(
+      'adopt.business.unknown',
+      `there is no business '${business}'`,
+      `write businesses: { ${business}: { owner: ..., costCenter: ... } } in the list, or: npx lakewright add business ${business}`,
+    );
+  const section = kind?.path('', '')[0];
   const [profile] = Object.entries(profiles).find(([, { takers }]) => takers[business ?? '']?.includes(section ?? '')) ?? [];
   if (profile !== undefined)
     tell(
@@ -89,59 +108,4 @@ function problemsOf(thing: Thing, list: List, { environment, files, owners, prof
       `'${id}' would be written under ${section ?? ''} of '${business ?? ''}', which has that from profile '${profile}': its own would take its place`,
       `write ${section ?? ''} in businesses/${business ?? ''}.yaml first, as profiles/${profile}.yaml has it`,
     );
-  const [attribute, parentType] = kind?.parent ?? [];
-  const parent = attribute === undefined ? undefined : textOf(attributes, attribute);
-  if (parentType !== undefined && !list.things.some((other) => other.type === parentType && other.id === parent))
-    tell('adopt.parent.missing', `'${id}' belongs to '${parent ?? '?'}', which is not in the list`, 'list that, too');
-  return told;
-}
-
-/** An environment shares one instance, and topics are on it. */
-function kafkaProblems(things: readonly Thing[], { environment }: Before): string[] {
-  const instances = things.filter(({ type }) => type === 'alicloud_alikafka_instance');
-  const [instance, ...more] = instances;
-  const shared = environment.shared.kafka;
-  const own = shared === undefined ? undefined : 'existing' in shared ? shared.existing : '';
-  const classic = instances.filter(({ attributes }) => textOf(attributes, 'instance_type') !== 'alikafka_serverless');
-  const home = own ?? instance?.id;
-  const strays = things.filter(
-    ({ type, attributes }) =>
-      /^alicloud_alikafka_(?:topic|consumer_group)$/.test(type) && home !== undefined && textOf(attributes, 'instance_id') !== home,
-  );
-  return [
-    ...more.map(({ id, place }) =>
-      refusal(
-        place,
-        'adopt.kafka.second',
-        `'${id}' is one more Kafka instance, and an environment shares one`,
-        'adopt it into another environment',
-      ),
-    ),
-    ...(instance && own !== undefined
-      ? [
-          refusal(
-            instance.place,
-            'adopt.kafka.second',
-            `${environment.name} has a Kafka instance already`,
-            'adopt it into another environment, or take shared.kafka out',
-          ),
-        ]
-      : []),
-    ...classic.map(({ id, place }) =>
-      refusal(
-        place,
-        'adopt.kafka.edition',
-        `'${id}' is no serverless instance`,
-        `use it as it is: shared.kafka: { existing: ${id} }; its topics can be adopted`,
-      ),
-    ),
-    ...strays.map(({ id, place }) =>
-      refusal(
-        place,
-        'adopt.kafka.other',
-        `'${id}' is on another instance than ${environment.name} shares`,
-        'adopt it into an environment that shares its instance',
-      ),
-    ),
-  ];
 }

@@ -11,4 +11,5 @@ export function heldAttributes(block: SchemaBlock, attributes: Attributes): Reco
   ]);
 }
 
-const itemsOf = (value: unknown): Attributes[] => (Array.isArray(value) ? value : value ? [value] : []) as Attributes[];
+/** Blocks of a name: a list, or one. */
+export const itemsOf = (value: unknown): Attributes[] => (Array.isArray(value) ? value : value ? [value] : []) as Attributes[];

@@ -1,5 +1,8 @@
+import { anyFacts } from '@lakewright/provider-knowledge/facts';
 import { findResourceSchema } from '@lakewright/provider-knowledge/schema';
+import type { SchemaBlock } from '@lakewright/provider-knowledge/schema-block';
 import type { ResourceBody } from '../../domain/synthesized/stack-document';
+import { itemsOf } from './held-attributes';
 import { HELD, KINDS } from './kinds';
 import type { Attributes } from './thing';
 
@@ -19,26 +22,37 @@ export function keptAsIs(type: string, body: ResourceBody, attributes: Attribute
     ),
     ...Object.keys(blocks).map((name) => ({ name, computed: false })),
   ].filter(({ name }) => name !== 'id' && name !== 'timeouts' && !LEADING.has(name) && !ignored.has(name));
+  const unread = new Set(anyFacts(type)?.neverReadBack);
   return settable
-    .filter(({ name, computed }) =>
-      body[name] === undefined ? !computed && !isEmpty(attributes[name]) : !isSame(body[name], attributes[name]),
-    )
+    .filter(({ name, computed }) => {
+      if (body[name] !== undefined) return !isSame(body[name], attributes[name]);
+      return !computed && (attributes[name] === undefined ? !unread.has(name) : !isEmpty(attributes[name]));
+    })
     .map(({ name }) => name)
     .sort();
 }
 
-/** Whether an attribute is known well enough to say what it is. */
-export const lacking = (type: string, attributes: Attributes): string[] =>
-  (KINDS[type]?.needs ?? neededOf(type)).filter((name) => isEmpty(attributes[name]));
+/** What is not known well enough to say what a thing is. */
+export function lacking(type: string, attributes: Attributes): string[] {
+  const needs = KINDS[type]?.needs.filter((name) => isEmpty(attributes[name]));
+  const held = type in HELD ? findResourceSchema(type)?.block : undefined;
+  return needs ?? (held ? lackingIn(held, attributes) : []);
+}
 
-/** Of what the state alone holds: all that the provider wants to be told. */
-const neededOf = (type: string): string[] => {
-  const { attributes = {}, block_types: blocks = {} } = (type in HELD ? findResourceSchema(type)?.block : undefined) ?? {};
-  return [
-    ...Object.entries(attributes).flatMap(([name, { required, sensitive }]) => (required === true && sensitive !== true ? [name] : [])),
-    ...Object.entries(blocks).flatMap(([name, { min_items: least = 0 }]) => (least > 0 ? [name] : [])),
-  ];
-};
+/** Of what the state alone holds: all that the provider wants to be told, to the last block. */
+function lackingIn(block: SchemaBlock, attributes: Attributes): string[] {
+  const own = Object.entries(block.attributes ?? {})
+    .filter(([name, { required, sensitive }]) => required === true && sensitive !== true && isUntold(attributes[name]))
+    .map(([name]) => name);
+  const inner = Object.entries(block.block_types ?? {}).flatMap(([name, { min_items: least = 0, block: below }]) => {
+    if (least === 0) return [];
+    const items = itemsOf(attributes[name]);
+    return items.length === 0 ? [name] : items.flatMap((item) => lackingIn(below, item).map((missing) => `${name}.${missing}`));
+  });
+  return [...new Set([...own, ...inner])];
+}
+
+const isUntold = (value: unknown): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 
 function ignoredIn(body: ResourceBody): string[] {
   const { ignore_changes: ignored } = (body['lifecycle'] ?? {}) as { readonly ignore_changes?: readonly string[] };

@@ -1,5 +1,6 @@
-import type { Omitted } from './check';
 import type { Kept } from './entries';
+import { leftOutText } from './left-out-text';
+import type { Omitted } from './refused';
 
 /** What `adopt` did. */
 export interface AdoptReport {
@@ -31,22 +32,25 @@ export const reportOf = (
   omitted: omitted.map(({ thing: { type, id }, why }) => ({ type, id, why })),
 });
 
-function counted<T>(items: readonly T[], nameOf: (item: T) => string): string[] {
+/** How many there are of each name. */
+export function counted<T>(items: readonly T[], nameOf: (item: T) => string): string[] {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(nameOf(item), (counts.get(nameOf(item)) ?? 0) + 1);
   return [...counts].sort().map(([name, count]) => `  ${String(count).padStart(4)}  ${name}`);
 }
 
+export const thingsText = (count: number): string => `${count} ${count === 1 ? 'thing' : 'things'}`;
+
 /** For people. */
-export function reportText({ environment, files, adopted, added, omitted }: AdoptReport): string {
+export function reportText({ environment, files, adopted, added }: AdoptReport, omitted: readonly Omitted[]): string {
   const kept = adopted.flatMap(({ type, keep }) => keep.map((attribute) => `${type}.${attribute}`));
   return [
-    `${environment} adopts ${adopted.length} things: ${files.join(', ')}`,
+    `${environment} adopts ${thingsText(adopted.length)}: ${files.join(', ')}`,
     ...counted(adopted, ({ type, stack }) => `${type} in ${stack}`),
     `plan from code: ${adopted.length} to import, ${added.length} to add, 0 to change, 0 to replace, 0 to destroy`,
     ...(added.length > 0 ? ['added beside them:', ...counted(added, (address) => address)] : []),
     ...(kept.length > 0 ? ['stays as it is, until its entry in adopted.yaml says otherwise:', ...counted(kept, (name) => name)] : []),
-    ...(omitted.length > 0 ? ['left out:', ...omitted.map(({ type, id, why }) => `  ${type} ${id}: ${why}`)] : []),
+    ...leftOutText(omitted),
     '',
     `Nothing is deployed yet: npx lakewright deploy --env ${environment}`,
     'Whoever manages them now lets go of them afterwards, for example: terraform state rm ADDRESS',

@@ -9,6 +9,9 @@ export function define(command: Command): void {
     .addArgument(new Argument('<what>', 'what to do').choices(['up', 'down', 'smoke', 'manifests']))
     .option('--env <name>', 'environment with target: kubernetes; needed where there are several')
     .option('--out <dir>', 'folder of manifests', 'manifests')
-    .addHelpText('after', '\nExamples:\n  npx lakewright local up\n  npx lakewright local smoke\n  npx lakewright local manifests --out manifests')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx lakewright local up\n  npx lakewright local smoke\n  npx lakewright local manifests --out manifests',
+    )
     .action(later(() => (require('../actions/local') as typeof import('../actions/local')).local));
 }

@@ -41,11 +41,16 @@ export function ramPrincipal(to: IGrantable): IRamPrincipal {
 const ALTERNATIVES = ['StringEquals', 'StringLike'];
 const sorted = (values: Iterable<string>): readonly string[] => [...new Set(values)].sort();
 
-/** One action on one resource; conditions that differ only in the values of one joinable key are one cell. */
+/** One action on one resource, under a condition whose values can be joined with those of others. */
 interface Cell {
   readonly action: string;
   readonly resource: string;
   readonly conditions: Conditions | undefined;
+}
+
+/** What is allowed on one resource under the same conditions. */
+interface Allowed extends Pick<Cell, 'resource' | 'conditions'> {
+  readonly actions: Set<string>;
 }
 
 /** Operator, key and values of conditions that can be joined with others: exactly one, with alternatives for values. */
@@ -57,30 +62,47 @@ function joinable(conditions: Conditions = {}): readonly [string, string, readon
   return only && all.length === 1 && ALTERNATIVES.includes(only[0]) ? only : undefined;
 }
 
-/** Every action on every resource once. */
-function cellsOf(statements: readonly Statement[]): readonly Cell[] {
+/** Cells of the statements that have a joinable condition: every action on every resource once, with all values. */
+function joined(statements: readonly Statement[]): readonly Cell[] {
   const cells = new Map<string, Cell>();
   for (const { actions, resources, conditions } of statements) {
     const single = joinable(conditions);
+    if (!single) continue;
+    const [operator, name, values] = single;
     for (const action of actions) {
       for (const resource of resources) {
-        const key = JSON.stringify([action, resource, single ? single.slice(0, 2) : (conditions ?? {})]);
+        const key = JSON.stringify([action, resource, operator, name]);
         const known = joinable(cells.get(key)?.conditions);
-        const joined = single && { [single[0]]: { [single[1]]: sorted([...single[2], ...(known?.[2] ?? [])]) } };
-        cells.set(key, { action, resource, conditions: joined ?? conditions });
+        cells.set(key, { action, resource, conditions: { [operator]: { [name]: sorted([...values, ...(known?.[2] ?? [])]) } } });
       }
     }
   }
   return [...cells.values()];
 }
 
+/** Actions that share a resource and conditions together. */
+function byResource(statements: readonly Statement[]): readonly Allowed[] {
+  const all = new Map<string, Allowed>();
+  const allow = (resource: string, conditions: Conditions | undefined, actions: readonly string[]): void => {
+    const key = JSON.stringify([resource, conditions ?? {}]);
+    const known = all.get(key) ?? { resource, conditions, actions: new Set() };
+    for (const action of actions) known.actions.add(action);
+    all.set(key, known);
+  };
+  for (const { actions, resources, conditions } of statements)
+    if (!joinable(conditions)) for (const resource of resources) allow(resource, conditions, actions);
+  for (const { action, resource, conditions } of joined(statements)) allow(resource, conditions, [action]);
+  return [...all.values()];
+}
+
 /** Items with the same key together, by key. */
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
   const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
+    const key = keyOf(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+    else groups.set(key, [item]);
   }
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
@@ -91,17 +113,18 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
  */
 export class GrantSet {
   readonly #statements: Statement[] = [];
+  /** Asked for by whoever checks it and whoever writes it. */
+  #document: string | undefined;
 
   /** Adds a permission; adding it again changes nothing. */
   add(statement: Statement): void {
     this.#statements.push(statement);
+    this.#document = undefined;
   }
 
   /** The merged statements, in stable order. */
   get statements(): readonly Statement[] {
-    const perResource = grouped(cellsOf(this.#statements), ({ resource, conditions }) => JSON.stringify([resource, conditions ?? {}])).map(
-      (cells) => ({ ...cells[0], actions: sorted(cells.map(({ action }) => action)) }),
-    );
+    const perResource = byResource(this.#statements).map((allowed) => ({ ...allowed, actions: sorted(allowed.actions) }));
     return grouped(perResource, ({ actions, conditions }) => JSON.stringify([actions, conditions ?? {}])).map((same) => ({
       actions: same[0].actions,
       resources: sorted(same.map(({ resource }) => resource)),
@@ -111,6 +134,10 @@ export class GrantSet {
 
   /** The RAM policy document, as JSON with stable order. */
   toDocument(): string {
+    return (this.#document ??= this.#written());
+  }
+
+  #written(): string {
     const statements = this.statements.map(({ actions, resources, conditions }) => ({
       Effect: 'Allow',
       Action: actions,

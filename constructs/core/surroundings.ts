@@ -18,12 +18,12 @@ export interface Surroundings extends Place {
 /** What a hand-written stack gets that says nothing: nothing may be lost. */
 const DEFAULTS: Surroundings = { estate: 'lake', environment: 'dev', region: 'cn-hangzhou', production: false, allowDataLoss: false };
 
-const KEY = Symbol.for('lakewright/surroundings');
-type Carrier = IConstruct & { [KEY]?: Surroundings };
+const PROVIDED = new WeakMap<IConstruct, Surroundings>();
 
-/** Sets the surroundings of everything below `scope`; what is left out has the defaults of {@link surroundingsOf}. */
+/** Sets the surroundings of everything below `scope`, once; what is left out has the defaults of {@link surroundingsOf}. */
 export function provideSurroundings(scope: IConstruct, values: Partial<Surroundings>): void {
-  Object.defineProperty(scope, KEY, { value: Object.freeze({ ...DEFAULTS, ...values }) });
+  if (PROVIDED.has(scope)) throw new TypeError(`${scope.node.path || 'the app'} has its surroundings already`);
+  PROVIDED.set(scope, Object.freeze({ ...DEFAULTS, ...values }));
 }
 
 /**
@@ -32,7 +32,7 @@ export function provideSurroundings(scope: IConstruct, values: Partial<Surroundi
  */
 export function surroundingsOf(scope: IConstruct): Surroundings {
   for (let at: IConstruct | undefined = scope; at; at = at.node.scope) {
-    const found = (at as Carrier)[KEY];
+    const found = PROVIDED.get(at);
     if (found) return found;
   }
   return DEFAULTS;

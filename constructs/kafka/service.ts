@@ -12,8 +12,8 @@ import { isExistingKafka, type KafkaInstanceModel, type KafkaModel, type SharedK
 import { KAFKA_NAMES, kafkaInstance, kafkaNames } from './known/names';
 import { REGION_RULES } from './known/region-rules';
 import { ACL_RULES, HOME_RULES } from './known/share-rules';
-import { aclsOf, blocksOf, homesOf, instanceOf, regionOf, topicsOf } from './known/subjects';
-import { LOOKUP_RULES, TOPIC_RULES } from './known/topic-rules';
+import { aclsOf, blocksOf, homesOf, instanceOf, regionOf } from './known/subjects';
+import { LOOKUP_RULES, TOPIC_RULES, topicsOf } from './known/topic-rules';
 import { KAFKA_OPENINGS, KAFKA_PRICES, KAFKA_TYPES } from './known/types';
 import { resolveInstance, resolveKafka } from './yaml/resolve';
 import { kafka as businessSection, sharedKafka as sharedSection } from './yaml/schema';

@@ -18,7 +18,7 @@ import { missingQueue } from './known/access';
 import { UNMANAGED_RULES } from './known/admin-rules';
 import type { SparkWorkspaceModel } from './known/model';
 import { queueNames } from './known/queue-names';
-import { renewedTokens } from './known/tokens';
+import { type RenewedToken, renewedTokens } from './known/tokens';
 import { LIVY_NAME } from './livy';
 import { addMembers } from './member';
 import { clockOf, declared, DEFAULTS, type SparkWorkspaceProps } from './options';
@@ -49,10 +49,9 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
   readonly endpoints: SparkEndpoints;
   readonly sessionIds: Readonly<Record<string, string>>;
   readonly tokenSecrets: ISparkWorkspace['tokenSecrets'];
-  /** What was asked for, with every default filled in. */
-  readonly declared: SparkWorkspaceModel;
   /** What is declared and not made, because there is no admin function; for example `queue 'night'`. */
   readonly unmanaged: readonly string[];
+  readonly #queues: SparkWorkspaceModel['queues'];
 
   constructor(scope: Construct, id: string, props: SparkWorkspaceProps) {
     super(scope, id);
@@ -79,7 +78,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     this.workspaceName = props.name;
     this.workspaceId = template.output('WorkspaceId', template.workspaceId);
     this.queueNames = queueNames(workspace.queues);
-    this.declared = workspace;
+    this.#queues = workspace.queues;
     this.unmanaged = unmanagedParts(template, workspace);
     this.tokenSecrets = {
       kyuubi: tokenSecrets(props.name, 'kyuubi', workspace.kyuubi?.tokens),
@@ -93,14 +92,14 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     this.endpoints = guests.endpoints;
     this.sessionIds = guests.sessionIds;
     if (props.admin && timeZone !== undefined) this.#addSchedule(props.admin, timeZone);
-    if (props.admin) this.#addRenewal(props.admin, props.timeZone ?? DEFAULTS.timeZone);
+    if (props.admin) this.#addRenewal(props.admin, props.timeZone ?? DEFAULTS.timeZone, renewedTokens(workspace));
     for (const { code, message, fix } of brokenIn(UNMANAGED_RULES, this.unmanaged)) {
       Annotations.of(this).addWarning(`[${code}] ${message}; fix: ${fixText(fix, [])}`);
     }
   }
 
   grantSubmit(to: IGrantable, queue?: string): void {
-    const missing = queue === undefined ? undefined : missingQueue(queue, this.declared.queues, `workspace '${this.workspaceName}'`);
+    const missing = queue === undefined ? undefined : missingQueue(queue, this.#queues, `workspace '${this.workspaceName}'`);
     check(this, missing && { code: 'access.queue.missing', ...missing, fix: fixText(missing.fix, []) });
     const [{ group }, statement, principal] = [this.resources, sparkStatement(SPARK_ACTIONS.submit), ramPrincipal(to)];
     // One that knows no groups gets what the service knows of itself: all workspaces.
@@ -113,15 +112,14 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     return this.resources.parts ?? this.resources.stack;
   }
 
-  #addRenewal(admin: SparkAdmin, timeZone: string): void {
-    const tokens = renewedTokens(this.declared);
+  #addRenewal(admin: SparkAdmin, timeZone: string, tokens: readonly RenewedToken[]): void {
     if (tokens.length === 0) return;
     const renewal = new TokenRenewal(this, 'Renewal', admin, { workspaceName: this.workspaceName, tokens, timeZone });
     renewal.node.addDependency(this.#parts);
   }
 
   #addSchedule(admin: SparkAdmin, timeZone: string): void {
-    const { queues } = this.declared;
+    const queues = this.#queues;
     const schedule = new QueueSchedule(this, 'Schedule', admin, { workspaceName: this.workspaceName, queues, timeZone });
     schedule.node.addDependency(this.#parts);
   }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { accessKeys } from '../../deploy/engine/access-keys';
 import { keysByRole, RoleRefused } from '../../deploy/engine/assume-role';
 import { confirm, requireTerminal } from '../../deploy/confirm';
@@ -9,6 +8,7 @@ import { EXIT, Exit } from '../../domain/exit';
 import { type Edges, realEdges } from '../../functions/spark-admin/edges';
 import { requireEstate } from '../../model/require-estate';
 import { environmentsOf } from '../../stacks/select-stacks';
+import { writeNamedFile } from '../../stacks/output-folder';
 import { print, printJson } from '../../terminal/print';
 import type { Outside, SparkOptions } from './options';
 import { costText, placesOf } from './places';
@@ -80,7 +80,7 @@ function tell({ answers, failed, stopped, left }: Found, { report, json, version
   if (json) printJson({ region, day, stopped, left, rows: rows.map(({ row: { what, where }, answer }) => ({ ...answer, what, where })) });
   else print(`\n${foundText(rows)}`);
   if (report !== undefined) {
-    writeFileSync(report, reportText(rows, { region, day, version }, hiding(names)));
+    writeNamedFile(report, reportText(rows, { region, day, version }, hiding(names)));
     print(`\nwritten: ${report}`);
   }
   const problems = [

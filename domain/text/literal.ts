@@ -17,7 +17,8 @@ const EXCHANGED = new Map(Object.entries(STANDS_FOR).map(([mark, character]) => 
  * exponent (`-1.8e+298`). No physical name can hold any of these.
  */
 const DANGEROUS = /[$%{]|(?<=Tok)e(?=n(?:\[| Value))|e(?=\+)|(?<=-1\.\d{5,})e(?=2\d\d)/g;
-const MARKS = /[\uFDD0-\uFDD3]/g;
+/** What stands for a character of {@link STANDS_FOR}. */
+export const MARKS = /[\uFDD0-\uFDD3]/g;
 const RUN = /([$\uFDD0]+|[%\uFDD1]+)(?=([{\uFDD2])?)/g;
 
 /** `text` as constructs may take it, with its length. */

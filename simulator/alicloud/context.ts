@@ -1,4 +1,6 @@
 import type { Store } from '../cloud/store';
+import type { Faults } from '../faults/fault';
+import type { Functions } from '../functions/functions';
 import type { Catalogue } from '../schema/catalogue';
 import type { QuotaLimits } from './quotas';
 
@@ -6,6 +8,8 @@ import type { QuotaLimits } from './quotas';
 export interface AlicloudContext {
   readonly catalogue: Catalogue;
   readonly store: Store;
+  readonly functions: Functions;
+  readonly faults: Faults;
   /** Turns every habit of the provider that hides something into an error. */
   readonly strict: boolean;
   readonly quotas: QuotaLimits;

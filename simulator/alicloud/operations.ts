@@ -3,6 +3,7 @@ import { settle } from '../apply/settle';
 import { keyOf, type CloudObject, type Json, type JsonObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import type { Changes, View } from '../cloud/store';
+import type { Fault } from '../faults/fault';
 import type { Session } from '../provider';
 import { attributeOf, type TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import { emptyOf } from '../types/computed';
@@ -41,7 +42,14 @@ export function answers(view: View, object: CloudObject): JsonObject {
 }
 
 /** Creates an object, or finds the one that the same stack asked for before it was cut off. */
-export function create(context: AlicloudContext, changes: Changes, session: Session, model: TypeModel, planned: ObjectValue): CloudObject {
+export function create(
+  context: AlicloudContext,
+  changes: Changes,
+  session: Session,
+  model: TypeModel,
+  planned: ObjectValue,
+  fault?: Fault,
+): CloudObject {
   const birth = birthOf(session, model, planned);
   const orphan =
     birth.label === ''
@@ -67,7 +75,7 @@ export function create(context: AlicloudContext, changes: Changes, session: Sess
   const changed = new Set(Object.keys(fresh.attributes).filter((name) => fresh.attributes[name] !== null));
   const rules = rulesOf(fresh.kind);
   rules.check?.({ cloud: changes, wanted: fresh.attributes, prior: undefined, changed, region: session.region });
-  const made = rules.created?.(changes, fresh) ?? fresh;
+  const made = rules.created?.(changes, fresh, { makes: context.functions.makes, fault }) ?? fresh;
   changes.put(made);
   return made;
 }
@@ -83,7 +91,15 @@ function adopt(changes: Changes, orphan: CloudObject, { connection }: Session, m
 }
 
 /** Applies to an object what the provider really sends of a planned change. */
-export function update(changes: Changes, session: Session, model: TypeModel, prior: ObjectValue, planned: ObjectValue): CloudObject {
+export function update(
+  { functions }: AlicloudContext,
+  changes: Changes,
+  session: Session,
+  model: TypeModel,
+  prior: ObjectValue,
+  planned: ObjectValue,
+  fault?: Fault,
+): CloudObject {
   const object = find(changes, session, model, keptId(model.type, prior));
   if (object === undefined) throw new ServiceError('EntityNotExist', `${model.type} '${String(prior['id'])}' does not exist`);
   const changed = changedAttributes(model, prior, planned);
@@ -99,7 +115,7 @@ export function update(changes: Changes, session: Session, model: TypeModel, pri
   const rules = rulesOf(model.type);
   rules.check?.({ cloud: changes, wanted: attributes, prior: object, changed: sent, region: session.region });
   const fresh = { ...object, attributes };
-  const made = rules.updated?.(changes, fresh, sent) ?? fresh;
+  const made = rules.updated?.(changes, fresh, sent, { makes: functions.makes, fault }) ?? fresh;
   if (canonical(made) !== canonical(object)) changes.put(made);
   return made;
 }
@@ -112,7 +128,7 @@ function checkShrink(model: TypeModel, before: JsonObject, after: JsonObject): v
 }
 
 /** Removes an object; one that is gone already is no error. */
-export function remove(changes: Changes, session: Session, model: TypeModel, prior: ObjectValue): void {
+export function remove({ functions }: AlicloudContext, changes: Changes, session: Session, model: TypeModel, prior: ObjectValue): void {
   const object = find(changes, session, model, keptId(model.type, prior));
   if (object === undefined) return;
   const rules = rulesOf(object.kind);
@@ -120,7 +136,7 @@ export function remove(changes: Changes, session: Session, model: TypeModel, pri
   const steered = { ...object, attributes: { ...object.attributes, ...steering(model, prior) } };
   checkProtection(object);
   rules.checkRemoval?.(steered, changes);
-  if (rules.removed?.(changes, steered) !== 'kept') removeObject(changes, object);
+  if (rules.removed?.(changes, steered, { makes: functions.makes }) !== 'kept') removeObject(changes, object);
 }
 
 function steering(model: TypeModel, prior: ObjectValue): JsonObject {

@@ -1,6 +1,7 @@
 import { keyOf, type CloudObject } from '../cloud/object';
 import { ServiceError } from '../cloud/service-error';
 import { planResource } from '@lakewright/provider-knowledge/planning/resource';
+import type { Fault } from '../faults/fault';
 import { failure } from '../protocol/messages';
 import type { Outcome, Provider } from '../provider';
 import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
@@ -14,6 +15,10 @@ import { panics } from './panics';
 import { patiently } from './patience';
 import { strictApply, strictFailure, strictPlan, strictRead, strictRemoval } from './strict';
 import { suppressOf } from '@lakewright/provider-knowledge/planning/hidden';
+import { hasResource } from '../ros/begin';
+import { endCreation, endRemoval, endUpdate, waitInVain } from '../ros/end';
+import { STACK } from '../ros/event';
+import { inTurn } from '../ros/turns';
 import { validate } from '../schema/validate';
 import { keptId } from '../types/identity';
 
@@ -28,6 +33,16 @@ export function alicloudProvider(context: AlicloudContext): Provider {
     deviates: [...held, ...Object.keys(answers(store, object))],
     diagnostics: context.strict ? strictApply(store, model, object, planned) : [],
   });
+
+  /** Works on an object; on a stack when nobody else does. */
+  const inStack = <T>(model: TypeModel, prior: ObjectValue, work: (stack: string | undefined) => Promise<T>): Promise<T> => {
+    const id = keptId(model.type, prior);
+    return model.type === STACK ? inTurn(store, id, () => work(id)) : work(undefined);
+  };
+
+  /** Trouble that was asked for, at a resource of a stack. */
+  const troubleOf = (operation: 'create' | 'update', { type }: TypeModel, { template_body: body }: ObjectValue): Fault | undefined =>
+    context.faults.rollBacks(operation, type, hasResource(body))[0];
 
   return {
     catalogue,
@@ -57,15 +72,25 @@ export function alicloudProvider(context: AlicloudContext): Provider {
 
     create: (session, model, planned) =>
       served(model, 'Create', null, async () => {
-        const object = await patiently(model.type, () => store.change((changes) => create(context, changes, session, model, planned)));
-        return applied(model, object, planned, [...model.createIgnores]);
+        const fault = troubleOf('create', model, planned);
+        const made = await patiently(model.type, () => store.change((changes) => create(context, changes, session, model, planned, fault)));
+        const ended = model.type === STACK ? await inTurn(store, made.id, () => endCreation(context, made.id)) : undefined;
+        const outcome = applied(model, store.get(made.kind, made.id) ?? made, planned, [...model.createIgnores]);
+        return ended === undefined ? outcome : { ...outcome, diagnostics: ended.diagnostics };
       }),
 
     async update(session, model, prior, planned) {
       const outcome = await served(model, 'Update', prior, async () => {
-        const object = await store.change((changes) => update(changes, session, model, prior, planned));
+        const fault = troubleOf('update', model, planned);
+        const apply = (): Promise<CloudObject> =>
+          store.change((changes) => update(context, changes, session, model, prior, planned, fault));
+        const { made, ended } = await inStack(model, prior, async (id) => ({
+          made: await apply(),
+          ended: id === undefined ? undefined : await endUpdate(context, id),
+        }));
+        if (ended !== undefined) return { state: prior, diagnostics: await waitInVain(made.id, ended, planned, session) };
         const held = unsent(model, changedAttributes(model, prior, planned)).map(({ attribute }) => attribute);
-        return applied(model, object, planned, held);
+        return applied(model, store.get(made.kind, made.id) ?? made, planned, held);
       });
       const failed = context.strict && outcome.state === prior && (outcome.diagnostics ?? []).length > 0;
       return failed ? { ...outcome, diagnostics: [...(outcome.diagnostics ?? []), ...strictFailure(model, planned)] } : outcome;
@@ -75,8 +100,11 @@ export function alicloudProvider(context: AlicloudContext): Provider {
       served(model, 'Delete', prior, async () => {
         const needed = context.strict ? strictRemoval(store, model, prior) : [];
         if (needed.length > 0) return { state: prior, diagnostics: needed };
-        await store.change((changes) => remove(changes, session, model, prior));
-        return { state: null };
+        const ended = await inStack(model, prior, async (id) => {
+          await store.change((changes) => remove(context, changes, session, model, prior));
+          return id === undefined ? undefined : endRemoval(context, id);
+        });
+        return ended === undefined ? { state: null } : { state: prior, diagnostics: ended.diagnostics };
       }),
 
     async import(session, model, id) {

@@ -1,6 +1,9 @@
 import type { CloudObject, Json, JsonObject } from '../cloud/object';
 import type { Store } from '../cloud/store';
-import type { Fault, Faults } from '../faults/fault';
+import { ACCOUNT_ID } from '../alicloud/account';
+import type { Fault } from '../faults/fault';
+import type { HttpReply, HttpRequest } from '../functions/host';
+import type { World } from '../world';
 import { SimulatorProblem } from '../problem';
 
 /** What one can do to the simulated cloud from outside of Terraform. */
@@ -17,9 +20,13 @@ export interface Control {
   fault(fault: Fault): Promise<void>;
   faults(): Promise<Fault[]>;
   clearFaults(): Promise<void>;
+  /** Asks a service that Terraform does not reach, as a program of an account does. Who asks is believed. */
+  request(request: HttpRequest, account?: string): Promise<HttpReply>;
+  /** Has a function of an account do something; rejects with its words. */
+  invoke(event: JsonObject, account?: string): Promise<void>;
 }
 
-export function localControl(store: Store, faults: Faults): Control {
+export function localControl({ store, faults, functions }: Pick<World, 'store' | 'faults' | 'functions'>): Control {
   return {
     objects: async (kind) => store.all(kind),
     drift: async (kind, id, changed) =>
@@ -35,6 +42,8 @@ export function localControl(store: Store, faults: Faults): Control {
     fault: async (fault) => faults.add(fault),
     faults: async () => faults.list(),
     clearFaults: async () => faults.clear(),
+    request: (request, account = ACCOUNT_ID) => functions.request(request, account),
+    invoke: (event, account = ACCOUNT_ID) => functions.invoke(event, account),
   };
 }
 

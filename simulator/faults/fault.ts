@@ -1,3 +1,5 @@
+import { STACK } from '../ros/event';
+
 /** What a provider does to the cloud. */
 export type Operation = 'create' | 'read' | 'update' | 'delete' | 'import' | 'data' | 'plan';
 
@@ -24,9 +26,6 @@ export interface Fault {
   /** How late, in milliseconds. @default 100 */
   readonly ms?: number;
 }
-
-/** The type whose updates and creations ROS may take back. */
-export const ROLLED_BACK = 'alicloud_ros_stack';
 
 interface Armed {
   readonly fault: Fault;
@@ -56,7 +55,7 @@ export class Faults {
 
   /** Those that take the change of a ROS stack with these resources back; it counts. */
   rollBacks(operation: 'create' | 'update', type: string, has: (logicalId: string) => boolean): Fault[] {
-    if (type !== ROLLED_BACK) return [];
+    if (type !== STACK) return [];
     return this.#hits(
       operation,
       type,

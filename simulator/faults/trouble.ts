@@ -2,8 +2,6 @@ import { failure } from '../protocol/messages';
 import type { Outcome, Provider, Session } from '../provider';
 import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
-import type { Store } from '../cloud/store';
-import { hasResource, rollBack, rollBackCreation } from '../ros/roll-back';
 import type { Fault, Faults, Operation } from './fault';
 
 const RETRIES = 5;
@@ -12,14 +10,13 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** A cloud that has trouble. */
 interface Troubled {
-  readonly store: Store;
   readonly faults: Faults;
   /** What every operation takes at least, in milliseconds. */
   readonly latency: number;
 }
 
 /** A provider in front of a cloud that has trouble. */
-export function withFaults(provider: Provider, { store, faults, latency }: Troubled): Provider {
+export function withFaults(provider: Provider, { faults, latency }: Troubled): Provider {
   const troubled = async (
     operation: Operation,
     model: TypeModel,
@@ -59,19 +56,9 @@ export function withFaults(provider: Provider, { store, faults, latency }: Troub
       return hit === undefined ? planned : { ...planned, diagnostics: refused(hit, 'plan', model, null).diagnostics ?? [] };
     },
     read: (session, model, state) => troubled('read', model, state, () => provider.read(session, model, state)),
-    create: (session, model, planned, config) =>
-      troubled('create', model, null, async () => {
-        const outcome = await provider.create(session, model, planned, config);
-        const [back] = outcome.state === null ? [] : faults.rollBacks('create', model.type, hasResource(planned));
-        return back === undefined || outcome.state === null ? outcome : rollBackCreation(store, outcome.state, planned, back);
-      }),
+    create: (session, model, planned, config) => troubled('create', model, null, () => provider.create(session, model, planned, config)),
     update: (session, model, prior, planned, config) =>
-      troubled('update', model, prior, () => {
-        const [back] = faults.rollBacks('update', model.type, hasResource(planned));
-        return back === undefined
-          ? provider.update(session, model, prior, planned, config)
-          : rollBack(store, session, prior, planned, back);
-      }),
+      troubled('update', model, prior, () => provider.update(session, model, prior, planned, config)),
     delete: (session, model, prior) => troubled('delete', model, prior, () => provider.delete(session, model, prior)),
     import: (session: Session, model, id) => troubled('import', model, null, () => provider.import(session, model, id)),
     data: (session, model, config) => troubled('data', model, null, () => provider.data(session, model, config)),

@@ -2,11 +2,11 @@ import { OSS_HDFS_REGIONS } from '@lakewright/provider-knowledge/oss-hdfs';
 import { rosUpdatable } from '@lakewright/provider-knowledge/ros';
 import { isHdfs } from '../alicloud/rules/buckets';
 import { ServiceError } from '../cloud/service-error';
+import { giveQueues, usedBy } from '../spark-service/kept/given-queues';
+import { partId } from '../spark-service/kept/part-row';
+import { PARTS } from '../spark-service/kept/parts';
+import { quotaOf, WORKSPACE } from '../spark-service/kept/workspace';
 import { textOf, type RosTable } from './types';
-
-export const SPARK_QUEUE = 'Custom::SparkQueue';
-/** Queues that every workspace has from the start. */
-export const GIVEN_QUEUES = ['root_queue', 'dev_queue'];
 
 /** Resources that ROS makes and Terraform does not. */
 export const SERVICES: RosTable = {
@@ -14,7 +14,8 @@ export const SERVICES: RosTable = {
     required: ['OssBucket', 'PaymentType', 'RamRoleName', 'ResourceSpec', 'WorkspaceName'],
     updatable: rosUpdatable('ALIYUN::EMR::SparkWorkspace'),
     id: 'w-{16x}',
-    check: ({ OssBucket: address, RamRoleName: role, WorkspaceName: name }, { cloud }, prior) => {
+    check: (properties, { cloud }, prior) => {
+      const { OssBucket: address, RamRoleName: role, WorkspaceName: name } = properties;
       const same = cloud.all('ALIYUN::EMR::SparkWorkspace').filter(({ attributes }) => attributes['WorkspaceName'] === name);
       if (prior === undefined && same.length > 0)
         throw new ServiceError('WorkspaceNameExists', `there is a workspace '${textOf(name)}' already`);
@@ -23,11 +24,16 @@ export const SERVICES: RosTable = {
         throw new ServiceError('InvalidParameter.OssBucket', `OssBucket '${textOf(address)}' names no bucket`);
       if (!/^Aliyun/.test(textOf(role)) && cloud.get('alicloud_ram_role', textOf(role)) === undefined)
         throw new ServiceError('EntityNotExist.Role', `the role '${textOf(role)}' does not exist`);
+      if (prior === undefined) return;
+      // A workspace does not become smaller than its queues.
+      const workspace = cloud.all(WORKSPACE).find(({ attributes }) => attributes['WorkspaceName'] === prior['WorkspaceName']);
+      if (workspace !== undefined && quotaOf({ attributes: properties }) < usedBy(cloud, workspace))
+        throw new ServiceError('UnSupportedOperator', 'workspace rest cpu is not enough');
     },
     attributes: (id, { WorkspaceName: name }) => ({ WorkspaceId: id, WorkspaceName: name ?? '' }),
-    made: (changes, id, _properties, { region }) => {
-      for (const queue of GIVEN_QUEUES)
-        changes.put({ kind: SPARK_QUEUE, id: `${id}/queue/${queue}`, region, attributes: { WorkspaceId: id, Name: queue } });
+    made: (changes, id) => {
+      const workspace = changes.get(WORKSPACE, id);
+      if (workspace !== undefined) giveQueues(changes, workspace);
     },
     removed: (changes, id) => {
       for (const part of changes.all().filter(({ attributes }) => attributes['WorkspaceId'] === id)) changes.remove(part.kind, part.id);
@@ -40,7 +46,7 @@ export const SERVICES: RosTable = {
     check: ({ WorkspaceBizId: workspace, QueueName: queue }, { cloud }) => {
       if (cloud.get('ALIYUN::EMR::SparkWorkspace', textOf(workspace)) === undefined)
         throw new ServiceError('InvalidParameter.WorkspaceBizId', `the workspace '${textOf(workspace)}' does not exist`);
-      if (cloud.get(SPARK_QUEUE, `${textOf(workspace)}/queue/${textOf(queue)}`) === undefined)
+      if (cloud.get(PARTS.queues.kind, partId(PARTS.queues, textOf(workspace), textOf(queue))) === undefined)
         throw new ServiceError('InvalidParameter.QueueName', `the workspace has no queue '${textOf(queue)}'`);
     },
     attributes: (id, { Name: name }, { region }) => ({

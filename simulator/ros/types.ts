@@ -31,8 +31,6 @@ export interface RosType {
   attributes(id: string, properties: JsonObject, place: Place): JsonObject;
   /** Throws a ServiceError if it can't be removed. */
   checkRemoval?(object: CloudObject, properties: JsonObject, cloud: View): void;
-  /** Whether an object outlives its removal. */
-  stays?(id: string): boolean;
   /** What else there is from the start, or goes with it. */
   made?(changes: Changes, id: string, properties: JsonObject, place: Place): void;
   removed?(changes: Changes, id: string): void;

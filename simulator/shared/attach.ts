@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { join } from 'node:path';
 import type { Control } from '../control/control';
 import { SimulatorProblem } from '../problem';
 import type { SimulatorOptions } from '../start';
@@ -19,18 +20,22 @@ export interface SharedSimulator {
 }
 
 /** Options of a process of its own must be plain data. */
-export type SharedOptions = Omit<SimulatorOptions, 'log' | 'existing' | 'label' | 'configurations' | 'types'> & {
+export type SharedOptions = Omit<SimulatorOptions, 'functions' | 'log' | 'existing' | 'label' | 'configurations' | 'types'> & {
   readonly stateFile: string;
   readonly log?: string;
 };
 
 const PATIENCE = 15_000;
 
+/** Serves a cloud that runs no code of functions. */
+const PROGRAM = join(__dirname, 'daemon');
+
 /**
  * Joins the simulator that serves the file, or starts one in a process of its own. Its options count only for whoever starts it.
  * Throws `[simulator.start.failed]` and what the start throws.
+ * @param program path of a module that calls `runDaemon`, without its ending
  */
-export async function attachSimulator(options: SharedOptions): Promise<SharedSimulator> {
+export async function attachSimulator(options: SharedOptions, program: string = PROGRAM): Promise<SharedSimulator> {
   const deadline = Date.now() + PATIENCE;
   for (;;) {
     const remote = await joined(options.stateFile);
@@ -41,7 +46,7 @@ export async function attachSimulator(options: SharedOptions): Promise<SharedSim
         `no simulator answers for ${options.stateFile}`,
         `look whether a process holds the file; if none does, remove ${claimsOf(options.stateFile)} and try again`,
       );
-    await start(options);
+    await start(options, program);
   }
 }
 
@@ -59,8 +64,8 @@ async function joined(stateFile: string): Promise<Remote | undefined> {
 }
 
 /** Starts a process and waits until it serves; that another one was faster is fine. */
-function start(options: SharedOptions): Promise<void> {
-  const { file, execArgv } = daemonProgram();
+function start(options: SharedOptions, program: string): Promise<void> {
+  const { file, execArgv } = daemonProgram(program);
   const child = fork(file, [JSON.stringify(options)], {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -53,6 +53,8 @@ export async function connectRemote(path: string): Promise<Remote> {
     fault: call('fault'),
     faults: call('faults'),
     clearFaults: call('clearFaults'),
+    request: call('request'),
+    invoke: call('invoke'),
   };
   return { control, envFor: call('envFor'), ended, stop: () => socket.destroy() };
 }

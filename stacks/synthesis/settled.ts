@@ -1,11 +1,13 @@
 import { producerOf } from '../../constructs/core/deferred';
-import { terraformText } from '../../domain/text/literal';
+import { MARKS, terraformText } from '../../domain/text/literal';
 
 /** Returned by {@link settled} for a value that holds a cdktf token and so has to be resolved by cdktf. */
 export const UNSETTLED: unique symbol = Symbol('holds a token');
 
 /** Marks of cdktf's encodings in strings: string, list and map tokens, map members, and number tokens (-8.1e+298) that were joined to text. */
-const STRING_MARKS = ['TfToken[', 'Map Token Value', 'e+2'] as const;
+const TOKEN = /TfToken\[|Map Token Value|e\+2/;
+/** Text without these means itself, however it is written: no token, and nothing that stands for something else. */
+const MARKED = new RegExp(`${TOKEN.source}|${MARKS.source}`);
 /** Number tokens are huge negative doubles; members of number maps are this one number. */
 const SMALLEST_NUMBER_TOKEN = 1e280;
 const NUMBER_MAP_MEMBER = -123456789;
@@ -19,7 +21,8 @@ const NUMBER_MAP_MEMBER = -123456789;
 export function settled(value: unknown, write = terraformText): unknown {
   switch (typeof value) {
     case 'string':
-      return STRING_MARKS.some((mark) => value.includes(mark)) ? produced(value, write) : write(value);
+      if (!MARKED.test(value)) return value;
+      return TOKEN.test(value) ? produced(value, write) : write(value);
     case 'number':
       return isToken(value) ? UNSETTLED : value;
     case 'function':
@@ -53,7 +56,7 @@ function settledObject(object: Record<string, unknown>, write: Write): unknown {
   if (typeof object['resolve'] === 'function') return produced(object, write);
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(object).sort()) {
-    const name = settled(key, write);
+    const name = MARKED.test(key) ? settled(key, write) : key;
     const inner = typeof name === 'string' ? settled(object[key], write) : UNSETTLED;
     if (inner === UNSETTLED) return UNSETTLED;
     if (inner !== undefined) result[String(name)] = inner;

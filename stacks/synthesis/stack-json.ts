@@ -75,13 +75,20 @@ function elementsOf(stack: TerraformStack): TerraformElement[] {
   return elements;
 }
 
-/** Merges `from` into `into`; objects are merged, arrays joined, anything else replaced. Nothing of `from` becomes part of `into`: fragments are read again. */
-function merge(into: Json, from: Json): Json {
-  for (const [key, value] of Object.entries(from)) {
-    const existing = into[key];
+/** Kinds, types and names are put together from many elements; what is below a name is nearly always of one. */
+const OWN_LEVELS = 2;
+
+/**
+ * Merges `from` into `into`; objects are merged, arrays joined, anything else replaced. Fragments are read again, so that nothing of `from`
+ * is changed: what is below {@link OWN_LEVELS} may be part of `into` as it is, and is copied before something is merged into it.
+ */
+function merge(into: Json, from: Json, level = 0): Json {
+  for (const key of Object.keys(from)) {
+    const [existing, value] = [into[key], from[key]];
     if (Array.isArray(existing) && Array.isArray(value)) into[key] = [...(existing as unknown[]), ...(value as unknown[])];
-    else if (isObject(value)) into[key] = merge(isObject(existing) ? existing : {}, value);
-    else into[key] = value;
+    else if (!isObject(value)) into[key] = value;
+    else if (isObject(existing)) into[key] = merge(level < OWN_LEVELS ? existing : { ...existing }, value, level + 1);
+    else into[key] = level < OWN_LEVELS ? merge({}, value, level + 1) : value;
   }
   return into;
 }

@@ -32,6 +32,8 @@ export class SynthesizedStack extends TerraformStack {
   readonly #identity: string;
   readonly #account: Account | undefined;
   #fragments: Fragments = new Map();
+  /** How many names of a path are above everything in it; there is none for the app. */
+  #depth: number | undefined;
 
   constructor(scope: Construct, name: string, props: SynthesizedStackProps) {
     super(scope, name);
@@ -48,7 +50,7 @@ export class SynthesizedStack extends TerraformStack {
   /** The path below the stack, joined with underscores. */
   protected override allocateLogicalId(element: TerraformElement | Node): string {
     const node = TerraformElement.isTerraformElement(element) ? element.node : (element as Node);
-    return this.#ids.allocate(node, this.node.path.split('/').length);
+    return this.#ids.allocate(node, (this.#depth ??= this.node.scopes.length - 1));
   }
 
   /** Called by `app.synth()` before any stack is written. */

@@ -63,7 +63,7 @@ test.each([
 });
 
 /** Texts that nobody can guess: amounts, times, names that are new. */
-const FREE = `init --company; add <name>; add --zone; preview --base; deploy --parallel; deploy --wait; deploy --expect; destroy --parallel; destroy --wait;
+const FREE = `init --company; add <name>; add --zone; adopt --name; adopt --tag; preview --base; deploy --parallel; deploy --wait; deploy --expect; destroy --parallel; destroy --wait;
   clone <target>; clone --zone; clone --scale; clone --ttl; clone --keep; clone --as; clone --take; clone --data; clone --at; sweep --at; ci --branch; doctor --bucket; doctor --job-role; simulate --latency;
   simulate --quota; simulate --fault; drift <address>; drift <attribute=value>; fault <what>; completion <words>`;
 

@@ -1,24 +1,14 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
 import { COMPONENT_NAMES } from '../../constructs/core/kubernetes/components';
-import { joinCloud } from '../../deploy/simulated-cloud';
 import type { Estate } from '../../model/model';
 import { allStacks, type StackRef } from '../../stacks/stack-list';
 import { lakewright, PROJECT } from '../support/cli';
 import { ESTATES, estateIn, inAccounts } from '../support/estates';
 import { describeWithTerraform } from '../support/terraform/describe';
+import { allowAccountRoles } from './account-roles';
 import { changeWhatIsAllowed, disposable } from './disposable';
-
-/** Removed on request, kept by the service for days: deletion of a KMS key is scheduled. */
-const SCHEDULED = ['alicloud_kms_key'];
-
-async function left(folder: string): Promise<string[]> {
-  const cloud = await joinCloud(join(folder, '.lakewright', 'simulated', 'cloud.jsonl'));
-  const objects = await cloud.control.objects();
-  cloud.close();
-  return objects.filter(({ kind }) => !SCHEDULED.includes(kind)).map(({ kind, id }) => `${kind} ${id}`);
-}
+import { left } from './left';
 
 /** Runs a command that has to end well; its output otherwise. */
 function run(...args: readonly string[]): string {
@@ -32,16 +22,9 @@ const inTheCloud = (estate: Estate): StackRef[] =>
   allStacks(estate).filter(({ environment }) => inAccounts(estate).some(({ name }) => name === environment));
 
 /** A role that serves the whole account does not go with an environment, unless somebody allows it. */
-function allowAccountRoles(folder: string): void {
-  const stacks = join(folder, '.lakewright', 'simulated', 'cdktf.out', 'stacks');
-  const entries = inTheCloud(estateIn(folder)).flatMap(({ name: stack }) => {
-    const { resource } = JSON.parse(readFileSync(join(stacks, stack, 'cdk.tf.json'), 'utf8')) as { resource: Record<string, object> };
-    const roles = Object.entries(resource).filter(([type]) => type.endsWith('service_linked_role'));
-    return roles.flatMap(([type, named]) => Object.keys(named).map((name) => `${stack}/${type}.${name}`));
-  });
-  if (entries.length === 0) throw new Error('no role of the account is made: this estate shows nothing');
-  const why = { why: 'the account is given back', by: 'data@acme.example', until: '2099-12-31' };
-  writeFileSync(join(folder, 'allowances.yaml'), stringify(entries.map((resource) => ({ resource, ...why }))));
+function allowRoles(folder: string): void {
+  const stacks = inTheCloud(estateIn(folder)).map(({ name }) => name);
+  if (allowAccountRoles(folder, stacks) === 0) throw new Error('no role of the account is made: this estate shows nothing');
 }
 
 describeWithTerraform('every estate that ships, through real Terraform', () => {
@@ -61,7 +44,7 @@ describeWithTerraform('every estate that ships, through real Terraform', () => {
         expect(changed).toMatch(/^\d+ stacks? deployed: \d+ changed;/m);
         expect(changed).toContain(settled);
 
-        allowAccountRoles(folder);
+        allowRoles(folder);
         run('destroy', '--estate', folder, '--simulate', '--yes');
         expect(await left(folder)).toEqual([]);
       } finally {

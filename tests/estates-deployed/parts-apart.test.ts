@@ -37,7 +37,7 @@ async function sparkIn(estate: string): Promise<string[]> {
   cloud.close();
   return objects
     .filter(({ kind }) => kind.startsWith('ALIYUN::EMR') || /^Custom::Spark(?!Room|Found)/.test(kind))
-    .map(({ kind, id, attributes }) => `${kind} ${id} ${JSON.stringify(attributes['Data'] ?? {})}`)
+    .map(({ kind, id, attributes }) => `${kind} ${id} ${JSON.stringify(attributes)}`)
     .sort();
 }
 

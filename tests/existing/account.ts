@@ -16,6 +16,17 @@ const kafka = (name: string, acl: boolean): object => ({
   config: JSON.stringify({ 'enable.acl': String(acl) }),
 });
 
+const nodes = (type: string, count: number): object => ({
+  node_group_type: type,
+  node_group_name: type.toLowerCase(),
+  node_count: count,
+  payment_type: 'PayAsYouGo',
+  instance_types: ['ecs.g7.xlarge'],
+  vswitch_ids: ['${alicloud_vswitch.i.id}'],
+  system_disk: [{ category: 'cloud_essd', size: 80, count: 1 }],
+  data_disks: [{ category: 'cloud_essd', size: 80, count: 1 }],
+});
+
 /** What a company has before anybody writes an estate: plain Terraform, another state. */
 export const BEFORE: Configuration = {
   terraform: { required_providers: REQUIRED },
@@ -45,6 +56,24 @@ export const BEFORE: Configuration = {
       },
       far: far({ bucket: 'company-far' }),
     },
+    alicloud_emrv2_cluster: {
+      it: {
+        cluster_name: 'hive',
+        cluster_type: 'DATALAKE',
+        release_version: 'EMR-5.16.0',
+        applications: ['HIVE', 'HDFS', 'YARN'],
+        node_attributes: [
+          {
+            ...IN_VPC,
+            zone_id: 'cn-hangzhou-i',
+            security_group_id: '${alicloud_security_group.it.id}',
+            ram_role: 'AliyunECSInstanceForEMRRole',
+            key_pair_name: 'ops',
+          },
+        ],
+        node_groups: [nodes('MASTER', 3), nodes('CORE', 2)],
+      },
+    },
     alicloud_kms_key: { it: { description: 'company', pending_window_in_days: 7 }, off: { status: 'Disabled', pending_window_in_days: 7 } },
     alicloud_log_project: { it: { project_name: 'company-logs' } },
   },
@@ -61,10 +90,11 @@ export const BEFORE: Configuration = {
         open: '${alicloud_alikafka_instance.open.id}',
         key: '${alicloud_kms_key.it.id}',
         off: '${alicloud_kms_key.off.id}',
+        hive: '${alicloud_emrv2_cluster.it.id}',
       },
     },
   },
 };
 
 /** Ids of what {@link BEFORE} made. */
-export type Ids = Readonly<Record<'vpc' | 'far' | 'i' | 'j' | 'securityGroup' | 'nat' | 'kafka' | 'open' | 'key' | 'off', string>>;
+export type Ids = Readonly<Record<'vpc' | 'far' | 'i' | 'j' | 'securityGroup' | 'nat' | 'kafka' | 'open' | 'key' | 'off' | 'hive', string>>;

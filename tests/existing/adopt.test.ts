@@ -10,6 +10,10 @@ import { workspace, type Workspace } from '../support/terraform/workspace';
 import { writeEstate } from './small-estate';
 import { OLD_PLATFORM } from './old-platform';
 
+interface State {
+  readonly resources: readonly { readonly type: string; readonly name: string }[];
+}
+
 /** Runs a command that has to end well; its output otherwise. */
 function run(...args: readonly string[]): string {
   const { status, stdout, stderr } = lakewright(args);
@@ -37,11 +41,11 @@ describeWithTerraform('what was made by hand is adopted', () => {
     rmSync(join(folder, '..'), { recursive: true, force: true });
   });
 
-  it('30 StarRocks instances, 5 buckets, a Kafka with 40 topics and a database, in one command', async () => {
+  it('30 StarRocks instances, 5 buckets, a Kafka with 40 topics, a database and an EMR cluster, in one command', async () => {
     const told = run('adopt', '--estate', folder, '--env', 'prod', '--from', join(old.folder, 'terraform.tfstate'), '--business', 'risk');
-    expect(told).toContain('prod adopts 79 things: ');
-    expect(told).toContain('79 things: adopted.yaml, businesses/risk.yaml, environments/prod.yaml\n');
-    expect(told).toContain('plan from code: 79 to import, 0 to add, 0 to change, 0 to replace, 0 to destroy');
+    expect(told).toContain('prod adopts 80 things: ');
+    expect(told).toContain('80 things: adopted.yaml, businesses/risk.yaml, environments/prod.yaml\n');
+    expect(told).toContain('plan from code: 80 to import, 0 to add, 0 to change, 0 to replace, 0 to destroy');
     const written = readFileSync(join(folder, 'businesses', 'risk.yaml'), 'utf8');
     expect(written).toContain('# what the team says of it');
     expect(written).toContain('backend: { nodes: 3, size: 16 CU, spec: standard, disk: { size: 200 GiB, count: 1, level: pl1 } }');
@@ -49,9 +53,15 @@ describeWithTerraform('what was made by hand is adopted', () => {
 
     const before = (await simulator.control.objects()).length;
     const deployed = run('deploy', '--estate', folder, '--simulate', '--env', 'prod');
-    expect(deployed).toContain('79 imported');
+    expect(deployed).toContain('80 imported');
     expect(deployed).not.toMatch(/\d+ (added|changed|destroyed|replaced)/);
     expect(deployed).toMatch(/planned again: nothing to do/);
+    const { resources } = JSON.parse(readFileSync(join(rehearsalFolder(folder).states, 'risk-prod.tfstate'), 'utf8')) as State;
+    const held = resources.filter(({ type }) => /^alicloud_(db_instance|emrv2_cluster)$/.test(type));
+    expect(held.map(({ type, name }) => `${type}.${name}`)).toEqual([
+      'alicloud_db_instance.Adopted_results',
+      'alicloud_emrv2_cluster.Adopted_hadoop',
+    ]);
     expect(await simulator.control.objects()).toHaveLength(before);
     expect((await terraform(old.folder, ['plan', '-detailed-exitcode'], env)).code).toBe(0);
   });

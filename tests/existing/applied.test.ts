@@ -26,12 +26,12 @@ const everything = (ids: Ids): object => ({
   network: network(ids),
   encryption: { existing: ids.key },
   logs: { existing: 'company-logs' },
-  shared: { kafka: { existing: ids.kafka } },
+  shared: { kafka: { existing: ids.kafka }, metastore: { kind: 'cluster', existing: ids.hive } },
 });
 const users = (key: string): object => ({
   buckets: { raw: { existing: 'company-raw' }, locked: { existing: 'company-locked', key }, own: {} },
   kafka: { topics: { events: { partitions: 3 } } },
-  spark: { quota: '100 CU' },
+  spark: { quota: '100 CU', queues: { adhoc: { max: '40 CU' } }, kyuubi: { queue: 'adhoc' } },
   access: { etl: { read: ['bucket/raw'], write: ['bucket/locked'], consume: ['events'] } },
 });
 
@@ -77,7 +77,7 @@ describeWithTerraform('what exists is used as it is', () => {
     });
   });
 
-  it('is deployed into, planned again and destroyed; nothing of it is touched', async () => {
+  it('is deployed into and planned again; nothing of it is touched', async () => {
     const used = estate(everything(ids), users(ids.key));
     expect(await planned.apply(used)).toEqual([]);
     for (const { stack } of await planned.plan(used)) {
@@ -86,6 +86,12 @@ describeWithTerraform('what exists is used as it is', () => {
     expect(await planned.terraform('foundation-prod', 'state', 'list')).not.toMatch(
       /^alicloud_(vpc|vswitch|security_group|nat_gateway|kms_key|log_project)\./m,
     );
+    const output = async (stack: string, name: string): Promise<unknown> =>
+      JSON.parse(await planned.terraform(stack, 'output', '-json', name));
+    const uris = 'thrift://10.0.1.10:9083,thrift://10.0.1.11:9083,thrift://10.0.1.12:9083';
+    expect(await output('shared-prod', 'metastore')).toMatchObject({ kind: 'external', uris });
+    expect(await planned.terraform('risk-prod', 'state', 'pull')).toContain(uris);
+    expect(await planned.terraform('shared-prod', 'state', 'list')).not.toMatch(/^alicloud_(emrv2_cluster|db_instance)\./m);
     const objects = await planned.simulator.control.objects();
     const policy = objects.find(({ kind, id }) => kind === 'alicloud_ram_policy' && id.includes('risk-etl'));
     expect(JSON.stringify(policy?.attributes)).toMatch(/acs:oss:\*:\*:company-raw[\s\S]*/);

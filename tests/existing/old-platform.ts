@@ -10,7 +10,18 @@ const nodes = (cu: number): object => ({
   zone_id: 'cn-hangzhou-i',
 });
 
-/** What a team made by plain Terraform over the years: 30 StarRocks instances, 5 buckets, a Kafka with 40 topics, a database. */
+const emrNodes = (type: string, name: string, count: number): object => ({
+  node_group_type: type,
+  node_group_name: name,
+  node_count: count,
+  payment_type: 'PayAsYouGo',
+  instance_types: ['ecs.g7.xlarge'],
+  vswitch_ids: ['${alicloud_vswitch.old.id}'],
+  system_disk: [{ category: 'cloud_essd', size: 80, count: 1 }],
+  data_disks: [{ category: 'cloud_essd', size: 80, count: 3 }],
+});
+
+/** What a team made by plain Terraform over the years: 30 StarRocks instances, 5 buckets, a Kafka with 40 topics, a database, an EMR cluster. */
 export const OLD_PLATFORM: Configuration = {
   terraform: { required_providers: { alicloud: { source: 'aliyun/alicloud' } } },
   provider: { alicloud: { region: 'cn-hangzhou' } },
@@ -49,7 +60,13 @@ export const OLD_PLATFORM: Configuration = {
       },
     },
     alicloud_oss_bucket: {
-      files: { count: 5, bucket: 'old-files-${count.index}', storage_class: 'IA', tags: { team: 'bi' } },
+      files: {
+        count: 5,
+        bucket: 'old-files-${count.index}',
+        storage_class: 'IA',
+        tags: { team: 'bi' },
+        cors_rule: [{ allowed_methods: ['GET'], allowed_origins: ['https://bi.example'] }],
+      },
     },
     alicloud_alikafka_instance: {
       events: {
@@ -86,6 +103,26 @@ export const OLD_PLATFORM: Configuration = {
         instance_name: 'results',
         vswitch_id: '${alicloud_vswitch.old.id}',
         security_ips: ['10.0.0.0/8'],
+      },
+    },
+    alicloud_security_group: { old: { vpc_id: '${alicloud_vpc.old.id}', security_group_name: 'old' } },
+    alicloud_emrv2_cluster: {
+      hadoop: {
+        cluster_name: 'hadoop',
+        cluster_type: 'DATALAKE',
+        release_version: 'EMR-5.16.0',
+        applications: ['HIVE', 'HDFS', 'YARN'],
+        node_attributes: [
+          {
+            vpc_id: '${alicloud_vpc.old.id}',
+            zone_id: 'cn-hangzhou-i',
+            security_group_id: '${alicloud_security_group.old.id}',
+            ram_role: 'AliyunECSInstanceForEMRRole',
+            key_pair_name: 'old-key',
+          },
+        ],
+        node_groups: [emrNodes('MASTER', 'master', 1), emrNodes('CORE', 'core', 2)],
+        tags: { team: 'bi' },
       },
     },
   },

@@ -6,7 +6,7 @@ import { adopt } from '../../cli/actions/adopt';
 import { writeEstate } from './small-estate';
 
 /** What `adopt` says of a list; nothing is written where it refuses. */
-function told(list: unknown, files: Readonly<Record<string, string>> = {}): string {
+async function told(list: unknown, files: Readonly<Record<string, string>> = {}): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'adopt-'));
   const folder = join(root, 'estate');
   try {
@@ -17,7 +17,7 @@ function told(list: unknown, files: Readonly<Record<string, string>> = {}): stri
     writeFileSync(file, typeof list === 'string' ? list : stringify(list));
     const before = readFileSync(join(folder, 'businesses', 'risk.yaml'), 'utf8');
     try {
-      adopt({ estate: folder, env: 'prod', from: file });
+      await adopt({ estate: folder, env: 'prod', from: file });
     } catch (error) {
       expect(readFileSync(join(folder, 'businesses', 'risk.yaml'), 'utf8')).toBe(before);
       return (error as Error).message.replaceAll(root, '').replaceAll(/^\/list.yaml:\d+:\d+ /gm, '');
@@ -47,6 +47,21 @@ const topic = (instance: string): object => ({
   attributes: { topic: 'events', instance_id: instance, partition_num: 3 },
 });
 const DATABASE = { engine: 'MySQL', engine_version: '8.0', instance_type: 'mysql.n2.medium.1', instance_storage: 50 };
+const CLUSTER = {
+  cluster_name: 'hadoop',
+  cluster_type: 'DATALAKE',
+  applications: ['HIVE'],
+  node_attributes: [{ vpc_id: 'vpc-1', zone_id: 'cn-hangzhou-i', security_group_id: 'sg-1', ram_role: 'emr' }],
+  node_groups: [
+    {
+      node_group_type: 'MASTER',
+      node_group_name: 'master',
+      node_count: 1,
+      instance_types: ['ecs.g7.xlarge'],
+      system_disk: [{ category: 'cloud_essd', size: 80 }],
+    },
+  ],
+};
 const TAKEN = { 'adopted.yaml': '- { resource: risk-prod/alicloud_oss_bucket.Buckets_own_Bucket, id: raw }\n' };
 
 test.each<[code: string, list: unknown, message: string, files?: Readonly<Record<string, string>>]>([
@@ -71,6 +86,11 @@ test.each<[code: string, list: unknown, message: string, files?: Readonly<Record
     'adopt.attributes.missing',
     { objects: [{ type: 'alicloud_db_instance', id: 'rm-1', business: 'risk' }] },
     "of 'rm-1' is not told: engine, engine_version, instance_storage, instance_type",
+  ],
+  [
+    'adopt.attributes.missing',
+    { objects: [{ type: 'alicloud_emrv2_cluster', id: 'c-1', business: 'risk', attributes: CLUSTER }] },
+    "of 'c-1' is not told: release_version, node_attributes.key_pair_name, node_groups.data_disks",
   ],
   ['adopt.business.missing', { objects: [bucket({ business: undefined })] }, "'raw' is of no business"],
   ['adopt.business.unknown', { objects: [bucket({ business: 'lending' })] }, "there is no business 'lending'"],
@@ -101,8 +121,8 @@ test.each<[code: string, list: unknown, message: string, files?: Readonly<Record
   ['adopt.kafka.edition', { objects: [kafka('a', { instance_type: 'alikafka' })] }, "'a' is no serverless instance"],
   ['adopt.kafka.other', { objects: [kafka('a'), topic('b')] }, "'b:events' is on another instance than prod shares"],
   ['adopt.nothing', { objects: [{ type: 'alicloud_vpc', id: 'vpc-1' }] }, 'alicloud_vpc vpc-1: used as it is: network.existing.vpc'],
-])('%s', (...[code, list, message, files]) => {
-  const said = told(list, files);
+])('%s', async (...[code, list, message, files]) => {
+  const said = await told(list, files);
   expect(said).toContain(`[${code}] `);
   expect(said).toContain(message);
   expect(said).toContain('fix: ');
@@ -118,17 +138,17 @@ test.each([
   ['adoption.attributes.form', '- { resource: a-b/x.y, id: "1", attributes: [1] }'],
   ['adoption.twice', '- { resource: a-b/x.y, id: "1" }\n- { resource: a-b/x.z, id: "1" }'],
   ['adoption.undescribed', '- { resource: risk-prod/alicloud_oss_bucket.Gone, id: "1" }'],
-])('%s', (code, text) => {
-  const said = told({ objects: [bucket()] }, { 'adopted.yaml': `${text}\n` });
+])('%s', async (code, text) => {
+  const said = await told({ objects: [bucket()] }, { 'adopted.yaml': `${text}\n` });
   expect(said).toMatch(new RegExp(`estate/adopted.yaml:\\d+:\\d+ \\[${code.replace('.', '\\.')}\\] [\\s\\S]*fix: `));
 });
 
-test('a list that tells little: what it does not tell stays as it is; topics alone are on an instance that is used', () => {
-  const said = told({
+test('a list that tells little: what it does not tell stays as it is; topics alone are on an instance that is used', async () => {
+  const said = await told({
     objects: [bucket(), topic('alikafka_x'), { type: 'alicloud_db_instance', id: 'rm-1', business: 'risk', attributes: DATABASE }],
   });
   expect(said).toContain(
-    '- { resource: risk-prod/alicloud_oss_bucket.Buckets_raw_Bucket, id: raw, keep: [lifecycle_rule, storage_class, tags] }',
+    '- { resource: risk-prod/alicloud_oss_bucket.Buckets_raw_Bucket, id: raw, keep: [access_monitor, cors_rule, lifecycle_rule, logging, logging_isenable, policy, redundancy_type, referer_config, storage_class, tags, transfer_acceleration, versioning, website] }',
   );
   expect(said).toContain('alicloud_alikafka_topic.Kafka_Topics_events_Topic');
 });

@@ -1,4 +1,5 @@
 import type { Mutation } from './mutation';
+import { ADOPTING_MUTATIONS } from './rows/adopting';
 import { DEPLOY_MUTATIONS } from './rows/deploy';
 import { FUNCTION_MUTATIONS } from './rows/function';
 import { LIVE_MUTATIONS } from './rows/live';
@@ -22,4 +23,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...LOCAL_MUTATIONS,
   ...FUNCTION_MUTATIONS,
   ...SIMULATOR_MUTATIONS,
+  ...ADOPTING_MUTATIONS,
 ];

@@ -3,6 +3,9 @@ import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import { alicloudProvider } from '../../simulator/alicloud/provider';
 import { Store } from '../../simulator/cloud/store';
+import { Faults } from '../../simulator/faults/fault';
+import { functionsOf } from '../../simulator/functions/functions';
+import type { FunctionHost } from '../../simulator';
 import type { Outcome, Provider, Session } from '../../simulator/provider';
 import { catalogue } from '../../simulator/schema/catalogue';
 import { fromWire } from '../../simulator/values/codec';
@@ -29,8 +32,17 @@ export interface Account {
   validate(type: string, written: Written): string;
 }
 
-export async function account({ strict = false, homeRegion = 'cn-hangzhou' } = {}): Promise<Account> {
-  const store = await Store.open(undefined);
+/** How the account behaves; `host` runs the code of its functions, `label` names the state that asks, `store` is one that was there. */
+interface Behaviour {
+  readonly strict?: boolean;
+  readonly homeRegion?: string;
+  readonly host?: FunctionHost;
+  readonly label?: string;
+  readonly store?: Store;
+}
+
+export async function account({ strict = false, homeRegion = 'cn-hangzhou', host, label = '', ...kept }: Behaviour = {}): Promise<Account> {
+  const store = kept.store ?? (await Store.open(undefined));
   const provider = alicloudProvider({
     catalogue: TYPES,
     store,
@@ -39,8 +51,10 @@ export async function account({ strict = false, homeRegion = 'cn-hangzhou' } = {
     homeRegion,
     live: new Set(),
     named: new Set(),
+    faults: new Faults(),
+    functions: functionsOf(store, host),
   });
-  const session: Session = { connection: 'test', label: '', region: homeRegion };
+  const session: Session = { connection: 'test', label, region: homeRegion };
   const value = (model: TypeModel, written: Written) => withEmptyBlocks(model.block, fromWire(model.block.type, written) as ObjectValue);
   const said = ({ diagnostics = [] }: Outcome) => diagnostics.map(({ summary }) => summary).join('\n');
   const create = async (type: string, written: Written): Promise<Outcome> => {

@@ -13,7 +13,17 @@ describe('a drift', () => {
     writeFileSync(state, JSON.stringify({ resources: [{ mode: 'managed', type, name: 'one', instances: [{ attributes }] }] }));
     const drift = jest.fn();
     const nothing = jest.fn();
-    const control = { objects: nothing, put: nothing, remove: nothing, fault: nothing, faults: nothing, clearFaults: nothing, drift };
+    const control = {
+      objects: nothing,
+      put: nothing,
+      remove: nothing,
+      fault: nothing,
+      faults: nothing,
+      clearFaults: nothing,
+      request: nothing,
+      invoke: nothing,
+      drift,
+    };
     const cloud: SharedCloud = { control, envFor: nothing, close: nothing };
     await driftAt(cloud, state, `${type}.one`, assignments);
     return drift.mock.calls[0];

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Named } from '../../../domain/model';
 import type { Place } from '../../../domain/names/place';
+import type { Path } from '../../../domain/rule';
 import type { BusinessModelOf, Grants, Service } from '../../../domain/service';
 import type { ComponentName } from './components';
 import type { Profile } from './profiles';
@@ -27,12 +28,22 @@ export interface LocalPart<M> {
   each<S extends Service>(service: S): Named<BusinessModelOf<S>>;
 }
 
+/** What a local cluster has less of than is written. */
+export interface Smaller {
+  /** Where it is written, below the business's section. */
+  readonly at: Path;
+  /** For example `backend.nodes 3 becomes 1 here: one compute node for all`. */
+  readonly says: string;
+}
+
 /** The module of a service's twin: `constructs/<service>/stack/local.ts`. */
 export interface LocalAssembly {
   /** What the environment's businesses share of it; undefined where nobody needs it. */
   platform?(stack: Construct, part: LocalPart<unknown>): unknown;
   build?(stack: Construct, part: LocalPart<unknown>): unknown;
   outputs?(built: unknown): unknown;
+  /** What becomes smaller of what a business has. */
+  smaller?(model: unknown): readonly Smaller[];
   /** What is tried of it on a cluster that is up, from what outputs tell. */
   smoke?(part: SmokePart<unknown, unknown>): SmokeStep[];
 }

@@ -1,24 +1,22 @@
 /** What the rules are about, and where it stands in a business's share of Kafka. */
 import type { Around, Path } from '../../../domain/rule';
 import type { InstanceSubject } from './instance-rules';
-import type { KafkaModel, SharedKafkaModel } from './model';
+import type { KafkaInstanceModel, SharedKafkaModel } from './model';
 import { talkers } from './names';
 import type { RegionSubject } from './region-rules';
 import type { AclSubject, HomeSubject } from './share-rules';
-import type { TopicSubject } from './topic-rules';
 
 type At<Subject> = readonly [Path, Subject];
-type Share = Pick<KafkaModel, 'instance'>;
+interface Share {
+  readonly instance?: KafkaInstanceModel;
+}
 
 export const instanceOf = ({ instance }: Share): At<InstanceSubject>[] => (instance ? [[['instance'], instance]] : []);
 
 /** The instance is where its environment is. */
 export const regionOf = (path: Path, { environment: { region } }: Around): At<RegionSubject>[] => [[path, { region }]];
 
-export const topicsOf = ({ topics }: Pick<KafkaModel, 'topics'>): At<TopicSubject>[] =>
-  Object.entries(topics).map(([key, topic]) => [['topics', key], topic]);
-
-export const blocksOf = ({ allowedIps }: Pick<KafkaModel, 'allowedIps'>): At<string>[] =>
+export const blocksOf = ({ allowedIps }: { readonly allowedIps: readonly string[] }): At<string>[] =>
   allowedIps.map((block, index) => [['allowedIps', String(index)], block]);
 
 const sharedBy = ({ shared }: Around): SharedKafkaModel | undefined => shared as SharedKafkaModel | undefined;

@@ -1,6 +1,7 @@
 import { write } from '../../../domain/fix';
+import type { Named } from '../../../domain/model';
 import { wholeIn, within } from '../../../domain/range';
-import type { Rule } from '../../../domain/rule';
+import type { Path, Rule } from '../../../domain/rule';
 import { inHours, type Seconds } from '../../../domain/units/quantity';
 import { durationText } from '../../../domain/units/text';
 import { KAFKA_LIMITS as LIMITS } from './limits';
@@ -11,6 +12,10 @@ const { partitions: PARTITIONS, remark: REMARK } = LIMITS;
 const HOUR = 3600;
 
 export type TopicSubject = Omit<KafkaTopicModel, 'compact'>;
+
+/** Topics of a business, and where they stand in its share of Kafka. */
+export const topicsOf = ({ topics }: { readonly topics: Named<TopicSubject> }): (readonly [Path, TopicSubject])[] =>
+  Object.entries(topics).map(([key, topic]) => [['topics', key], topic]);
 
 export const TOPIC_RULES: readonly Rule<TopicSubject>[] = [
   {

@@ -1,6 +1,4 @@
 import type { SmokeJob, SmokePart, SmokeStep } from '../../core/kubernetes/smoke';
-import type { KafkaModel } from '../known/model';
-import { isGuarded } from './guarded';
 import { KAFKA } from './properties';
 import { type SmokeClient, cleanScript, prepareScript, talkScript } from './smoke-scripts';
 
@@ -11,9 +9,11 @@ interface Told {
   readonly user_secrets: Readonly<Record<string, string>>;
 }
 
+/** What it is made from. `acl`: whether the broker asks for names and passwords. */
+type Part = SmokePart<unknown, Told> & { readonly acl: boolean };
+
 /** Each workload's user comes in and sees its topics; one of them sends messages to a topic made for it, and gets them back. */
-export function kafkaSmoke({ told, business, namespace, platform, workloads, ...part }: SmokePart<KafkaModel, Told>): SmokeStep[] {
-  const acl = isGuarded(part);
+export function kafkaSmoke({ told, business, namespace, platform, workloads, acl }: Part): SmokeStep[] {
   const secrets = Object.entries(told.user_secrets);
   const tries = 'kafka: produces and consumes as its workloads';
   if (acl && secrets.length === 0) return [{ tries, why: 'no workload of the business may produce or consume' }];

@@ -7,10 +7,9 @@ import { NODE_PORTS } from '../../core/kubernetes/ports';
 import { LocalSecret } from '../../core/kubernetes/secret';
 import { Step } from '../../core/kubernetes/step';
 import { Workload } from '../../core/kubernetes/workload';
-import type { KafkaModel } from '../known/model';
+import type { KafkaModel, SharedKafkaModel } from '../known/model';
 import { kafkaGroup, kafkaTopic, kafkaUser, talkers } from '../known/names';
 import { KAFKA, bootstrapOf, brokerProperties, kafkaHost, propertiesText } from '../local/properties';
-import { isGuarded } from '../local/guarded';
 import { kafkaSmoke } from '../local/smoke';
 import { topicsScript } from '../local/topics';
 import { kafka } from '../service';
@@ -54,6 +53,12 @@ export function platform(stack: Construct, part: LocalPart<unknown>): Workload |
     expose: { laptop: NODE_PORTS.kafka },
     disk: { path: DATA, size: '5Gi' },
   });
+}
+
+/** Whether the broker asks for names and passwords: there is one for all, so that it does where anybody's instance would. */
+function isGuarded(part: Pick<LocalPart<unknown>, 'shared' | 'each'>): boolean {
+  const shared = part.shared(kafka) as SharedKafkaModel | undefined;
+  return [shared, ...Object.values(part.each(kafka)).map(({ instance }) => instance)].some((one) => one?.acl === true);
 }
 
 /** Topics, users and what they may do, made by Kafka's own tools. */
@@ -114,4 +119,4 @@ export function build(stack: Construct, part: LocalPart<KafkaModel>): KafkaOutpu
 
 export const outputs = (kafkaOf: KafkaOutputs): KafkaOutputs => kafkaOf;
 
-export const smoke = kafkaSmoke;
+export const smoke = (part: Omit<Parameters<typeof kafkaSmoke>[0], 'acl'>) => kafkaSmoke({ ...part, acl: isGuarded(part) });

@@ -1,6 +1,5 @@
 import type { Path } from '../../../domain/rule';
-import type { SparkWorkspaceModel } from './model';
-import { namesFromKeys } from './template-names';
+import { type Keyed, namesFromKeys } from './template-names';
 
 /** Parts of a template that there is one of, and where each is written. */
 const SINGLE: Readonly<Record<string, Path>> = {
@@ -18,5 +17,5 @@ export function innerPlace(thing: unknown, logicalId: string): Path | undefined 
   return namesFromKeys(thing).find(({ names: [id] }) => id === logicalId)?.at ?? SINGLE[logicalId];
 }
 
-const isWorkspace = (thing: unknown): thing is SparkWorkspaceModel =>
+const isWorkspace = (thing: unknown): thing is Keyed =>
   typeof thing === 'object' && thing !== null && 'queues' in thing && 'members' in thing && 'sessions' in thing;

@@ -4,7 +4,8 @@ import { inEnvironment, ONLY, type Place, placed, unlessOnly } from '../../../do
 import { type NameRule, NAMES, USUAL } from '../../../domain/names/rules';
 import { madeName } from '../../../domain/names/made-name';
 import type { MadeName, Naming } from '../../../domain/service';
-import type { SparkWorkspaceModel } from './model';
+import type { SparkGuests, SparkParts } from './model';
+import type { Scheduled } from './schedule-edits';
 import { type QueueTimer, queueTimers, timeOf } from './timers';
 import { renewedTokens } from './tokens';
 
@@ -52,11 +53,18 @@ export const sparkTimer = (workspaceName: string, timer: QueueTimer): string => 
 export const sparkRenewal = (workspaceName: string, gateway: 'kyuubi' | 'livy', token: string): string =>
   joinName(workspaceName, gateway, token, 'renewal');
 
+/** What of a workspace makes names. */
+export interface NamedWorkspace extends Pick<SparkGuests, 'kyuubi' | 'livy'> {
+  readonly parts: SparkParts;
+  readonly resourceGroup: boolean;
+  readonly queues: Named<Scheduled>;
+}
+
 /** Names of a business's workspaces and of what is in them. */
-export const sparkNames = (workspaces: Named<SparkWorkspaceModel>, at: Naming): MadeName[] =>
+export const sparkNames = (workspaces: Named<NamedWorkspace>, at: Naming): MadeName[] =>
   Object.entries(workspaces).flatMap(([key, workspace]) => workspaceNames(key, workspace, at));
 
-function workspaceNames(key: string, workspace: SparkWorkspaceModel, { place, schedules }: Naming): MadeName[] {
+function workspaceNames(key: string, workspace: NamedWorkspace, { place, schedules }: Naming): MadeName[] {
   const parent = sparkWorkspace(place, key);
   const secrets = (gateway: 'kyuubi' | 'livy'): MadeName[] =>
     Object.keys(workspace[gateway]?.tokens ?? {}).map((token) => ({
@@ -83,7 +91,7 @@ function workspaceNames(key: string, workspace: SparkWorkspaceModel, { place, sc
   ];
 }
 
-const timerNames = (key: string, workspaceName: string, { queues }: SparkWorkspaceModel, parent: string): MadeName[] =>
+const timerNames = (key: string, workspaceName: string, { queues }: NamedWorkspace, parent: string): MadeName[] =>
   queueTimers(queues).map((timer) => ({
     rule: NAMES.fcTrigger,
     name: sparkTimer(workspaceName, timer),

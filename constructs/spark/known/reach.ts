@@ -1,7 +1,6 @@
 import type { Named } from '../../../domain/model';
 import type { Place } from '../../../domain/names/place';
-import type { SparkWorkspaceModel } from './model';
-import { sparkParts, sparkRole, sparkStack, sparkTokenSecret, sparkWorkspace } from './names';
+import { type NamedWorkspace, sparkParts, sparkRole, sparkStack, sparkTokenSecret, sparkWorkspace } from './names';
 
 /** What belongs to one workspace and its admin function may touch, by name. */
 export interface WorkspaceReach {
@@ -14,7 +13,7 @@ export interface WorkspaceReach {
 }
 
 /** What belongs to all workspaces of an environment. */
-export const reachOf = (place: Place, businesses: Named<Named<SparkWorkspaceModel>>): readonly WorkspaceReach[] =>
+export const reachOf = (place: Place, businesses: Named<Named<NamedWorkspace>>): readonly WorkspaceReach[] =>
   Object.entries(businesses).flatMap(([business, workspaces]) =>
     Object.entries(workspaces).map(([key, workspace]) => {
       const own = { ...place, business };

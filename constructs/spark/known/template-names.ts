@@ -29,7 +29,7 @@ const made = (what: string, at: Path, id: string, names: Names): Made => ({
 });
 
 /** What keys there are, and what beside them makes a name or not. */
-interface Keyed extends Pick<SparkGuests, 'kyuubi' | 'livy' | 'sessions'> {
+export interface Keyed extends Pick<SparkGuests, 'kyuubi' | 'livy' | 'sessions'> {
   readonly queues: Named<{ readonly min?: unknown; readonly schedule: Named<unknown> }>;
   readonly members: Named<Pick<SparkMember, 'roles'>>;
 }

@@ -4,6 +4,9 @@ import type { Cu } from '../../../domain/units/quantity';
 import { allQueues } from '../known/given-queues';
 import type { SparkWorkspaceModel } from '../known/model';
 
+/** The most of each resource, as Kubernetes writes it. */
+export type Hard = Readonly<Record<string, string>>;
+
 /** One queue on Kubernetes: pods say which by their priority class. */
 export interface LocalQueue {
   readonly queue: string;
@@ -11,20 +14,20 @@ export interface LocalQueue {
   readonly priorityClass: string;
   /** Name of its quota, as a refused pod is told it. */
   readonly quota: string;
-  readonly hard: Readonly<Record<string, string>>;
+  readonly hard: Hard;
 }
 
 export const WORKSPACE_QUOTA = 'workspace';
 /** Holds pods that name no queue: none may be. */
 export const NO_QUEUE_QUOTA = 'no-queue';
 
-const hardOf = (profile: Profile, cu: Cu): Readonly<Record<string, string>> => ({
+const hardOf = (profile: Profile, cu: Cu): Hard => ({
   'requests.cpu': cpuOf(profile, cu),
   'requests.memory': memoryOf(profile, cu),
 });
 
 /** First level: what all queues of a workspace may use together. */
-export const workspaceHard = ({ quota }: SparkWorkspaceModel, profile: Profile): Readonly<Record<string, string>> => hardOf(profile, quota);
+export const workspaceHard = ({ quota }: SparkWorkspaceModel, profile: Profile): Hard => hardOf(profile, quota);
 
 /** Second level: the ceiling of each queue, also of the two that a workspace is born with. */
 export const localQueues = (namespace: string, workspace: SparkWorkspaceModel, profile: Profile): readonly LocalQueue[] =>

@@ -3,10 +3,8 @@ import { PriorityClassV1 } from '@cdktf/provider-kubernetes/lib/priority-class-v
 import { ResourceQuotaV1 } from '@cdktf/provider-kubernetes/lib/resource-quota-v1';
 import { Construct } from 'constructs';
 import { MANAGED } from '../../core/kubernetes/labels';
-import type { Profile } from '../../core/kubernetes/profiles';
 import type { Space } from '../../core/kubernetes/space';
-import type { SparkWorkspaceModel } from '../known/model';
-import { type LocalQueue, NO_QUEUE_QUOTA, WORKSPACE_QUOTA, workspaceHard } from './quota';
+import { type Hard, type LocalQueue, NO_QUEUE_QUOTA, WORKSPACE_QUOTA } from './quota';
 
 /** Which pods a quota is about. */
 interface Selector {
@@ -18,22 +16,22 @@ interface Selector {
 /** Options of {@link SpaceQuotas}. */
 interface SpaceQuotasProps {
   readonly space: Space;
-  readonly model: SparkWorkspaceModel;
+  /** What all queues may use together. */
+  readonly hard: Hard;
   readonly queues: readonly LocalQueue[];
-  readonly profile: Profile;
 }
 
 /** The two levels of a workspace's quota: both are held when a pod is made, and the one that refuses is named. */
 export class SpaceQuotas extends Construct {
-  constructor(scope: Construct, id: string, { space, model, queues, profile }: SpaceQuotasProps) {
+  constructor(scope: Construct, id: string, { space, hard: all, queues }: SpaceQuotasProps) {
     super(scope, id);
     const namespace = space.reference;
-    const quota = (at: string, name: string, hard: Readonly<Record<string, string>>, selector?: Selector): ResourceQuotaV1 =>
+    const quota = (at: string, name: string, hard: Hard, selector?: Selector): ResourceQuotaV1 =>
       new ResourceQuotaV1(this, at, {
         metadata: { name, namespace, labels: MANAGED },
         spec: { hard: { ...hard }, ...(selector && { scopeSelector: { matchExpression: [selector] } }) },
       });
-    quota('Workspace', WORKSPACE_QUOTA, workspaceHard(model, profile));
+    quota('Workspace', WORKSPACE_QUOTA, all);
     for (const { queue, priorityClass, quota: name, hard } of queues) {
       new PriorityClassV1(this, `Class_${queue}`, {
         metadata: { name: priorityClass, labels: MANAGED },

@@ -9,8 +9,8 @@ import { Space } from '../../core/kubernetes/space';
 import type { SparkWorkspaceModel } from '../known/model';
 import { parseQueueReference, queueNames } from '../known/queue-names';
 import { sparkWorkspace } from '../known/names';
+import { localQueues, workspaceHard } from '../local/quota';
 import { sparkSmoke } from '../local/smoke';
-import { localQueues } from '../local/quota';
 import { SpaceAccess } from '../local/space-access';
 import { SpaceQuotas } from '../local/space-quotas';
 import { Programs } from '../local/programs';
@@ -26,7 +26,7 @@ export function build(stack: Construct, part: LocalPart<Named<SparkWorkspaceMode
     const business = home.labels[BUSINESS_LABEL] ?? '';
     const space = new Space(at, 'Space', { name, labels: home.labels, from: [{ [BUSINESS_LABEL]: business }] });
     const queues = localQueues(name, workspace, profile);
-    const quotas = new SpaceQuotas(at, 'Quotas', { space, model: workspace, queues, profile });
+    const quotas = new SpaceQuotas(at, 'Quotas', { space, hard: workspaceHard(workspace, profile), queues });
     const submitters = Object.entries(workloads)
       .filter(([, { submit = [] }]) => submit.some((entry) => parseQueueReference(entry).workspace === key))
       .map(([workload]) => workload);

@@ -2,7 +2,6 @@ import type { Named } from '../../../domain/model';
 import { type Place, placed, unlessOnly } from '../../../domain/names/place';
 import { type NameRule, NAMES, USUAL } from '../../../domain/names/rules';
 import { madeName } from '../../../domain/names/made-name';
-import type { StarRocksInstanceModel } from './model';
 import type { MadeName, Naming } from '../../../domain/service';
 
 /** What the service accepts as names of its things. */
@@ -30,7 +29,12 @@ export const starrocksInstance = (place: Place, key: string): string => madeName
 /** KMS secret with the password of an instance's user `admin`. */
 export const starrocksSecret = (place: Place, key: string): string => placed(place, unlessOnly(key), 'starrocks-admin');
 
-type NamedInstance = Pick<StarRocksInstanceModel, 'name' | 'adminIn'> & { readonly groups: Named<unknown> };
+/** What of an instance makes names. */
+interface NamedInstance {
+  readonly name?: string;
+  readonly adminIn?: string;
+  readonly groups: Named<unknown>;
+}
 
 export const starrocksNames = (instances: Named<NamedInstance>, { place }: Naming): MadeName[] =>
   Object.entries(instances).flatMap(([key, { groups, name, adminIn }]) => {

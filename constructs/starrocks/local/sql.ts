@@ -1,5 +1,5 @@
 import type { Named } from '../../../domain/model';
-import type { StarRocksNodes } from '../known/model';
+import type { Cu } from '../../../domain/units/quantity';
 
 /** Somebody who uses one compute group. */
 export interface GroupUser {
@@ -9,13 +9,20 @@ export interface GroupUser {
   readonly memory: number;
 }
 
+/** How much of the cloud a group has: its part of the one cluster here. */
+interface Weighed {
+  readonly nodes: number;
+  /** Of one node. */
+  readonly size: Cu;
+}
+
 const LEAST_MEMORY = 10;
 
 /**
  * Who stands for each compute group of an instance: open-source StarRocks has one warehouse, so that a group is a resource group with a user
  * of its own. Memory is in proportion to the groups' sizes.
  */
-export function groupUsers(instance: string, groups: Named<StarRocksNodes>): Named<GroupUser> {
+export function groupUsers(instance: string, groups: Named<Weighed>): Named<GroupUser> {
   const all = Object.values(groups).reduce((sum, { nodes, size }) => sum + nodes * size, 0);
   return Object.fromEntries(
     Object.entries(groups).map(([key, { nodes, size }]) => {

@@ -6,7 +6,7 @@ import { unlessOnly } from '../../../domain/names/place';
 import { Files, checksum } from '../../core/kubernetes/files';
 import { MANAGED } from '../../core/kubernetes/labels';
 import { dnsName, hostOf, platformSpace } from '../../core/kubernetes/names';
-import type { LocalPart } from '../../core/kubernetes/part';
+import type { LocalPart, Smaller } from '../../core/kubernetes/part';
 import { NODE_PORTS } from '../../core/kubernetes/ports';
 import { LocalSecret } from '../../core/kubernetes/secret';
 import { Step } from '../../core/kubernetes/step';
@@ -131,6 +131,17 @@ export function build(stack: Construct, part: LocalPart<Named<StarRocksInstanceM
     };
   });
 }
+
+/** Whatever is written, there is one frontend and one compute node. */
+export const smaller = (instances: Named<StarRocksInstanceModel>): readonly Smaller[] =>
+  Object.entries(instances).flatMap(([key, { frontend, backend }]) =>
+    Object.entries({ frontend: { ...frontend, one: 'frontend' }, backend: { ...backend, one: 'compute node' } })
+      .filter(([, { nodes }]) => nodes > 1)
+      .map(([role, { nodes, one }]) => ({
+        at: [key, role, 'nodes'],
+        says: `starrocks ${key}: ${role}.nodes ${nodes} becomes 1 here: one ${one} for all`,
+      })),
+  );
 
 export const outputs = (instances: Named<StarRocksOutputs>): Named<StarRocksOutputs> => instances;
 

@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import type { AccessKeys } from '../../engine/access-keys';
-import { withScheme } from '../../engine/rpc-call';
-import { type OssRequest, pathOf, queryText, signedHeaders } from './sign';
+import { type OssRequest, signedHeaders } from './sign';
+import { urlOf } from './url';
+import { all } from './xml';
 
 /** A bucket that is only read. */
 export interface Bucket {
@@ -52,19 +52,3 @@ async function read(request: OssRequest, access: BucketAccess): Promise<string> 
     throw new BucketUnread(`${bucket}: no reply (${error instanceof Error ? error.message : 'no reason given'})`);
   }
 }
-
-/** The bucket is a part of the host's name, but for a host that has none. */
-function urlOf({ bucket, key, region, query = {} }: OssRequest, endpoint: string | undefined): string {
-  const base = new URL(withScheme(endpoint ?? publicEndpoint(region)));
-  const inPath = isIP(base.hostname) !== 0;
-  const host = inPath ? base.host : `${bucket}.${base.host}`;
-  const path = inPath ? pathOf(bucket, key) : pathOf('', key).slice(1);
-  const search = queryText(query);
-  return `${base.protocol}//${host}${path}${search === '' ? '' : `?${search}`}`;
-}
-
-const publicEndpoint = (region: string): string => `https://oss-${region}.aliyuncs.com`;
-
-/** Texts between all tags of a name. Names come encoded for URLs, so nothing in them is escaped for XML. */
-const all = (xml: string, tag: string): string[] =>
-  [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, text = '']) => text.replaceAll('&amp;', '&'));

@@ -5,7 +5,7 @@ import type { AccessKeys } from '../../engine/access-keys';
 export interface OssRequest {
   readonly method: 'GET' | 'PUT';
   readonly bucket: string;
-  /** Object name; empty for the bucket itself. */
+  /** Object name; empty for the bucket itself, or for the service. */
   readonly key: string;
   readonly region: string;
   readonly query?: Readonly<Record<string, string>>;
@@ -43,8 +43,9 @@ function canonical({ method, bucket, key, query = {} }: OssRequest, headers: Rea
   return [method, pathOf(bucket, key), queryText(query), signed, '', PAYLOAD].join('\n');
 }
 
-/** `/bucket/folder/object`, encoded but for its slashes. */
-export const pathOf = (bucket: string, key: string): string => `/${bucket}/${key.split('/').map(encoded).join('/')}`;
+/** `/bucket/folder/object`, encoded but for its slashes; `/` where no bucket is meant. */
+export const pathOf = (bucket: string, key: string): string =>
+  `${bucket === '' ? '' : `/${bucket}`}/${key.split('/').map(encoded).join('/')}`;
 
 /** A query in the order and with the encoding that the signature is made of; OSS takes it in any. */
 export const queryText = (query: Readonly<Record<string, string>>): string =>

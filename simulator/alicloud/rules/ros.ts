@@ -1,7 +1,8 @@
-import type { CloudObject, JsonObject } from '../../cloud/object';
+import type { CloudObject } from '../../cloud/object';
 import { ServiceError } from '../../cloud/service-error';
 import { isMadeBy } from '../../ros/custom';
-import { deploy, undeploy, type StackResources } from '../../ros/stack';
+import { begin, givenIn } from '../../ros/begin';
+import { type Given, resourcesOf } from '../../ros/stack-resource';
 import { isMasked, parseTemplate, templateOf } from '../../ros/template';
 import type { RulesTable } from './rules';
 
@@ -9,42 +10,23 @@ import type { RulesTable } from './rules';
 const ARMS_UPDATE = ['disable_rollback', 'parameters', 'ram_role_name', 'stack_policy_body', 'timeout_in_minutes'];
 const MASK = '******';
 
-type Given = Readonly<Record<string, string>>;
-
-function given({ parameters }: JsonObject): Given {
-  const list = Array.isArray(parameters) ? (parameters as readonly JsonObject[]) : [];
-  return Object.fromEntries(list.map(({ parameter_key: key, parameter_value: value }) => [String(key), String(value ?? '')]));
-}
-
-function resourcesOf({ hidden }: CloudObject): StackResources {
-  return (hidden?.['resources'] ?? {}) as StackResources;
-}
-
-function withResources(stack: CloudObject, resources: StackResources, parameters: Given): CloudObject {
-  return { ...stack, hidden: { ...stack.hidden, resources, given: parameters } };
-}
-
 /** Whether a stack holds a resource that a function makes, and that goes with the stack. */
 export const needsFunction = (stack: CloudObject, name: string): boolean =>
   Object.values(resourcesOf(stack)).some(({ properties, retained }) => !retained && isMadeBy(properties, name));
 
 export const ROS_RULES: RulesTable = {
   alicloud_ros_stack: {
-    created: (changes, stack) => {
-      const parameters = given(stack.attributes);
-      return withResources(stack, deploy(changes, stack, parseTemplate(stack.attributes['template_body']), parameters, {}), parameters);
-    },
-    updated: (changes, stack, changed) => {
+    created: (changes, stack, beginning) => begin(changes, stack, 'create', givenIn(stack.attributes), beginning),
+    updated: (changes, stack, changed, beginning) => {
       if (!ARMS_UPDATE.some((name) => changed.has(name))) return undefined;
       const previous = (stack.hidden?.['given'] ?? {}) as Given;
       const keeps = stack.attributes['use_previous_parameters'] === true;
       // Parameters go along only when they changed; without the switch the service then takes the defaults.
-      const sent = changed.has('parameters') ? given(stack.attributes) : {};
+      const sent = changed.has('parameters') ? givenIn(stack.attributes) : {};
       const parameters = keeps ? { ...previous, ...sent } : sent;
       const template = parseTemplate(stack.attributes['template_body']);
       const known = Object.fromEntries(Object.entries(parameters).filter(([name]) => name in template.Parameters || name in sent));
-      const resources = deploy(changes, stack, template, known, resourcesOf(stack));
-      return withResources({ ...stack, attributes: { ...stack.attributes, status: 'UPDATE_COMPLETE' } }, resources, known);
+      return begin(changes, stack, 'update', known, beginning);
     },
     view: ({ attributes, hidden }) => {
       const template = templateOf(attributes['template_body']);
@@ -61,9 +43,10 @@ export const ROS_RULES: RulesTable = {
       if (attributes['deletion_protection'] === 'Enabled')
         throw new ServiceError('DeletionProtection', `deletion of the stack '${id}' is protected`, 'deletion_protection');
     },
-    removed: (changes, stack) => {
-      undeploy(changes, resourcesOf(stack));
-      return undefined;
+    removed: (changes, stack, beginning) => {
+      begin(changes, stack, 'delete', {}, beginning);
+      // It goes once its functions have removed what they made.
+      return 'kept';
     },
   },
 };

@@ -1,5 +1,6 @@
 import type { CloudObject, JsonObject } from '../../cloud/object';
 import type { Changes, View } from '../../cloud/store';
+import type { Beginning } from '../../ros/beginning';
 
 /** What somebody asks of a service. */
 export interface Attempt {
@@ -22,13 +23,13 @@ export interface Rules {
   /** Attributes of the view that say again what another one says. */
   readonly derived?: readonly string[];
   /** What else a creation makes; answers the object if it knows more of it now. */
-  created?(changes: Changes, object: CloudObject): CloudObject | undefined;
+  created?(changes: Changes, object: CloudObject, beginning: Beginning): CloudObject | undefined;
   /** What a change of the object changes elsewhere; answers the object if it knows more of it now. */
-  updated?(changes: Changes, object: CloudObject, changed: ReadonlySet<string>): CloudObject | undefined;
+  updated?(changes: Changes, object: CloudObject, changed: ReadonlySet<string>, beginning: Beginning): CloudObject | undefined;
   /** Throws a ServiceError if it can't be removed. */
   checkRemoval?(object: CloudObject, cloud: View): void;
   /** What a removal leaves behind; `'kept'` if the object itself stays, out of Terraform's sight. */
-  removed?(changes: Changes, object: CloudObject): 'kept' | undefined;
+  removed?(changes: Changes, object: CloudObject, beginning: Beginning): 'kept' | undefined;
 }
 
 export type RulesTable = Readonly<Record<string, Rules>>;

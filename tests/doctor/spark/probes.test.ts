@@ -6,7 +6,7 @@ import { UNCONFIRMED, type UnconfirmedId } from '../../../functions/spark-admin/
 import { ENVIRONMENT, LAKE, type SmallEstate, business, smallEstate } from '../../deploy/small-estate';
 import { ACCOUNT } from '../../functions/spark-admin/harness';
 import type { Habits } from '../../support/ros-service/habits';
-import type { World } from '../../support/spark-service/world';
+import type { MemoryWorld } from '../../support/spark-service/world';
 import { Trial } from './trial';
 
 /** A service that is as it is. */
@@ -23,7 +23,7 @@ describe('lakewright doctor --spark', () => {
   });
   afterEach(() => trial?.stop());
   afterAll(() => estate.remove());
-  const tried = async (...what: [Partial<Habits>?, ((world: World) => void)?]): Promise<Trial> => {
+  const tried = async (...what: [Partial<Habits>?, ((world: MemoryWorld) => void)?]): Promise<Trial> => {
     trial = await Trial.start(estate, ...what);
     return trial.run();
   };
@@ -45,7 +45,7 @@ describe('lakewright doctor --spark', () => {
     isClean(run);
   });
 
-  it.each<[string, UnconfirmedId, string, Partial<Habits>, (world: World) => void]>([
+  it.each<[string, UnconfirmedId, string, Partial<Habits>, (world: MemoryWorld) => void]>([
     ['ROS is done before the workspace runs', 'ros-waits', 'it is STARTING when ROS is done', { workspaceState: 'STARTING' }, asEver],
     ['what failed stays failed', 'rollback-states', 'UPDATE_IN_PROGRESS, UPDATE_FAILED', { afterFailure: 'UPDATE_FAILED' }, asEver],
     ['a rollback asks everybody', 'room-first', 'taking back it asked', { asksAll: true }, asEver],

@@ -8,7 +8,7 @@ import type { SmallEstate } from '../../deploy/small-estate';
 import { ACCOUNT, Harness } from '../../functions/spark-admin/harness';
 import type { Habits } from '../../support/ros-service/habits';
 import { RosService } from '../../support/ros-service/server';
-import type { World } from '../../support/spark-service/world';
+import type { MemoryWorld } from '../../support/spark-service/world';
 
 /** One row of the command's JSON. */
 interface Row {
@@ -31,7 +31,11 @@ export class Trial {
     private readonly estate: SmallEstate,
   ) {}
 
-  static async start(estate: SmallEstate, habits: Partial<Habits> = {}, world: (world: World) => void = () => undefined): Promise<Trial> {
+  static async start(
+    estate: SmallEstate,
+    habits: Partial<Habits> = {},
+    world: (world: MemoryWorld) => void = () => undefined,
+  ): Promise<Trial> {
     const harness = await Harness.start();
     harness.pass(Date.now() - harness.time);
     world(harness.service.world);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROLE_STATEMENTS } from '../../../functions/spark-admin/actions';
 import { OPERATIONS, type Operation, fillPath } from '../../../functions/spark-admin/api/paths';
-import { ROUTES } from '../../support/spark-service/routes';
+import { ROUTES } from '../../../simulator/spark-service/routes';
 import { SCENARIOS, prepare } from './crash-scenarios';
 import { Harness, WORKSPACE } from './harness';
 

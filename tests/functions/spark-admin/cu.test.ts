@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cuOf } from '../../../functions/spark-admin/cu';
-import { resourceText } from '../../support/spark-service/resource-text';
+import { resourceText } from '../../../simulator/spark-service/resource-text';
 
 describe('compute units of a listed resource', () => {
   const ROWS: readonly (readonly [string | undefined, number | undefined])[] = [

@@ -103,7 +103,7 @@ describe('Kyuubi services', () => {
   test('one that breaks while starting fails, and says where to look', async () => {
     harness.intercept = async () => {
       const [service] = harness.workspace.kyuubi.all();
-      if (service?.state === 'STARTING') service.state = 'FAILED';
+      if (service?.state === 'STARTING') harness.workspace.kyuubi.move(service.kyuubiServiceId, { state: 'FAILED' });
     };
     const answer = await harness.ask({ type, properties: BI });
     expect(answer.Reason).toBe(

@@ -55,7 +55,7 @@ describe.each(FAMILIES)('$type', ({ type, gateway, slug, update }) => {
 
   test('a secret whose value changed is given to the gateway again', async () => {
     await harness.ask({ type, properties: ETL });
-    secret()?.versions.set('v1', 'n'.repeat(32));
+    harness.service.world.secrets.set('acme-prod-etl', { versions: new Map([['v1', 'n'.repeat(32)]]), current: 'v1' });
     await harness.ask({ type, properties: ETL, requestId: 'request-2' });
     expect(tokens()).toMatchObject([{ token: 'n'.repeat(32) }]);
     expect(harness.service.operations()).toContain(update);

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { alicloudProvider } from '../../../simulator/alicloud/provider';
 import { Store } from '../../../simulator/cloud/store';
+import { Faults } from '../../../simulator/faults/fault';
+import { functionsOf } from '../../../simulator/functions/functions';
 import type { CloudObject } from '../../../simulator/cloud/object';
 import { withEmptyBlocks } from '@lakewright/provider-knowledge/planning/empty-blocks';
 import type { Planned, Provider, Session } from '../../../simulator/provider';
@@ -42,6 +44,8 @@ export class Providers {
       homeRegion: 'cn-hangzhou',
       live: new Set<string>(),
       named: new Set<string>(),
+      faults: new Faults(),
+      functions: functionsOf(store, undefined),
     };
     return new Providers(store, alicloudProvider(context), randomProvider(CATALOGUES.random, store));
   }

@@ -2,6 +2,8 @@ import { resourceTypes } from '@lakewright/provider-knowledge/schema';
 import fc from 'fast-check';
 import { alicloudProvider } from '../../../simulator/alicloud/provider';
 import { Store } from '../../../simulator/cloud/store';
+import { Faults } from '../../../simulator/faults/fault';
+import { functionsOf } from '../../../simulator/functions/functions';
 import { withEmptyBlocks } from '@lakewright/provider-knowledge/planning/empty-blocks';
 import type { Session } from '../../../simulator/provider';
 import { catalogue } from '../../../simulator/schema/catalogue';
@@ -60,6 +62,8 @@ test('whatever is created is read back so that the next plan is empty, in any or
         homeRegion: 'cn-hangzhou',
         live: new Set(),
         named: new Set(),
+        faults: new Faults(),
+        functions: functionsOf(store, undefined),
       });
       const config = decoded(model, body);
       const { planned } = provider.plan(SESSION, model, null, config);

@@ -1,8 +1,8 @@
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Refusal } from '../spark-service/replies';
+import { Refusal } from '../../../simulator/spark-service/replies';
 import { type Account, Gate } from '../spark-service/signature';
-import type { World } from '../spark-service/world';
+import type { MemoryWorld } from '../spark-service/world';
 import { AS_ASSUMED, type Habits } from './habits';
 import { Stack, type Template } from './stack';
 
@@ -14,7 +14,7 @@ export class RosService {
   readonly #server: Server;
 
   private constructor(
-    private readonly world: World,
+    private readonly world: MemoryWorld,
     private readonly habits: Habits,
     account: Account,
   ) {
@@ -35,7 +35,7 @@ export class RosService {
     });
   }
 
-  static async start(world: World, account: Account, habits: Partial<Habits> = {}): Promise<RosService> {
+  static async start(world: MemoryWorld, account: Account, habits: Partial<Habits> = {}): Promise<RosService> {
     const service = new RosService(world, { ...AS_ASSUMED, ...habits }, account);
     await new Promise<void>((resolve) => void service.#server.listen(0, '127.0.0.1', resolve));
     return service;

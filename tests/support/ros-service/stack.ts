@@ -1,4 +1,4 @@
-import type { World } from '../spark-service/world';
+import type { MemoryWorld } from '../spark-service/world';
 import type { Habits } from './habits';
 
 /** A template as far as the copy reads one. */
@@ -33,7 +33,7 @@ export class Stack {
     readonly id: string,
     readonly name: string,
     readonly role: string | undefined,
-    private readonly world: World,
+    private readonly world: MemoryWorld,
     private readonly habits: Habits,
   ) {}
 

@@ -2,12 +2,10 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net';
 import { Answers } from './answers';
 import { Faults } from './faults';
-import { type Reply, Refusal } from './replies';
-import { ROUTES } from './routes';
-import { KMS_OPERATIONS } from './routes/kms';
-import { match } from './routes/route';
-import { type Account, type Arrived, Gate } from './signature';
-import { World } from './world';
+import { type Arrived, type Operation, operationOf, refusalBody } from '../../../simulator/spark-service/operation';
+import { type Reply, Refusal } from '../../../simulator/spark-service/replies';
+import { type Account, Gate } from './signature';
+import { MemoryWorld } from './world';
 
 /** One call that arrived, as data. */
 export interface Call {
@@ -27,7 +25,7 @@ export const ANSWER_PATH = '/ros-answer';
  * interface.
  */
 export class SparkService {
-  readonly world = new World();
+  readonly world = new MemoryWorld();
   readonly faults = new Faults();
   readonly answers = new Answers();
   readonly calls: Call[] = [];
@@ -102,7 +100,7 @@ export class SparkService {
     response.writeHead(reply.status, { 'content-type': 'application/json' }).end(JSON.stringify(reply.body));
   }
 
-  #reply(arrived: Arrived, operation: ReturnType<typeof operationOf>, refusal: Refusal | undefined): Reply {
+  #reply(arrived: Arrived, operation: Operation, refusal: Refusal | undefined): Reply {
     this.#requests += 1;
     const requestId = `REQUEST-${this.#requests}`;
     try {
@@ -113,48 +111,9 @@ export class SparkService {
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
       const host = arrived.headers.host ?? '';
-      return {
-        status: thrown.status,
-        body: { Code: thrown.code, Message: thrown.message, RequestId: requestId, HostId: host },
-      };
+      return { status: thrown.status, body: refusalBody(thrown, requestId, host) };
     }
   }
-}
-
-/** Which operation a request is, and how to run it: KMS by the action's name, Spark by method and path. */
-function operationOf(arrived: Arrived): { readonly name: string; readonly run: (world: World) => Reply } {
-  const action = arrived.headers['x-acs-action'] ?? '';
-  const [pathname = '', search = ''] = arrived.target.split('?');
-  const query = new URLSearchParams(search);
-  const kms = KMS_OPERATIONS[action];
-  if (pathname === '/' && kms !== undefined) {
-    // Names in the query, data in the body, as the vendor's SDK has it.
-    const body = { ...Object.fromEntries(query), ...dataOf(arrived) };
-    return { name: action, run: (world) => kms({ operation: action, path: {}, query, body }, world) };
-  }
-  for (const route of ROUTES) {
-    const path = match(route, arrived.method, pathname);
-    if (path === undefined) continue;
-    const body = arrived.body === '' ? {} : (JSON.parse(arrived.body) as Record<string, unknown>);
-    return {
-      name: route.operation,
-      run: (world) => {
-        if (world.unknown.has(route.operation)) throw new Refusal(404, 'InvalidAction.NotFound', 'Specified api is not found.');
-        return route.handle({ operation: route.operation, path, query, body }, world);
-      },
-    };
-  }
-  return {
-    name: `unknown ${arrived.method} ${pathname}`,
-    run: () => {
-      throw new Refusal(404, 'InvalidAction.NotFound', 'Specified api is not found.');
-    },
-  };
-}
-
-function dataOf({ body }: Arrived): Readonly<Record<string, string>> {
-  const { SecretData: data } = Object.fromEntries(new URLSearchParams(body));
-  return data === undefined ? {} : { SecretData: data };
 }
 
 async function read(request: IncomingMessage): Promise<Arrived> {

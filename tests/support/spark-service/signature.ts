@@ -1,20 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
-import { Refusal } from './replies';
+import type { Arrived } from '../../../simulator/spark-service/operation';
+import { Refusal } from '../../../simulator/spark-service/replies';
 
 /** Credentials the copy accepts. */
 export interface Account {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
   readonly securityToken: string;
-}
-
-/** A request as it arrived. */
-export interface Arrived {
-  readonly method: string;
-  /** Path and query as in the request line. */
-  readonly target: string;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: string;
 }
 
 const ALGORITHM = 'ACS3-HMAC-SHA256';

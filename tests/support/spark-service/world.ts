@@ -1,115 +1,33 @@
-import { Listing } from './listing';
-import type { Machine } from './machine';
+import { Listing } from '../../../simulator/spark-service/listing';
+import { AS_ASSUMED, type Livy, type Pace, type Secret, type Workspace, type World } from '../../../simulator/spark-service/world';
 
-/** Limits in CU, as the requests say them. */
-export interface Queue {
-  /** Milliseconds since 1970. */
-  readonly createTime?: number;
-  readonly queueName: string;
-  readonly cu: number;
-  readonly maxCu: number;
-  readonly environments: readonly string[];
-  readonly paymentType: string;
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Gateways by their ids alone: all are called `livy`. */
+class LivyGateways extends Set<string> {
+  all(): readonly Livy[] {
+    return [...this].map((computeId) => ({ computeId, name: 'livy' }));
+  }
 }
 
-export interface Kyuubi extends Machine {
-  readonly createTime?: number;
-  readonly kyuubiServiceId: string;
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly restarts: number;
-}
-
-export interface Session extends Machine {
-  readonly gmtCreate?: number;
-  readonly sessionClusterId: string;
-  readonly settings: Readonly<Record<string, unknown>>;
-}
-
-export interface Network {
-  readonly networkServiceId: string;
-  readonly name: string;
-  readonly vpcId: string;
-  readonly vswitchIds: readonly string[];
-  readonly securityGroupId: string;
-  readonly state: string;
-}
-
-export interface Member {
-  readonly memberArn: string;
-  /** As lists show it, where they do. */
-  readonly userName?: string;
-  readonly createTime?: number;
-  readonly roles: readonly string[];
-}
-
-export interface Token {
-  readonly createTime?: number;
-  readonly tokenId: string;
-  readonly name: string;
-  readonly token: string;
-  readonly gatewayId: string;
-  readonly memberArns: readonly string[];
-  readonly expireDays: number;
-  /** Milliseconds since 1970; 0: never. */
-  readonly expireTime: number;
-}
-
-export interface Secret {
-  readonly versions: Map<string, string>;
-  current: string;
-}
-
-/** A workspace and everything in it. */
-export interface Workspace {
-  readonly id: string;
-  readonly name: string;
-  status: string;
-  /** What all its queues together may have, in CU. */
-  cu: number;
-  /** When a queue was last made, changed or removed; milliseconds since 1970. */
-  queuesChanged: number;
-  readonly queues: Listing<Queue>;
-  readonly kyuubi: Listing<Kyuubi>;
-  readonly sessions: Listing<Session>;
-  readonly networks: Listing<Network>;
-  readonly members: Listing<Member>;
-  readonly tokens: Listing<Token>;
-  /** Livy gateways; made by ROS itself, so they are only there. */
-  readonly livy: Set<string>;
-  /** Queues that a job runs in. */
+/** A workspace in memory, of which a test may change anything. */
+export interface MemoryWorkspace extends Writable<Workspace> {
+  readonly livy: LivyGateways;
   readonly busyQueues: Set<string>;
 }
 
-/** How slow and how forgetful the service is. */
-export interface Pace {
-  /** Reads until a list shows a change. */
-  lag: number;
-  /** Reads until something started or stopped. */
-  reads: number;
-  /** Largest page, whatever a request asks for. */
-  largestPage: number;
-}
-
-/** All that the copy of the service knows. */
-export class World {
-  readonly pace: Pace = { lag: 0, reads: 2, largestPage: 100 };
-  readonly workspaces = new Map<string, Workspace>();
+/** All that the copy of the service knows, in memory; a test may change any of it. */
+export class MemoryWorld implements World {
+  readonly region = 'cn-hangzhou';
+  readonly pace: Writable<Pace> = { lag: 0, reads: 2, largestPage: 100 };
+  readonly workspaces = new Map<string, MemoryWorkspace>();
   readonly secrets = new Map<string, Secret>();
-  /** Replies by client token, so that a repeated creation makes nothing. */
-  readonly clientTokens = new Map<string, unknown>();
-  /** Milliseconds since 1970. */
   now: () => number = () => 0;
-  /** Which of the two numbers the lists show as a queue's maximum: the SDK calls `cu` so, its examples show `maxCu`. */
-  maximum: 'cu' | 'maxCu' = 'cu';
-  /** Whether lists show the whole token, as the examples of the documents do. */
-  showsTokens = false;
-  /** Operations that the service does not know after all; three are in no published SDK. */
+  maximum: World['maximum'] = AS_ASSUMED.maximum;
+  showsTokens = AS_ASSUMED.showsTokens;
   readonly unknown = new Set<string>();
-  /** Whether an update of a token gives it its whole life again, which no document says. */
-  updatesRenew = true;
-  /** Whether a Livy gateway has an address once it is listed. */
-  livyHasAddress = true;
-  /** Workspaces whose queues who asks may not change, as it is no member. */
+  updatesRenew = AS_ASSUMED.updatesRenew;
+  livyHasAddress = AS_ASSUMED.livyHasAddress;
   readonly closed = new Set<string>();
   #ids = 0;
 
@@ -120,9 +38,9 @@ export class World {
   }
 
   /** A new workspace with its two queues and its owner. */
-  addWorkspace(id: string, name = 'acme-prod-risk'): Workspace {
+  addWorkspace(id: string, name = 'acme-prod-risk'): MemoryWorkspace {
     const lag = (): number => this.pace.lag;
-    const workspace: Workspace = {
+    const workspace: MemoryWorkspace = {
       id,
       name,
       status: 'RUNNING',
@@ -134,8 +52,9 @@ export class World {
       networks: new Listing(lag),
       members: new Listing(lag),
       tokens: new Listing(lag),
-      livy: new Set(),
+      livy: new LivyGateways(),
       busyQueues: new Set(),
+      clientTokens: new Map(),
     };
     workspace.queues.add(
       'root_queue',
