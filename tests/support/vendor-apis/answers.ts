@@ -1,4 +1,4 @@
-import { Refusal } from '../spark-service/replies';
+import { Refusal } from '../../../simulator/spark-service/replies';
 import type { AccountData } from './account-data';
 
 type Items = readonly unknown[];

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
-import { Refusal } from '../spark-service/replies';
-import type { Account, Arrived } from '../spark-service/signature';
+import { Refusal } from '../../../simulator/spark-service/replies';
+import type { Arrived } from '../../../simulator/spark-service/operation';
+import type { Account } from '../spark-service/signature';
 
 /**
  * Checks a request of OSS, signature version 4, after its public description: written for the copy alone so that it does not repeat a mistake

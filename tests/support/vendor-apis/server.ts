@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Faults } from '../spark-service/faults';
-import { Refusal } from '../spark-service/replies';
-import { type Account, type Arrived, Gate } from '../spark-service/signature';
+import { Refusal } from '../../../simulator/spark-service/replies';
+import type { Arrived } from '../../../simulator/spark-service/operation';
+import { type Account, Gate } from '../spark-service/signature';
 import type { AccountData } from './account-data';
 import { ANSWERS } from './answers';
 import { ossAnswer, ossOperation, ossRefusal } from './oss';
