@@ -110,9 +110,9 @@ const SAID: readonly {
     fix: 'npx lakewright local down',
   },
   {
-    says: /context "([^"]+)" does not exist/,
+    says: /context "([^"]+)" does not exist|context was not found for specified context: (\S+)/,
     code: 'local.context.missing',
-    message: (found) => `your kubeconfig has no context '${found[1] ?? ''}'`,
+    message: (found) => `your kubeconfig has no context '${found[1] ?? found[2] ?? ''}'`,
     fix: 'write kubernetes.context, or leave it out and let local up make a cluster',
   },
   {

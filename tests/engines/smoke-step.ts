@@ -11,10 +11,10 @@ export interface SmokeJobs {
   readonly after?: ApiObject;
 }
 
-const { environment, stacks } = localEstate('estate');
+const PLAIN = localEstate('estate');
 
-/** What `local smoke` would run of the default estate. @param about how what is tried begins */
-export function smokeJobs(business: string, about: string): SmokeJobs {
+/** What `local smoke` would run of the default estate. @param about how what is tried begins @param from the estate with something more */
+export function smokeJobs(business: string, about: string, { environment, stacks } = PLAIN): SmokeJobs {
   const outputs = stacks.find((stack) => stack.business === business)?.outputs ?? {};
   const found = stepsOf(environment, business, outputs).find(({ step }) => step.tries.startsWith(about))?.step;
   if (!found || !('job' in found)) throw new Error(`smoke runs no job of '${about}'`);

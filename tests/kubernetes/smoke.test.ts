@@ -21,6 +21,7 @@ describe('local smoke at a cluster where everything is up', () => {
         'passed   risk: spark main: writes to the lake, makes a table in the metastore and queries it by way of Celeborn',
         "passed   lending: starrocks main: reads Spark's table, makes a table of its own and queries it",
         'passed   lending: mysql: makes a table of its own and queries it',
+        'passed   lending: flink: takes a job',
         'passed   lending: kafka: produces and consumes as its workloads',
         `passed   lending: spark: queue adhoc of ${SPACE} refuses what exceeds it`,
       ]),

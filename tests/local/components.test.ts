@@ -66,7 +66,7 @@ describe('components of a local environment', () => {
     expect(text(objectsOf(none), 'acme-local-lending-spark/spark-templates', 'batch.yaml')).not.toContain('wget');
   });
 
-  it('smoke tries each business’s database, and Spark by way of Celeborn', () => {
+  it('smoke tries each of them for every business', () => {
     const steps = (from: typeof none): string[] =>
       from.stacks.flatMap(({ business, outputs }) =>
         business === undefined ? [] : stepsOf(from.environment, business, outputs).map(({ step }) => `${business}: ${step.tries}`),
@@ -75,8 +75,10 @@ describe('components of a local environment', () => {
     expect(more).toEqual([
       expect.stringMatching(/^risk: spark main: .* by way of Celeborn$/) as string,
       'risk: mysql: makes a table of its own and queries it',
+      'risk: flink: takes a job',
       expect.stringMatching(/^lending: spark main: .* by way of Celeborn$/) as string,
       'lending: mysql: makes a table of its own and queries it',
+      'lending: flink: takes a job',
     ]);
   });
 });

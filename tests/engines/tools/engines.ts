@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { call } from './call';
 import { filled } from './folder';
 import { fetchArchive, fetchJars } from './maven';
-import { HIVE_DISTRIBUTION, MAVEN, PARSER, POSTGRES, PYTHON, VERSIONS } from './pins';
-import { hiveDistribution, kafkaDistribution } from './programs';
+import { FLINK, HIVE_DISTRIBUTION, MAVEN, PARSER, POSTGRES, PYTHON, VERSIONS } from './pins';
+import { flinkDistribution, hiveDistribution, kafkaDistribution } from './programs';
 
 /** Folder of each engine: another version is another folder. */
 export const ENGINES = {
@@ -13,6 +13,7 @@ export const ENGINES = {
   spark: `spark-${VERSIONS.spark}-moto-${VERSIONS.moto}`,
   postgres: `postgres-${VERSIONS.postgres}`,
   celeborn: `celeborn-client-${VERSIONS.celeborn}`,
+  flink: `flink-${VERSIONS.flink}`,
   parser: `sqlglot-${VERSIONS.sqlglot}`,
 } as const;
 
@@ -27,6 +28,16 @@ const FETCHES: Readonly<Record<keyof typeof ENGINES, (folder: string) => void>> 
     kafkaDistribution(join(folder, 'distribution'));
   },
   celeborn: (folder) => fetchJars(MAVEN['celeborn'] ?? [], folder),
+  flink: (folder) => {
+    call('python3', ['-m', 'pip', 'download', '-q', '--no-deps', '--no-binary', ':all:', FLINK, '-d', '.'], folder);
+    call(
+      'sh',
+      ['-c', 'tar xzf apache_flink_libraries-*.tar.gz && mv apache_flink_libraries-*/deps distribution && rm -r apache_flink_libraries-*'],
+      folder,
+    );
+    fetchJars(MAVEN['flink'] ?? [], folder, false);
+    flinkDistribution(join(folder, 'distribution'));
+  },
   hive: (folder) => {
     fetchJars(MAVEN['hive'] ?? [], folder);
     const distribution = join(folder, 'distribution');

@@ -16,10 +16,12 @@ ${dependencies.map(dependency).join('\n')}
 </dependencies></project>
 `;
 
-/** Puts jars, with all that they need, into a folder. */
-export function fetchJars(dependencies: readonly string[], folder: string): void {
+/** Puts jars into a folder. @param all whether with all that they need */
+export function fetchJars(dependencies: readonly string[], folder: string, all = true): void {
   writeFileSync(join(folder, 'pom.xml'), pom(dependencies));
-  call('mvn', ['-q', '-B', 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${join(folder, 'jars')}`], folder);
+  const more = all ? [] : ['-DexcludeTransitive=true'];
+  const to = `-DoutputDirectory=${join(folder, 'jars')}`;
+  call('mvn', ['-q', '-B', 'dependency:copy-dependencies', '-DincludeScope=runtime', to, ...more], folder);
 }
 
 /** Unpacks an archive, `group:artifact:version:tar.gz:classifier`, into a folder. */

@@ -8,6 +8,8 @@ describe('engines of the lane', () => {
     expect(IMAGES[name].image).toBe(`apache/${name}:${VERSIONS[name]}`);
   });
 
+  it('Flink has the version of the image', () => expect(IMAGES.flinkManager.image).toBe(`flink:${VERSIONS.flink}`));
+
   it('Celeborn’s client has the version that Spark is given', () => {
     expect(CELEBORN_JAR.split('/').at(-2)).toBe(VERSIONS.celeborn);
   });

