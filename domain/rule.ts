@@ -67,16 +67,20 @@ export interface Bound<Model> {
   find(model: Model, around: Around): readonly Found[];
 }
 
+const NOTHING: readonly Broken[] = [];
+
 function listed(verdict: Verdict): readonly Broken[] {
-  if (!verdict) return [];
+  if (!verdict) return NOTHING;
   return 'message' in verdict ? [verdict] : verdict;
 }
 
 /** What breaks a table of rules, in the order of the table. */
-export const brokenIn = <S>(rules: readonly Rule<S>[], subject: S): readonly Found[] =>
-  rules.flatMap((rule) =>
-    listed(rule.broken(subject)).map((broken) => ({ ...broken, code: rule.code, severity: rule.severity ?? 'error' })),
-  );
+export function brokenIn<S>(rules: readonly Rule<S>[], subject: S): readonly Found[] {
+  const found: Found[] = [];
+  for (const rule of rules)
+    for (const broken of listed(rule.broken(subject))) found.push({ ...broken, code: rule.code, severity: rule.severity ?? 'error' });
+  return found;
+}
 
 /** All rows of a table are asked of one model before the next: its subjects are found once. */
 function lastOf<M, S>(things: (model: M, around: Around) => Iterable<S>): (model: M, around: Around) => readonly S[] {

@@ -62,7 +62,7 @@ export const BETWEEN_RULES = [
         const { workspace, queue } = parseQueueReference(entry);
         const one = Object.hasOwn(business.spark, workspace) ? business.spark[workspace] : undefined;
         // Where no other queue is, the two share all that there is.
-        if (one === undefined || Object.keys(one.queues).every(isBuiltIn)) return [];
+        if (one === undefined || !isBuiltIn(queue) || Object.keys(one.queues).every(isBuiltIn)) return [];
         const given = undeclaredQueues(one)[queue];
         return given === undefined ? [] : [{ index, workspace, queue, max: given.max }];
       }),

@@ -13,18 +13,19 @@ export class LogicalIds {
 
   /** The name of `node`, whose path begins with the `depth` segments of its stack. */
   allocate(node: Node, depth: number): string {
-    const segments = node.path
+    const { path } = node;
+    const segments = path
       .split('/')
       .slice(depth)
       .filter((segment) => !HIDDEN.has(segment));
     const id = segments.join('_').replace(/[^A-Za-z0-9_-]/g, '');
     const taken = this.#pathOf.get(id);
-    if (taken !== undefined && taken !== node.path) {
-      const [first, second] = [taken, node.path].map((path) => path.split('/').slice(depth).join('/'));
+    if (taken !== undefined && taken !== path) {
+      const [first, second] = [taken, path].map((one) => one.split('/').slice(depth).join('/'));
       const message = `constructs '${first}' and '${second}' would share the Terraform name '${id}'`;
-      throw new ValidationError(node.path, [{ code: 'construct.name-taken', message, fix: 'rename one of them' }], [taken]);
+      throw new ValidationError(path, [{ code: 'construct.name-taken', message, fix: 'rename one of them' }], [taken]);
     }
-    this.#pathOf.set(id, node.path);
+    this.#pathOf.set(id, path);
     return id;
   }
 }
