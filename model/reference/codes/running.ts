@@ -160,6 +160,10 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'simulator.provider.version', means: "a stack asks for another provider than the simulator's" },
   { code: 'simulator.state.busy', means: 'another process serves the file of the simulated cloud' },
   { code: 'simulator.state.unreadable', means: 'a file is not a simulated cloud of this format' },
+  {
+    code: 'simulator.state.earlier',
+    means: 'what functions make cannot be made again in a simulated cloud that an earlier version kept',
+  },
   { code: 'simulator.start.failed', means: 'the simulator did not start', exit: 3 },
   { code: 'simulator.gone', means: 'the simulator ended while it was used', exit: 3 },
   { code: 'simulator.strict', means: 'a plan promises what the provider is known not to do' },
