@@ -110,10 +110,10 @@ const SAID: readonly {
     fix: 'npx lakewright local down',
   },
   {
-    says: /context "([^"]+)" does not exist/,
+    says: /context "([^"]+)" does not exist|context was not found for specified context: (\S+)/,
     code: 'local.context.missing',
-    message: (found) => `your kubeconfig has no context '${found[1] ?? ''}'`,
-    fix: 'write kubernetes.context, or leave it out and let local up make a cluster',
+    message: (found) => `your kubeconfig has no context '${found[1] ?? found[2] ?? ''}'`,
+    fix: 'npx lakewright local up makes the cluster of a context that starts with kind-; or write kubernetes.context as kubectl config get-contexts has it',
   },
   {
     says: /(?:Unable to connect to the server|The connection to the server (\S+) was refused)/,

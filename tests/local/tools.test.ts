@@ -60,6 +60,11 @@ it.each([
   ],
   ['local.context.missing', "your kubeconfig has no context 'kind-acme'", 'error: context "kind-acme" does not exist'],
   [
+    'local.context.missing',
+    "your kubeconfig has no context 'kind-acme'",
+    'Error in configuration: context was not found for specified context: kind-acme',
+  ],
+  [
     'local.cluster.unreachable',
     'the cluster localhost:8080 does not answer',
     'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
