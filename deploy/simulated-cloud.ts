@@ -10,6 +10,7 @@ import {
   resolveAddress,
   startSimulator,
 } from '../simulator';
+import { convertedIn, wantedIn } from '@lakewright/provider-knowledge/conform/converted';
 import { findResourceSchema } from '@lakewright/provider-knowledge/schema';
 import { DEPLOYED_OUTPUT, type DeployedRecord } from '../domain/deployed';
 import { suggestion } from '../domain/nearest';
@@ -94,10 +95,23 @@ export function driftAt(cloud: SharedCloud, stateFile: string, address: string, 
     const changes = assignments.map((text) => parseAssignment(text, (name) => isText(kind, name)));
     const unknown = changes.map(([name]) => name).filter((name) => !attributesOf(kind).includes(name));
     if (unknown.length > 0) throw new Exit(EXIT.input, unknown.map((name) => unknownAttribute(kind, name)).join('\n'));
-    await cloud.control.drift(kind, id, Object.fromEntries(changes));
+    await cloud.control.drift(kind, id, held(kind, changes));
     return id;
   });
 }
+
+/** The values as attributes of this type hold them; exits 1 with all that cannot be one. */
+function held(kind: string, changes: readonly (readonly [name: string, value: unknown])[]): CloudObject['attributes'] {
+  const block = findResourceSchema(kind)?.block ?? {};
+  const values = changes.map(([name, value]) => [name, convertedIn(block, name, value)] as const);
+  const wrong = changes.filter((_, index) => values[index]?.[1] === undefined);
+  if (wrong.length > 0) throw new Exit(EXIT.input, wrong.map(([name, value]) => wrongValue(name, value, wantedIn(block, name))).join('\n'));
+  return Object.fromEntries(values) as CloudObject['attributes'];
+}
+
+/** That somebody gives an attribute what it cannot be. */
+export const wrongValue = (name: string, value: unknown, wanted: string): string =>
+  `[simulate.attribute.value] '${name}' cannot be ${JSON.stringify(value)}\n  fix: write ${wanted}`;
 
 /** `MaxCu=600` as a name and a value; exits 1 where it is neither. */
 export function assignmentOf(text: string): ReturnType<typeof parseAssignment> {

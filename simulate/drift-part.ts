@@ -1,7 +1,7 @@
 import { suggestion } from '../domain/nearest';
 import { EXIT, Exit } from '../domain/exit';
 import { partName } from '../deploy/live/part-name';
-import { type CloudObject, type SharedCloud, assignmentOf } from '../deploy/simulated-cloud';
+import { type CloudObject, type SharedCloud, assignmentOf, wrongValue } from '../deploy/simulated-cloud';
 
 /** A part that Terraform knows nothing of: `acme-dev-risk/queue/night`. */
 export interface PartAddress {
@@ -18,6 +18,9 @@ const KINDS: Readonly<Record<string, string>> = {
   session: 'Custom::SparkSession',
   member: 'Custom::SparkMember',
 };
+
+/** What a part is known by: nobody changes it. */
+const IDENTITY: ReadonlySet<string> = new Set(['WorkspaceId', 'WorkspaceBizId', 'Name', 'MemberId']);
 
 /** The one word that is no assignment: somebody removed it. */
 const GONE = 'gone';
@@ -54,13 +57,18 @@ export async function driftPart(cloud: SharedCloud, at: PartAddress, assignments
 
 function changesOf({ attributes }: CloudObject, assignments: readonly string[]): CloudObject['attributes'] {
   const changes = assignments.map((text) => assignmentOf(text));
-  const unknown = changes.map(([name]) => name).find((name) => !(name in attributes));
-  if (unknown === undefined) return Object.fromEntries(changes);
-  throw new Exit(
-    EXIT.input,
-    `[simulate.attribute.unknown] it has no attribute '${unknown}'\n  fix: ${suggestion(unknown, Object.keys(attributes))}`,
-  );
+  const known = Object.keys(attributes).filter((name) => !IDENTITY.has(name));
+  const unknown = changes.map(([name]) => name).find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new Exit(EXIT.input, `[simulate.attribute.unknown] it has no attribute '${unknown}'\n  fix: ${suggestion(unknown, known)}`);
+  const wrong = changes.filter(([name, value]) => sortOf(value) !== sortOf(attributes[name]));
+  if (wrong.length === 0) return Object.fromEntries(changes);
+  throw new Exit(EXIT.input, wrong.map(([name, value]) => wrongValue(name, value, sortOf(attributes[name]))).join('\n'));
 }
+
+const SORTS: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', boolean: 'true or false' };
+
+const sortOf = (value: unknown): string => SORTS[typeof value] ?? (Array.isArray(value) ? 'a list' : 'a map of names and values');
 
 const unknownPart = ({ workspace, name }: PartAddress, parts: readonly CloudObject[]): string =>
   `[simulate.part.unknown] workspace '${workspace}' has nothing of the kind that is called '${name}'\n  fix: ${suggestion(

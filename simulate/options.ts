@@ -26,17 +26,20 @@ export function quota(text: string, before: Readonly<Record<string, number>> = {
 const KINDS: readonly string[] = ['fail', 'half-way', 'throttle', 'slow', 'roll-back'] satisfies Fault['does'][];
 const OPERATIONS: readonly string[] = ['create', 'read', 'update', 'delete', 'import', 'data', 'plan'];
 const NUMBERS: readonly string[] = ['nth', 'times', 'ms'];
-const TEXTS: readonly string[] = ['type', 'code', 'message', 'inner'];
+/** Only a message is of several words. */
+const MESSAGE = 'message';
+const TEXTS: readonly string[] = ['type', 'code', MESSAGE, 'inner'];
 
 /** `half-way on=create type=alicloud_vpc nth=2`. */
 export function fault(text: string): Fault {
-  const [does = '', ...settings] = text.trim().split(/\s+(?=[a-z]+(?:=|$))/);
+  const [does = '', ...settings] = text.trim().split(/\s+(?=[a-z]+=)/);
   if (!KINDS.includes(does)) throw new InvalidArgumentError(`it begins with one of ${KINDS.join(', ')}`);
   const pairs = settings.map((setting) => {
     const at = setting.indexOf('=');
     const [name, value] = [setting.slice(0, at), setting.slice(at + 1)];
     if (NUMBERS.includes(name) && /^\d+$/.test(value)) return [name, Number(value)] as const;
-    if (TEXTS.includes(name) || (name === 'on' && OPERATIONS.includes(value))) return [name, value] as const;
+    if ((TEXTS.includes(name) && (name === MESSAGE || !/\s/.test(value))) || (name === 'on' && OPERATIONS.includes(value)))
+      return [name, value] as const;
     throw new InvalidArgumentError(
       `'${setting}' is none of on=${OPERATIONS.join('|')}, ${[...TEXTS, ...NUMBERS].map((known) => `${known}=...`).join(', ')}`,
     );

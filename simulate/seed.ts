@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { convertedIn, wantedIn } from '@lakewright/provider-knowledge/conform/converted';
 import { findResourceSchema } from '@lakewright/provider-knowledge/schema';
 import { EXIT, Exit } from '../domain/exit';
 import { suggestion } from '../domain/nearest';
@@ -55,12 +56,17 @@ function objectOf(item: Node, region: string, tell: Tell): CloudObject | undefin
   if (typeof id !== 'string' || id === '') return void tell(at(item), `${type}: an object has no id`, "write 'id:' as a text");
   const names = [...Object.keys(schema.block.attributes ?? {}), ...Object.keys(schema.block.block_types ?? {})];
   const node = item.get('attributes');
-  for (const { key } of isMap(node) ? (node as YAMLMap).items : []) {
+  const held: Record<string, unknown> = {};
+  for (const { key, value } of isMap(node) ? (node as YAMLMap).items : []) {
     const name = isScalar(key) ? String(key.value) : '';
+    const written = (attributes as Readonly<Record<string, unknown>>)[name];
+    held[name] = convertedIn(schema.block, name, written);
     if (!names.includes(name)) tell(at(key), `${type} has no attribute '${name}'`, suggestion(name, names));
+    else if (held[name] === undefined)
+      tell(at(value), `'${name}' of ${type} cannot be ${JSON.stringify(written)}`, `write ${wantedIn(schema.block, name)}`);
   }
   const where = typeof own === 'string' ? own : isAccountWide(type) ? '' : region;
-  return { kind: type, id, region: where, attributes: attributes as CloudObject['attributes'] };
+  return { kind: type, id, region: where, attributes: held as CloudObject['attributes'] };
 }
 
 function quotasOf(node: unknown, tell: Tell): Record<string, number> {

@@ -10,6 +10,7 @@ import { Faults } from './faults/fault';
 import { functionsOf, type Functions } from './functions/functions';
 import type { FunctionHost } from './functions/host';
 import { startGuard, type Guard } from './protocol/guard';
+import { makeAgain } from './ros/earlier';
 
 /** How the simulated cloud behaves. */
 export interface WorldOptions {
@@ -61,6 +62,11 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const store = await Store.open(options.stateFile);
   const missing = (options.existing ?? []).filter(({ kind, id }) => store.get(kind, id) === undefined);
   if (missing.length > 0) await store.change((changes) => missing.forEach((object) => changes.put(object)));
+  const functions = functionsOf(store, options.functions);
+  await makeAgain({ store, functions }, options.stateFile).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const folder = mkdtempSync(join(tmpdir().length < SOCKET_FOLDER_LIMIT - 20 ? tmpdir() : '/tmp', 'lakewright-'));
   const guard = startGuard();
   const log = openLog(options.log);
@@ -76,7 +82,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     latency: options.latency ?? 0,
     homeRegion: options.homeRegion ?? homeRegion(process.env),
     faults: new Faults(),
-    functions: functionsOf(store, options.functions),
+    functions,
     live: new Set(),
     named: new Set(),
     nextConnection: () => `${start}.${++connections}`,

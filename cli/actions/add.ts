@@ -1,6 +1,7 @@
 import { writeAll } from '../../clone/write/all-at-once';
 import { type Refusal, refusalText } from '../../clone/refusal';
 import { type ClonedFrom, readSource } from '../../clone/source';
+import { commandText } from '../../deploy/report/command-text';
 import { EXIT, Exit } from '../../domain/exit';
 import { requireEstate } from '../../model/require-estate';
 import { addBusiness } from '../../scaffold/add-business';
@@ -38,7 +39,7 @@ export function add(what: What, name: string, options: Options): void {
   });
   writeAll(root, files);
   if (json) printJson({ ok: true, what, name, files: [...files.keys()] });
-  else print(['written:', ...[...files.keys()].map((file) => `  ${dir}/${file}`), '', NEXT[what](name)].join('\n'));
+  else print(['written:', ...[...files.keys()].map((file) => `  ${dir}/${file}`), '', NEXT[what](name, dir)].join('\n'));
 }
 
 function filesOf(
@@ -57,7 +58,8 @@ const other = (what: What, option: string): Refusal => ({
   fix: `leave --${option} out`,
 });
 
-const NEXT: Readonly<Record<What, (name: string) => string>> = {
-  business: (name) => `next: write its owner, and what it needs beside its lake, then npx lakewright describe ${name}`,
-  environment: (name) => `next: list its businesses, then npx lakewright deploy --env ${name} --simulate`,
+const NEXT: Readonly<Record<What, (name: string, estate: string) => string>> = {
+  business: (name, estate) =>
+    `next: write its owner, and what it needs beside its lake, then ${commandText(`describe ${name}`, { estate })}`,
+  environment: (env, estate) => `next: list its businesses, then ${commandText('deploy', { estate, env, simulate: true })}`,
 };

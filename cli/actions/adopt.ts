@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
+import { commandText } from '../../deploy/report/command-text';
 import { EXIT, Exit } from '../../domain/exit';
 import { suggestion } from '../../domain/nearest';
+import { shellWord } from '../../domain/shell-word';
+import type { Estate } from '../../model/model';
 import { requireEstate } from '../../model/require-estate';
 import { writeNamedFile } from '../../stacks/output-folder';
 import { print, printJson } from '../../terminal/print';
@@ -37,7 +40,7 @@ export async function adopt({ estate: dir, env, list, json, ...source }: Options
   finishFirst(dir);
   const loaded = requireEstate(dir);
   const environment = loaded.estate.environments[env];
-  if (environment?.target !== 'alicloud') throw noEnvironment(env, Object.keys(loaded.estate.environments));
+  if (environment?.target !== 'alicloud') throw noEnvironment(env, inAccounts(loaded.estate));
   const { from } = source;
   const { open, ...found } =
     from === undefined
@@ -48,16 +51,19 @@ export async function adopt({ estate: dir, env, list, json, ...source }: Options
     writeNamedFile(list, listText(found.things, found.omitted, found.businesses));
     const report = listReportOf(env, list, found.things, found.omitted);
     if (json) printJson({ ok: true, ...report });
-    else print(listReportText(report, found.omitted));
+    else print(listReportText(report, found.omitted, `${commandText('adopt', { estate: dir, env })} --from ${shellWord(list)}`));
     return;
   }
   requireBusiness(open);
   const report = takeOn(loaded, environment, found);
   if (json) printJson({ ok: true, ...report });
-  else print(reportText(report, found.omitted));
+  else print(reportText(report, found.omitted, commandText('deploy', { estate: dir, env, simulate: source.simulate === true })));
 }
 
 const there = (list: string): string => `[adopt.list.there] ${list} is there already\n  fix: name another file, or remove it`;
+
+const inAccounts = ({ environments }: Estate): string[] =>
+  Object.values(environments).flatMap(({ name, target }) => (target === 'alicloud' ? [name] : []));
 
 const noEnvironment = (name: string, known: readonly string[]): Exit =>
   new Exit(EXIT.input, `[adopt.environment.unknown] there is no environment '${name}' in an account\n  fix: ${suggestion(name, known)}`);

@@ -12,6 +12,7 @@ import { jsonText } from '../../terminal/clean';
 import { writeNamedFile } from '../../stacks/output-folder';
 import { print, printJson } from '../../terminal/print';
 import { alreadyThere } from '../../clone/record/already-there';
+import { commandText } from '../../deploy/report/command-text';
 import { finishFirst } from '../cloning/finish-first';
 import { refresh } from '../cloning/refresh';
 import { split } from '../cloning/split';
@@ -70,7 +71,7 @@ function cloneEnvironment(source: string, target: string, options: Options): voi
       : `${textReport(report)}\n`;
   if (file !== undefined) writeNamedFile(file, text);
   if (json) printJson({ ok: true, changed: true, ...report });
-  else print(`${textReport(report)}\n\nNothing is deployed yet: npx lakewright deploy --env ${target}`);
+  else print(`${textReport(report)}\n\nNothing is deployed yet: ${commandText('deploy', { estate: dir, env: target })}`);
 }
 
 function requestOf(source: string, target: string, options: Options, today: string): CloneRequest {

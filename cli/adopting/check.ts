@@ -76,12 +76,28 @@ function problemsOf(thing: Thing, list: List, before: Before): Refused[] {
       `of '${id}' is not told: ${missing.join(', ')}`,
       'write them under its attributes in a list, as they are',
     );
+  const twin = twinBefore(thing, list);
+  if (twin !== undefined)
+    tell(
+      'adopt.name.twice',
+      `'${id}' is called '${nameOf(thing)}', as '${twin.id}' is`,
+      'rename one of the two where it is, or leave one out',
+    );
   businessProblems(thing, list, before, tell);
   const [attribute, parentType] = KINDS[type]?.parent ?? [];
   const parent = attribute === undefined ? undefined : textOf(attributes, attribute);
   if (parentType !== undefined && !list.things.some((other) => other.type === parentType && other.id === parent))
     tell('adopt.parent.missing', `'${id}' belongs to '${parent ?? '?'}', which is not in the list`, 'list that, too');
   return told;
+}
+
+const nameOf = ({ type, attributes }: Thing): string => textOf(attributes, KINDS[type]?.name ?? '') ?? '';
+
+/** The one before it that has its name: an account tells instances apart by their ids, an estate by their names. */
+function twinBefore(thing: Thing, { things }: List): Thing | undefined {
+  if (thing.type !== 'alicloud_star_rocks_instance') return undefined;
+  const twin = things.find((other) => other.type === thing.type && nameOf(other) === nameOf(thing));
+  return twin === undefined || twin.id === thing.id ? undefined : twin;
 }
 
 function businessProblems(

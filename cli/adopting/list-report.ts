@@ -18,13 +18,13 @@ export const listReportOf = (environment: string, list: string, things: readonly
   omitted: omitted.map(({ thing: { type, id }, why }) => ({ type, id, why })),
 });
 
-/** For people. */
-export const listReportText = ({ environment, list, found }: ListReport, omitted: readonly Omitted[]): string =>
+/** For people. @param goOn adopts the list */
+export const listReportText = ({ environment, list, found }: ListReport, omitted: readonly Omitted[], goOn: string): string =>
   [
     `${environment} can adopt ${thingsText(found.length)}: ${list}`,
     ...counted(found, ({ type }) => type),
     ...leftOutText(omitted),
     '',
     'Nothing is adopted yet. Take out of the list what is not meant, say whose things are, then:',
-    `  npx lakewright adopt --env ${environment} --from ${list}`,
+    `  ${goOn}`,
   ].join('\n');

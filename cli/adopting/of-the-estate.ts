@@ -1,6 +1,8 @@
 import { stackName } from '../../domain/names/scheme';
 import { isExistingBucket } from '../../constructs/storage/known/model';
+import { NAMES as FORMS } from '../../domain/names/rules';
 import { liveWholes } from '../../model/live/wholes';
+import { namesIn } from '../../model/names/made';
 import type { Environment, Estate } from '../../model/model';
 import type { TriedStack } from '../cloning/try-out';
 import { HELD, KINDS } from './kinds';
@@ -83,6 +85,14 @@ function describedNames(estate: Estate, environment: Environment, stacks: readon
         const name = body[attribute];
         if (typeof name === 'string' && !name.includes('${')) names.set(`${type} ${name}`, stack);
       }
+    }
+  }
+  for (const other of Object.values(estate.environments)) {
+    // No document names the bucket of a lake that ROS makes.
+    for (const { rule, name, path } of namesIn(estate.name, other)) {
+      const [, , section, business] = path;
+      if (rule === FORMS.ossBucket && section === 'businesses' && business !== undefined)
+        names.set(`alicloud_oss_bucket ${name}`, stackName(business, other.name));
     }
   }
   for (const { name, owner } of liveWholes(estate, environment)) names.set(`${WORKSPACE} ${name}`, stackName(owner, environment.name));

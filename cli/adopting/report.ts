@@ -41,8 +41,8 @@ export function counted<T>(items: readonly T[], nameOf: (item: T) => string): st
 
 export const thingsText = (count: number): string => `${count} ${count === 1 ? 'thing' : 'things'}`;
 
-/** For people. */
-export function reportText({ environment, files, adopted, added }: AdoptReport, omitted: readonly Omitted[]): string {
+/** For people. @param goOn deploys what is adopted */
+export function reportText({ environment, files, adopted, added }: AdoptReport, omitted: readonly Omitted[], goOn: string): string {
   const kept = adopted.flatMap(({ type, keep }) => keep.map((attribute) => `${type}.${attribute}`));
   return [
     `${environment} adopts ${thingsText(adopted.length)}: ${files.join(', ')}`,
@@ -52,7 +52,7 @@ export function reportText({ environment, files, adopted, added }: AdoptReport, 
     ...(kept.length > 0 ? ['stays as it is, until its entry in adopted.yaml says otherwise:', ...counted(kept, (name) => name)] : []),
     ...leftOutText(omitted),
     '',
-    `Nothing is deployed yet: npx lakewright deploy --env ${environment}`,
+    `Nothing is deployed yet: ${goOn}`,
     'Whoever manages them now lets go of them afterwards, for example: terraform state rm ADDRESS',
   ].join('\n');
 }

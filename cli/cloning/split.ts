@@ -2,6 +2,7 @@ import { refusalText } from '../../clone/refusal';
 import { readSource } from '../../clone/source';
 import { type Splitting, splitBusiness } from '../../clone/split/split';
 import { writeAll } from '../../clone/write/all-at-once';
+import { commandText } from '../../deploy/report/command-text';
 import { stackName } from '../../domain/names/scheme';
 import { EXIT, Exit } from '../../domain/exit';
 import { dollars } from '../../domain/text/dollars';
@@ -65,7 +66,7 @@ export function split(
         names.map(({ kind, source = '', copy }) => [kind, source, copy]),
       ),
       ['written:', ...[...files.keys()].map((file) => `  ${file}`)].join('\n'),
-      `Nothing is deployed yet: npx lakewright deploy --env ${environment}`,
+      `Nothing is deployed yet: ${commandText('deploy', { estate: dir, env: environment })}`,
     ].join('\n\n'),
   );
 }

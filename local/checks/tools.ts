@@ -113,7 +113,7 @@ const SAID: readonly {
     says: /context "([^"]+)" does not exist|context was not found for specified context: (\S+)/,
     code: 'local.context.missing',
     message: (found) => `your kubeconfig has no context '${found[1] ?? found[2] ?? ''}'`,
-    fix: 'write kubernetes.context, or leave it out and let local up make a cluster',
+    fix: 'npx lakewright local up makes the cluster of a context that starts with kind-; or write kubernetes.context as kubectl config get-contexts has it',
   },
   {
     says: /(?:Unable to connect to the server|The connection to the server (\S+) was refused)/,

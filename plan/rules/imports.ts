@@ -35,7 +35,12 @@ function importsIn(context: Context, replaced: boolean): Imported[] {
     });
 }
 
-const cure = (type: string, otherwise: string): string => IMPORT_CURES[type] ?? otherwise;
+/** What is known of a type helps only where nothing else of it changes. */
+function cure({ change, changed }: Imported, otherwise: string): string {
+  const known = IMPORT_CURES[change.type];
+  const isKnown = (path: string): boolean => known?.of.includes(/^[^.[]*/.exec(path)?.[0] ?? '') ?? false;
+  return known !== undefined && changed.every(isKnown) ? known.cure : otherwise;
+}
 
 export const IMPORT_RULES = [
   rule<Imported>({
@@ -48,8 +53,8 @@ export const IMPORT_RULES = [
     message: ({ resource, attribute, before, after }) =>
       `${called(resource)} would be imported and then destroyed and made anew${attribute === undefined ? '' : `: ${attribute} ${changeText({ before, after })}`}`,
     lost: () => 'what exists and was to be taken over',
-    fix: ({ change, attribute, resource }) =>
-      `${cure(change.type, `describe ${attribute ?? 'it'} as it is, or leave it out by ignore_changes`)}; or name it in allowances.yaml: ${allowanceName(resource)}`,
+    fix: (found) =>
+      `${cure(found, `describe ${found.attribute ?? 'it'} as it is, or leave it out by ignore_changes`)}; or name it in allowances.yaml: ${allowanceName(found.resource)}`,
   }),
   rule<Imported>({
     code: 'plan.import.changes',
@@ -58,6 +63,6 @@ export const IMPORT_RULES = [
     source: 'the plan',
     find: (context) => importsIn(context, false),
     message: ({ resource, changed }) => `${called(resource)} is imported and changed: ${listed(changed)}`,
-    fix: ({ change }) => cure(change.type, 'look at the values; describe them as they are to import without a change'),
+    fix: (found) => cure(found, 'look at the values; describe them as they are to import without a change'),
   }),
 ];

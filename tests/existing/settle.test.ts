@@ -63,6 +63,19 @@ describe('what was found and cannot be adopted is left out', () => {
     });
   });
 
+  it('of two of one name the later one, as names tell them apart here', () => {
+    const things = [
+      starrocks('c-1', { instance_name: 'reports' }),
+      starrocks('c-2', { instance_name: 'reports' }),
+      group('c-2'),
+      bucket('b'),
+    ];
+    expect(left(things)).toEqual({
+      'c-2': "'c-2' is called 'reports', as 'c-1' is; rename one of the two where it is, or leave one out",
+      'c-2:ng-1': expect.stringContaining("'c-2:ng-1' belongs to 'c-2', which is not in the list"),
+    });
+  });
+
   it('an environment shares one Kafka instance: the first, or that of the first topic', () => {
     expect(Object.keys(left([kafka('k-1'), topic('k-1'), kafka('k-2'), topic('k-2')]))).toEqual(['k-2', 'k-2:t']);
     expect(Object.keys(left([topic('k-1'), topic('k-2')]))).toEqual(['k-2:t']);
@@ -90,7 +103,7 @@ test('what an estate uses as it is, keeps its states in, or describes is its own
       state: { bucket: 'company-states', existing: { lockInstance: 'company-tf', lockTable: 'locks' } },
       shared: { kafka: {}, metastore: { kind: 'cluster', existing: 'c-hive' } },
     },
-    { buckets: { raw: { existing: 'company-raw' } }, spark: { quota: '100 CU' } },
+    { buckets: { raw: { existing: 'company-raw' } }, lake: { kind: 'oss-hdfs' }, spark: { quota: '100 CU' } },
   );
   const named = (attribute: string, ...names: readonly string[]): Record<string, Readonly<Record<string, unknown>>> =>
     Object.fromEntries(names.map((name, index) => [`N${index}`, { [attribute]: name }]));
@@ -108,6 +121,7 @@ test('what an estate uses as it is, keeps its states in, or describes is its own
     bucket('company-states'),
     bucket('company-raw'),
     bucket('company-other'),
+    bucket('acme-prod-risk-lake'),
     thing('alicloud_emrv2_cluster', 'c-hive', { cluster_name: 'hive' }),
     starrocks('c-1', { instance_name: 'acme-prod-risk' }),
     group('c-1'),
@@ -124,6 +138,7 @@ test('what an estate uses as it is, keeps its states in, or describes is its own
   expect(Object.fromEntries(how)).toEqual({
     'alicloud_oss_bucket company-states': 'it holds the states of prod',
     'alicloud_oss_bucket company-raw': 'risk uses it as it is: buckets',
+    'alicloud_oss_bucket acme-prod-risk-lake': "stack 'risk-prod' describes one of this name",
     'alicloud_emrv2_cluster c-hive': 'prod uses it as it is: shared.metastore',
     'alicloud_star_rocks_instance c-1': "stack 'risk-prod' describes one of this name",
     'alicloud_star_rocks_node_group c-1:ng-1': "it belongs to 'c-1': stack 'risk-prod' describes one of this name",

@@ -9,10 +9,12 @@ describe('trouble in words', () => {
       'fail message=the quota of this account is used up code=X',
       { does: 'fail', message: 'the quota of this account is used up', code: 'X' },
     ],
+    ['roll-back inner=QueueNight message=no room', { does: 'roll-back', inner: 'QueueNight', message: 'no room' }],
   ])('%s', (text, meant) => expect(fault(text)).toEqual(meant));
 
-  it.each(['', 'boom', 'fail nth=', 'fail on=create,update', 'fail color=red'])('refuses %j', (text) =>
-    expect(() => fault(text)).toThrow(),
+  it.each(['', 'boom', 'fail nth=', 'fail on=create,update', 'fail color=red', 'fail type=alicloud_vpc oops', 'fail oops'])(
+    'refuses %j',
+    (text) => expect(() => fault(text)).toThrow(),
   );
 });
 

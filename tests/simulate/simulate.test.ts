@@ -78,6 +78,10 @@ describeWithTerraform('lakewright simulate', () => {
       status: 1,
       stderr: expect.stringMatching(/no attribute 'descripton'\n {2}fix: did you mean 'description'\?\n.*'vpc_nam'/) as string,
     });
+    expect(drift('alicloud_vpc.Main', 'tags=7', 'enable_ipv6=maybe')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/'tags' cannot be 7\n {2}fix: write a map .*\n.*'enable_ipv6' cannot be "maybe"/) as string,
+    });
     expect(drift('alicloud_vpc.Main', 'nonsense')).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('is not attribute=value') as string,

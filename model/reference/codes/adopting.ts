@@ -9,6 +9,7 @@ export const ADOPTING_CODES: readonly CodeRow[] = [
     means: 'a list of what exists is neither YAML with objects nor a Terraform state, or an entry lacks its type or id',
   },
   { code: 'adopt.list.twice', means: 'a thing is listed twice' },
+  { code: 'adopt.name.twice', means: 'two things to be adopted have one name, where an estate tells them apart by it' },
   { code: 'adopt.impossible', means: 'a thing cannot be adopted, for the reason that is told' },
   { code: 'adopt.taken', means: 'another stack or estate has the thing' },
   { code: 'adopt.region', means: 'a thing is in another region than its environment' },

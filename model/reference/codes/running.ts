@@ -147,6 +147,7 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'ci.branch.name', means: 'the name of a branch would mean something else in a pipeline' },
   { code: 'ci.affected.file', means: 'a file is not the JSON of a preview' },
   { code: 'ci.affected.kind', means: 'a pipeline of this kind deploys no stacks that a change affects' },
+  { code: 'simulate.attribute.value', means: 'an attribute is given a value that it cannot have' },
   { code: 'simulate.seed.missing', means: 'there is no seed of the simulated account where one was named' },
   { code: 'simulate.seed.unusable', means: 'a seed of the simulated account holds what it cannot' },
   { code: 'simulate.tfstate.missing', means: 'there is no Terraform state where one was named' },
@@ -160,6 +161,10 @@ export const RUNNING_CODES: readonly CodeRow[] = [
   { code: 'simulator.provider.version', means: "a stack asks for another provider than the simulator's" },
   { code: 'simulator.state.busy', means: 'another process serves the file of the simulated cloud' },
   { code: 'simulator.state.unreadable', means: 'a file is not a simulated cloud of this format' },
+  {
+    code: 'simulator.state.earlier',
+    means: 'what functions make cannot be made again in a simulated cloud that an earlier version kept',
+  },
   { code: 'simulator.start.failed', means: 'the simulator did not start', exit: 3 },
   { code: 'simulator.gone', means: 'the simulator ended while it was used', exit: 3 },
   { code: 'simulator.strict', means: 'a plan promises what the provider is known not to do' },

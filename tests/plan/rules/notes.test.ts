@@ -31,6 +31,22 @@ describe('what else a plan does', () => {
     expect(codesOf(read([plan([imported({ description: 'a', tags: { x: '1' } })])]))).toEqual([]);
   });
 
+  it('says that nothing is to be done for an import only where nothing but a switch of Terraform changes', () => {
+    const imported = (action: 'update' | 'replace', after: JsonObject) =>
+      change('alicloud_oss_bucket.B', action, {
+        before: { bucket: 'b', force_destroy: null, redundancy_type: null, acl: 'private' },
+        after: { bucket: 'b', force_destroy: null, redundancy_type: null, acl: 'private', ...after },
+        ...(action === 'replace' && { replace_paths: [['redundancy_type']] }),
+        importing: { id: 'b' },
+      });
+    const fixOf = (one: ReturnType<typeof imported>, code: string): string => only(read([plan([one])]), code).fix;
+    expect(fixOf(imported('update', { force_destroy: true }), 'plan.import.changes')).toContain('nothing: only a switch');
+    expect(fixOf(imported('update', { force_destroy: true, acl: 'public-read' }), 'plan.import.changes')).toContain('look at the values');
+    expect(fixOf(imported('replace', { redundancy_type: 'LRS' }), 'plan.import.replaces')).toContain(
+      'describe redundancy_type as it is, or leave it out by ignore_changes; or name it',
+    );
+  });
+
   it('refuses to destroy what belongs to the whole account', () => {
     const role = change('alicloud_resource_manager_service_linked_role.R', 'delete', {
       before: { id: 'x', service_name: 'emr.aliyuncs.com' },
