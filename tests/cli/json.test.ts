@@ -37,6 +37,21 @@ describe('--json', () => {
     expect(Object.keys(one?.document ?? {})).toEqual(Object.keys(other?.document ?? {}));
   });
 
+  it.each([
+    [['list', '--json', '--bogus'], "error: unknown option '--bogus'"],
+    [['list', '--bogus', '--format', 'json'], "error: unknown option '--bogus'"],
+    [['describe', 'risk', 'lending', '--json'], 'error: too many arguments'],
+    [['adopt', '--json'], "error: required option '--env <name>' not specified"],
+    [['adopt', '--env', 'prod', '--simulate', '--from', 'x', '--json'], "error: option '--simulate' cannot be used with"],
+  ])('%j is a command line that is told in one document, too', (args, said) => {
+    const { status, document, stderr } = run(ESTATE, args);
+    expect({ status, document }).toEqual({
+      status: 1,
+      document: { ok: false, exit: 1, message: expect.stringContaining(said) as unknown, problems: [] },
+    });
+    expect(stderr).toContain(said);
+  });
+
   it('holds a name that is not there, too', () => {
     const { status, document } = run(ESTATE, ['list', '--env', 'prd', '--json']);
     expect({ status, document }).toEqual({
