@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { FUNCTION_HOST } from '../../../deploy/simulated/function-host';
 import { alicloudProvider } from '../../../simulator/alicloud/provider';
 import { Store } from '../../../simulator/cloud/store';
 import { Faults } from '../../../simulator/faults/fault';
@@ -45,7 +46,7 @@ export class Providers {
       live: new Set<string>(),
       named: new Set<string>(),
       faults: new Faults(),
-      functions: functionsOf(store, undefined),
+      functions: functionsOf(store, FUNCTION_HOST),
     };
     return new Providers(store, alicloudProvider(context), randomProvider(CATALOGUES.random, store));
   }
