@@ -2,7 +2,7 @@ import type { Named } from '../../../domain/model';
 import { SAYS, type SmokePart, type SmokeStep } from '../../core/kubernetes/smoke';
 
 /** What outputs tell of an instance, as far as it is tried. */
-interface Instance {
+export interface Instance {
   readonly endpoint: string;
   readonly password_secret: string;
 }

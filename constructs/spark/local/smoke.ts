@@ -15,7 +15,7 @@ import { type SmokeFolder, cleanScript, tableScript } from './smoke-scripts';
 const MEMORY = 1024;
 
 /** What outputs tell of a workspace, as far as it is tried. */
-interface Workspace {
+export interface Workspace {
   readonly workspace_id: string;
 }
 

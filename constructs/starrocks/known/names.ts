@@ -30,7 +30,7 @@ export const starrocksInstance = (place: Place, key: string): string => madeName
 export const starrocksSecret = (place: Place, key: string): string => placed(place, unlessOnly(key), 'starrocks-admin');
 
 /** What of an instance makes names. */
-interface NamedInstance {
+export interface NamedInstance {
   readonly name?: string;
   readonly adminIn?: string;
   readonly groups: Named<unknown>;

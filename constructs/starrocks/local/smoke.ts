@@ -6,7 +6,7 @@ import { STARROCKS } from './conf';
 import { cleanSql, smokeScript, tableSql } from './smoke-sql';
 
 /** What outputs tell of an instance, as far as it is tried. */
-interface Instance {
+export interface Instance {
   readonly query_endpoint: string;
   readonly admin_secret: string;
 }
