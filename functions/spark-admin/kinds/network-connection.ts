@@ -18,7 +18,7 @@ interface Connection {
 
 /**
  * A network connection: the way from a workspace into a VPC. Nothing about one can be changed, and the operation that removes one is in no
- * published SDK, so a change is refused before anything is removed.
+ * published SDK: it keeps what it works with, and any other change is refused before anything is removed.
  */
 export const networkConnectionKind = defineKind<Connection>({
   type: 'Custom::SparkNetworkConnection',
@@ -43,8 +43,8 @@ function readConnection(reader: PropertyReader): Connection | undefined {
 
 async function ensureConnection(want: Connection, before: Connection | undefined, run: Run): Promise<Data> {
   const found = await findOrCreate(existence(want, run), () => create(want, run), run);
-  tellOfGroup(want, before, run);
-  if (differs(found, want)) {
+  if (before !== undefined) for (const kept of keptAsBorn(found, want, before)) tellKept(kept, want, run);
+  if (differs(found, want, before !== undefined)) {
     throw new Problem(
       'spark-admin.network.fixed',
       `${existence(want, run).what} is there with other settings, and nothing about one can be changed`,
@@ -94,21 +94,32 @@ function removeConnection(had: Connection, run: Run): Promise<void> {
   );
 }
 
-/** What is listed counts: an update that was refused is taken back with what is there, and that has to succeed. */
-function differs(listed: Json, want: Connection): boolean {
-  const place = (vpcId: string | undefined, vswitchIds: readonly string[]): string => [vpcId, ...[...vswitchIds].sort()].join();
-  return place(textAt(listed, 'vpcId'), listAt(listed, 'vswitchIds').map(String)) !== place(want.vpcId, want.vswitchIds);
+/**
+ * What is listed counts: an update that was refused is taken back with what is there, and that has to succeed. A connection of ours goes on
+ * with the vSwitches that it has where others only come, as a network gets a zone more; it cannot lose one.
+ */
+function differs(listed: Json, want: Connection, ours: boolean): boolean {
+  const [has, wanted] = [listAt(listed, 'vswitchIds').map(String), new Set(want.vswitchIds)];
+  const isWithin = has.every((id) => wanted.has(id)) && (ours || has.length === wanted.size);
+  return textAt(listed, 'vpcId') !== want.vpcId || !isWithin;
 }
 
-/** No list shows the security group, so a change of it cannot be told from its being taken back: it is said, and nothing is done. */
-function tellOfGroup({ securityGroupId, ...want }: Connection, before: Connection | undefined, run: Run): void {
-  if (before === undefined || before.securityGroupId === securityGroupId) return;
+/** What changes and is said, and nothing is done. No list shows the security group, so a change of it cannot be told from its being taken back. */
+function keptAsBorn(listed: Json, want: Connection, before: Connection): readonly string[] {
+  const has = new Set(listAt(listed, 'vswitchIds').map(String));
+  const more = want.vswitchIds.filter((id) => !has.has(id));
+  return [
+    ...(before.securityGroupId === want.securityGroupId ? [] : [`the security group it was made with, ${want.securityGroupId} is not set`]),
+    ...(more.length === 0 ? [] : [`the vSwitches it was made with, ${more.join(', ')} ${more.length === 1 ? 'is' : 'are'} not added`]),
+  ];
+}
+
+const tellKept = (kept: string, want: Connection, run: Run): void =>
   run.log.error('left behind', {
-    object: existence({ ...want, securityGroupId }, run).what,
-    why: `it keeps the security group it was made with, ${securityGroupId} is not set`,
+    object: existence(want, run).what,
+    why: `it keeps ${kept}`,
     fix: 'remove it in the console of the workspace, then deploy again',
   });
-}
 
 async function look(want: Connection, run: Run): Promise<Look<true>> {
   const { what, find } = existence(want, run);

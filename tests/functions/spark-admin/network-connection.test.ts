@@ -53,6 +53,27 @@ describe('network connections', () => {
     expect(harness.lines.join()).toContain('it keeps the security group it was made with');
   });
 
+  test('vSwitches that come are said loudly and not added: a network gets a zone more, and everything else changes', async () => {
+    await harness.ask({ type, properties: TO_VPC });
+    const properties = { ...TO_VPC, VSwitchIds: ['vsw-1', 'vsw-2', 'vsw-3'] };
+    const asked = { type, request: 'Update', properties, old: TO_VPC, requestId: 'request-2' } as const;
+    expect(await harness.ask(asked)).toMatchObject({ Status: 'SUCCESS' });
+    expect(harness.workspace.networks.all()).toMatchObject([{ vswitchIds: ['vsw-1', 'vsw-2'] }]);
+    expect(harness.lines.join()).toContain('it keeps the vSwitches it was made with, vsw-3 is not added');
+  });
+
+  test('a vSwitch that goes is refused: the connection stands on it', async () => {
+    await harness.ask({ type, properties: TO_VPC });
+    const asked = {
+      type,
+      request: 'Update',
+      properties: { ...TO_VPC, VSwitchIds: ['vsw-1'] },
+      old: TO_VPC,
+      requestId: 'request-2',
+    } as const;
+    expect((await harness.ask(asked)).Reason).toMatch(/^\[spark-admin\.network\.fixed\]/);
+  });
+
   test('vSwitches in another order are the same', async () => {
     const before = await harness.ask({ type, properties: TO_VPC });
     const after = await harness.ask({
