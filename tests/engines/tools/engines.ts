@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { call } from './call';
-import { filled } from './folder';
+import { engineFolder, filled } from './folder';
 import { fetchArchive, fetchJars } from './maven';
 import { FLINK, HIVE_DISTRIBUTION, MAVEN, PARSER, POSTGRES, PYTHON, VERSIONS } from './pins';
 import { flinkDistribution, hiveDistribution, kafkaDistribution } from './programs';
@@ -53,6 +53,9 @@ const FETCHES: Readonly<Record<keyof typeof ENGINES, (folder: string) => void>> 
     call('node', ['scripts/hydrate-symlinks.js'], folder);
   },
 };
+
+/** Engines that are not there yet. */
+export const missingEngines = (): readonly string[] => Object.values(ENGINES).filter((name) => !existsSync(engineFolder(name)));
 
 /** Fetches what is not there yet. Throws with the words of the program that fetches. */
 export function fetchEngines(say: (line: string) => void): void {
