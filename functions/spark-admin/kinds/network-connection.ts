@@ -43,7 +43,6 @@ function readConnection(reader: PropertyReader): Connection | undefined {
 
 async function ensureConnection(want: Connection, before: Connection | undefined, run: Run): Promise<Data> {
   const found = await findOrCreate(existence(want, run), () => create(want, run), run);
-  if (before !== undefined) for (const kept of keptAsBorn(found, want, before)) tellKept(kept, want, run);
   if (differs(found, want, before !== undefined)) {
     throw new Problem(
       'spark-admin.network.fixed',
@@ -51,6 +50,7 @@ async function ensureConnection(want: Connection, before: Connection | undefined
       'remove it in the console of the workspace, then deploy again; or give it another name',
     );
   }
+  if (before !== undefined) for (const kept of keptAsBorn(found, want, before)) tellKept(kept, want, run);
   await waitFor({ until: `${existence(want, run).what} is running`, look: () => look(want, run) }, run.edges, run.deadline);
   return { Id: textAt(found, 'networkServiceId') ?? '', Name: want.name };
 }
