@@ -3,6 +3,7 @@ import { MANAGED } from '../../constructs/core/kubernetes/labels';
 import { dnsName } from '../../constructs/core/kubernetes/names';
 import { podSpec } from '../../constructs/core/kubernetes/pod';
 import type { SmokeJob } from '../../constructs/core/kubernetes/smoke';
+import { snakeCase } from '../../domain/text/snake-case';
 import { type ApiObject, translate } from '../manifests/translate';
 
 /** On everything that a smoke test makes: what is left of a run is found by it. */
@@ -36,7 +37,5 @@ export function jobOf(prefix: string, { namespace, ...pod }: SmokeJob): ApiObjec
 function inWords(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inWords);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), inWords(inner)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [snakeCase(key), inWords(inner)]));
 }

@@ -14,7 +14,7 @@ export interface HttpReply {
 }
 
 /** All that a function touches outside of itself. */
-export interface Surroundings {
+export interface FunctionEdges {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -26,5 +26,5 @@ export interface FunctionHost {
   /** Whether its functions make custom resources of a type. */
   readonly makes: (type: string) => boolean;
   /** Runs the function; rejects with an Error of its words when it fails. */
-  readonly invoke: (event: JsonObject, surroundings: Surroundings) => Promise<void>;
+  readonly invoke: (event: JsonObject, edges: FunctionEdges) => Promise<void>;
 }

@@ -75,9 +75,8 @@ function brought(changes: Changes, stack: CloudObject, doing: Doing, makes: Make
     ...rest,
     ...order.flatMap((id) => (there[id] === undefined ? [] : [[id, there[id]]])),
   ]) as StackResources;
-  return removed(changes, withResources(stack, ordered, { ...doing, done: [...done] }), { ...doing, done: [...done] }, (id) =>
-    done.has(id),
-  );
+  const brought = { ...doing, done: [...done] };
+  return removed(changes, withResources(stack, ordered, brought), brought, (id) => done.has(id));
 }
 
 /** Brings one resource to what is wanted of it, in `there`; what a function has to do for that first, if anything. */

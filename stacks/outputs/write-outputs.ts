@@ -1,3 +1,4 @@
+import { snakeCase } from '../../domain/text/snake-case';
 import type { Construct } from 'constructs';
 import { TerraformOutput } from '../../constructs/core/terraform';
 
@@ -16,4 +17,4 @@ export function writeOutputs(scope: Construct, outputs: readonly Told[]): void {
 }
 
 /** `sparkAdmin` is told as `spark_admin`. */
-export const outputName = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const outputName = snakeCase;

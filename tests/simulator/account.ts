@@ -3,8 +3,7 @@ import type { TypeModel } from '@lakewright/provider-knowledge/planning/model';
 import type { ObjectValue } from '@lakewright/provider-knowledge/planning/value';
 import { alicloudProvider } from '../../simulator/alicloud/provider';
 import { Store } from '../../simulator/cloud/store';
-import { Faults } from '../../simulator/faults/fault';
-import { functionsOf } from '../../simulator/functions/functions';
+import { simulatedContext } from '../support/simulated-context';
 import type { FunctionHost } from '../../simulator';
 import type { Outcome, Provider, Session } from '../../simulator/provider';
 import { catalogue } from '../../simulator/schema/catalogue';
@@ -43,17 +42,7 @@ interface Behaviour {
 
 export async function account({ strict = false, homeRegion = 'cn-hangzhou', host, label = '', ...kept }: Behaviour = {}): Promise<Account> {
   const store = kept.store ?? (await Store.open(undefined));
-  const provider = alicloudProvider({
-    catalogue: TYPES,
-    store,
-    strict,
-    quotas: {},
-    homeRegion,
-    live: new Set(),
-    named: new Set(),
-    faults: new Faults(),
-    functions: functionsOf(store, host),
-  });
+  const provider = alicloudProvider({ ...simulatedContext(store, TYPES, host), strict, homeRegion });
   const session: Session = { connection: 'test', label, region: homeRegion };
   const value = (model: TypeModel, written: Written) => withEmptyBlocks(model.block, fromWire(model.block.type, written) as ObjectValue);
   const said = ({ diagnostics = [] }: Outcome) => diagnostics.map(({ summary }) => summary).join('\n');

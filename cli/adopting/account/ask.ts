@@ -1,4 +1,4 @@
-import { withScheme } from '../../../deploy/engine/rpc-call';
+import { signingKeys, withScheme } from '../../../deploy/engine/rpc-call';
 import type { AccessKeys } from '../../../deploy/engine/access-keys';
 import { signedHeaders } from '../../../deploy/states/oss/sign';
 import { urlOf } from '../../../deploy/states/oss/url';
@@ -6,7 +6,6 @@ import { type Json, parseJson } from '../../../functions/spark-admin/api/json';
 import { sign } from '../../../functions/spark-admin/api/signer';
 import type { Edges, HttpReply, HttpRequest } from '../../../functions/spark-admin/edges';
 import { messageOf } from '../../../functions/spark-admin/problem';
-import { Secret } from '../../../functions/spark-admin/secret';
 import { type Meaning, Unanswered } from './failure';
 import { fewAtOnce } from './few-at-once';
 import type { Operation } from './operation';
@@ -42,11 +41,7 @@ export function askWith({ keys, region, edges }: Access): Ask {
   const gate = fewAtOnce(AT_ONCE);
   // What waits for its turn at a service that has failed is not asked any more.
   const failed = new Map<ServiceName, Unanswered>();
-  const credentials = {
-    accessKeyId: keys.id,
-    accessKeySecret: new Secret(keys.secret),
-    ...(keys.token === undefined ? {} : { securityToken: new Secret(keys.token) }),
-  };
+  const credentials = signingKeys(keys);
   const placeOf = ({ service }: Operation): string => edges.environment[SERVICES[service].variable] || SERVICES[service].host(region);
 
   async function once(operation: Operation, request: HttpRequest, about: string): Promise<HttpReply> {

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { FUNCTION_HOST } from '../../../deploy/simulated/function-host';
 import { alicloudProvider } from '../../../simulator/alicloud/provider';
 import { Store } from '../../../simulator/cloud/store';
-import { Faults } from '../../../simulator/faults/fault';
-import { functionsOf } from '../../../simulator/functions/functions';
+import { simulatedContext } from '../../support/simulated-context';
 import type { CloudObject } from '../../../simulator/cloud/object';
 import { withEmptyBlocks } from '@lakewright/provider-knowledge/planning/empty-blocks';
 import type { Planned, Provider, Session } from '../../../simulator/provider';
@@ -37,17 +36,7 @@ export class Providers {
 
   static async open(): Promise<Providers> {
     const store = await Store.open(undefined);
-    const context = {
-      catalogue: CATALOGUES.alicloud,
-      store,
-      strict: false,
-      quotas: {},
-      homeRegion: 'cn-hangzhou',
-      live: new Set<string>(),
-      named: new Set<string>(),
-      faults: new Faults(),
-      functions: functionsOf(store, FUNCTION_HOST),
-    };
+    const context = simulatedContext(store, CATALOGUES.alicloud, FUNCTION_HOST);
     return new Providers(store, alicloudProvider(context), randomProvider(CATALOGUES.random, store));
   }
 

@@ -2,8 +2,7 @@ import { resourceTypes } from '@lakewright/provider-knowledge/schema';
 import fc from 'fast-check';
 import { alicloudProvider } from '../../../simulator/alicloud/provider';
 import { Store } from '../../../simulator/cloud/store';
-import { Faults } from '../../../simulator/faults/fault';
-import { functionsOf } from '../../../simulator/functions/functions';
+import { simulatedContext } from '../../support/simulated-context';
 import { withEmptyBlocks } from '@lakewright/provider-knowledge/planning/empty-blocks';
 import type { Session } from '../../../simulator/provider';
 import { catalogue } from '../../../simulator/schema/catalogue';
@@ -54,17 +53,7 @@ test('whatever is created is read back so that the next plan is empty, in any or
     fc.asyncProperty(anyBody, async ({ model, body }) => {
       const store = await Store.open(undefined);
       await store.change((changes) => existing.forEach((object) => changes.put(object)));
-      const provider = alicloudProvider({
-        catalogue: types,
-        store,
-        strict: false,
-        quotas: {},
-        homeRegion: 'cn-hangzhou',
-        live: new Set(),
-        named: new Set(),
-        faults: new Faults(),
-        functions: functionsOf(store, undefined),
-      });
+      const provider = alicloudProvider(simulatedContext(store, types));
       const config = decoded(model, body);
       const { planned } = provider.plan(SESSION, model, null, config);
       const { state, diagnostics = [] } = await provider.create(SESSION, model, planned, config);

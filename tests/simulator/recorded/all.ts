@@ -1,6 +1,5 @@
 import { Store } from '../../../simulator/cloud/store';
-import { Faults } from '../../../simulator/faults/fault';
-import { functionsOf } from '../../../simulator/functions/functions';
+import { simulatedContext } from '../../support/simulated-context';
 import { alicloudProvider } from '../../../simulator/alicloud/provider';
 import { randomProvider } from '../../../simulator/random/provider';
 import { catalogue } from '../../../simulator/schema/catalogue';
@@ -19,17 +18,7 @@ export interface Held {
 /** Everything that is recorded, held against the simulated cloud. */
 export async function heldAgainst(): Promise<Held[]> {
   const store = await Store.open(undefined);
-  const context = {
-    store,
-    strict: false,
-    quotas: {},
-    homeRegion: 'cn-hangzhou',
-    live: new Set<string>(),
-    named: new Set<string>(),
-    faults: new Faults(),
-    functions: functionsOf(store, undefined),
-  };
-  const alicloud = alicloudProvider({ ...context, catalogue: catalogue('alicloud') });
+  const alicloud = alicloudProvider(simulatedContext(store, catalogue('alicloud')));
   const random = randomProvider(catalogue('random'), store);
   return recordings().flatMap((recording) => {
     const { type, cases } = recording;

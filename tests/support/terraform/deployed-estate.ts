@@ -61,6 +61,12 @@ export class DeployedEstate {
     for (const stack of [...stacksOf(estate)].reverse()) await this.#run(stack, 'destroy', '-auto-approve');
   }
 
+  /** What there is, each as its type and what tells it from others; after `destroy`, what is left. */
+  async left(): Promise<string[]> {
+    const all = await this.objects();
+    return all.map(({ kind, attributes }) => `${kind} ${String(attributes['status'] ?? attributes['secret_name'])}`).sort();
+  }
+
   objects(kind?: string): Promise<CloudObject[]> {
     return this.simulator.control.objects(kind);
   }
