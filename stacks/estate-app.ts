@@ -1,6 +1,7 @@
 import { App, TerraformStack } from '../constructs/core/terraform';
 import type { Extensions } from './extensions/extensions';
 import { Collector } from './problems/collector';
+import { withSetArguments } from './synthesis/set-arguments';
 
 /** A cdktf app that looks at all of its stacks before it stops at a mistake: everything that is wrong is told at once. */
 export class EstateApp extends App {
@@ -20,9 +21,11 @@ export class EstateApp extends App {
       stacks.forEach((stack) => mistakes.attempt(stack.node.path, () => work(stack)));
       mistakes.end();
     };
-    each((stack) => stack.prepareStack());
-    each((stack) => this.extensions.checkKept(stack));
-    each((stack) => stack.synthesizer.synthesize({ outdir, skipValidation, manifest }));
+    withSetArguments(() => {
+      each((stack) => stack.prepareStack());
+      each((stack) => this.extensions.checkKept(stack));
+      each((stack) => stack.synthesizer.synthesize({ outdir, skipValidation, manifest }));
+    });
     manifest.writeToFile();
   }
 }

@@ -84,7 +84,7 @@ function joined(statements: readonly Statement[]): readonly Cell[] {
 function byResource(statements: readonly Statement[]): readonly Allowed[] {
   const all = new Map<string, Allowed>();
   const allow = (resource: string, conditions: Conditions | undefined, actions: readonly string[]): void => {
-    const key = JSON.stringify([resource, conditions ?? {}]);
+    const key = conditions ? JSON.stringify([resource, conditions]) : resource;
     const known = all.get(key) ?? { resource, conditions, actions: new Set() };
     for (const action of actions) known.actions.add(action);
     all.set(key, known);

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 
-/** JSON with keys in sorted order, so that the same content has the same bytes. */
-export function stableJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
+/** JSON with keys in sorted order, so that the same content has the same bytes. What writes itself, by `toJSON`, does so. */
+export const stableJson = (value: unknown): string => JSON.stringify(inOrder(value));
+
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || 'toJSON' in value) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const object = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.keys(object)
+      .sort()
+      .map((key) => [key, inOrder(object[key])]),
   );
 }
 

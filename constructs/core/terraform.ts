@@ -1,6 +1,6 @@
 /**
- * Everything of cdktf that this project uses, and (but for stacks/synthesis/no-stack-traces.ts) the only file of
- * constructs/ and stacks/ that imports it: moving to the cdktn fork is a change here and in packages/provider-alicloud.
+ * Everything of cdktf that this project uses, and (but for no-stack-traces.ts and set-arguments.ts in stacks/synthesis/) the only file
+ * of constructs/ and stacks/ that imports it: moving to the cdktn fork is a change here and in packages/provider-alicloud.
  */
 export {
   Annotations,

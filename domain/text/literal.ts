@@ -17,12 +17,15 @@ const EXCHANGED = new Map(Object.entries(STANDS_FOR).map(([mark, character]) => 
  * exponent (`-1.8e+298`). No physical name can hold any of these.
  */
 const DANGEROUS = /[$%{]|(?<=Tok)e(?=n(?:\[| Value))|e(?=\+)|(?<=-1\.\d{5,})e(?=2\d\d)/g;
+/** Cheap to look for, and in all that is dangerous: most text is not. */
+const SUSPICIOUS = /[$%{]|e[n+2]/;
 /** What stands for a character of {@link STANDS_FOR}. */
 export const MARKS = /[\uFDD0-\uFDD3]/g;
 const RUN = /([$\uFDD0]+|[%\uFDD1]+)(?=([{\uFDD2])?)/g;
 
 /** `text` as constructs may take it, with its length. */
-export const literal = (text: string): string => text.replace(DANGEROUS, (character) => EXCHANGED.get(character) ?? character);
+export const literal = (text: string): string =>
+  SUSPICIOUS.test(text) ? text.replace(DANGEROUS, (character) => EXCHANGED.get(character) ?? character) : text;
 
 /** What was written: for people, and for text that Terraform does not evaluate. */
 export const plainText = (text: string): string => text.replace(MARKS, (mark) => STANDS_FOR[mark] ?? mark);
@@ -43,14 +46,23 @@ function escaped(run: string, brace: string | undefined): string {
   return ofConstruct === 1 && run.length > 1 ? `\${"${plainText(run.slice(0, -1))}"}${sign}` : run;
 }
 
-/** A copy of plain data in which every text is literal, keys too. */
+/** Plain data of which every text is literal, keys too. What need not change is `value` itself, which nobody changes after it was read. */
 export function literally<T>(value: T): Literal<T> {
-  return copied(value) as Literal<T>;
+  return exchanged(value) as Literal<T>;
 }
 
-function copied(value: unknown): unknown {
+function exchanged(value: unknown): unknown {
   if (typeof value === 'string') return literal(value);
-  if (Array.isArray(value)) return value.map(copied);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [literal(key), copied(inner)]));
+  if (Array.isArray(value)) return kept(value, value.map(exchanged));
+  const keys = Object.keys(value);
+  const names = kept(keys, keys.map(literal));
+  const all = Object.values(value);
+  const inner = kept(all, all.map(exchanged));
+  if (names === keys && inner === all) return value;
+  return Object.fromEntries(names.map((name, index) => [name, inner[index]]));
 }
+
+/** `before` itself where all of `after` is the same. */
+const kept = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
+  after.every((item, index) => item === before[index]) ? before : after;

@@ -55,13 +55,19 @@ function settledArray(values: readonly unknown[], write: Write): unknown {
 function settledObject(object: Record<string, unknown>, write: Write): unknown {
   if (typeof object['resolve'] === 'function') return produced(object, write);
   const result: Record<string, unknown> = {};
-  for (const key of Object.keys(object).sort()) {
+  for (const key of inOrder(Object.keys(object))) {
     const name = MARKED.test(key) ? settled(key, write) : key;
     const inner = typeof name === 'string' ? settled(object[key], write) : UNSETTLED;
     if (inner === UNSETTLED) return UNSETTLED;
     if (inner !== undefined) result[String(name)] = inner;
   }
   return result;
+}
+
+/** Sorts `keys`; most are in order as they are, and to look costs less than to sort. */
+function inOrder(keys: string[]): readonly string[] {
+  for (let index = 1; index < keys.length; index += 1) if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort();
+  return keys;
 }
 
 const isToken = (value: number): boolean => Math.abs(value) > SMALLEST_NUMBER_TOKEN || value === NUMBER_MAP_MEMBER;

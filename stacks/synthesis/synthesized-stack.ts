@@ -28,12 +28,10 @@ const TERRAFORM_VERSION = '>= 1.7';
 
 /** One Terraform state, whatever its provider: backend, real construct dependencies, readable resource names, JSON in stable order. */
 export class SynthesizedStack extends TerraformStack {
-  readonly #ids = new LogicalIds();
+  readonly #ids = new LogicalIds(this.node);
   readonly #identity: string;
   readonly #account: Account | undefined;
   #fragments: Fragments = new Map();
-  /** How many names of a path are above everything in it; there is none for the app. */
-  #depth: number | undefined;
 
   constructor(scope: Construct, name: string, props: SynthesizedStackProps) {
     super(scope, name);
@@ -49,8 +47,7 @@ export class SynthesizedStack extends TerraformStack {
 
   /** The path below the stack, joined with underscores. */
   protected override allocateLogicalId(element: TerraformElement | Node): string {
-    const node = TerraformElement.isTerraformElement(element) ? element.node : (element as Node);
-    return this.#ids.allocate(node, (this.#depth ??= this.node.scopes.length - 1));
+    return this.#ids.allocate(TerraformElement.isTerraformElement(element) ? element.node : (element as Node));
   }
 
   /** Called by `app.synth()` before any stack is written. */

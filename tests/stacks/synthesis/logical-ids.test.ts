@@ -1,32 +1,49 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Construct } from 'constructs';
+import { Construct, type Node } from 'constructs';
 import { App } from '../../../constructs/core/terraform';
 import { LogicalIds } from '../../../stacks/synthesis/logical-ids';
 
-const tree = (...path: readonly string[]): Construct =>
-  path.reduce<Construct>((scope, id) => new Construct(scope, id), new App({ outdir: mkdtempSync(join(tmpdir(), 'ids-')) }));
+/** A stack named `s` and, below it, the construct at `path`; what is there already is not made again. */
+const stack = (): Construct => new Construct(new App({ outdir: mkdtempSync(join(tmpdir(), 'ids-')) }), 's');
+const below = (scope: Construct, ...path: readonly string[]): Node =>
+  path.reduce<Construct>((above, id) => (above.node.tryFindChild(id) as Construct | undefined) ?? new Construct(above, id), scope).node;
 
 describe('LogicalIds', () => {
+  const named = (...path: readonly string[]): string => {
+    const scope = stack();
+    return new LogicalIds(scope.node).allocate(below(scope, ...path));
+  };
+
   it('joins the path below the stack, without segments that say nothing', () => {
-    expect(new LogicalIds().allocate(tree('risk-prod', 'Spark', 'main', 'Role', 'Resource').node, 1)).toBe('Spark_main_Role');
+    expect(named('Spark', 'main', 'Role', 'Resource')).toBe('Spark_main_Role');
   });
 
   it('keeps dashes of map keys, drops what Terraform does not take', () => {
-    expect(new LogicalIds().allocate(tree('s', 'Topics', 'loan-events', 'A.b').node, 1)).toBe('Topics_loan-events_Ab');
+    expect(named('Topics', 'loan-events', 'A.b')).toBe('Topics_loan-events_Ab');
   });
 
   it('gives a construct the same name again', () => {
-    const ids = new LogicalIds();
-    const { node } = tree('s', 'Vpc');
-    expect(ids.allocate(node, 1)).toBe(ids.allocate(node, 1));
+    const scope = stack();
+    const ids = new LogicalIds(scope.node);
+    const node = below(scope, 'Vpc');
+    expect(ids.allocate(node)).toBe(ids.allocate(node));
+  });
+
+  it('names siblings, whoever is asked for first', () => {
+    const scope = stack();
+    const ids = new LogicalIds(scope.node);
+    const nodes = ['b', 'a'].map((id) => below(scope, 'Topics', id, 'Resource'));
+    expect(nodes.map((node) => ids.allocate(node))).toEqual(['Topics_b', 'Topics_a']);
+    expect(ids.allocate(below(scope, 'Topics'))).toBe('Topics');
   });
 
   it('refuses two paths that would share a name', () => {
-    const ids = new LogicalIds();
-    ids.allocate(tree('s', 'a', 'b').node, 1);
-    expect(() => ids.allocate(tree('s', 'a_b').node, 1)).toThrow(
+    const scope = stack();
+    const ids = new LogicalIds(scope.node);
+    ids.allocate(below(scope, 'a', 'b'));
+    expect(() => ids.allocate(below(scope, 'a_b'))).toThrow(
       "[construct.name-taken] constructs 'a/b' and 'a_b' would share the Terraform name 'a_b'\n    fix: rename one of them",
     );
   });
