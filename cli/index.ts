@@ -1,3 +1,4 @@
+import { calledWith } from '../domain/onwards';
 import { Command } from 'commander';
 import { version } from '../package.json';
 import { COMMANDS } from './commands';
@@ -12,7 +13,8 @@ function program(called: string | undefined): Command {
     .version(version)
     .showHelpAfterError('(add --help for options and an example)')
     .showSuggestionAfterError()
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', (_root, action) => calledWith(action.opts()));
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
     const command = root.command(name).description(summary).exitOverride();
     if (name === called) load().define(command);

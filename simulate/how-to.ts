@@ -1,11 +1,17 @@
+import { shellWord } from '../domain/shell-word';
+import { onwards } from '../domain/onwards';
 /** One `export` per variable, for a shell. */
 export const exportLines = (env: Readonly<Record<string, string>>): string =>
   Object.entries(env)
     .map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`)
     .join('\n');
 
-/** What a person does in another terminal to use the cloud that is served. */
-export function howTo(stateFile: string, env: Readonly<Record<string, string>>): string {
+/**
+ * What a person does in another terminal to use the cloud that is served.
+ * @param named the file as an option named it
+ */
+export function howTo(stateFile: string, env: Readonly<Record<string, string>>, named?: string): string {
+  const drift = onwards('simulate drift', ...(named === undefined ? [] : ['--state', shellWord(named)]), 'ADDRESS', 'attribute=value');
   return `A simulated Alibaba Cloud is served; what is made in it is kept in ${stateFile}. Ctrl-C ends it.
 In another terminal:
 
@@ -20,5 +26,5 @@ A backend "oss" needs an account. This file beside the configuration keeps the s
 printf 'terraform {\\n  backend "local" {}\\n}\\n' > simulated_override.tf
 
 npx lakewright simulate --types                           which types are served, and how
-npx lakewright simulate drift ADDRESS attribute=value     changes an object behind Terraform's back`;
+${drift}     changes an object behind Terraform's back`;
 }

@@ -41,7 +41,7 @@ export async function simulate(options: SimulateOptions): Promise<void> {
     (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach((name) => process.once(name, () => done())),
   );
   if (writeEnv !== undefined) writeNamedFile(writeEnv, `${exportLines(cloud.env)}\n`);
-  print(howTo(stateFile, cloud.env));
+  print(howTo(stateFile, cloud.env, state));
   await signal;
   if (writeEnv !== undefined) rmSync(writeEnv, { force: true });
   await cloud.stop();

@@ -25,7 +25,7 @@ export async function init(folder: string, { package: given, json, ...said }: Op
   finishFirst(root);
   if (existsSync(join(root, ESTATE, 'estate.yaml'))) {
     if (json) printJson({ ok: true, folder, status: 'there', files: [] });
-    else print(`${folder} has an estate already: nothing was changed. Go on with npx lakewright add business NAME`);
+    else print(`${folder} has an estate already: nothing was changed. Go on with ${inside(folder)}npx lakewright add business NAME`);
     return;
   }
   const packages = { ...peerDependencies, lakewright: packageSpec(root, given), typescript: devDependencies.typescript };
@@ -48,8 +48,10 @@ const proposed = (folder: string): Answers => {
   return { company: of('company'), region: of('region'), business: of('business') };
 };
 
+const inside = (folder: string): string => (resolve(folder) === process.cwd() ? '' : `cd ${shellWord(folder)} && `);
+
 function writtenText(folder: string, paths: readonly string[], kept: boolean): string {
-  const go = `${resolve(folder) === process.cwd() ? '' : `cd ${shellWord(folder)} && `}npm install && npx lakewright deploy --simulate`;
+  const go = `${inside(folder)}npm install && npx lakewright deploy --simulate`;
   return [`written to ${folder}:`, ...paths.map((path) => `  ${path}`), ...(kept ? ['kept: package.json'] : []), '', `next: ${go}`].join(
     '\n',
   );

@@ -1,3 +1,4 @@
+import { onwards } from '../../domain/onwards';
 import type { Named } from '../../domain/model';
 import type { Environment, ProfileModel } from '../../model/model';
 import { kafkaProblems } from './kafka-problems';
@@ -114,7 +115,7 @@ function businessProblems(
     tell(
       'adopt.business.unknown',
       `there is no business '${business}'`,
-      `write businesses: { ${business}: { owner: ..., costCenter: ... } } in the list, or: npx lakewright add business ${business}`,
+      `write businesses: { ${business}: { owner: ..., costCenter: ... } } in the list, or: ${onwards('add business', business)}`,
     );
   const section = kind?.path('', '')[0];
   const [profile] = Object.entries(profiles).find(([, { takers }]) => takers[business ?? '']?.includes(section ?? '')) ?? [];

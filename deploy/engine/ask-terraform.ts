@@ -1,3 +1,4 @@
+import { onwards } from '../../domain/onwards';
 import { spawn } from 'node:child_process';
 import { EXIT } from '../../domain/exit';
 import { StackProblem } from '../events/failure';
@@ -36,6 +37,6 @@ const unanswered = (message: string, detail: string): StackProblem =>
     code: 'deploy.engine.failed',
     message,
     ...(detail === '' ? {} : { detail }),
-    fix: 'run the same command again; npx lakewright doctor shows what is missing',
+    fix: `run the same command again; ${onwards('doctor')} shows what is missing`,
     exit: EXIT.tool,
   });

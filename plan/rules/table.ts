@@ -1,6 +1,7 @@
 import { ACCOUNT_RULES } from './account';
 import { BORN_RULES } from './born';
 import { CLEAR_RULES } from './clear';
+import { CONNECTION_RULES } from './connection';
 import { DATA_RULES } from './data';
 import { DRIFT_RULES } from './drift';
 import { GUARD_RULES } from './guards';
@@ -33,6 +34,7 @@ export const PLAN_RULES: readonly AnyRule[] = [
   ...INHABITED_RULES,
   ...MOVED_RULES,
   ...TEMPLATE_RULES,
+  ...CONNECTION_RULES,
   ...TAINT_RULES,
   ...IMPORT_RULES,
   ...SHRINK_RULES,

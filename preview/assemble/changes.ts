@@ -54,11 +54,11 @@ function placeOf({ resource: { stack, address, inner }, diffs }: ShownChange, fi
   return (first && find(stack, address, first.path, inner)) ?? find(stack, address, undefined, inner);
 }
 
-/** Attributes that a finding says are not sent, by resource. */
+/** Attributes that a finding says are not done, by resource. */
 function unsentIn(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const { code, resource, attribute } of findings) {
-    if (attribute === undefined || !/^plan\.edit\.(unsent|alone)$/.test(code)) continue;
+    if (attribute === undefined || !/^plan\.edit\.(unsent|alone|connection)$/.test(code)) continue;
     const key = keyOf(resource);
     found.set(key, (found.get(key) ?? new Set()).add(attribute));
   }

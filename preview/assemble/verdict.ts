@@ -38,18 +38,23 @@ export function verdictOf(stacks: readonly StackPreview[], findings: readonly Fi
   if (changes.length === 0 && !stacks.some(({ status }) => status !== 'changed')) return ofNoChange(findings);
   if (of('data-loss') + of('outage') > 0) return { word: 'dangerous', sentence, exit };
   if (of('restart') + of('cost') > 0 || stacks.some(({ cost }) => !isNothing(cost))) return { word: 'careful', sentence, exit };
-  return { word: 'harmless', sentence, exit };
+  const undone = undoneIn(findings).length;
+  return undone === 0 ? { word: 'harmless', sentence, exit } : { word: 'careful', sentence: `${sentence}; ${undoneText(undone)}`, exit };
 }
+
+/** Edits that somebody wrote and no deploy does. */
+const undoneIn = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity, code }) => severity !== 'info' && code.startsWith('plan.edit.'));
+
+const undoneText = (count: number): string =>
+  counted(count, 'edit is written, and no deploy does it', 'edits are written, and no deploy does them');
 
 /** A finding without a change is still worth a word: what somebody wrote and no deploy does, or what changed outside. */
 function ofNoChange(findings: readonly Finding[]): Verdict {
   const told = findings.filter(({ severity }) => severity !== 'info');
   if (told.length === 0) return { word: 'nothing', sentence: '', exit: 0 };
-  const edits = told.filter(({ code }) => code.startsWith('plan.edit.')).length;
-  const words =
-    edits === told.length
-      ? counted(edits, 'edit is written, and no deploy does it', 'edits are written, and no deploy does them')
-      : counted(told.length, 'finding asks for a look', 'findings ask for a look');
+  const edits = undoneIn(told).length;
+  const words = edits === told.length ? undoneText(edits) : counted(told.length, 'finding asks for a look', 'findings ask for a look');
   return { word: 'careful', sentence: `nothing changes; ${words}`, exit: 0 };
 }
 

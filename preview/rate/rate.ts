@@ -11,7 +11,7 @@ import { UPDATED } from './rows/updated';
 export interface Rating {
   readonly change: Pick<Change, 'inner' | 'change'> | undefined;
   readonly cost: Money | undefined;
-  /** Attributes whose new value nobody sends. */
+  /** Attributes whose new value nobody sends, or nobody takes. */
   readonly unsent: ReadonlySet<string>;
 }
 
@@ -65,7 +65,7 @@ function anewBecause(diffs: readonly AttributeDiff[]): string {
 
 function updated({ resource: { type }, diffs }: ShownChange, { unsent, change }: Rating): RiskRow[] {
   return diffs.flatMap((diff): RiskRow[] => {
-    if (unsent.has(diff.path)) return [{ risk: 'metadata', why: `${diff.path} is not sent: nothing happens` }];
+    if (isWithin(diff.path, unsent)) return [{ risk: 'metadata', why: `${diff.path} is not done: nothing happens` }];
     if (diff.harmless !== undefined) return [];
     const path = diff.path.replace(/\[[^\]]*\]/g, '');
     return UPDATED.filter((row) => row.type.test(type) && row.attribute.test(path) && (row.when?.(diff) ?? true)).map(({ risk, why }) => ({
@@ -74,6 +74,10 @@ function updated({ resource: { type }, diffs }: ShownChange, { unsent, change }:
     }));
   });
 }
+
+/** Whether a path is one of those, or leads further into one. */
+const isWithin = (path: string, others: ReadonlySet<string>): boolean =>
+  [...others].some((other) => path === other || path.startsWith(`${other}.`) || path.startsWith(`${other}[`));
 
 function costs(money: Money | undefined): RiskRow | undefined {
   if (money === undefined) return undefined;

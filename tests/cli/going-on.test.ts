@@ -1,7 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { type SmallEstate, smallEstate } from '../deploy/small-estate';
 import { PROJECT, lakewright } from '../support/cli';
+import { leaveState } from './left-state';
+import { texts } from './texts';
 
 describe('what is printed to go on with', () => {
   const root = mkdtempSync(join(tmpdir(), 'going-on-'));
@@ -23,4 +26,41 @@ describe('what is printed to go on with', () => {
     expect(said('adopt', '--env', 'local', '--list', join(root, 'list.yaml'))).toContain(
       "[adopt.environment.unknown] there is no environment 'local' in an account\n  fix: known: dev, prod",
     ));
+});
+
+describe('commands to go on with', () => {
+  const root = mkdtempSync(join(tmpdir(), 'going-on-'));
+  let estate: SmallEstate;
+  beforeAll(() => {
+    estate = smallEstate();
+    leaveState(estate, 'gone-dev');
+  });
+  afterAll(() => {
+    estate.remove();
+    rmSync(root, { recursive: true });
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['clone', ['clone', 'dev', 'dev'], 'destroy --estate {} --env dev, then remove its file'],
+    ['clone without words', ['clone'], 'clone --estate {} SOURCE TARGET'],
+    ['list', ['list'], 'destroy --estate {} --stack <stack>'],
+    ['quota', ['quota'], 'destroy --estate {} --stack gone-dev'],
+    ['describe', ['describe'], 'describe --estate {} NAME'],
+  ])('of %s name the estate that was named', (_command, args, onwards) => {
+    const { stdout, stderr } = lakewright([...args, '--estate', estate.dir], { cwd: root });
+    expect(`${stdout}${stderr}`).toContain(`npx lakewright ${onwards.replace('{}', estate.dir)}`);
+  });
+
+  /** Where there is no estate to name, or it is named already; or a pattern that recognizes one. */
+  const FREE =
+    /^(ci|scaffold|bench|cli\/(completion|commands)|model\/reference|doctor\/spark)\/|^domain\/onwards\.ts|clone\/sweep\/again|deploy\/report\/command-text|cli\/actions\/(init|sweep)\.ts/;
+
+  it('are made where the estate is known, and written out nowhere', () => {
+    const written = texts(PROJECT)
+      .map((file) => ({ name: relative(PROJECT, file), text: readFileSync(file, 'utf8') }))
+      .filter(({ name }) => name.endsWith('.ts') && !name.startsWith('tests/') && !FREE.test(name))
+      .filter(({ text }) => /(?<!\/\*\*.*)npx lakewright (?!simulate --types)[a-z$]/.test(text))
+      .map(({ name }) => name);
+    expect(written).toEqual([]);
+  });
 });

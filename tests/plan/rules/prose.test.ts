@@ -8,6 +8,7 @@ const PROSE: Readonly<Record<string, string>> = {
   'plan.account.': 'which of two accounts is meant is known to a person',
   'plan.change.deferred': 'Terraform plans it once what it waits for is there: nothing is to be written',
   'plan.check.failed': 'what a check asks for is known to who wrote it',
+  'plan.connection.': 'the line is taken back, or a connection is removed where jobs run by it: when, is a choice',
   'plan.data.': 'keeping, losing or letting go of data is a choice; each way is printed with its command or its line for allowances.yaml',
   'plan.drift.': 'who changed it aside, and which of the two is right, is known to a person',
   'plan.edit.': 'the provider does not send it: what does lies in a console or another command',

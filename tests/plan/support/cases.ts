@@ -45,7 +45,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   'zone-of-no-data-changed': {
     edits: [['environments/dev.yaml', 'cn-hangzhou-j', 'cn-hangzhou-k']],
-    codes: ['plan.removal.order'],
+    codes: ['plan.connection.fixed', 'plan.removal.order'],
     exit: 0,
   },
   'region-changed': {
