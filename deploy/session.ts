@@ -17,7 +17,7 @@ import { loweredBy } from '../plan';
 import { expectedBy } from './reading/expect-option';
 import { type OtherStates, otherStates } from './reading/other-states';
 import { documentOf, readerOf } from './reading/reader';
-import { surroundingsOf } from './reading/surroundings';
+import { besidePlansOf } from './reading/beside-plans';
 import type { RunOptions } from './run-options';
 import { rehearsal } from './simulated/rehearsal';
 import { findStates } from './states/find';
@@ -60,7 +60,7 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
     ...(ref.kind === 'bootstrap' && !undescribed.includes(ref) ? { mayExist: true } : {}),
   }));
   const today = isoToday();
-  const surroundings = surroundingsOf(estate, stacks, { engine, simulated: target.simulated, today, states });
+  const beside = besidePlansOf(estate, stacks, { engine, simulated: target.simulated, today, states });
   onlyForOurUser();
   outputFolder(target.out);
   // Who reads what goes must not be worked on meanwhile.
@@ -104,11 +104,11 @@ export async function withSession<T>(options: RunOptions, mode: Conditions['mode
       env,
       ...(ros ? { ros } : {}),
       ...(mode === 'deploy' ? { live: stackLive(estate, select, live, progress.say) } : {}),
-      placeOf: surroundings.placeOf,
+      placeOf: beside.placeOf,
       simulated: target.simulated,
       alone: oneAtATime(),
-      lowered: (stack) => loweredBy(stack.name, documentOf(stack), surroundings.allowances, today),
-      read: readerOf(stacks, surroundings),
+      lowered: (stack) => loweredBy(stack.name, documentOf(stack), beside.allowances, today),
+      read: readerOf(stacks, beside),
       estate: { identity: estate.estate.id, root: estate.root },
       takeBack: before.restore,
     };

@@ -4,7 +4,7 @@ import { formatProblems } from '../model';
 import { print, printError, printJson } from '../terminal/print';
 import { readPlanFiles } from './read-plans';
 import { findingsText } from './report';
-import { surroundingsIn } from './surroundings';
+import { saidIn } from './said';
 import { verdictOn } from './verdict';
 
 export interface GuardOptions {
@@ -15,7 +15,7 @@ export interface GuardOptions {
 
 /** Tells what stands against the plans in `files` on a day such as `2026-11-28`; ends with 1 or 2 where anything does. */
 export function guard(files: readonly string[], { estate, json }: GuardOptions, today: string): void {
-  const verdict = verdictOn(readPlanFiles(files), surroundingsIn(estate, today), today);
+  const verdict = verdictOn(readPlanFiles(files), saidIn(estate, today), today);
   const { exit, problems, findings } = verdict;
   if (json) printJson({ ok: exit === EXIT.done, ...verdict });
   else {

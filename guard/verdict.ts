@@ -2,7 +2,7 @@ import { isError, type Problem } from '../domain/problem';
 import { type Finding, judgedAllowances, readPlans, type Reading } from '../plan';
 import type { PlanFile, PlanFiles } from './read-plans';
 import { fileProblem } from './read-plans';
-import type { Surroundings } from './surroundings';
+import type { Said } from './said';
 
 /** What stands against a set of plans. */
 export interface Verdict {
@@ -16,7 +16,7 @@ export interface Verdict {
 }
 
 /** Judges plans on a day; plans that are not all there, or an estate with mistakes, are not judged. */
-export function verdictOn(given: PlanFiles, around: Surroundings, today: string): Verdict {
+export function verdictOn(given: PlanFiles, around: Said, today: string): Verdict {
   const plans = given.plans.map(({ plan }) => plan);
   const stacks = plans.map(({ stack }) => stack);
   const wrong = [...given.problems, ...around.problems];

@@ -20,7 +20,7 @@ export interface Placed {
 }
 
 /** What decides where things go. */
-interface Surroundings {
+interface Around {
   readonly environment: Environment;
   /** What stands in a file already, to keep keys apart. */
   written(file: string, path: readonly string[]): unknown;
@@ -35,7 +35,7 @@ const PARENTS_FIRST = (one: Thing, other: Thing): number =>
   Number(KINDS[one.type]?.parent !== undefined) - Number(KINDS[other.type]?.parent !== undefined);
 
 /** Where each thing goes; they were checked before. */
-export function placed(things: readonly Thing[], { environment, written, elsewhere }: Surroundings): Placed[] {
+export function placed(things: readonly Thing[], { environment, written, elsewhere }: Around): Placed[] {
   const keys = new Keys((section) => {
     const [file = '', ...path] = section.split('\0');
     return file === HELD_ONLY ? [] : Object.keys((written(file, path) as object | undefined) ?? {});

@@ -13,29 +13,29 @@ export interface Told extends Reading {
 export type Reader = (reads: readonly StackRead[], rules?: readonly AnyRule[]) => Told;
 
 /** What the reading knows besides plans and documents. Its states are those that nothing describes; states that are read with plans are newer. */
-export interface Surroundings extends Omit<PlanInput, 'plans' | 'documents'> {
+export interface BesidePlans extends Omit<PlanInput, 'plans' | 'documents'> {
   /** What was found when the allowances were read: leftovers, but no mistakes. */
   readonly allowanceProblems?: readonly Problem[];
 }
 
 /** A reader for stacks that are synthesized and stay so: each is parsed once. */
-export function readerOf(stacks: readonly StackFolder[], { allowanceProblems: problems = [], ...surroundings }: Surroundings): Reader {
+export function readerOf(stacks: readonly StackFolder[], { allowanceProblems: problems = [], ...beside }: BesidePlans): Reader {
   const documentIn = documentsOnce();
   return (reads, rules) => {
     const plans = reads.flatMap(({ plan }) => plan ?? []);
     const names = new Set(reads.map(({ name }) => name));
-    const states = [...surroundings.states.filter(({ stack }) => !names.has(stack)), ...reads.flatMap(({ state }) => state ?? [])];
+    const states = [...beside.states.filter(({ stack }) => !names.has(stack)), ...reads.flatMap(({ state }) => state ?? [])];
     const read = stacks.filter(({ name }) => names.has(name));
     const reading = readPlans(
       {
-        ...surroundings,
+        ...beside,
         plans,
         states,
         documents: Object.fromEntries(read.map((stack) => [stack.name, documentIn(stack) as StackDocument])),
       },
       rules,
     );
-    const { allowances } = surroundings;
+    const { allowances } = beside;
     const allowanceProblems = judgedAllowances({ allowances, problems, findings: reading.findings, plans, states });
     return { ...reading, allowanceProblems, exit: allowanceProblems.some(isError) ? 1 : reading.exit };
   };

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { KEPT_FILE } from '../../stacks/kept/kept-file';
+import { KEPT_FILE } from '../../stacks/kept/kept-list';
 import { keepWhatWasSeen } from '../changed/keep';
 import { appliedCounts } from '../events/counts';
 import type { Failure } from '../events/failure';

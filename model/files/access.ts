@@ -4,7 +4,9 @@ import { mapValues } from '../../domain/named';
 import { byEnvironment } from '../../domain/schema/by-environment';
 import { named, thing } from '../../domain/schema/collections';
 import { choice, text } from '../../domain/schema/scalars';
-import { ACCESS_DEFAULTS as DEFAULTS } from './access-defaults';
+
+/** What a workload has unless its owner says otherwise. */
+const DEFAULTS = { runsOn: 'ecs' } as const;
 
 const references = (what: string) => byEnvironment(z.array(text)).default([]).describe(what);
 

@@ -1,4 +1,4 @@
-import { isStateful } from '@lakewright/provider-knowledge/protection';
+import { type HalfMadeFacts, isStateful, protectionFacts } from '@lakewright/provider-knowledge/protection';
 import { isDisposableStack } from '../open/disposable';
 import { allowanceName, called } from '../types/address';
 import { actionOf, type Change } from '../types/change';
@@ -6,7 +6,6 @@ import type { JsonObject } from '../types/json';
 import type { Context } from './context';
 import { isProtected, type Permission, permissionFor } from './keys';
 import { type Found, rule } from './rule';
-import { TAINT, type TaintRow } from './tables/taint';
 import { lostWith } from './tables/lost';
 
 interface HalfMade extends Found {
@@ -22,7 +21,7 @@ interface HalfMade extends Found {
 type Verdict = 'whole' | 'empty' | 'unclear';
 
 /** Whether something half-made is whole, holds nothing for certain, or needs a person's look. */
-function verdictOn({ whole, canHoldData }: TaintRow, type: string, attributes: JsonObject): Verdict {
+function verdictOn({ whole, canHoldData }: HalfMadeFacts, type: string, attributes: JsonObject): Verdict {
   const { id } = attributes;
   if (typeof id !== 'string' || id === '') return 'empty';
   if (whole === undefined) return 'whole';
@@ -67,7 +66,7 @@ const DELETE = 'delete it in the service, then deploy again: what is gone is mad
 const found = (context: Context, verdict: Verdict): HalfMade[] =>
   halfMade(context).flatMap((half) => {
     const { stack, address, type, attributes, change } = half;
-    const row = TAINT[type];
+    const row = isStateful(type) ? protectionFacts(type).halfMade : undefined;
     if (row === undefined || verdictOn(row, type, attributes) !== verdict) return [];
     const resource = context.nameOfHeld(stack, { address, type, attributes });
     const stuck = isProtected(half, context);
@@ -85,12 +84,12 @@ const found = (context: Context, verdict: Verdict): HalfMade[] =>
     ];
   });
 
-const wholeWhy = ({ whole, why }: TaintRow, attributes: JsonObject): string =>
+const wholeWhy = ({ whole, why }: HalfMadeFacts, attributes: JsonObject): string =>
   whole === undefined ? why : `its ${whole.attribute} is ${String(attributes[whole.attribute])}`;
 
 const emptyOnes = (context: Context, are: boolean): HalfMade[] => found(context, 'empty').filter(({ stuck }) => stuck === are);
 
-const SOURCE = 'plan/rules/tables/taint';
+const SOURCE = 'what is half-made: @lakewright/provider-knowledge/protection';
 
 export const TAINT_RULES = [
   rule<HalfMade>({

@@ -1,3 +1,6 @@
+/** Lists, beside the JSON of a stack, what it kept once and does not describe any more. Terraform reads no file that is called like this. */
+export const KEPT_FILE = 'kept.json';
+
 /** What is looked at of a synthesized stack. */
 export interface KeptDocument {
   readonly resource?: Readonly<Record<string, Readonly<Record<string, { readonly lifecycle?: { readonly prevent_destroy?: boolean } }>>>>;

@@ -4,8 +4,7 @@ import { join, relative } from 'node:path';
 import type { RequiredEstate } from '../../model/require-estate';
 import { allStacks } from '../stack-list';
 import { type SynthesisOptions, synthesize } from '../synthesize';
-import { KEPT_FILE } from './kept-file';
-import { type KeptDocument, unguarded } from './kept-list';
+import { KEPT_FILE, type KeptDocument, unguarded } from './kept-list';
 
 /**
  * Writes the stacks for whoever applies them with Terraform or cdktf alone, and answers what to say about things that were kept in the JSON of

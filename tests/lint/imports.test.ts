@@ -1,4 +1,6 @@
-import { dirname, relative } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { dirname, join, relative } from 'node:path';
+import { PROJECT } from '../support/cli';
 import { TREE, lint } from './small-tree';
 
 /** An import that is not allowed: the rule that must say so, the file it stands in, and the file or package it names. */
@@ -15,12 +17,16 @@ const FAULTS: readonly (readonly [rule: string, from: string, to: string])[] = [
   ['stacks-sees-below', 'stacks/x.ts', 'deploy/deploy.ts'],
   ['plan-sees-below', 'plan/x.ts', 'constructs/registry.ts'],
   ['preview-sees-below', 'preview/x.ts', 'stacks/stack.ts'],
+  ['ci-sees-below', 'ci/x.ts', 'model/estate.ts'],
+  ['scaffold-sees-below', 'scaffold/x.ts', 'stacks/stack.ts'],
+  ['local-sees-below', 'local/x.ts', 'plan/read.ts'],
   ['clone-sees-below', 'clone/x.ts', 'stacks/stack.ts'],
   ['deploy-sees-below', 'deploy/x.ts', 'cli/index.ts'],
   ['destroy-sees-below', 'destroy/x.ts', 'doctor/doctor.ts'],
   ['guard-sees-below', 'guard/x.ts', 'simulator/x.ts'],
   ['doctor-sees-below', 'doctor/x.ts', 'simulator/start.ts'],
   ['simulate-sees-below', 'simulate/x.ts', 'destroy/destroy.ts'],
+  ['walks-know-no-service', 'clone/y.ts', 'constructs/kafka/topic.ts'],
   ['shared-below-services', 'constructs/core/x.ts', 'constructs/kafka/topic.ts'],
   ['registry-sees-descriptors', 'constructs/registry.ts', 'constructs/kafka/topic.ts'],
   ['registry-unseen-by-services', 'constructs/starrocks/x.ts', 'constructs/registry.ts'],
@@ -49,6 +55,18 @@ const planted = (): Record<string, string> => {
   for (const [rule, from, to] of FAULTS) files[from] = [files[from] ?? TREE[from] ?? '', importOf(rule, from, to)].join('\n');
   return files;
 };
+
+/** Names of all rules. */
+function ruleNames(): string[] {
+  const config = join(PROJECT, '.dependency-cruiser.mjs');
+  const print = `import config from ${JSON.stringify(config)}; console.log(JSON.stringify(config.forbidden.map(({ name }) => name)));`;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', print], { encoding: 'utf8' })) as string[];
+}
+
+test('every rule has a fault', () => {
+  const planted = new Set(FAULTS.map(([rule]) => rule));
+  expect(ruleNames().filter((name) => !planted.has(name))).toEqual([]);
+});
 
 test('a tree in order passes', () => {
   expect(lint('lint:imports')).toMatchObject({ status: 0, text: expect.stringContaining('no dependency violations found') });

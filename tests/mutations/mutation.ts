@@ -12,6 +12,8 @@ export interface Mutation {
   readonly file?: string;
   /** Test files of which one must fail. */
   readonly tests: readonly string[];
+  /** Why only tests of the long lane can notice it. @default - one of its tests is in the fast lane */
+  readonly slow?: string;
   /** Part of the tests' names, where the whole files would take long. @default - all tests of the files */
   readonly only?: string;
 }

@@ -39,4 +39,10 @@ describe('a record of a Terraform that a killed run left', () => {
     expect(await said).toEqual([`an earlier run was killed, its terraform apply (process ${identity.pid}) still works: waiting for it`]);
     expect(leftRecord(dir)).toBeUndefined();
   });
+
+  it('whose process nobody wrote down may work all the same: the next call waits for its lock', async () => {
+    writeRecord(dir, { command: 'apply' });
+    expect(await waitForLeftover(dir, NEVER, () => undefined)).toEqual([expect.stringMatching(/^-lock-timeout=\d+s$/)]);
+    expect(await waitForLeftover(dir, NEVER, () => undefined)).toEqual([]);
+  });
 });

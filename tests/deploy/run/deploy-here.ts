@@ -2,7 +2,7 @@ import { findEngine } from '../../../deploy/engine/find-engine';
 import { engineEnv } from '../../../deploy/engine/engine-env';
 import { type Interrupt, onInterrupt } from '../../../deploy/interrupt';
 import { oneAtATime } from '../../../deploy/order/one-at-a-time';
-import { type Surroundings, readerOf } from '../../../deploy/reading/reader';
+import { type BesidePlans, readerOf } from '../../../deploy/reading/reader';
 import { plainProgress } from '../../../deploy/progress/plain';
 import type { Conditions } from '../../../deploy/stacks/conditions';
 import { type DeployRequest, deployStacks } from '../../../deploy/stacks/deploy-stacks';
@@ -49,7 +49,7 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
   const env = engineEnv(process.env);
   try {
     const engine = await findEngine();
-    const surroundings: Surroundings = {
+    const beside: BesidePlans = {
       states: [],
       described: stacks.map(({ name }) => name),
       estate: { identity: estate.identity, apart: () => 'write another state:' },
@@ -69,7 +69,7 @@ export async function deployHere(stacks: readonly StackFolder[], options: HereOp
       ...(wait === undefined ? {} : { wait }),
       ...(changed ? { changed } : {}),
       ...(expected ? { expected } : {}),
-      read: read ?? readerOf(stacks, surroundings),
+      read: read ?? readerOf(stacks, beside),
       estate,
       placeOf: () => undefined,
       takeBack: () => undefined,

@@ -18,13 +18,14 @@ export const DEPLOY_MUTATIONS: readonly Mutation[] = [
     name: 'a Terraform that a killed run may have started is not waited for',
     find: 'return record.process ? [] : UNSEEN;',
     replace: 'return [];',
-    tests: ['tests/deploy/run/leftover.test.ts'],
+    tests: ['tests/deploy/engine/leftover.test.ts'],
   },
   {
     name: 'a state that was written while its lock was waited for is taken for a torn one',
     find: 'locked.length === 0 && isTorn(state)',
     replace: 'locked.length === 0',
     tests: ['tests/deploy/run/leftover.test.ts'],
+    slow: 'a Terraform has to hold the lock of a state',
   },
   {
     name: 'a plan that did not fit onto the disk is applied',
@@ -61,6 +62,7 @@ export const DEPLOY_MUTATIONS: readonly Mutation[] = [
     find: 'if (refused.length > 0 || unseen.length === 0) return refused;',
     replace: 'return refused;',
     tests: ['tests/deploy/run/preview.test.ts'],
+    slow: 'it shows between two plans of one run',
     only: 'applies no destruction',
   },
 ];

@@ -14,7 +14,7 @@ export const MODEL_MUTATIONS: readonly Mutation[] = [
     name: 'a StarRocks node pays for one disk only',
     find: "numberOf(group['disk_number'], ONE) *",
     replace: '',
-    tests: ['tests/cli/prices.test.ts'],
+    tests: ['tests/constructs/starrocks/sizes.test.ts'],
   },
   {
     name: 'the documentation of an option names another default than it has',

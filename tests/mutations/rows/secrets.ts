@@ -2,6 +2,7 @@ import type { Mutation } from '../mutation';
 
 const WRITTEN = ['tests/model/secrets.test.ts'];
 const PRIVATE = ['tests/deploy/private.test.ts'];
+const PRINTED = ['tests/deploy/engine/run-terraform.test.ts'];
 const REACH = ['tests/stacks/reach/reach.test.ts'];
 const SECRECY = ['tests/functions/spark-admin/secrecy.test.ts'];
 
@@ -20,25 +21,25 @@ export const SECRET_MUTATIONS: readonly Mutation[] = [
     name: "Terraform's output can be read by all",
     find: "openSync(outFile, 'w', 0o600)",
     replace: "openSync(outFile, 'w')",
-    tests: ['tests/deploy/run/left-behind.test.ts'],
+    tests: PRINTED,
   },
   {
     name: 'a plan can be read by all while it is there',
     find: ', mode: 0o700 }); return folder;',
     replace: ' });\n  return folder;',
-    tests: ['tests/deploy/run/left-behind.test.ts'],
+    tests: PRINTED,
   },
   {
     name: 'a plan that was not applied is left',
     find: 'stacks.forEach(dropPlan);',
     replace: '',
-    tests: ['tests/deploy/run/left-behind.test.ts'],
+    tests: ['tests/deploy/stacks/plans-go.test.ts'],
   },
   {
     name: 'a plan of a killed run is left',
     find: '/\\.(out|err|tfplan)$/',
     replace: '/\\.(out|err)$/',
-    tests: ['tests/deploy/run/left-behind.test.ts'],
+    tests: ['tests/deploy/engine/leftover.test.ts'],
   },
   { name: 'a folder of states stays open', find: 'if (!others) tighten(folder, FOLDER);', replace: '', tests: PRIVATE },
   { name: 'states stay open', find: 'states.forEach((name) => tighten(join(folder, name), FILE));', replace: '', tests: PRIVATE },

@@ -1,5 +1,8 @@
 import type { Mutation } from '../mutation';
 
+const GOES = ['tests/simulator/goes-along.test.ts'];
+const THROTTLED = ['tests/simulator/throttled.test.ts'];
+
 /** Where the simulated cloud would no longer behave like the real one. */
 export const SIMULATOR_MUTATIONS: readonly Mutation[] = [
   {
@@ -12,14 +15,13 @@ export const SIMULATOR_MUTATIONS: readonly Mutation[] = [
     name: 'destroying a ROS stack takes what it retains',
     find: 'at(logicalId, () => leave(changes, resource))',
     replace: 'at(logicalId, () => leave(changes, { ...resource, retained: false }))',
-    tests: ['tests/simulator/ros.test.ts'],
-    only: 'alicloud_ros_stack',
+    tests: GOES,
   },
   {
     name: 'a retained resource that leaves its template is deleted',
     find: 'at(logicalId, () => leave(changes, resource))',
     replace: 'at(logicalId, () => leave(changes, { ...resource, retained: false }))',
-    tests: ['tests/simulator/ros-retained.test.ts'],
+    tests: GOES,
   },
   {
     name: 'a function is asked for what did not change',
@@ -49,33 +51,31 @@ export const SIMULATOR_MUTATIONS: readonly Mutation[] = [
     name: 'a retained resource that is replaced is deleted',
     find: '!kept && !before.retained',
     replace: '!kept',
-    tests: ['tests/simulator/ros-retained.test.ts'],
+    tests: GOES,
   },
   {
     name: 'a removal takes what only points to the removed',
     find: 'if (PARTS.test(holder.kind)) changes.remove',
     replace: 'changes.remove',
-    tests: ['tests/simulator/removal.test.ts'],
+    tests: GOES,
   },
   {
     name: 'a removal leaves the parts of the removed',
     find: "if (row.then === 'cascade') for",
     replace: 'if (false) for',
-    tests: ['tests/simulator/removal.test.ts'],
+    tests: GOES,
   },
   {
     name: 'throttling is waited out for ever',
     find: 'RETRIES = 5',
     replace: 'RETRIES = 50',
-    tests: ['tests/simulator/faults.test.ts'],
-    only: 'throttling',
+    tests: THROTTLED,
   },
   {
     name: 'throttling is waited out once',
     find: 'RETRIES = 5',
     replace: 'RETRIES = 1',
-    tests: ['tests/simulator/faults.test.ts'],
-    only: 'throttling',
+    tests: THROTTLED,
   },
   {
     name: 'a ForceNew difference is a change in place',
@@ -87,6 +87,6 @@ export const SIMULATOR_MUTATIONS: readonly Mutation[] = [
     name: 'deletion protection stops nothing',
     find: "value === true || value === 'Enabled' || value === 'Enable'",
     replace: 'false',
-    tests: ['tests/simulator/removal.test.ts'],
+    tests: GOES,
   },
 ];

@@ -1,6 +1,5 @@
-import { statefulTypes } from '@lakewright/provider-knowledge/protection';
+import { protectionFacts, statefulTypes } from '@lakewright/provider-knowledge/protection';
 import type { JsonObject, PlanInput } from '../../../plan';
-import { TAINT } from '../../../plan/rules/tables/taint';
 import { change, codesOf, document, only, plan, read, state } from '../support/made';
 
 const tainted = (address: string, attributes: JsonObject) => ({
@@ -16,7 +15,7 @@ const reading = (address: string, attributes: JsonObject, more: Partial<PlanInpu
 };
 
 describe('what failed half-way', () => {
-  it.each(statefulTypes)('%s has a row', (type) => expect(TAINT[type]?.why).toBeTruthy());
+  it.each(statefulTypes)('%s is known', (type) => expect(protectionFacts(type).halfMade.why).toBeTruthy());
 
   it('is kept where it is whole, by the exact command', () => {
     const finding = only(

@@ -12,7 +12,7 @@ import { describedBy } from './described';
 import { documentsOnce } from './documents';
 import { keysIn } from './key-places';
 import { readAllowances } from './read-allowances';
-import type { Surroundings } from './reader';
+import type { BesidePlans } from './reader';
 import { writtenPlaces } from './written-places';
 import { stateOfItsOwn } from './state-of-its-own';
 
@@ -29,7 +29,7 @@ interface Run {
  * What an estate says of its stacks, for the reading of their plans. Needs nothing synthesized; exits 1 with everything that is wrong in the
  * list of allowances.
  */
-export function surroundingsOf(read: RequiredEstate, stacks: readonly StackFolder[], run: Run): Surroundings {
+export function besidePlansOf(read: RequiredEstate, stacks: readonly StackFolder[], run: Run): BesidePlans {
   const { engine, simulated, today, states } = run;
   const undescribed = states.undescribed.map(({ ref }) => ref);
   const refs = [...allStacks(read.estate), ...undescribed];

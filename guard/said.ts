@@ -6,7 +6,7 @@ import { placesIn } from '../deploy/reading/place-of';
 import { readAllowances } from '../deploy/reading/read-allowances';
 
 /** What an estate says to plans: its keys, its allowances, its lines. */
-export interface Surroundings extends Pick<PlanInput, 'environmentOf' | 'placeOf' | 'estate'> {
+export interface Said extends Pick<PlanInput, 'environmentOf' | 'placeOf' | 'estate'> {
   /** Names of its stacks; undefined where nobody named an estate. */
   readonly described?: readonly string[];
   readonly allowances: readonly Allowance[];
@@ -14,10 +14,10 @@ export interface Surroundings extends Pick<PlanInput, 'environmentOf' | 'placeOf
 }
 
 /** Plans alone: no key is given, nothing is allowed. */
-const NOTHING: Surroundings = { allowances: [], problems: [], environmentOf: () => undefined, placeOf: () => undefined };
+const NOTHING: Said = { allowances: [], problems: [], environmentOf: () => undefined, placeOf: () => undefined };
 
 /** Reads the estate in `dir` and its allowances, with everything that is wrong with either. */
-export function surroundingsIn(dir: string | undefined, today: string): Surroundings {
+export function saidIn(dir: string | undefined, today: string): Said {
   if (dir === undefined) return NOTHING;
   const { estate, origins, problems } = loadEstate(dir);
   const parsed = readAllowances(dir, today);
