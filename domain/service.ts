@@ -126,7 +126,6 @@ export interface Verb {
   readonly does: string;
   /** Code of the problem with an entry that names nothing. */
   readonly code: `access.${string}.missing`;
-  readonly onKubernetes?: true;
   /** What is wrong with an entry; undefined where it names something. */
   missing(entry: string, reach: Reach): Dangling | undefined;
 }

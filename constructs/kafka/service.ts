@@ -49,8 +49,8 @@ export const kafka = {
   openings: KAFKA_OPENINGS,
   limit: { unit: 'MB/s', schema: throughput, amount: (value: MBps) => value },
   verbs: {
-    produce: { says: 'topics it writes', does: 'produces', code: 'access.topic.missing', onKubernetes: true, missing: missingTopic },
-    consume: { says: 'topics it reads', does: 'consumes', code: 'access.topic.missing', onKubernetes: true, missing: missingTopic },
+    produce: { says: 'topics it writes', does: 'produces', code: 'access.topic.missing', missing: missingTopic },
+    consume: { says: 'topics it reads', does: 'consumes', code: 'access.topic.missing', missing: missingTopic },
   },
   shared: {
     schema: sharedSchema,
