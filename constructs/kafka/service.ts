@@ -26,7 +26,7 @@ const sizes = ({ capacity, subscribe }: KafkaInstanceModel, at: Path = []): Size
   { name: 'subscribe', at: [...at, 'subscribe'], max: subscribe, part: true },
 ];
 
-/** What the environment itself makes of it. */
+/** The shared instance, if the environment makes it; an existing one is only used. */
 const madeIn = (shared: SharedKafkaModel): KafkaInstanceModel[] => (isExistingKafka(shared) ? [] : [shared]);
 
 function missingTopic(entry: string, { business, of }: Reach): ReturnType<NonNullable<Service['verbs']>[string]['missing']> {
