@@ -30,7 +30,7 @@ const ALIKE = 'what several businesses say alike goes into profiles/NAME.yaml, w
 
 const PLAIN_NUMBER = /^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** Text without what nobody sees; what may be a secret is not repeated. */
+/** The fix for text with characters that nobody sees: the text without them, unless that could be a secret, which is never repeated. */
 function cleaned(key: string | undefined, text: string): Fix {
   const rest = withoutUnusable(text);
   return rest === '' || secretIn(key, rest) !== undefined ? 'remove it' : write([], rest);
