@@ -1,19 +1,10 @@
-import type { PlainMap } from '../domain/schema/walk';
-import { inFactor } from '../domain/units/quantity';
-import { percentText } from '../domain/units/text';
-import { stateBucket } from '../domain/names/scheme';
-import { exact } from '../domain/scaled';
-import type { Environment } from '../model/model';
-import { parseYaml } from '../model/read/parse-yaml';
-import { copiedFrom, copyBusinesses } from './decide/business';
+import { type Copy, copyOf } from './copy';
 import type { Decision } from './decide/decision';
-import { decideEnvironment } from './decide/environment';
 import { decisionRefusals } from './decide/named-decisions';
-import { asQuestions, keptNothing, sayingsOf } from './decide/questions';
+import { asQuestions, keptNothing } from './decide/questions';
 import { notOffered, toLookUp } from './decide/regions';
 import { environmentText } from './edit/environment-text';
 import { foreignWords } from './leaks';
-import { placeOf } from './network/place';
 import { snapshotOf } from './refresh/made';
 import { type Snapshot, snapshotFile, snapshotText } from './refresh/snapshot';
 import type { CloneRecord } from './record/schema';
@@ -26,7 +17,6 @@ import { TTL } from './request/ttl';
 import type { ClonedFrom } from './source';
 import { headOf, othersWithout } from './write/texts';
 import { fileOf } from './written/files';
-import { profileTexts } from './written/profile-entries';
 
 /** What a clone will be: the files it changes, by their path below the estate, and what was decided. */
 export interface ClonePlan {
@@ -47,89 +37,68 @@ export interface ClonePlan {
 export function planClone(from: ClonedFrom, request: CloneRequest): ClonePlan | readonly Refusal[] {
   const day = dayOf(from, request);
   const asked = checkRequest(from, request, day);
-  const { estate, texts } = from;
-  const { source: name, target } = request;
-  const source = Object.hasOwn(estate.environments, name) ? estate.environments[name] : undefined;
+  const source = Object.hasOwn(from.estate.environments, request.source) ? from.estate.environments[request.source] : undefined;
   if (!source) return asked.refusals;
-  const { refusals: nowhere, ...place } = placeOf(from, source, request);
-
-  const scale = exact(source.scale * asked.factor);
-  const sayings = sayingsOf(from, request);
-  // A business that is asked for by name comes along, whatever the estate says of all clones.
-  const unasked = Object.keys(source.businesses).filter((business) => !request.businesses && sayings.leaveOut.has(business));
-  const selected = Object.keys(source.businesses).filter(
-    (business) => (request.businesses ?? [business]).includes(business) && !unasked.includes(business),
-  );
-  const copied = selected.map((business) => copiedFrom(business, texts, source.businesses[business] as Environment['businesses'][string]));
-  const around = {
-    estate: estate.name,
-    environment: target,
-    production: false,
-    scale,
-    schedules: 'paused',
-    onRemoval: 'destroy',
-  } as const;
-  const businesses = copyBusinesses(copied, { source: name, target, factor: asked.factor, around, sayings });
-  const sourceData = parseYaml(name, texts.get(`environments/${name}.yaml`) ?? '').data as PlainMap;
-  const environment = decideEnvironment(
-    sourceData,
-    {
-      ...place,
-      sameRegion: place.region === source.region,
-      state: source.state.kind === 'oss' ? { bucket: stateBucket(estate.name, target) } : { folder: source.state.folder },
-      scale: percentText(inFactor(scale)),
-      ...(asked.expires !== undefined && { expires: asked.expires }),
-      businesses: selected,
-      ...(request.data === 'read-only' && { readsFrom: name }),
-    },
-    sayings,
-  );
-  const profiles = profileTexts(
-    copied.flatMap(({ name: business, written }) => {
-      const copy = businesses[business];
-      return copy ? [{ written, copy }] : [];
-    }),
-    target,
-    from.folder,
-  );
-  const { region, zones } = source.network.zones.length > 0 ? { region: source.region, zones: source.network.zones } : place;
-  const wanted = { businesses: Object.values(businesses).map(({ model }) => model), shared: source.shared };
-  const refusals = [
-    ...asked.refusals,
-    ...decisionRefusals(from),
-    ...nowhere,
-    ...profiles.refusals,
-    ...(place.region === source.region || nowhere.length > 0
-      ? []
-      : notOffered(wanted, { estate: estate.name, environment: target, today: request.today, from: { region, zones }, to: place }, estate)),
-    ...asQuestions(from, name, [...environment.questions, ...Object.values(businesses).flatMap(({ questions }) => questions)]),
-  ];
+  const copy = copyOf(from, source, request, asked);
+  const refusals = [...asked.refusals, ...decisionRefusals(from), ...refusalsOf(copy, from, request)];
   if (refusals.length > 0) return refusals;
 
-  const made = snapshotOf(sourceData, environment.content, copied, businesses, name);
-  const record: CloneRecord = recordOf({ ...request, today: day }, place, selected);
-  const files = new Map<string, string>();
-  for (const [business, { text }] of Object.entries(businesses)) files.set(fileOf(business), text);
-  for (const [path, text] of profiles.files) files.set(path, text);
-  for (const [path, text] of othersWithout(new Map([...texts, ...profiles.files]), selected, name, target)) files.set(path, text);
-  files.set(from.record, withRecord(texts.get(from.record), target, record));
-  files.set(snapshotFile(target), snapshotText(name, target, made));
-  files.set(`environments/${target}.yaml`, environmentText(environment.content, headOf(texts, { ...request, today: day }, asked.expires)));
-  const decisions = [
-    ...unasked.map((what): Decision => ({ what, does: 'skipped', why: sayings.leaveOut.get(what) ?? '' })),
-    ...environment.decisions,
-    ...Object.values(businesses).flatMap(({ decisions: decided }) => decided),
-  ];
+  const made = snapshotOf(copy.sourceData, copy.environment.content, copy.copied, copy.businesses, request.source);
+  const dated = { ...request, today: day };
+  const decisions = decisionsOf(copy);
   return {
-    files: new Map([...files].filter(([path, text]) => texts.get(path) !== text)),
+    files: changedFiles(copy, from, dated, asked.expires, made),
     decisions,
-    warnings: [...(place.region === source.region ? [] : toLookUp(wanted, place.region)), ...keptNothing(request.keep ?? [], decisions)],
+    warnings: [...(copy.isMoved ? toLookUp(copy.wanted, copy.place.region) : []), ...keptNothing(request.keep ?? [], decisions)],
     made,
-    forbidden: foreignWords(sourceData, Object.fromEntries(copied.map(({ name: business, data }) => [business, data])), decisions),
-    record,
+    forbidden: foreignWords(copy.sourceData, Object.fromEntries(copy.copied.map(({ name, data }) => [name, data])), decisions),
+    record: recordOf(dated, copy.place, copy.selected),
     factor: asked.factor,
     ...(asked.expires !== undefined && { expires: asked.expires }),
   };
+}
+
+/** What stands against a copy: its place, profiles that others take, what its region does not offer, and what nobody decided. */
+function refusalsOf(
+  { source, place, isMoved, businesses, environment, profiles, wanted }: Copy,
+  from: ClonedFrom,
+  { source: name, target, today }: CloneRequest,
+): Refusal[] {
+  const questions = [...environment.questions, ...Object.values(businesses).flatMap((business) => business.questions)];
+  const { region, zones } = source.network.zones.length > 0 ? { region: source.region, zones: source.network.zones } : place;
+  const places = { estate: from.estate.name, environment: target, today, from: { region, zones }, to: place };
+  return [
+    ...place.refusals,
+    ...profiles.refusals,
+    ...(isMoved && place.refusals.length === 0 ? notOffered(wanted, places, from.estate) : []),
+    ...asQuestions(from, name, questions),
+  ];
+}
+
+const decisionsOf = ({ leftOut, environment, businesses }: Copy): Decision[] => [
+  ...leftOut,
+  ...environment.decisions,
+  ...Object.values(businesses).flatMap(({ decisions }) => decisions),
+];
+
+/** Texts of the files that a clone makes or changes, by their path below the estate. */
+function changedFiles(
+  { place, selected, businesses, environment, profiles }: Copy,
+  { texts, record }: ClonedFrom,
+  request: CloneRequest,
+  expires: string | undefined,
+  made: Snapshot,
+): ReadonlyMap<string, string> {
+  const { source, target } = request;
+  const files = new Map([
+    ...Object.entries(businesses).map(([business, { text }]) => [fileOf(business), text] as const),
+    ...profiles.files,
+    ...othersWithout(new Map([...texts, ...profiles.files]), selected, source, target),
+    [record, withRecord(texts.get(record), target, recordOf(request, place, selected))],
+    [snapshotFile(target), snapshotText(source, target, made)],
+    [`environments/${target}.yaml`, environmentText(environment.content, headOf(texts, request, expires))],
+  ]);
+  return new Map([...files].filter(([path, text]) => texts.get(path) !== text));
 }
 
 /** A clone that lies elsewhere and is refreshed keeps its last day, until that is over. */

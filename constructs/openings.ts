@@ -3,7 +3,7 @@ import type { Opening } from '../domain/tables';
 import { OPENINGS as JOINED } from './registry';
 
 /**
- * Ports of all services: what a {@link Network} of a program opens inside of itself. A door of its own, as the types of the registry
- * name the schemas of YAML, which a program that only builds does not want to compile.
+ * Ports that all services listen on, for a program that opens them in a {@link Network} of its own. They are not imported from the
+ * registry, because its types include the YAML schemas, which a program that only builds constructs should not have to compile.
  */
 export const OPENINGS: Named<Opening> = JOINED;

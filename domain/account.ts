@@ -2,12 +2,12 @@
 export interface Account {
   /** 16 digits. */
   readonly id: string;
-  /** Without it the credentials are of the account. */
+  /** The role to assume. Without one, the credentials belong to the account itself. */
   readonly role?: string;
 }
 
 /** The ARN of the role that is assumed; undefined where none is. */
 export const roleArn = ({ id, role }: Account): string | undefined => (role === undefined ? undefined : `acs:ram::${id}:role/${role}`);
 
-/** What audit trails show beside the role. */
+/** Name of our sessions, which audit trails show beside the role. */
 export const SESSION_NAME = 'lakewright';

@@ -8,9 +8,9 @@ export interface Cloned {
   readonly does: 'clone' | 'share' | 'skip';
   /** Whose it is: who may change it, and who takes it away. */
   readonly owner: 'business' | 'environment' | 'account';
-  /** In what its name or address is unique. */
+  /** Where its name or address must be unique. */
   readonly unique: NameScope | 'network';
-  /** Where it is not simply made again. */
+  /** The reason, if it is not simply made again. */
   readonly why?: string;
 }
 

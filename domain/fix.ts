@@ -22,11 +22,11 @@ export interface Change {
 /** Changes that end a problem together. */
 export interface Remedy {
   readonly changes: readonly Change[];
-  /** What else is to be known or done: follows the changes as it is, `; which can grow later`. */
+  /** What else to know or to do. It is appended as it is to the text of the changes, for example `; which can grow later`. */
   readonly note?: string;
   /** Other ways, one of which may be better: then a person chooses. */
   readonly or?: string;
-  /** Nobody knows whether it is what was meant: told as a question. */
+  /** It may not be what the person meant, so it is told as a question. */
   readonly guess?: true;
 }
 

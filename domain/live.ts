@@ -42,7 +42,7 @@ export interface DescribedWhole {
   /** As people call it: `workspace 'risk'`. */
   readonly what: string;
   readonly parts: readonly DescribedPart[];
-  /** Types of parts in words, `queue`: of those that are told where nothing describes them. */
+  /** Types of parts that are reported when they are found and nothing describes them, each with the word for it, for example `queue`. */
   readonly words: Readonly<Record<string, string>>;
 }
 

@@ -26,7 +26,7 @@ export interface Edit {
 
 /** One thing wrong with an estate, in a person's words; `code` is stable and made for programs. */
 export interface Problem extends Position {
-  /** `spec.<thing>.<what>`, never renamed. */
+  /** `<area>.<thing>.<what>`, for example `spark.quota.exceeded`; never renamed. */
   readonly code: string;
   readonly message: string;
   /** What to do about it, naming the option or the file. */

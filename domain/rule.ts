@@ -27,7 +27,7 @@ export interface Rule<Subject> {
   readonly holds: string;
   /** @default 'error' */
   readonly severity?: 'error' | 'warning';
-  /** Rules about the cloud say nothing about a local cluster. @default false */
+  /** Whether the rule also holds in an environment on a local cluster; most are about the cloud. @default false */
   readonly onKubernetes?: true;
   broken(subject: Subject): Verdict;
 }
@@ -82,7 +82,10 @@ export function brokenIn<S>(rules: readonly Rule<S>[], subject: S): readonly Fou
   return found;
 }
 
-/** All rows of a table are asked of one model before the next: its subjects are found once. */
+/**
+ * Finds the subjects of a model once for all rules of a table. Every rule is asked about one model before the next model comes, so it is
+ * enough to keep the last result.
+ */
 function lastOf<M, S>(things: (model: M, around: Around) => Iterable<S>): (model: M, around: Around) => readonly S[] {
   let last: { readonly model: M; readonly around: Around; readonly found: readonly S[] } | undefined;
   return (model, around) => {

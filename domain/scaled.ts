@@ -1,4 +1,6 @@
-/** A product or quotient without what binary fractions add or take away: 3 x 1.1 is 3.3000000000000003, 25 x 1.16 is 28.999999999999996. */
+/**
+ * Rounds away what binary fractions add to a product or take from it: 3 x 1.1 gives 3.3000000000000003, 25 x 1.16 gives 28.999999999999996.
+ */
 export const exact = (value: number): number => Number(value.toPrecision(12));
 
 /** `amount` times `factor`, a whole number, rounded up, not below `floor`, never more than `amount` itself when scaling down. */

@@ -26,7 +26,7 @@ export interface Resolving {
   fixed(path: Path): boolean;
   /** Grants of the business's workloads; none in `shared`. */
   readonly workloads: Grants;
-  /** What the environment's businesses have of a service; nothing while a business is resolved. */
+  /** What each business of the environment has of a service. Empty while a business itself is resolved. */
   everywhere<S extends Service>(service: S): readonly BusinessModelOf<S>[];
 }
 
@@ -45,7 +45,7 @@ export interface MadeName {
   readonly name: string;
   /** Of what it is the name, below the model. */
   readonly path: Path;
-  /** Of a workload, beside the model. */
+  /** Set if the name is made for a workload: a problem with it then points at the workload. */
   readonly workload?: string;
   /** What the name is unique in, where its service asks for that below something: a Kafka instance, a workspace. */
   readonly parent?: string;
@@ -88,11 +88,14 @@ export interface Side<Z extends z.ZodType = z.ZodType, M = unknown, A = unknown>
   /** What of it only the service's API shows, to be held against what is found there. */
   live?(model: NonNullable<M>, at: LiveAt): readonly DescribedWhole[];
   removal(model: NonNullable<M>): readonly RemovalKey[];
-  /** Options that are not simply copied when an environment is cloned; below one of several. */
+  /**
+   * Options that are not simply copied when an environment is cloned. Paths count from the section, or from each thing in it where there
+   * are several.
+   */
   readonly cloned?: readonly ClonedOption[];
-  /** By the end of a size's path, `*` for any key: what a scaled environment leaves of it, in words. */
+  /** How sizes are scaled, in words, by the end of a size's path; `*` stands for any key. */
   readonly scaling?: Named<string>;
-  /** In the shared stack: keys of the services of which it looks at what businesses have; it sees nothing else of them. */
+  /** For the shared stack: keys of other services whose models in each business it may read. It sees nothing else of businesses. */
   readonly looksAt?: readonly string[];
   /** The module that builds it; loaded when a stack is built, because it needs cdktf. */
   readonly stack: () => A;
@@ -126,7 +129,6 @@ export interface Verb {
   readonly does: string;
   /** Code of the problem with an entry that names nothing. */
   readonly code: `access.${string}.missing`;
-  readonly onKubernetes?: true;
   /** What is wrong with an entry; undefined where it names something. */
   missing(entry: string, reach: Reach): Dangling | undefined;
 }
@@ -147,7 +149,7 @@ export interface Service<K extends string = string> {
   readonly title: string;
   readonly business?: Side;
   readonly shared?: Side;
-  /** Nobody lists in which regions it is offered, so no rule knows. */
+  /** Set if no public page lists the regions of the service, so that no rule can check them. */
   readonly regions?: 'unlisted';
   /** The account's limit, which the sizes are held against. */
   readonly limit?: { readonly unit: string; readonly schema: z.ZodType; amount(value: unknown): number };

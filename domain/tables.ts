@@ -16,7 +16,7 @@ export interface Size {
 /** Something that costs. */
 export type PriceRow = Priced & (ListPrice | NoListPrice);
 
-/** What is calculated with. */
+/** The part of a price row that costs are calculated from. */
 export interface Figures {
   readonly title: string;
   /** US dollars for an hour of one unit, by region. */
@@ -26,7 +26,7 @@ export interface Figures {
 interface Priced {
   /** `StarRocks disk` */
   readonly title: string;
-  /** Told among the quotas of a stack. */
+  /** Whether its amount is listed among the quotas of a stack. */
   readonly quota?: true;
 }
 
@@ -52,7 +52,7 @@ interface NoListPrice {
 export interface Written {
   /** Below the thing that the resource is made from: `['frontend', 'size']`. */
   readonly at: Path;
-  /** The model's value of what a state holds. @default - the same */
+  /** Turns the value that a state holds into the model's. @default - the same value */
   readonly value?: (held: unknown) => unknown;
 }
 

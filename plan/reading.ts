@@ -31,7 +31,7 @@ export function readPlans(input: PlanInput, rules: readonly AnyRule[] = PLAN_RUL
 
 const SEVERITY: Readonly<Record<FindingSeverity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** 1 before 2: what can't be had at all is no matter of permission. */
+/** 1 comes before 2: what cannot be had at all does not become possible by a permission. */
 function exitOf(findings: readonly Finding[]): Reading['exit'] {
   const exits = findings.map(({ exit }) => exit);
   return exits.includes(1) ? 1 : exits.includes(2) ? 2 : 0;

@@ -7,7 +7,7 @@ export function nameIsWritten(data: Plain, path: readonly string[], environments
   const names = new Set<string>();
   eachByEnvironment(businessFile, data, (at, value) => {
     const here = modelPath(at);
-    // A thing that is there or not has no value of its own: everything in it is there or not.
+    // `enabled` says whether the whole thing is there, so it is about everything in that thing.
     const about = here.at(-1) === 'enabled' ? here.slice(0, -1) : here;
     if (!about.every((step, index) => path[index] === step)) return;
     for (const name of environments) if (Object.hasOwn(value, name)) names.add(name);

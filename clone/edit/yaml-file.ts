@@ -115,7 +115,7 @@ export class YamlFile {
   }
 }
 
-/** A block map's value ends behind its last line: what is added goes before that. */
+/** The end of a value without the line breaks after it. The parser counts them to a block map, and what is added goes before them. */
 const trimmed = (text: string, end: number): number => text.slice(0, end).trimEnd().length;
 
 function keyOf({ key }: Entry): string {

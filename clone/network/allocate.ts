@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Block, blockOf, blockText, size } from '../../domain/network/subnets';
 
-/** Where networks come from, and what is not to be had. */
+/** Where networks are cut from, and which ranges are taken. */
 export interface Space {
   /** Ranges that networks are cut from. */
   readonly pool: readonly string[];

@@ -25,7 +25,10 @@ export function withoutEnvironments(texts: ReadonlyMap<string, string>, names: r
   return changes;
 }
 
-/** Where nothing but the value of all others is left, it is a plain value again; `enabled: true` goes, as everything is. */
+/**
+ * The text of a file without the values of one environment. If only `default` is left, it becomes a plain value again; `enabled: true`
+ * goes, because that is the default.
+ */
 function withoutValues(path: string, text: string, name: string): string {
   const { data } = parseYaml(path, text);
   const file = new YamlFile(text);

@@ -17,7 +17,8 @@ interface Asked {
 }
 
 /**
- * What is written in a profile is written for all that take it: they have to ask for the same there.
+ * Writes values for the copy into profiles. A value in a profile is there for all businesses that take it, so all of them have to ask for
+ * the same one; otherwise that is refused.
  * @param all businesses as they were before
  */
 export function profileTexts(

@@ -15,7 +15,7 @@ export class Celeborn extends Construct {
       mounts: { '/config': 'config' },
       checksums: files.checksums,
     };
-    // Its scripts go to the background unless this is set, to whatever.
+    // Unless this variable is set, to any value, the scripts of Celeborn run in the background and the container ends.
     const env = { CELEBORN_CONF_DIR: '/config', CELEBORN_NO_DAEMONIZE: 'true' };
     const master = new Workload(this, 'Master', {
       ...common,

@@ -14,7 +14,7 @@ export class Mysql extends Construct {
       name: MYSQL.service,
       space,
       image: 'mysql',
-      // A folder below the disk's own, which some disks come with something in. What is measured inside of it takes memory.
+      // The data folder is below the mount, because some disks come with files in their root. Performance schema is off: it takes memory.
       args: [`--datadir=${MYSQL.data}/data`, '--innodb-buffer-pool-size=128M', '--performance-schema=OFF'],
       secrets: { MYSQL_ROOT_PASSWORD: { secret: root.name, key: 'password' } },
       ports: { mysql: MYSQL.port },

@@ -12,7 +12,7 @@ import { ref } from './reference';
 import { secretStatements } from './secret-actions';
 import { surroundingsOf } from './surroundings';
 
-/** A password that nobody chooses. */
+/** Options of {@link GeneratedSecret}. */
 export interface GeneratedSecretProps {
   /** Name of the KMS secret, unique in the account's region. */
   readonly name: string;

@@ -3,9 +3,10 @@ import type { TerraformResourceLifecycle } from './terraform';
 const REFERENCE = /^\$\{(\w+\.[\w-]+)\.\w+\}$/;
 
 /**
- * For what is part of something and knows it by its name: a bucket that is made anew has the same name, so the plan would leave its settings
- * as they are, and the new bucket would have none until the next deployment. Ids tell the two apart.
- * @param parents references to names; what is no reference within the stack is left out
+ * The `lifecycle` block of a part that refers to its parent by name, for example the settings of a bucket. If the bucket is replaced, its
+ * name stays the same, so a plan would leave the settings alone, and the new bucket would have none until the next deployment. With this
+ * block the part is replaced whenever the id of its parent changes.
+ * @param parents references to names; a text that is no reference within the stack is ignored
  */
 export function madeAnewWith(...parents: readonly string[]): TerraformResourceLifecycle {
   const resources = parents.flatMap((parent) => REFERENCE.exec(parent)?.[1] ?? []);

@@ -113,7 +113,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
  */
 export class GrantSet {
   readonly #statements: Statement[] = [];
-  /** Asked for by whoever checks it and whoever writes it. */
+  /** Kept because it is asked for twice: to check its length, and to write it. */
   #document: string | undefined;
 
   /** Adds a permission; adding it again changes nothing. */

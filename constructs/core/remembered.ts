@@ -11,8 +11,9 @@ export interface RememberedProps {
 }
 
 /**
- * Values that lie in the state: a `terraform_data`. That of cdktf starts `terraform version` for each one while it synthesizes, which takes
- * longer than all the rest and fails where there is no Terraform; what is needed of it stands in `required_version`.
+ * Values that are kept in the state: a `terraform_data`. The class of cdktf is not used, because it starts `terraform version` for each one
+ * during synthesis. That takes longer than all the rest and fails where there is no Terraform; the version that it checks for stands in
+ * `required_version`.
  */
 export class Remembered extends TerraformResource {
   constructor(

@@ -52,10 +52,12 @@ export class RosStack extends Construct {
     outputs: Record<string, RosOutput>;
   };
   readonly #values = new Map<string, string>();
-  /** What each name in the template is the name of; ROS takes a name once, whatever it names. */
+  /**
+   * Names that are taken in the template, each with what it names. ROS allows a name once, be it of a parameter, a resource or an output.
+   */
   readonly #names = new Map<string, string>([[DIGEST, 'parameter']]);
   #rendered: RosTemplate | undefined;
-  /** Where an open template lies: two attributes are made of it. */
+  /** Local value that holds the template if Terraform fills something into it: body and digest are both made from that. */
   #local: TerraformLocal | undefined;
 
   constructor(scope: Construct, id: string, props: RosStackProps) {

@@ -47,7 +47,7 @@ export class PutIn {
 
 const PLACES = /"\\u0001(.*?)\\u0001"/g;
 
-/** Template text and the complete parameter list: one that were left out would be a perpetual difference. */
+/** Template text and the complete parameter list. A parameter that is left out would show as a difference in every plan. */
 export interface RosTemplate {
   readonly body: string;
   /** In Terraform's spelling: they are written lazily, past the generated classes that would translate. */

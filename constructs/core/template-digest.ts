@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** JSON with keys in sorted order, so that the same content has the same bytes. What writes itself, by `toJSON`, does so. */
+/** JSON with keys in sorted order, so that the same content has the same bytes. An object with a `toJSON` is written by that. */
 export const stableJson = (value: unknown): string => JSON.stringify(inOrder(value));
 
 function inOrder(value: unknown): unknown {

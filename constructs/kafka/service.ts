@@ -26,7 +26,7 @@ const sizes = ({ capacity, subscribe }: KafkaInstanceModel, at: Path = []): Size
   { name: 'subscribe', at: [...at, 'subscribe'], max: subscribe, part: true },
 ];
 
-/** What the environment itself makes of it. */
+/** The shared instance, if the environment makes it; an existing one is only used. */
 const madeIn = (shared: SharedKafkaModel): KafkaInstanceModel[] => (isExistingKafka(shared) ? [] : [shared]);
 
 function missingTopic(entry: string, { business, of }: Reach): ReturnType<NonNullable<Service['verbs']>[string]['missing']> {
@@ -49,8 +49,8 @@ export const kafka = {
   openings: KAFKA_OPENINGS,
   limit: { unit: 'MB/s', schema: throughput, amount: (value: MBps) => value },
   verbs: {
-    produce: { says: 'topics it writes', does: 'produces', code: 'access.topic.missing', onKubernetes: true, missing: missingTopic },
-    consume: { says: 'topics it reads', does: 'consumes', code: 'access.topic.missing', onKubernetes: true, missing: missingTopic },
+    produce: { says: 'topics it writes', does: 'produces', code: 'access.topic.missing', missing: missingTopic },
+    consume: { says: 'topics it reads', does: 'consumes', code: 'access.topic.missing', missing: missingTopic },
   },
   shared: {
     schema: sharedSchema,

@@ -35,7 +35,7 @@ export const redis = {
   prices: REDIS_PRICES,
   limit: { unit: 'GiB', schema: bytes('512 GiB'), amount: (value: Gib) => value },
   verbs: {
-    connect: { says: 'Redis instances it connects to', does: 'connects to', code: 'access.redis.missing', onKubernetes: true, missing },
+    connect: { says: 'Redis instances it connects to', does: 'connects to', code: 'access.redis.missing', missing },
   },
   business: {
     schema,

@@ -58,7 +58,6 @@ export const spark = {
       says: 'queues it submits to; <workspace>/<queue> where there are several workspaces',
       does: 'submits to',
       code: 'access.queue.missing',
-      onKubernetes: true,
       missing: (entry, { of, business }: Reach): Dangling | undefined => danglingQueue(entry, business, of(spark) ?? {}),
     },
   },

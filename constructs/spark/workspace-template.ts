@@ -151,7 +151,7 @@ export class WorkspaceTemplate {
     parameters: Readonly<Record<string, unknown>>,
     after: readonly string[] = [],
   ): void {
-    // What another stack lets go of is taken over while this one is being made.
+    // Says since when this stack is being made: what another stack has let go of since then is taken over, not refused.
     const since = this.#isApart ? { Since: { 'Fn::GetAtt': [FOUND, 'Since'] } } : {};
     this.#addCustom(logicalId, kind, minutes, { WorkspaceId: this.workspaceId, ...parameters, ...since }, after);
   }
@@ -174,7 +174,7 @@ export class WorkspaceTemplate {
         Parameters: parameters,
       },
       disposable: true,
-      // To remove room is to do nothing.
+      // It holds nothing that could be handed over: to remove it does nothing.
       leaving: this.#leaving && kind !== 'SparkRoom',
       ...dependsOn(after),
     });

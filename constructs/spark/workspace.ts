@@ -102,7 +102,7 @@ export class SparkWorkspace extends Construct implements ISparkWorkspace {
     const missing = queue === undefined ? undefined : missingQueue(queue, this.#queues, `workspace '${this.workspaceName}'`);
     check(this, missing && { code: 'access.queue.missing', ...missing, fix: fixText(missing.fix, []) });
     const [{ group }, statement, principal] = [this.resources, sparkStatement(SPARK_ACTIONS.submit), ramPrincipal(to)];
-    // One that knows no groups gets what the service knows of itself: all workspaces.
+    // A principal without support for resource groups gets the permission on all workspaces, as the service itself knows no narrower one.
     if (group && principal.grantIn) principal.grantIn(group, statement);
     else principal.grant(statement);
   }

@@ -58,7 +58,7 @@ const DEFAULT_NODES = { disk: DEFAULTS.disk, spec: DEFAULTS.spec } as const;
 const BACKEND = { ...DEFAULT_NODES, ...DEFAULTS.backend } as const;
 /** What the provider sends and the service answers; another casing would plan a replacement. */
 const PAY_TYPE = 'postPaid';
-/** The provider wants a password, and sends none to an instance that is there. */
+/** Stands for the password of an instance that was there before: the provider demands one, and never sends it to an existing instance. */
 const NOBODY_KNOWS = '${uuid()}';
 const NO_SECRET = 'none';
 const PORTS = { query: 9030, http: 8030 } as const;

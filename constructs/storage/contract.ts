@@ -8,7 +8,7 @@ export interface ILake {
   readonly rootUri: string;
   /** Names of the layers, in the order they were declared. */
   readonly layers: readonly string[];
-  /** Address of a layer, with a slash at the end; throws on a layer that there is none of. */
+  /** Address of a layer, with a slash at the end; throws if there is no such layer. */
   layerUri(layer: string): string;
   /** Reading the whole lake, or one layer. */
   grantRead(to: IGrantable, layer?: string): void;

@@ -29,8 +29,8 @@ export const lake = {
   local: () => require('./stack/local') as typeof import('./stack/local'),
   types: STORAGE_TYPES,
   verbs: {
-    read: { says: DATA, does: 'reads', code: 'access.data.missing', onKubernetes: true, missing },
-    write: { says: DATA, does: 'writes', code: 'access.data.missing', onKubernetes: true, missing },
+    read: { says: DATA, does: 'reads', code: 'access.data.missing', missing },
+    write: { says: DATA, does: 'writes', code: 'access.data.missing', missing },
   },
   business: {
     schema: lakeSchema,

@@ -13,7 +13,7 @@ interface RawState {
   }[];
 }
 
-/** Whether what a stack reads of `need` is what it read when it was applied last: its state keeps that. */
+/** Whether the outputs of `need` that a stack reads are still what it read when it was applied last; its state has kept those. */
 export function readsTheSame(state: string, document: StackDocument, need: string, now: Outputs): boolean {
   const sources = sourcesOf(document, need);
   if (sources.length === 0) return true;
@@ -33,6 +33,9 @@ function valueIn(outputs: Outputs, output: string, key: string | undefined): unk
   return key === undefined || typeof value !== 'object' || value === null ? value : (value as Outputs)[key];
 }
 
-/** Whether outputs whose values stand in the document are those of a state: another description was applied to it since if they are not. */
+/**
+ * Whether the outputs of a state are those that its document says, as far as the document says values. If they are not, another description
+ * was applied since.
+ */
 export const tellsTheSame = (outputs: Outputs, { output = {} }: StackDocument): boolean =>
   Object.entries(output).every(([name, { value }]) => /\$\{|%\{/.test(JSON.stringify(value)) || isDeepStrictEqual(outputs[name], value));

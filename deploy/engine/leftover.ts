@@ -4,7 +4,10 @@ import { isRunning } from './process-identity';
 import { dropSecrets, leftRecord, removeRecord } from './run-record';
 
 const EVERY_MS = 100;
-/** For a Terraform that may have been started by a process killed in the same instant: long enough for it to end or to show. */
+/**
+ * Arguments for the next call if a Terraform may have been started by a process that was killed in the same instant: it waits long enough
+ * for that Terraform to end, or to show itself by its lock.
+ */
 const UNSEEN = ['-lock-timeout=30s'] as const;
 
 /**

@@ -29,7 +29,7 @@ export function isSameBackend(dir: string, backend: unknown): boolean {
   return before?.type !== undefined && before.type === now?.[0] && isDeepStrictEqual(placeIn(before.config), placeIn(now[1]));
 }
 
-/** What a backend says of where, without what is not set and whose role is assumed. */
+/** The options of a backend that say where its state is, without options that are not set and without the role that is assumed. */
 const placeIn = (config: object = {}): object =>
   Object.fromEntries(Object.entries(config).filter(([key, value]) => value !== null && !key.startsWith('assume_role')));
 

@@ -73,7 +73,7 @@ function withOutputs(summary: PlanSummary, all: Outputs): PlanSummary {
   return {
     ...summary,
     outputs: changing.map(([name]) => name),
-    // Nobody reads the record of a deployment, so nobody waits for it.
+    // No stack reads the record of a deployment, so no stack has to wait for that output.
     newOutputs: changing.some(([name, { action }]) => action === 'create' && name !== DEPLOYED_OUTPUT),
   };
 }

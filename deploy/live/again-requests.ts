@@ -38,7 +38,7 @@ export function againRequests(differences: readonly Difference[], state: StackSt
     const found = differences.find(({ type, whole }) => type === QUEUE && whole.name === one.parameters['WorkspaceName']);
     return one.type !== ROOM || found === undefined ? [] : [requestOf(found, one)];
   });
-  // A template may name two rooms of one workspace: before it and after it.
+  // A template may lower the queues of one workspace twice, before it changes and after it. Asking for one is enough.
   const first = rooms.filter((room, index) => rooms.findIndex(({ whole }) => whole.name === room.whole.name) === index);
   return [...first, ...wanted];
 }

@@ -64,7 +64,10 @@ function differing(whole: PlacedWhole, part: DescribedPart, found: LivePart, ori
   });
 }
 
-/** A list says what has to be there: roles that somebody else gave stay. */
+/**
+ * Whether a value that is found fits the declared one. A declared list says what has to be there at least: roles that somebody else gave
+ * may be there, too.
+ */
 function fits(declared: LiveValue, found: LiveValue): boolean {
   if (typeof declared !== 'object') return String(declared).toLowerCase() === String(found).toLowerCase();
   const there = typeof found === 'object' ? found : String(found).split(',');

@@ -49,7 +49,7 @@ export function stepsOf<T extends Waiting>(
   });
 }
 
-/** No stack is called so. */
+/** Name of the step that only removes; no stack can have such a name. */
 const clearing = (stack: string): string => `${stack}, removals`;
 
 /** Whether a stack comes after another one anyway. */

@@ -78,7 +78,10 @@ const takenIn = (reads: readonly StackRead[]): Taken[] =>
 
 export const takesGrants = (reads: readonly StackRead[]): boolean => takenIn(reads).length > 0;
 
-/** Roles that go have to go, with all that was made with them, before the policy that lets somebody else work on them forgets them. */
+/**
+ * The order for roles that are removed: a role, with all that was made with it, goes before the policy of another stack that lets somebody
+ * work on it stops naming it.
+ */
 export const grantsLetGo = (reads: readonly StackRead[]): Before[] =>
   takenIn(reads).flatMap(({ stack, address, roles }) =>
     reads

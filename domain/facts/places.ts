@@ -1,4 +1,4 @@
-/** Where regions are: latitude and longitude of their cities, in whole degrees. Of a region that is missing nobody says what is near. */
+/** Latitude and longitude of each region's city, in whole degrees. A region that is missing here counts as far from all others. */
 const PLACES: Readonly<Record<string, readonly [number, number]>> = {
   'cn-hangzhou': [30, 120],
   'cn-shanghai': [31, 121],

@@ -13,12 +13,12 @@ export interface NameRule {
   readonly template?: { readonly kind: string; readonly usual: string };
 }
 
-/** Of what there may be several of in a business. */
+/** The usual template for the names of things of which a business may have several. */
 export const USUAL = '{company}-{env}-{business}-{name}';
 
 const LOWER_DASHED = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
-/** The limits as the services document them, of what several services make; each service has the rows of its own things. */
+/** Rules of the names that several services use, as the vendor documents them. Names of one service alone stand in its `known/names.ts`. */
 export const NAMES = {
   ossBucket: {
     what: 'an OSS bucket name',

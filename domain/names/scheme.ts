@@ -6,7 +6,10 @@ import { madeName } from './made-name';
 
 export const vpc = (place: Place): string => madeName(NAMES.vpc, place);
 export const logProject = (place: Place): string => madeName(NAMES.logProject, place, 'logs');
-/** Of a project of its own a store has the plain name; in somebody else's, several environments may have one. */
+/**
+ * In the environment's own project a store has its plain name. In a project that somebody else made, several environments may have a store
+ * of that name, so the name says whose it is.
+ */
 export const logStore = (place: Place, store: string, existing?: string): string => (existing === undefined ? store : placed(place, store));
 export const keyAlias = (place: Place): string => `alias/${placed(place)}`;
 /** Bucket that functions get their code from. */

@@ -21,11 +21,14 @@ export function parseTemplate(text: string): NameTemplate | undefined {
   return isWhole && known.some((part) => 'of' in part) ? known : undefined;
 }
 
-/** As it is written. */
+/** The template as it is written in YAML. */
 export const templateText = (template: NameTemplate): string =>
   template.map((part) => ('of' in part ? `{${part.of}}` : part.text)).join('');
 
-/** A name by a template. What there is not, such as the business of a thing that all share, goes with the separator before it. */
+/**
+ * The name that a template makes. A placeholder without a value, such as the business of something that all share, is left out together
+ * with the separator before it.
+ */
 export function filled(template: NameTemplate, values: Readonly<Record<Placeholder, string>>): string {
   let name = '';
   for (const part of template) {

@@ -29,7 +29,7 @@ const TAG_KEY: KeyForm = {
 };
 const WINDOW: KeyForm = { pattern: /^\d\d:\d\d-\d\d:\d\d$/, hint: 'a time window HH:MM-HH:MM', example: '"22:00-06:00"' };
 
-/** What no construct can be called: every object has it already. */
+/** No construct can have this id: every JavaScript object already has a member of that name. */
 export const KEPT_WORD = 'constructor';
 
 /** Form of the keys of each map, for the words of its problems. */

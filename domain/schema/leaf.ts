@@ -44,7 +44,7 @@ export function form<T>(
   const refusal: Refusal = {
     code: 'spec.value.form',
     expected,
-    // A fix of its own says it all.
+    // A fix that was given takes the place of the example.
     ...(fix === undefined ? { fix: `write it like ${example}`, example } : { fix }),
     ...(nearest && { nearest }),
   };

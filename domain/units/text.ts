@@ -42,7 +42,7 @@ export function durationText(seconds: Seconds): DurationText {
 export const daysIn = (period: Seconds, days: Range): DurationText =>
   durationText((within(Math.ceil(period / STEPS[0][1]), days) * STEPS[0][1]) as Seconds);
 
-/** For any number: whoever asks by unit says that the amount is of it. */
+/** Takes any number: a caller that names the unit says by that that the amount is in it. */
 const ofUnit =
   <A extends number>(text: (amount: A) => string) =>
   (amount: number): string =>

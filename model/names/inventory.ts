@@ -45,7 +45,7 @@ const foundationNames = (place: Place, { state, network, logs, encryption }: Env
     : []),
 ];
 
-/** What nobody writes is told where its environment is. */
+/** Names of what businesses share. A side without a schema is written nowhere, so its names point at the environment. */
 function sharedNames(place: Place, { schedules, shared }: Environment, path: readonly string[]): PhysicalName[] {
   const at: Naming = { place, schedules, workloads: {} };
   return sectionsOf(shared, 'shared').flatMap(({ service, side, model }) =>

@@ -103,7 +103,7 @@ export class Origins {
     );
   }
 
-  /** What a thing does not say of itself, its environment may say for it. */
+  /** The origin of an option that the thing itself leaves out and its environment sets for everything. */
   private inherited([root = '', environment = '', ...rest]: readonly string[]): Origin | undefined {
     const name = rest.at(-1) ?? '';
     if (root !== 'environments' || rest.length < 2 || !OF_THE_ENVIRONMENT.includes(name)) return undefined;
@@ -158,11 +158,14 @@ export class Origins {
   }
 }
 
-/** A list of maps has no text. */
+/** A value as text. Maps in a list have none. */
 const writtenText = (written: unknown): string =>
   Array.isArray(written) ? written.map((one: unknown) => (typeof one === 'object' ? '' : String(one))).join(',') : String(written);
 
-/** Steps into an environment's list of businesses, also to its end; a business's name starts with a letter. */
+/**
+ * Steps into an environment's list of businesses: an index, or `-` for its end. Neither can be the name of a business, which starts with a
+ * letter.
+ */
 const LIST_INDEX = /^(?:\d+|-)$/;
 
 /** Where a path of the model leads to. */

@@ -24,7 +24,7 @@ export interface QuotaSum {
   readonly limit?: number;
 }
 
-/** What businesses share has no other owner. */
+/** The owner in the rows of what businesses share. */
 const SHARED = 'shared';
 
 type Sized = Pick<Environment, 'businesses' | 'shared'>;

@@ -122,7 +122,7 @@ const again = (file: string, text: string, { data }: KnownFile): ParsedFile => (
   readable: true,
 });
 
-/** Where both endings are there, only a person knows which of the files is right. */
+/** To give the file the right ending. If a file with that ending exists, only a person knows which of the two is right. */
 const renamedTo = (name: string, entries: readonly string[]): Fix => (entries.includes(name) ? `remove it, or ${name}` : rename([], name));
 
 type Tell = (path: string, code: string, message: string, fix: Fix, severity?: Severity) => void;
@@ -170,7 +170,7 @@ function readKind(kind: (typeof FOLDERS)[number], folder: string, tell: Tell, ad
 
 function listed(folder: string): string[] | ReturnType<typeof fileRefusal> {
   try {
-    // By name without its ending: 'cn' comes before 'cn-staging'.
+    // Sorted without the ending, so that 'cn' comes before 'cn-staging'.
     const key = (entry: string): string => entry.replace(/\.ya?ml$/, '');
     return readdirSync(folder).sort((a, b) => (key(a) < key(b) ? -1 : 1));
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Keys whose value is a secret, whatever else is around the word. */
+/** Words at the end of a key that make its value a secret, whatever stands before them. */
 const SECRET_KEY =
   /(?:password|passwd|passphrase|secret|token|credential|access[-_]?key|private[-_]?key|api[-_]?key)s?(?:[-_]?(?:id|value))?$/i;
 

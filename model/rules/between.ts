@@ -61,7 +61,7 @@ export const BETWEEN_RULES = [
       value.submit.flatMap((entry, index) => {
         const { workspace, queue } = parseQueueReference(entry);
         const one = Object.hasOwn(business.spark, workspace) ? business.spark[workspace] : undefined;
-        // Where no other queue is, the two share all that there is.
+        // In a workspace without other queues the two share the whole quota, so there is nothing to warn of.
         if (one === undefined || !isBuiltIn(queue) || Object.keys(one.queues).every(isBuiltIn)) return [];
         const given = undeclaredQueues(one)[queue];
         return given === undefined ? [] : [{ index, workspace, queue, max: given.max }];

@@ -96,7 +96,7 @@ export const ENVIRONMENT_RULES = [
         ({ serviceRoles, target, account }) =>
           serviceRoles === 'create' && target === 'alicloud' && account?.id === environment.account?.id,
       );
-      // One may: the first by name is told nothing.
+      // One environment may make them. The first is that one, and only the others are warned.
       return when(makers.indexOf(environment) > 0, makers[0]?.name ?? '');
     },
     at: () => ['serviceRoles'],

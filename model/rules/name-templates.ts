@@ -49,7 +49,7 @@ const clashesOf = (estate: Estate) =>
     }),
   );
 
-/** What tells two things apart. */
+/** The placeholder that would tell the two apart. */
 function missing({
   first,
   second,

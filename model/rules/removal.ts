@@ -20,7 +20,7 @@ const subject = ({ allowDataLoss, production }: Environment, onRemoval: OnRemova
   production,
 });
 
-/** What says something else than its environment; what the environment says for all is told there. */
+/** Things whose `onRemoval` differs from their environment's. All others are told once, at the environment. */
 const things = (environment: Environment, owner: object, where: 'business' | 'shared'): (readonly [Path, RemovalSubject])[] =>
   sectionsOf(owner, where)
     .flatMap(({ service, side, model }) => side.removal(model).map(({ path, onRemoval }) => [[service.key, ...path], onRemoval] as const))

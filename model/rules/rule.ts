@@ -14,7 +14,7 @@ export interface RuleRow<K extends SubjectKind, F> {
   readonly holdsFor: K;
   /** @default 'error' */
   readonly severity?: Severity;
-  /** Rules about the cloud say nothing about a local cluster. @default false */
+  /** Whether the rule also holds in an environment on a local cluster; most are about the cloud. @default false */
   readonly onKubernetes?: boolean;
   /** Everything that breaks the rule; nothing when it holds. */
   readonly find: (subject: Subjects[K]) => readonly F[];

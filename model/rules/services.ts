@@ -18,7 +18,7 @@ function sharedProblems(estate: Estate, environment: Environment, origins: Origi
   const root = ['environments', environment.name];
   return sectionsOf(environment.shared, 'shared').flatMap(({ service, side, model }) => {
     const around = { ...aroundOf(estate, environment, today), owner: 'shared', shared: model, workloads: {} };
-    // What nobody writes is told where its environment is.
+    // A side without a schema is written nowhere, so its problems point at the environment.
     const path = side.schema ? [...root, 'shared', service.key] : root;
     return problemsOf(side.rules, model, around, path, environment, origins);
   });

@@ -16,7 +16,7 @@ export interface Judged {
   readonly states: readonly StackState[];
 }
 
-/** Earlier than any allowance ends. */
+/** A day before every other, so that allowances count that have ended since. */
 const ONCE = '';
 
 /**

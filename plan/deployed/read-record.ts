@@ -3,7 +3,7 @@ import type { OnRemoval } from '../../domain/model';
 import { isObject, type Json } from '../types/json';
 import type { StackState } from '../types/state';
 
-/** What a state remembers of the last deployment; undefined for a state from before there was such a thing, or from elsewhere. */
+/** What a state remembers of the last deployment; undefined if it was written before states remembered anything, or by something else. */
 export function recordIn({ outputs }: Pick<StackState, 'outputs'>): DeployedRecord | undefined {
   const raw = Object.hasOwn(outputs, DEPLOYED_OUTPUT) ? outputs[DEPLOYED_OUTPUT] : undefined;
   if (!isObject(raw) || raw['version'] !== 1) return undefined;

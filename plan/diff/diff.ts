@@ -50,7 +50,10 @@ function harmlessOf({ type, inner }: Change, { path, ...shown }: Difference, con
   return isFilledIn(type, first, shown, context) ? 'computed' : undefined;
 }
 
-/** Whether only the provider fills the attribute: it is not known yet, or goes back from the zero that stood for nothing. */
+/**
+ * Whether only the provider fills the attribute. Its value is then either not known yet, or it changes from a zero that stood for nothing
+ * to nothing.
+ */
 function isFilledIn(type: string, attribute: string, { unknown, before, after }: Omit<Difference, 'path'>, context: DiffContext): boolean {
   const isZero = after === undefined && (before === 'false' || before === '0');
   if (!unknown && !isZero) return false;

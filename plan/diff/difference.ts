@@ -32,7 +32,7 @@ export interface Difference {
   readonly zero?: boolean;
 }
 
-/** How one resource's values are told apart and shown. */
+/** How the values of one resource are compared and shown. */
 export interface Eyes {
   readonly mask: Mask;
   /** Type whose schema says which lists have no order; absent for one without a schema. */

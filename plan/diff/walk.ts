@@ -110,7 +110,10 @@ const isSet = (path: readonly Step[], { type }: Eyes): boolean => type !== undef
 
 const isUnordered = ({ path, inPolicy }: Place, eyes: Eyes): boolean => inPolicy === true || isSet(path, eyes);
 
-/** An element of a set has no number, and no word in a policy; its statements have, to tell them apart. */
+/**
+ * The path of an element as it is shown. Elements of a set, and texts in a policy, have no number, because their order means nothing;
+ * statements of a policy have one, to tell them apart.
+ */
 function elementLabel(
   { path, secrecy, label, inPolicy }: Place,
   index: number,

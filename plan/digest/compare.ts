@@ -19,7 +19,7 @@ const WOULD: Readonly<Record<string, string>> = {
   import: 'would be taken over',
 };
 
-/** Everything in a plan that was not shown. What was shown and is not planned any more, because it is done, is no matter. */
+/** Everything in a plan that was not shown. What was shown and is no longer planned is ignored: it has been done. */
 export const unshownIn = (planned: readonly ShownChange[], shown: WasShown): Unshown[] =>
   planned.filter((change) => !isNothing(change)).flatMap((change) => unshownOf(change, shown));
 
@@ -29,14 +29,17 @@ function unshownOf(change: ShownChange, shown: WasShown): Unshown[] {
   if (isOnlyTags(change) && tags.size === telling(change).length) return [];
   const named = actionIn(change);
   if (action === 'create' && shown.has(makesAll(resource.stack))) return [];
-  // A replacement that broke off between its halves.
+  // A replacement that broke off after its deletion: what is left of it is a creation, and the replacement was shown.
   const rest = action === 'create' && shown.has(does(change, 'replace'));
   if (!rest && !shown.has(does(change, named))) return [{ resource, words: wordsOf(change, named) }];
   const differing = telling(change).filter((diff) => !tags.has(diff) && !(action === 'create' ? mayBeMade : wasShown)(change, diff, shown));
   return differing.map((diff) => ({ resource, words: attributeWords(diff) }));
 }
 
-/** What is made has values that its description does not: only one that was shown may not be another now. */
+/**
+ * Whether the value of something that is made is acceptable. It also has values that nobody described and that were not shown; only a value
+ * that was shown must still be the same.
+ */
 const mayBeMade = (change: ShownChange, diff: AttributeDiff, shown: WasShown): boolean =>
   !shown.has(touches(change, diff.path)) || hasValue(change, diff, shown);
 
@@ -44,7 +47,7 @@ function wasShown(change: ShownChange, diff: AttributeDiff, shown: WasShown): bo
   const { path } = diff;
   if (change.action === 'replace' && diff.replaces && ![path, ...above(path)].some((one) => shown.has(replacesBy(change, one))))
     return false;
-  // The cloud fills it in, or another change does, which is asked for itself.
+  // The cloud fills the value in, or another change does, and that change is checked by itself.
   if (diff.unknown) return true;
   if (above(path).some((one) => shown.has(leavesOpen(change, one)))) return true;
   return shown.has(touches(change, path)) && hasValue(change, diff, shown);

@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject } from '../types/json';
 import { markAt } from '../types/marks';
 import { isSecretText } from './secret-texts';
 
-/** Where the first name of the alphabet is somebody else's. */
+/** Types in which the first attribute that looks like a name is the name of something else. */
 const NAMED: Readonly<Record<string, string>> = {
   alicloud_ots_table: 'table_name',
   alicloud_ros_stack: 'stack_name',

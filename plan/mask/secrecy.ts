@@ -10,18 +10,18 @@ export interface Owner {
 }
 
 /**
- * What the place of a value says about it: `open`; `hidden`, whatever it is; `named` like a secret, which a flag never is; or `leads` to
- * something that may be shown, so a map is looked into and everything else is hidden.
+ * What the place of a value says about its secrecy. `open`: it may be shown. `hidden`: never. `named`: its name sounds like a secret, so it
+ * is hidden unless it is a flag. `leads`: it is hidden itself, but something inside of it may be shown.
  */
 export type Verdict = 'open' | 'hidden' | 'named' | 'leads';
 
-/** A place in the attributes of a type. Walking to the next one costs a look into a map. */
+/** A place in the attributes of a type. Places are kept, so that a walk over many resources of one type looks each one up only once. */
 export interface Secrecy {
   readonly verdict: Verdict;
   at(step: Step): Secrecy;
 }
 
-/** Map keys of users come through here too: not all are kept. */
+/** Places that are kept below one place. Keys of users' maps are among them, so there is a limit. */
 const MOST = 500;
 
 class Place implements Secrecy {

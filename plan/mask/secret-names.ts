@@ -26,7 +26,7 @@ export function isSecretName(name: string): boolean {
   let found = known.get(name);
   if (found === undefined) {
     found = !HARMLESS.has(name) && judge(wordsOf(name));
-    // Map keys of users come through here too.
+    // Keys of users' maps come here, too, so not all answers are kept.
     if (known.size < 10_000) known.set(name, found);
   }
   return found;

@@ -21,7 +21,7 @@ const USER_INFO = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)[^\s/@]+@/gi;
 export const SECRET = '(secret)';
 export const SECRET_CHANGED = '(secret changed)';
 
-/** What all forms have something of: most texts are told to be none by one look. */
+/** Matches a part of every form. Most texts fail this one check and need no other. */
 const ANY = /PRIVATE KEY|LTAI|AKIA|ASIA|gh[pousr]_|glpat-|xox|eyJ/;
 
 /** Whether a text is a secret by its form. */

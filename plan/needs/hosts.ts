@@ -69,12 +69,12 @@ export function hostOf(type: string): Host | undefined {
   return type === 'ALIYUN::OSS::Bucket' ? { what: 'the bucket', ids: [rosFacts(type)?.named ?? ''], exit: 2, source: CHILDREN } : undefined;
 }
 
-/** Shorter texts than any id are no names: they would be found everywhere. */
+/** The shortest text that counts as a name. Shorter ones are no ids, and would be found everywhere. */
 const SHORTEST = 4;
 
 const text = (value: Json | undefined): string[] => (typeof value === 'string' && value.length >= SHORTEST ? [value] : []);
 
-/** What only speaks of others and lives in nothing: rights, alarms, tags, openings, settings of the thing itself. */
+/** Types that only mention other resources and do not live in them: rights, alarms, tags, openings, settings of the thing itself. */
 const SPEAKS_ONLY =
   /^(random_|terraform_data$|alicloud_(ram_policy|ram_\w+_attachment|security_group_rule|cms_|tag_|resource_manager_|oss_bucket_|kms_alias|arms_|sls_alert|actiontrail))/;
 

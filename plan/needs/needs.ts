@@ -68,7 +68,7 @@ function fateOf({ type }: HeldResource, change: Change | undefined, id: string):
   const { actions, after, after_unknown: unknown } = change.change;
   if (actions.includes('delete')) return actions.includes('create') ? 'anew' : 'goes';
   if (actions[0] !== 'update' || after === null) return 'stays';
-  // What is unknown yet may still name it.
+  // An attribute that is not known yet may still name the host, so the resource is taken to stay in it.
   return mentionsIn(type, after, new Set([id])).has(id) || JSON.stringify(unknown).includes('true') ? 'stays' : 'leaves';
 }
 

@@ -74,13 +74,13 @@ function lostIn(context: Context, action: 'delete' | 'replace'): Lost[] {
   );
 }
 
-/** Who is in it and stays where he is. */
+/** Resources that live in it and are not removed for good themselves. */
 const inhabitantsOf = (change: Change, context: Context): readonly ResourceName[] =>
   context.hosts
     .filter((host) => host.change === change)
     .flatMap(({ residents }) => residents.filter(({ fate }) => fate !== 'goes').map(({ resource }) => resource));
 
-/** What failed half-way has rules of its own. */
+/** Whether a creation failed half-way; such resources have rules of their own. */
 const isTainted = ({ action_reason: reason }: Change): boolean => reason === 'replace_because_tainted';
 
 const allowed = ({ permission: { permitted, allowedBy } }: Lost): string =>

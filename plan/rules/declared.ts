@@ -42,7 +42,10 @@ function isReference(value: Json): boolean {
 
 const jsonOf = (value: Json | undefined): Json | undefined => (typeof value === 'string' ? jsonIn(value) : undefined);
 
-/** Numbers and flags are texts here and there; and a service answers a longer version than was asked for. */
+/**
+ * Whether two values mean the same: a number or a flag may be a text on one side, and a service may answer a longer version than was asked
+ * for.
+ */
 function sameLeaf(declared: Json, deployed: Json | undefined): boolean {
   if (isNothing(deployed)) return false;
   const [left, right] = [String(declared), String(deployed)];

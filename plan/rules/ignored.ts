@@ -38,7 +38,10 @@ function ignoredIn(context: Context): Ignored[] {
     });
 }
 
-/** What was adopted stays as it is where its stack would have it otherwise; only what somebody may mean to edit is told. */
+/**
+ * Whether the resource is being adopted. An adopted thing keeps what it has even if its stack would have it otherwise, so a difference is
+ * told only if somebody may mean to edit it.
+ */
 function isAdopted({ input }: Context, { stack, address }: Change): boolean {
   const blocks = input.documents[stack]?.['import'];
   return Array.isArray(blocks) && blocks.some(({ to }: { readonly to?: unknown }) => to === address);
@@ -47,7 +50,7 @@ function isAdopted({ input }: Context, { stack, address }: Change): boolean {
 function unlike(change: Change, attribute: string, declared: Json | undefined, context: Context): Ignored[] {
   const deployed = change.change.before?.[attribute];
   const unread = isUnread(change.type, attribute);
-  // An import and every refresh leave it empty then.
+  // The provider never reads this attribute back, so it is empty after an import and after every refresh.
   if (declared === undefined || (isNothing(deployed) && unread)) return [];
   const zones = otherZone(change, attribute, declared, context);
   if (zones !== undefined)

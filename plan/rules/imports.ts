@@ -35,7 +35,7 @@ function importsIn(context: Context, replaced: boolean): Imported[] {
     });
 }
 
-/** What is known of a type helps only where nothing else of it changes. */
+/** The fix for an import that would change something. What we know of the type helps only if nothing else of it changes. */
 function cure({ change, changed }: Imported, otherwise: string): string {
   const known = IMPORT_CURES[change.type];
   const isKnown = (path: string): boolean => known?.of.includes(/^[^.[]*/.exec(path)?.[0] ?? '') ?? false;

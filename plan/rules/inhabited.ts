@@ -18,20 +18,21 @@ interface Inhabited extends Found {
 }
 
 /**
- * Who stands against it: whoever stays where he is, and data that may not be lost. What goes or is made anew in the same stack
- * Terraform takes down first; across stacks it is an order, which the reading gives.
+ * Residents that stand against the removal of their host: those that stay where they are, and those that hold data which may not be lost.
+ * Residents that go or are made anew in the same stack do not count, because Terraform takes them down first; across stacks the reading
+ * gives the order instead.
  */
 function against({ change, residents }: LeavingHost, context: Context): Resident[] {
   const gaveUp = context.input.plans.some(({ stack, errored }) => stack === change.stack && errored);
   return residents.filter(({ fate, resource }) => {
-    // Terraform did not plan what depends on what it refused.
+    // Terraform gave up this stack's plan, so what becomes of the resident is not known.
     if (gaveUp && resource.stack === change.stack) return false;
     if (fate === 'stays' || (fate === 'anew' && resource.stack !== change.stack)) return true;
     return fate === 'anew' && isStateful(resource.type) && !isPermitted(resource, context);
   });
 }
 
-/** The rules of data speak of it, and name who is in it. */
+/** Whether the rules of data refuse it already; they also name who is in it. */
 const isRefusedAsData = (change: Change, context: Context): boolean =>
   isStateful(change.type) && change.inner === undefined && !permissionFor(change, context).permitted;
 

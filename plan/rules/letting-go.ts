@@ -23,7 +23,7 @@ function isSetting(one: Change, { type, change: { before } }: Change): boolean {
   return one.type.startsWith(`${type}_`) && typeof id === 'string' && Object.values(one.change.before ?? {}).includes(id);
 }
 
-/** A ROS stack without data that is told the name of something in this one. */
+/** Whether a ROS stack holds no data and is told the name of something in `whole`, so that it is a part of that. */
 function isPart({ type, change: { before } }: Change, whole: Change, context: Context): boolean {
   if (type !== 'alicloud_ros_stack' || whole.type !== type || !isDisposableStack(before)) return false;
   const given = Array.isArray(before?.['parameters']) ? before['parameters'] : [];

@@ -32,7 +32,7 @@ export function otherZone(change: Change, attribute: string, declared: Json, con
 
 const first = (value: Json | undefined): Json | undefined => (isList(value) ? value[0] : value);
 
-/** Of an instance in one zone; those in several write `MAZ`. */
+/** The zone that an instance itself says; undefined for one in several zones, which says `MAZ`. */
 const ownZone = (value: Json | undefined): string | undefined => (typeof value === 'string' && ZONE.test(value) ? value : undefined);
 
 /** The zone of a vSwitch as it is written: by reference, through the outputs of another stack, or by its id. */

@@ -20,7 +20,7 @@ export interface LoadedExtension {
 export class Extensions {
   readonly #code: CodePlace;
   readonly #made: MadeBy;
-  /** What was kept in a stack before extensions saw it, with the file of the one that is to blame if it is not any more. */
+  /** What was protected in a stack before extensions saw it, each with the file of the extension that is to blame if it no longer is. */
   readonly #kept = new Map<TerraformStack, Map<string, string>>();
 
   /** @param folder of the files, and of what they import of their own */
@@ -52,7 +52,7 @@ export class Extensions {
       }
       if (result instanceof Promise) throw new ProblemsFound([{ ...isAsync, path, position: topOf(file) }]);
       const after = keptIn(stack);
-      // An aspect of the first one may still do it: nobody knows before everything is written.
+      // An aspect of this extension may lower the protection later still, so it is only checked when everything is written.
       for (const one of before) if (!kept.has(one) || !after.has(one)) kept.set(one, file);
     }
   }

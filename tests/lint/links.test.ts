@@ -26,3 +26,40 @@ test('every decision is in their list', () => {
 test('a link to a file that is not there is found', () => {
   expect(broken('docs/a.md', 'See [one](no-such.md#part), [two](../README.md) and [three](https://example.com).')).toEqual(['no-such.md']);
 });
+
+/** Folders at the top whose README tells what is in them; an example is an estate, and `tests/` mirrors the tree. */
+const readmes = pages.filter((page) => /^(?!examples|tests)[\w-]+\/README\.md$/.test(page));
+const files = execFileSync('git', ['ls-files'], { cwd: PROJECT, encoding: 'utf8' }).trim().split('\n');
+
+/** Folders directly in `folder` that `text` does not name. */
+function unnamed(folder: string, text: string): string[] {
+  const below = files.filter((file) => file.startsWith(`${folder}/`)).map((file) => file.slice(folder.length + 1).split('/'));
+  return [...new Set(below.filter((steps) => steps.length > 1).map(([first = '']) => first))].filter((name) => !text.includes(`${name}/`));
+}
+
+/** Names in the first column of a table of files or folders that are neither. */
+function invented(folder: string, text: string): string[] {
+  const tables = [...text.matchAll(/^\| (?:files?|folders?)(?: or \w+)? \|.*\n\|[-|]+\|\n((?:\|.*\n)*)/gm)].map(([, rows = '']) => rows);
+  const cells = tables.flatMap((rows) => [...rows.matchAll(/^\| ([^|]*) \|/gm)].map(([, cell = '']) => cell));
+  const names = cells.flatMap((cell) => [...cell.matchAll(/`([\w./-]+)`/g)].map(([, name = '']) => name));
+  return names.filter((name) => ![name, `${name}.ts`].some((path) => existsSync(join(PROJECT, folder, path))));
+}
+
+test.each(readmes)('%s names every folder beside it, and no file that is not there', (page) => {
+  const text = readFileSync(join(PROJECT, page), 'utf8');
+  expect(unnamed(dirname(page), text)).toEqual([]);
+  expect(invented(dirname(page), text)).toEqual([]);
+});
+
+test('a folder that a README leaves out, and a file that it invents, are found', () => {
+  const text = '| file | holds |\n|---|---|\n| `claim`, `no-such` | claims |\n';
+  expect(invented('claims', text)).toEqual(['no-such']);
+  expect(unnamed('constructs', '`core/` and `network/`')).toContain('spark');
+});
+
+test('cursed knowledge names tests that are there', () => {
+  const rows = readFileSync(join(PROJECT, 'docs', 'cursed-knowledge.md'), 'utf8').split('\n');
+  const tests = rows.flatMap((row) => [...row.matchAll(/\btests\/[\w./-]+\.ts/g)].map(([path]) => path));
+  expect(tests.length).toBeGreaterThan(100);
+  expect(tests.filter((path) => !files.includes(path))).toEqual([]);
+});

@@ -30,7 +30,7 @@ export const celebornSpark = (platform: string): Readonly<Record<string, string>
   'spark.executor.extraClassPath': '/jars/*',
 });
 
-/** Fails where Celeborn is not there, of which Spark would make do without it. */
+/** Makes a job fail where Celeborn is not there; otherwise Spark would shuffle without it. */
 export const CELEBORN_ONLY = { 'spark.celeborn.client.spark.shuffle.fallback.policy': 'NEVER' } as const;
 
 /** Its client for Spark 3: releases of one line work with the line before and after it. */

@@ -13,7 +13,7 @@ export const REGION_RULES: readonly Rule<RegionSubject>[] = [
     holds: 'an instance is in a region where Kafka is offered',
     severity: 'warning',
     broken: ({ region }) =>
-      // A region that there is not is told where it is written.
+      // A region that does not exist at all is reported by the environment's own rule.
       REGIONS.includes(region) &&
       !KAFKA_REGIONS.has(region) && {
         at: [],

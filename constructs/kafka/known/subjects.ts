@@ -31,7 +31,10 @@ export const homesOf = ({ instance, topics }: Share & { readonly topics: object 
   ],
 ];
 
-/** Told where the business's own instance is written; the shared one is in another file, so at the section then. */
+/**
+ * Problems point at the business's own instance. The shared instance is written in another file, so without an own one they point at the
+ * section.
+ */
 export function aclsOf({ instance }: Share, around: Around): At<AclSubject>[] {
   const users = talkers(around.workloads);
   if (instance) return [[['instance'], { users, acl: instance.acl, own: true }]];

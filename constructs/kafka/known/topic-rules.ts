@@ -56,7 +56,7 @@ interface LookupSubject {
   readonly topics: readonly string[];
 }
 
-/** What a program asks for by its key; what a workload's grants name is judged before, by what grants can name. */
+/** Things that a program looks up by their key. In YAML, what a workload's grants name is checked by the service's verbs instead. */
 export const LOOKUP_RULES: readonly Rule<LookupSubject>[] = [
   {
     code: 'kafka.topic.unknown',

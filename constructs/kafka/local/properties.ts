@@ -10,7 +10,7 @@ export const KAFKA = {
   mechanism: 'SCRAM-SHA-256',
 } as const;
 
-/** Only who is in the broker's own container comes in by these. */
+/** Ports that only programs in the broker's own container can reach. */
 const CONTROLLER_PORT = 9093;
 const OWN_PORT = 9095;
 
@@ -66,7 +66,7 @@ export function brokerProperties({ acl, host, dataFolder, ports = PORTS }: Broke
       'listener.name.laptop.scram-sha-256.sasl.jaas.config': SCRAM_LOGIN,
       'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
       'allow.everyone.if.no.acl.found': 'false',
-      // Who comes in without a name came by loopback.
+      // A client without a name can only have come over the loopback.
       'super.users': `User:${KAFKA.admin};User:ANONYMOUS`,
     }),
   };

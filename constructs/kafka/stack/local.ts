@@ -42,7 +42,7 @@ export function platform(stack: Construct, part: LocalPart<unknown>): Workload |
     env: {
       CLUSTER_ID: CLUSTER,
       KAFKA_HEAP_OPTS: '-Xmx512m -Xms512m',
-      // Kubernetes puts the variable before it in, quotes and all, and the shell splits at blanks: there are none within.
+      // Kubernetes replaces $(ADMIN_PASSWORD), and the shell then splits the result at blanks. The password has neither quotes nor blanks.
       FIRST_USER: acl ? `--add-scram ${KAFKA.mechanism}=[name=${KAFKA.admin},password=$(ADMIN_PASSWORD)]` : '',
     },
     secrets: { ADMIN_PASSWORD: { secret: secret.name, key: 'password' } },
@@ -55,7 +55,7 @@ export function platform(stack: Construct, part: LocalPart<unknown>): Workload |
   });
 }
 
-/** Whether the broker asks for names and passwords: there is one for all, so that it does where anybody's instance would. */
+/** Whether the broker asks for names and passwords. There is one broker for all, so it asks if any instance that it stands for would. */
 function isGuarded(part: Pick<LocalPart<unknown>, 'shared' | 'each'>): boolean {
   const shared = part.shared(kafka) as SharedKafkaModel | undefined;
   return [shared, ...Object.values(part.each(kafka)).map(({ instance }) => instance)].some((one) => one?.acl === true);

@@ -24,7 +24,7 @@ export function resolveInstance(written: WrittenInstance, onRemoval: OnRemoval, 
   };
 }
 
-/** A business's share; who consumes and names no group has one of the workload's name. */
+/** A business's share of Kafka. A workload that consumes without naming a group gets a group of its own name. */
 export function resolveKafka(written: Picked<WrittenKafka>, { onRemoval, scale, fixed, workloads }: Resolving): KafkaModel {
   const { instance, groups, ...rest } = written;
   return {

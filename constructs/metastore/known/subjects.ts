@@ -5,7 +5,7 @@ import type { KeyPairSubject } from './key-pair-rules';
 import type { MetastoreModel } from './model';
 import type { UrisSubject } from './uris-rules';
 
-/** Where the things that rules are about stand in a metastore; those of one kind are in no other. */
+/** Things that rules are about, each with its path in a metastore. None is in metastores of two kinds. */
 type Found<S> = readonly (readonly [Path, S])[];
 
 export const cluster = (model: MetastoreModel): Found<ClusterSubject> => (model.kind === 'emr' ? [[[], model]] : []);

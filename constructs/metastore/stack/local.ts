@@ -15,9 +15,9 @@ import { hiveProperties, siteXml } from '../local/hive-site';
 
 const USER = 'hive';
 const DATABASE = 'metastore';
-/** Nothing is in the image that talks to Postgres. */
+/** JDBC driver for Postgres, which the image lacks. */
 const DRIVER = 'https://repo1.maven.org/maven2/org/postgresql/postgresql/42.7.3/postgresql-42.7.3.jar';
-/** The image's start fails on a schema that is there, so that it is looked at before. */
+/** Makes the schema unless it is there: the image's own start script fails on a schema that exists. */
 const SCHEMA = [
   `until (exec 3<>/dev/tcp/$DATABASE_HOST/5432) 2>/dev/null; do sleep 2; done`,
   '/opt/hive/bin/schematool -dbType postgres -info || /opt/hive/bin/schematool -dbType postgres -initSchema',

@@ -11,7 +11,10 @@ import type { MetastoreModel } from '../known/model';
 import { catalogStack, emrCluster, metastoreSecret } from '../known/names';
 
 type Of<K extends MetastoreModel['kind']> = Extract<MetastoreModel, { readonly kind: K }>;
-/** The kind chooses the class; that a key pair's name is a guess was told before. */
+/**
+ * All that YAML says of a metastore is an option of the class of its kind, but for the kind itself and for the note that the key pair's
+ * name is assumed, which is there for a warning.
+ */
 export type Covered = [
   Assert<Covers<Of<'emr'>, EmrMetastoreProps, 'kind' | 'keyPairAssumed'>>,
   Assert<Covers<Of<'emr'>['database'], HiveDatabaseProps>>,

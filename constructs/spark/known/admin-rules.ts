@@ -15,7 +15,7 @@ export const TIMER_RULES: readonly Rule<TimersSubject>[] = [
     severity: 'warning',
     broken: ({ environment, timers }) =>
       timers > TIMERS.surely && {
-        // Nobody writes the function: what it is asked is told where the environment lists its businesses.
+        // No file describes the function, so problems with it point at the environment's list of businesses.
         at: ['businesses'],
         key: true,
         message:

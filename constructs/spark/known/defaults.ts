@@ -7,7 +7,7 @@ export const SPARK_DEFAULTS = {
   connectNetwork: true,
   /** A workspace keeps the group it was born in, so those that are there stay outside. */
   resourceGroup: false,
-  /** Where everything in a workspace was before there was a choice. */
+  /** Before there was a choice, everything in a workspace was in its own ROS stack. */
   parts: 'within',
   onRemoval: 'retain',
   queue: { environments: ['dev', 'production'] },

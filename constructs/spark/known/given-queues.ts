@@ -13,7 +13,7 @@ interface Sized extends Pick<SparkGuests, 'kyuubi' | 'livy' | 'sessions'> {
   readonly queues: Named<Scheduled>;
 }
 
-/** One that is not declared and shares a workspace that has no queues but these two: this part of what is left. */
+/** If a workspace has only its two built-in queues, this part of what is left goes to an undeclared `dev_queue`. */
 const SHARE_OF_DEV = 1 / 4;
 
 /**

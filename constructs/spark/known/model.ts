@@ -58,7 +58,10 @@ export interface SparkKyuubi extends Takeable {
 
 export interface SparkLivy {
   readonly queue: string;
-  /** Whether it stays in the workspace's ROS stack, where it was deployed, while everything else is apart: no other stack can take it over. */
+  /**
+   * Whether the gateway stays in the workspace's ROS stack while everything else is apart: it was deployed there, and no other stack can
+   * take it over.
+   */
   readonly stays: boolean;
   readonly version: string;
   readonly cpu: number;

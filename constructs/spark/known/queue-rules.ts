@@ -39,7 +39,7 @@ function meet(a: string, b: string): boolean {
   return first !== undefined && second !== undefined && overlap(first, second);
 }
 
-/** What of a window is in no other, if that is one window. */
+/** The part of a window that no other window covers, if that part is one window. */
 function beside(window: string, all: readonly string[]): string | undefined {
   const own = parseWindow(window);
   const others = all.filter((other) => other !== window);

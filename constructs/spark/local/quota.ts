@@ -18,7 +18,7 @@ export interface LocalQueue {
 }
 
 export const WORKSPACE_QUOTA = 'workspace';
-/** Holds pods that name no queue: none may be. */
+/** Quota of zero for pods that name no queue, so that none can run. */
 export const NO_QUEUE_QUOTA = 'no-queue';
 
 const hardOf = (profile: Profile, cu: Cu): Hard => ({

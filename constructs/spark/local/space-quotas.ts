@@ -36,14 +36,14 @@ export class SpaceQuotas extends Construct {
       new PriorityClassV1(this, `Class_${queue}`, {
         metadata: { name: priorityClass, labels: MANAGED },
         value: 1000,
-        // It says which queue a pod is in, and pushes nobody out.
+        // The priority class only says which queue a pod is in; it lets no pod push out another.
         preemptionPolicy: 'Never',
         description: `queue ${queue}`,
       });
       quota(`Queue_${queue}`, name, hard, { scopeName: 'PriorityClass', operator: 'In', values: [priorityClass] });
     }
     quota('NoQueue', NO_QUEUE_QUOTA, { pods: '0' }, { scopeName: 'PriorityClass', operator: 'DoesNotExist' });
-    // A pod that does not say what it needs is refused where there are quotas; those that forget get this.
+    // Where there are quotas, Kubernetes refuses a pod that does not say what it needs. Such a pod gets these values.
     new LimitRangeV1(this, 'Limits', {
       metadata: { name: 'containers', namespace, labels: MANAGED },
       spec: { limit: [{ type: 'Container', default: { cpu: '2', memory: '2Gi' }, defaultRequest: { cpu: '100m', memory: '256Mi' } }] },
