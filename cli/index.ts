@@ -1,10 +1,10 @@
-import { calledWith } from '../domain/onwards';
 import { Command } from 'commander';
 import { version } from '../package.json';
 import { COMMANDS } from './commands';
 import { fail } from './fail';
 import { loadLocalesLate } from './late-locales';
 import { surviveLostOutput } from './output-ends';
+import { calledWith } from '../terminal/print';
 
 /** Builds the program; only the command that is called is loaded, the others show their summary. */
 function program(called: string | undefined): Command {
@@ -14,7 +14,7 @@ function program(called: string | undefined): Command {
     .showHelpAfterError('(add --help for options and an example)')
     .showSuggestionAfterError()
     .exitOverride()
-    .hook('preAction', (_root, action) => calledWith(action.opts()));
+    .hook('preAction', (_root, action) => calledWith(action.optsWithGlobals()));
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
     const command = root.command(name).description(summary).exitOverride();
     if (name === called) load().define(command);

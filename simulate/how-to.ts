@@ -1,5 +1,4 @@
 import { shellWord } from '../domain/shell-word';
-import { onwards } from '../domain/onwards';
 /** One `export` per variable, for a shell. */
 export const exportLines = (env: Readonly<Record<string, string>>): string =>
   Object.entries(env)
@@ -11,7 +10,7 @@ export const exportLines = (env: Readonly<Record<string, string>>): string =>
  * @param named the file as an option named it
  */
 export function howTo(stateFile: string, env: Readonly<Record<string, string>>, named?: string): string {
-  const drift = onwards('simulate drift', ...(named === undefined ? [] : ['--state', shellWord(named)]), 'ADDRESS', 'attribute=value');
+  const drift = `npx lakewright simulate drift${named === undefined ? '' : ` --state ${shellWord(named)}`} ADDRESS attribute=value`;
   return `A simulated Alibaba Cloud is served; what is made in it is kept in ${stateFile}. Ctrl-C ends it.
 In another terminal:
 

@@ -1,4 +1,3 @@
-import { onwards } from '../../domain/onwards';
 import { EXIT, Exit } from '../../domain/exit';
 import { parityLines } from '../../local/parity';
 import { type Resource, resourcesOf } from '../../domain/synthesized/stack-document';
@@ -38,7 +37,7 @@ export function describe(name: string | undefined, options: Options): void | Pro
   const { estate: dir, env, json, states, parity, events } = options;
   if (parity) return describeParity(json);
   if (name === undefined)
-    throw new Exit(EXIT.input, `[cli.argument.missing] a stack or business is missing\n  fix: ${onwards('describe', 'NAME')}, or --parity`);
+    throw new Exit(EXIT.input, '[cli.argument.missing] a stack or business is missing\n  fix: npx lakewright describe NAME, or --parity');
   if (events) return describeEvents(name, options);
   const loaded = requireEstate(dir);
   const { estate, origins } = loaded;

@@ -1,4 +1,3 @@
-import { onwards } from '../../domain/onwards';
 import { requireEstate } from '../../model/require-estate';
 import { type Selection, selectStacks } from '../../stacks/select-stacks';
 import { print, printJson } from '../../terminal/print';
@@ -30,5 +29,5 @@ export async function list({ estate: dir, json, ...selection }: Options): Promis
   const rows = described.map(({ name, kind, environment, needs }) => [name, kind, environment, needs.join(', ')]);
   const forgotten = left.map(({ ref: { name, environment } }) => [name, 'undescribed', environment, '']);
   print(table(['stack', 'kind', 'environment', 'reads'], [...rows, ...forgotten]));
-  if (left.length > 0) print(`\nNothing describes the undescribed any more, and they cost: ${onwards('destroy', '--stack <stack>')}`);
+  if (left.length > 0) print('\nNothing describes the undescribed any more, and they cost: npx lakewright destroy --stack <stack>');
 }

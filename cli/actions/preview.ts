@@ -2,7 +2,7 @@ import { EXIT, Exit } from '../../domain/exit';
 import { isError } from '../../domain/problem';
 import type { Service } from '../../preview/post/services';
 import { writeNamedFile } from '../../stacks/output-folder';
-import { printClean, printJson } from '../../terminal/print';
+import { asCalled, printClean, printJson } from '../../terminal/print';
 import { previewDigest } from '../preview/digest';
 import type { FormatName } from '../preview/format-names';
 import { FORMATS } from '../preview/formats';
@@ -24,7 +24,7 @@ export const preview = (options: Options): Promise<void> =>
   withScratch(async (scratch) => {
     const { preview, estate } = previewed(options, scratch, isoToday(), userTexts(process.env));
     const digest = previewDigest(preview);
-    const told = { ...preview, digest: digest.whole };
+    const told = asCalled({ ...preview, digest: digest.whole });
     const { format, out, post } = options;
     const text = await FORMATS[format](told, { estate, folder: options.estate, ...(out === undefined ? { screen: process } : {}) });
     if (out !== undefined) writeNamedFile(out, text.endsWith('\n') ? text : `${text}\n`);

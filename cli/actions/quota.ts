@@ -1,4 +1,3 @@
-import { onwardsAlike } from '../../domain/onwards';
 import type { Estate } from '../../model/model';
 import { type QuotaRow, type QuotaSum, quotaRows, quotaSums } from '../../model/quota/quota-rows';
 import { type RequiredEstate, requireEstate } from '../../model/require-estate';
@@ -113,7 +112,7 @@ function text({ environment, rows, sums, undescribed, live }: Quotas): string {
 
 function undescribedText({ stack, sizes }: Quotas['undescribed'][number]): string {
   const held = sizes.map(({ item, amount: value, unit }) => `${PRICES[item]?.title ?? item} ${amount(value, unit)}`).join(', ');
-  return `${stack}: nothing describes it any more; it holds ${held === '' ? 'nothing with a quota' : `${held}, which counts`}: ${onwardsAlike('destroy', `--stack ${stack}`)}`;
+  return `${stack}: nothing describes it any more; it holds ${held === '' ? 'nothing with a quota' : `${held}, which counts`}: npx lakewright destroy --stack ${stack}`;
 }
 
 function sumText({ service, used, limit, unit }: QuotaSum): string {

@@ -1,4 +1,3 @@
-import { onwards } from '../../domain/onwards';
 import type { Named } from '../../domain/model';
 import type { Environment, ProfileModel } from '../../model/model';
 import { kafkaProblems } from './kafka-problems';
@@ -115,7 +114,7 @@ function businessProblems(
     tell(
       'adopt.business.unknown',
       `there is no business '${business}'`,
-      `write businesses: { ${business}: { owner: ..., costCenter: ... } } in the list, or: ${onwards('add business', business)}`,
+      `write businesses: { ${business}: { owner: ..., costCenter: ... } } in the list, or: npx lakewright add business ${business}`,
     );
   const section = kind?.path('', '')[0];
   const [profile] = Object.entries(profiles).find(([, { takers }]) => takers[business ?? '']?.includes(section ?? '')) ?? [];

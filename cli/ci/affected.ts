@@ -1,5 +1,4 @@
 import { shellWord } from '../../domain/shell-word';
-import { onwards } from '../../domain/onwards';
 import { readFileSync } from 'node:fs';
 import { AFFECTED } from '../../ci/affected';
 import { type Affected, byHand, wavesOf } from '../../ci/waves';
@@ -27,7 +26,7 @@ function stacksIn(file: string): readonly Affected[] {
   if (read?.version === 1 && Array.isArray(read.stacks) && read.stacks.every(isStack)) return read.stacks;
   throw new Exit(
     EXIT.input,
-    `[ci.affected.file] ${file} is not the JSON of a preview\n  fix: ${onwards('preview', `--base REF --format json --out ${shellWord(file)}`)}`,
+    `[ci.affected.file] ${file} is not the JSON of a preview\n  fix: npx lakewright preview --base REF --format json --out ${shellWord(file)}`,
   );
 }
 

@@ -1,5 +1,4 @@
 import { shellWord } from '../../domain/shell-word';
-import { onwards } from '../../domain/onwards';
 /** Options of `clone` that say which way of cloning is meant. */
 interface Words {
   readonly refresh?: string;
@@ -21,12 +20,12 @@ export function wrongWords(source: string | undefined, target: string | undefine
   const wrong = [
     ...(refresh !== undefined && as !== undefined ? [many('--refresh and --as are two ways', 'leave one of them out')] : []),
     ...(refresh === undefined && (take !== undefined || all)
-      ? [few('--take and --all are of --refresh', onwards('clone', '--refresh TARGET --all'))]
+      ? [few('--take and --all are of --refresh', 'npx lakewright clone --refresh TARGET --all')]
       : []),
     ...(refresh !== undefined ? wrongRefresh(source, refresh, options) : as !== undefined ? wrongSplit(source, target, as, options) : []),
     ...(refresh !== undefined || as !== undefined || (source !== undefined && target !== undefined)
       ? []
-      : [few('it is not said what is cloned', `${onwards('clone', 'SOURCE TARGET')}, or clone --refresh TARGET`)]),
+      : [few('it is not said what is cloned', 'npx lakewright clone SOURCE TARGET, or clone --refresh TARGET')]),
   ];
   return wrong.length === 0 ? undefined : wrong.join('\n');
 }
@@ -48,7 +47,7 @@ function wrongSplit(
   const beside = [...(target === undefined ? [] : [target]), ...given({ region, scale, ttl })];
   return [
     ...(source === undefined || business.length !== 1
-      ? [few('--as needs the environment and one business', onwards('clone', `SOURCE --business NAME --as ${shellWord(as)}`))]
+      ? [few('--as needs the environment and one business', `npx lakewright clone SOURCE --business NAME --as ${shellWord(as)}`)]
       : []),
     ...(beside.length === 0 ? [] : [many(`--as makes a business, not an environment: it takes no ${beside.join(', ')}`, 'leave that out')]),
   ];

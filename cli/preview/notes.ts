@@ -1,4 +1,3 @@
-import { onwards } from '../../domain/onwards';
 import { PRICES, TYPES } from '../../constructs/registry';
 import { dollars } from '../../domain/text/dollars';
 import { listed, type StackState } from '../../plan';
@@ -26,6 +25,6 @@ export function leftNotes(left: readonly StackState[], facts: readonly StackFact
     const missing = unpriced.map((item) => PRICES[item]?.title ?? item);
     return `${stack} stays: ${resources.length} resources, ${withData} ${withData === 1 ? 'holds' : 'hold'} data${
       price === '' ? '' : `, ${price} a month go on`
-    }${missing.length === 0 ? '' : ` (not priced: ${listed(missing)})`}; ${onwards('destroy', `--stack ${stack}`)} takes it down`;
+    }${missing.length === 0 ? '' : ` (not priced: ${listed(missing)})`}; npx lakewright destroy --stack ${stack} takes it down`;
   });
 }

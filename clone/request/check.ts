@@ -1,4 +1,3 @@
-import { onwards } from '../../domain/onwards';
 import { REGIONS } from '../../domain/facts/regions';
 import { RESERVED_OWNERS } from '../../domain/names/scheme';
 import { suggestion } from '../../domain/nearest';
@@ -65,7 +64,7 @@ function targetRefusals({ estate, texts }: ClonedFrom, { target }: CloneRequest)
     ];
   }
   if (!Object.hasOwn(estate.environments, target) && !texts.has(`environments/${target}.yaml`)) return [];
-  const fix = `choose another name, or take it down first: ${onwards('destroy', `--env ${target}`)}, then remove its file`;
+  const fix = `choose another name, or take it down first: npx lakewright destroy --env ${target}, then remove its file`;
   return [{ code: 'clone.target.exists', message: `environment '${target}' is there already, and is not this clone`, fix }];
 }
 

@@ -1,4 +1,3 @@
-import { onwards } from '../../domain/onwards';
 import { spawn } from 'node:child_process';
 import { EXIT } from '../../domain/exit';
 import { StackProblem } from '../events/failure';
@@ -37,6 +36,6 @@ const unanswered = (message: string, detail: string): StackProblem =>
     code: 'deploy.engine.failed',
     message,
     ...(detail === '' ? {} : { detail }),
-    fix: `run the same command again; ${onwards('doctor')} shows what is missing`,
+    fix: 'run the same command again; npx lakewright doctor shows what is missing',
     exit: EXIT.tool,
   });

@@ -1,4 +1,3 @@
-import { onwards } from '../../domain/onwards';
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { EXIT } from '../../domain/exit';
@@ -53,7 +52,7 @@ export async function runTerraform({ engine, dir, args, env, interrupt, onLine }
     throw new StackProblem({
       code: 'deploy.engine.failed',
       message: `${engine.binary} could not be started: ${(problem as Error).message}`,
-      fix: `${onwards('doctor')} shows what is missing`,
+      fix: 'npx lakewright doctor shows what is missing',
       exit: EXIT.tool,
     });
   } finally {

@@ -1,4 +1,3 @@
-import { onwards } from '../../domain/onwards';
 import { EXIT } from '../../domain/exit';
 import type { Diagnostic } from './event';
 import type { Failure, FailureContext } from './failure';
@@ -138,7 +137,7 @@ export const TRANSLATIONS: readonly Translation[] = [
     exit: EXIT.tool,
     message: (_, { stack }) => `the account refuses the credentials that '${stack}' is deployed with`,
     fix: () =>
-      `set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile; ${onwards('doctor')} shows what is found`,
+      'set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile; npx lakewright doctor shows what is found',
     keepDetail: true,
   },
 ];

@@ -1,6 +1,6 @@
 import colors from 'picocolors';
 import { clean, cleanLines } from '../../terminal/clean';
-import { forPeople } from '../../terminal/print';
+import { asCalled, forPeople } from '../../terminal/print';
 import { liveProgress } from './live';
 import { plainProgress } from './plain';
 import type { Progress } from './progress';
@@ -26,7 +26,7 @@ function cleaned(progress: Progress): Progress {
   return {
     ...progress,
     show: (stack, activity) => progress.show(stack, { ...activity, ...(activity.on !== undefined && { on: clean(activity.on) }) }),
-    settle: (stack, ending, text) => progress.settle(stack, ending, clean(text)),
-    say: (text) => progress.say(cleanLines(text)),
+    settle: (stack, ending, text) => progress.settle(stack, ending, clean(asCalled(text))),
+    say: (text) => progress.say(cleanLines(asCalled(text))),
   };
 }

@@ -1,4 +1,3 @@
-import { onwards } from '../../domain/onwards';
 import { EXIT } from '../../domain/exit';
 import { type Read, type StackPlan, type StackState, ownerOf, readPlan, readState } from '../../plan';
 import { stampOf } from '../changed/state-stamp';
@@ -63,7 +62,7 @@ function valueOf<T>(read: Read<T>, { name }: StackFolder): T {
   throw new StackProblem({
     code: 'deploy.plan.unreadable',
     message: `${name}: ${problem?.message ?? 'the plan cannot be read'}`,
-    fix: problem?.fix ?? `${onwards('doctor')} shows what is missing`,
+    fix: problem?.fix ?? 'npx lakewright doctor shows what is missing',
     exit: EXIT.tool,
   });
 }

@@ -1,4 +1,3 @@
-import { onwards } from '../../domain/onwards';
 /** What a rehearsal ends with. */
 export interface RealAccount {
   /** The command without `--simulate`. */
@@ -18,6 +17,6 @@ export function realAccountText({ command, bootstraps }: RealAccount): string {
     '  credentials:         export ALIBABA_CLOUD_ACCESS_KEY_ID=... ALIBABA_CLOUD_ACCESS_KEY_SECRET=...   (or ALIBABA_CLOUD_PROFILE)',
     ...bootstrap.map((line) => `  ${line}`),
     `  then:                ${command}`,
-    `  ${onwards('doctor')} tells what is missing.`,
+    '  npx lakewright doctor tells what is missing.',
   ].join('\n');
 }

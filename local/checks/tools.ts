@@ -1,4 +1,3 @@
-import { onwardsThere } from '../../domain/onwards';
 import { isOlder } from '../../deploy/engine/find-engine';
 
 /** A program that `local up` needs, and how it is asked for its version. */
@@ -108,17 +107,13 @@ const SAID: readonly {
     says: /node\(s\) already exist for a cluster with the name "([^"]+)"/,
     code: 'local.cluster.exists',
     message: (found) => `there is a cluster '${found[1] ?? ''}' already`,
-    get fix() {
-      return onwardsThere('local down');
-    },
+    fix: 'npx lakewright local down',
   },
   {
     says: /context "([^"]+)" does not exist|context was not found for specified context: (\S+)/,
     code: 'local.context.missing',
     message: (found) => `your kubeconfig has no context '${found[1] ?? found[2] ?? ''}'`,
-    get fix() {
-      return `${onwardsThere('local up')} makes the cluster of a context that starts with kind-; or write kubernetes.context as kubectl config get-contexts has it`;
-    },
+    fix: 'npx lakewright local up makes the cluster of a context that starts with kind-; or write kubernetes.context as kubectl config get-contexts has it',
   },
   {
     says: /(?:Unable to connect to the server|The connection to the server (\S+) was refused)/,

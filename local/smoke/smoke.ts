@@ -1,4 +1,3 @@
-import { onwardsThere } from '../../domain/onwards';
 import { platformSpace } from '../../constructs/core/kubernetes/names';
 import { EXIT, Exit } from '../../domain/exit';
 import { print, printError } from '../../terminal/print';
@@ -30,7 +29,7 @@ export async function smoke(environment: LocalEnvironment, stacks: readonly Stac
     if (interrupt.stopped())
       throw new Exit(
         EXIT.tool,
-        `[local.smoke.interrupted] interrupted after ${all.length} of ${steps.length} steps\n  fix: ${onwardsThere('local smoke')}`,
+        `[local.smoke.interrupted] interrupted after ${all.length} of ${steps.length} steps\n  fix: npx lakewright local smoke`,
       );
     return all;
   } finally {
@@ -41,7 +40,7 @@ export async function smoke(environment: LocalEnvironment, stacks: readonly Stac
 const missing = ({ context, prefix }: LocalEnvironment['kubernetes']): Lack => ({
   code: 'local.smoke.missing',
   message: `nothing is up in ${context}: there is no namespace ${platformSpace(prefix)}`,
-  fix: onwardsThere('local up'),
+  fix: 'npx lakewright local up',
 });
 
 /** Says how it ended. Exits 3 where a step failed. */

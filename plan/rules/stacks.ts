@@ -1,4 +1,3 @@
-import { onwardsAlike } from '../../domain/onwards';
 import { isStateful } from '@lakewright/provider-knowledge/protection';
 import { ownerOf } from '../deployed/identity';
 import { physicalName } from '../mask/physical-name';
@@ -128,7 +127,7 @@ export const STACK_RULES = [
       }${like === undefined ? '' : `; '${like}' describes the same under other names, which no service can change: it is made anew, and empty`}`,
     lost: () => 'nothing; it is only out of sight',
     fix: ({ resource, like }) =>
-      `${like === undefined ? 'describe it again' : 'take the old name back'}, or take it down by its own state: ${onwardsAlike('destroy', `--stack ${resource.stack}`)}`,
+      `${like === undefined ? 'describe it again' : 'take the old name back'}, or take it down by its own state: npx lakewright destroy --stack ${resource.stack}`,
   }),
   rule<Forgotten>({
     code: 'plan.stack.renamed',

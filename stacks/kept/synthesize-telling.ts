@@ -1,4 +1,3 @@
-import { onwards } from '../../domain/onwards';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { RequiredEstate } from '../../model/require-estate';
@@ -48,4 +47,4 @@ const textOf = (stack: string, address: string, file: string): string =>
   `[synth.data.undescribed] warning: ${stack}: ${address} was kept by the JSON of before, and nothing describes it any more: ` +
   `Terraform or cdktf alone would destroy it where the state still holds it\n` +
   `  fix: describe it again; or, to keep it, name it in removed.yaml: ${stack}/${address}; ` +
-  `${onwards('deploy')} looks into the state and refuses what may not go; if it is gone, delete ${relative(process.cwd(), file)}`;
+  `npx lakewright deploy looks into the state and refuses what may not go; if it is gone, delete ${relative(process.cwd(), file)}`;

@@ -1,10 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { type SmallEstate, smallEstate } from '../deploy/small-estate';
 import { PROJECT, lakewright } from '../support/cli';
 import { leaveState } from './left-state';
-import { texts } from './texts';
 
 describe('what is printed to go on with', () => {
   const root = mkdtempSync(join(tmpdir(), 'going-on-'));
@@ -49,18 +48,5 @@ describe('commands to go on with', () => {
   ])('of %s name the estate that was named', (_command, args, onwards) => {
     const { stdout, stderr } = lakewright([...args, '--estate', estate.dir], { cwd: root });
     expect(`${stdout}${stderr}`).toContain(`npx lakewright ${onwards.replace('{}', estate.dir)}`);
-  });
-
-  /** Where there is no estate to name, or it is named already; or a pattern that recognizes one. */
-  const FREE =
-    /^(ci|scaffold|bench|cli\/(completion|commands)|model\/reference|doctor\/spark)\/|^domain\/onwards\.ts|clone\/sweep\/again|deploy\/report\/command-text|cli\/actions\/(init|sweep)\.ts/;
-
-  it('are made where the estate is known, and written out nowhere', () => {
-    const written = texts(PROJECT)
-      .map((file) => ({ name: relative(PROJECT, file), text: readFileSync(file, 'utf8') }))
-      .filter(({ name }) => name.endsWith('.ts') && !name.startsWith('tests/') && !FREE.test(name))
-      .filter(({ text }) => /(?<!\/\*\*.*)npx lakewright (?!simulate --types)[a-z$]/.test(text))
-      .map(({ name }) => name);
-    expect(written).toEqual([]);
   });
 });
