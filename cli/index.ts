@@ -4,6 +4,7 @@ import { COMMANDS } from './commands';
 import { fail } from './fail';
 import { loadLocalesLate } from './late-locales';
 import { surviveLostOutput } from './output-ends';
+import { repeatedOf } from './repeated';
 import { calledWith } from '../terminal/print';
 
 /** Builds the program; only the command that is called is loaded, the others show their summary. */
@@ -14,7 +15,7 @@ function program(called: string | undefined): Command {
     .showHelpAfterError('(add --help for options and an example)')
     .showSuggestionAfterError()
     .exitOverride()
-    .hook('preAction', (_root, action) => calledWith(action.optsWithGlobals()));
+    .hook('preAction', (_root, action) => calledWith(repeatedOf(action.optsWithGlobals())));
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
     const command = root.command(name).description(summary).exitOverride();
     if (name === called) load().define(command);

@@ -1,6 +1,4 @@
-import { shellWord } from '../domain/shell-word';
-
-/** Options of a call that a command to go on with repeats. */
+/** Options of a call that a command to go on with repeats, as words of a shell. */
 export interface Called {
   /** @default - the estate that is found without saying */
   readonly estate?: string | undefined;
@@ -18,9 +16,9 @@ const REPEATED: readonly { readonly option: string; readonly of: RegExp; words(c
   {
     option: '--estate',
     of: new RegExp(`^(?!(?:${WITHOUT_ESTATE.join('|')})\\b)`),
-    words: ({ estate }) => (estate === undefined || estate === USUAL ? [] : ['--estate', shellWord(estate)]),
+    words: ({ estate }) => (estate === undefined || estate === USUAL ? [] : ['--estate', estate]),
   },
-  { option: '--env', of: /^local /, words: ({ env }) => (env === undefined ? [] : ['--env', shellWord(env)]) },
+  { option: '--env', of: /^local /, words: ({ env }) => (env === undefined ? [] : ['--env', env]) },
   // Not of deploy: a rehearsal ends with how the same is done in the account.
   { option: '--simulate', of: /^destroy$/, words: ({ simulate }) => (simulate ? ['--simulate'] : []) },
 ];

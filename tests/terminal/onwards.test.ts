@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { COMMANDS } from '../../cli/commands';
 import { onwards, onwardsIn, WITHOUT_ESTATE } from '../../terminal/onwards';
 
-const CALLED = { estate: 'a platform', env: 'local', simulate: true };
+const CALLED = { estate: "'a platform'", env: 'local', simulate: true };
 
 test.each<[string, string]>([
   ['npx lakewright describe NAME, or --parity', "npx lakewright describe --estate 'a platform' NAME, or --parity"],
