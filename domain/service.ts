@@ -92,6 +92,8 @@ export interface Side<Z extends z.ZodType = z.ZodType, M = unknown, A = unknown>
   readonly cloned?: readonly ClonedOption[];
   /** By the end of a size's path, `*` for any key: what a scaled environment leaves of it, in words. */
   readonly scaling?: Named<string>;
+  /** Constructs that are named after something beside the section, by their parent's path below the stack: where that is written. */
+  readonly elsewhere?: Named<Path>;
   /** In the shared stack: keys of the services of which it looks at what businesses have; it sees nothing else of them. */
   readonly looksAt?: readonly string[];
   /** The module that builds it; loaded when a stack is built, because it needs cdktf. */
