@@ -95,6 +95,8 @@ export interface Side<Z extends z.ZodType = z.ZodType, M = unknown, A = unknown>
   readonly cloned?: readonly ClonedOption[];
   /** How sizes are scaled, in words, by the end of a size's path; `*` stands for any key. */
   readonly scaling?: Named<string>;
+  /** Constructs that are named after something beside the section, by their parent's path below the stack: where that is written. */
+  readonly elsewhere?: Named<Path>;
   /** For the shared stack: keys of other services whose models in each business it may read. It sees nothing else of businesses. */
   readonly looksAt?: readonly string[];
   /** The module that builds it; loaded when a stack is built, because it needs cdktf. */

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import { NODE_PORTS } from '../constructs/core/kubernetes/ports';
+import { LAPTOP_PORTS, type LaptopPort } from '../constructs/core/kubernetes/ports';
+import { mapValues } from '../domain/named';
 import type { KubernetesModel } from '../model/model';
 import { print } from '../terminal/print';
 import { machineLacks } from './checks/check';
@@ -24,7 +25,7 @@ export async function up(kubernetes: KubernetesModel, stacks: readonly StackObje
   const lacks = machineLacks(cluster !== undefined, context, neededGib(stacks));
   if (lacks.length > 0) throw lacking(lacks);
   if (cluster !== undefined && !runTool('kind', ['get', 'clusters']).split('\n').includes(cluster)) {
-    const taken = await portLacks(NODE_PORTS);
+    const taken = await portLacks(mapValues<LaptopPort, number>(LAPTOP_PORTS, ({ node }) => node));
     if (taken.length > 0) throw lacking(taken);
     print(`making cluster ${cluster}`);
     runTool('kind', ['create', 'cluster', '--config', '-'], stringify(kindConfig(cluster)));

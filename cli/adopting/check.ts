@@ -93,9 +93,9 @@ function problemsOf(thing: Thing, list: List, before: Before): Refused[] {
 
 const nameOf = ({ type, attributes }: Thing): string => textOf(attributes, KINDS[type]?.name ?? '') ?? '';
 
-/** The one before it that has its name: an account tells instances apart by their ids, an estate by their names. */
+/** The one before it that has its name, where an account lets two have one. */
 function twinBefore(thing: Thing, { things }: List): Thing | undefined {
-  if (thing.type !== 'alicloud_star_rocks_instance') return undefined;
+  if (KINDS[thing.type]?.namesRepeat !== true) return undefined;
   const twin = things.find((other) => other.type === thing.type && nameOf(other) === nameOf(thing));
   return twin === undefined || twin.id === thing.id ? undefined : twin;
 }

@@ -13,6 +13,8 @@ export interface Kind {
   /** Its name in the stack. */
   address(key: string, parent: string): string;
   readonly words: Words;
+  /** An account tells them apart by their ids, so that two may have one name; an estate does not. */
+  readonly namesRepeat?: true;
   /** Attribute with the id of what it belongs to, and its type. */
   readonly parent?: readonly [attribute: string, type: string];
 }
@@ -34,6 +36,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     path: (key) => ['starrocks', 'instances', key],
     address: (key) => `StarRocks_${key}_Instance`,
     words: starrocksWords,
+    namesRepeat: true,
   },
   alicloud_star_rocks_node_group: {
     of: 'business',

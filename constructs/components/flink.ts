@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { IMAGES } from '../core/kubernetes/images';
-import { NODE_PORTS } from '../core/kubernetes/ports';
+import { LAPTOP_PORTS } from '../core/kubernetes/ports';
 import { LocalSecret } from '../core/kubernetes/secret';
 import type { Space } from '../core/kubernetes/space';
 import { Workload, type WorkloadProps } from '../core/kubernetes/workload';
@@ -31,7 +31,7 @@ export class Flink extends Construct {
       image: 'flinkManager',
       args: ['jobmanager'],
       ports: { rpc: FLINK.rpc, blobs: FLINK.blobs, ui: FLINK.ui },
-      expose: { ui: NODE_PORTS.flink },
+      expose: { ui: LAPTOP_PORTS.flink.node },
     });
     manager.node.addDependency(bucket);
     const worker = new Workload(this, 'Worker', { ...common, name: FLINK.worker, image: 'flinkWorker', args: ['taskmanager'] });

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { LocalSecret } from '../core/kubernetes/secret';
-import { NODE_PORTS } from '../core/kubernetes/ports';
+import { LAPTOP_PORTS } from '../core/kubernetes/ports';
 import type { Space } from '../core/kubernetes/space';
 import { Workload } from '../core/kubernetes/workload';
 import { MYSQL } from './local/mysql';
@@ -18,7 +18,7 @@ export class Mysql extends Construct {
       args: [`--datadir=${MYSQL.data}/data`, '--innodb-buffer-pool-size=128M', '--performance-schema=OFF'],
       secrets: { MYSQL_ROOT_PASSWORD: { secret: root.name, key: 'password' } },
       ports: { mysql: MYSQL.port },
-      expose: { mysql: NODE_PORTS.mysql },
+      expose: { mysql: LAPTOP_PORTS.mysql.node },
       disk: { path: MYSQL.data, size: '5Gi' },
     });
     server.node.addDependency(root);

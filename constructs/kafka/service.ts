@@ -81,6 +81,7 @@ export const kafka = {
       // A file asks for nothing by key: grants are judged by the verbs above.
       ...about(() => [], LOOKUP_RULES),
     ],
+    elsewhere: { 'Kafka/Users': ['access'] },
     names: kafkaNames,
     sizes: ({ instance }) => (instance ? sizes(instance, ['instance']) : []),
     cloned: KAFKA_CLONED,

@@ -1,51 +1,7 @@
 /**
- * What is offered where. A region that is missing from a table is not on the service's list (November 2026); adding one is adding a row.
- * Sources: the services' own pages on Serverless Spark network connections and Serverless Spark prices.
+ * Letters of the zones whose vSwitches a Serverless Spark network connection takes: also the zones that a new network is made in. A region that is
+ * missing is not on the service's own page on network connections (November 2026); adding one is adding a row.
  */
-
-/** Regions with a list price for EMR Serverless Spark. */
-export const SPARK_REGIONS: ReadonlySet<string> = new Set([
-  'cn-beijing',
-  'cn-shanghai',
-  'cn-hangzhou',
-  'cn-shenzhen',
-  'cn-hongkong',
-  'ap-southeast-5',
-  'eu-central-1',
-  'ap-southeast-1',
-  'us-east-1',
-  'us-west-1',
-  'ap-northeast-1',
-  'na-south-1',
-]);
-
-/** Regions with ApsaraMQ for Kafka. Source: the provider's list of where its tests of the service run (connectivity/regions.go, AliKafkaSupportRegions). */
-export const KAFKA_REGIONS: ReadonlySet<string> = new Set([
-  'cn-hangzhou',
-  'cn-shanghai',
-  'cn-beijing',
-  'cn-shenzhen',
-  'cn-qingdao',
-  'cn-zhangjiakou',
-  'cn-huhehaote',
-  'cn-heyuan',
-  'cn-chengdu',
-  'cn-hongkong',
-  'ap-northeast-1',
-  'ap-southeast-1',
-  'ap-southeast-3',
-  'ap-southeast-5',
-  'ap-south-1',
-  'us-east-1',
-  'us-west-1',
-  'eu-central-1',
-  'eu-west-1',
-  'cn-shanghai-finance-1',
-  'cn-shenzhen-finance-1',
-  'cn-north-2-gov-1',
-]);
-
-/** Letters of the zones whose vSwitches a Serverless Spark network connection takes. */
 export const SPARK_NETWORK_ZONES: Readonly<Record<string, string>> = {
   'cn-hangzhou': 'hij',
   'cn-shanghai': 'fgl',

@@ -1,8 +1,9 @@
+import { SERVICES } from '../../constructs/registry';
 import type { Estate } from '../../model/model';
 import { type StackRef, allStacks, modelPath } from '../stack-list';
 
 /** Constructs that are named after something that stands elsewhere in the model, by the path of their parent below the stack. */
-const ELSEWHERE: Readonly<Record<string, readonly string[]>> = { 'Kafka/Users': ['access'] };
+const ELSEWHERE = SERVICES.flatMap(({ business }) => Object.entries(business?.elsewhere ?? {}));
 
 type Branch = Readonly<Record<string, unknown>>;
 const isBranch = (value: unknown): value is Branch => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -18,7 +19,7 @@ export function estatePath(path: string, estate: Estate, stacks: readonly StackR
   const ref = stacks.find(({ name }) => name === stack);
   if (!ref) return [];
   const root = modelPath(ref);
-  const found = Object.entries(ELSEWHERE).find(([parent]) => path.startsWith(`${ref.name}/${parent}/`));
+  const found = ELSEWHERE.find(([parent]) => path.startsWith(`${ref.name}/${parent}/`));
   const [start, left] = found ? [[...root, ...found[1]], steps.slice(found[0].split('/').length)] : [root, steps];
   return left.reduce<readonly string[]>((at, step) => [...at, ...stepInto(valueAt(estate, at), step)], start);
 }

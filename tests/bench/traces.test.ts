@@ -14,4 +14,5 @@ it('of what an option means, a third fewer files know than before services had f
   const ratios = [...stdout.matchAll(/^([a-z.]+): .*: ([\d.]+)$/gm)].map(([, name, ratio]) => ({ name, ratio: Number(ratio) }));
   expect(ratios.map(({ name }) => name)).toEqual(['spark.queue.max', 'starrocks.group.size', 'kafka.topic.retention']);
   expect(ratios.filter(({ ratio }) => ratio > AT_MOST)).toEqual([]);
+  expect(stdout).toMatch(/^parses of one quantity: 1 times/m);
 });

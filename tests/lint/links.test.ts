@@ -23,6 +23,15 @@ test('every decision is in their list', () => {
   expect(decisions.filter((name) => !list.includes(`(${name})`))).toEqual([]);
 });
 
+/** Told by README and docs/design.md, or by a README for each of what is in it. */
+const TOLD_ELSEWHERE = ['bin', 'docs', 'estate', 'packages', 'spec'];
+
+test('every other folder at the top has a README', () => {
+  const files = execFileSync('git', ['ls-files', '*/*'], { cwd: PROJECT, encoding: 'utf8' }).trim().split('\n');
+  const folders = new Set(files.map((file) => file.split('/')[0] ?? '').filter((folder) => !folder.startsWith('.')));
+  expect([...folders].filter((folder) => !pages.includes(`${folder}/README.md`))).toEqual(TOLD_ELSEWHERE);
+});
+
 test('a link to a file that is not there is found', () => {
   expect(broken('docs/a.md', 'See [one](no-such.md#part), [two](../README.md) and [three](https://example.com).')).toEqual(['no-such.md']);
 });

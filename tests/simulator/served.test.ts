@@ -1,3 +1,4 @@
+import { SERVICES } from '../../constructs/registry';
 import { servedTypes } from '../../simulator';
 
 test('says of every type how it is served', () => {
@@ -15,4 +16,11 @@ test('says of every type how it is served', () => {
   expect(how('kubernetes_service', 'data')).toBe('schema');
   expect(how('helm_release', 'resource')).toBeUndefined();
   expect(new Set(served.map(({ type, kind }) => `${kind} ${type}`)).size).toBe(served.length);
+});
+
+test('knows how every type of our services behaves, not only its schema', () => {
+  const behaving = new Set(servedTypes().flatMap(({ type, kind, how }) => (kind === 'resource' && how === 'behaviour' ? [type] : [])));
+  const ours = SERVICES.flatMap(({ types = {} }) => Object.keys(types)).filter((type) => /^(alicloud|kubernetes|random)_/.test(type));
+  expect(ours.length).toBeGreaterThan(10);
+  expect(ours.filter((type) => !behaving.has(type))).toEqual([]);
 });

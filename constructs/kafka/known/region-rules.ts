@@ -1,5 +1,6 @@
-import { KAFKA_REGIONS, REGIONS } from '../../../domain/facts/regions';
+import { REGIONS } from '../../../domain/facts/regions';
 import type { Rule } from '../../../domain/rule';
+import { KAFKA_REGIONS } from './regions';
 
 /** Where an instance is. */
 export interface RegionSubject {

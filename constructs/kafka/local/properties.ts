@@ -1,5 +1,5 @@
 import { hostOf } from '../../core/kubernetes/names';
-import { NODE_PORTS } from '../../core/kubernetes/ports';
+import { LAPTOP_PORTS } from '../../core/kubernetes/ports';
 
 export const KAFKA = {
   service: 'kafka',
@@ -33,7 +33,7 @@ export interface BrokerSettings {
 const PORTS = {
   inside: KAFKA.port,
   outside: KAFKA.external,
-  advertisedOutside: NODE_PORTS.kafka,
+  advertisedOutside: LAPTOP_PORTS.kafka.node,
   own: OWN_PORT,
   controller: CONTROLLER_PORT,
 } as const;

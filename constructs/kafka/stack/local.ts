@@ -3,7 +3,7 @@ import { mapValues } from '../../../domain/named';
 import { Files } from '../../core/kubernetes/files';
 import { dnsName, platformSpace } from '../../core/kubernetes/names';
 import type { LocalPart } from '../../core/kubernetes/part';
-import { NODE_PORTS } from '../../core/kubernetes/ports';
+import { LAPTOP_PORTS } from '../../core/kubernetes/ports';
 import { LocalSecret } from '../../core/kubernetes/secret';
 import { Step } from '../../core/kubernetes/step';
 import { Workload } from '../../core/kubernetes/workload';
@@ -50,7 +50,7 @@ export function platform(stack: Construct, part: LocalPart<unknown>): Workload |
     checksums: files.checksums,
     mounts: { '/config': 'config' },
     ports: { clients: KAFKA.port, laptop: KAFKA.external },
-    expose: { laptop: NODE_PORTS.kafka },
+    expose: { laptop: LAPTOP_PORTS.kafka.node },
     disk: { path: DATA, size: '5Gi' },
   });
 }

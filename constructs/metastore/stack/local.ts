@@ -4,7 +4,7 @@ import { MANAGED } from '../../core/kubernetes/labels';
 import { checksum } from '../../core/kubernetes/files';
 import { hostOf } from '../../core/kubernetes/names';
 import type { LocalPart } from '../../core/kubernetes/part';
-import { NODE_PORTS } from '../../core/kubernetes/ports';
+import { LAPTOP_PORTS } from '../../core/kubernetes/ports';
 import { LocalSecret } from '../../core/kubernetes/secret';
 import { Workload } from '../../core/kubernetes/workload';
 import { S3, STARROCKS_BUCKET, s3aSettings, s3aUri } from '../../storage/local/s3';
@@ -75,7 +75,7 @@ export function platform(stack: Construct, part: LocalPart<unknown>): Workload |
     },
     secrets: { AWS_SECRET_ACCESS_KEY: { secret: S3.adminIn, key: 'password' } },
     ports: { thrift: THRIFT_PORT },
-    expose: { thrift: NODE_PORTS.metastore },
+    expose: { thrift: LAPTOP_PORTS.metastore.node },
     before: {
       driver: { image: 'spark', memory: 256, command: ['wget', '-q', '-P', '/jars', DRIVER], mounts: { '/jars': 'jars' } },
       schema: { ...common, image: 'hive', command: ['/bin/bash', '-ec', SCHEMA] },

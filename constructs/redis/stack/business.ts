@@ -1,10 +1,14 @@
 import { Construct } from 'constructs';
+import type { Assert, Covers } from '../../../domain/covers';
 import type { Named } from '../../../domain/model';
 import { mapValues } from '../../../domain/named';
 import type { Grantee, Part } from '../../core/part';
-import { RedisInstance } from '../instance';
+import { RedisInstance, type RedisInstanceProps } from '../instance';
 import type { RedisInstanceModel } from '../known/model';
 import { redisInstance, redisSecret } from '../known/names';
+
+/** All that YAML says of an instance is an option of its class. */
+export type Covered = Assert<Covers<RedisInstanceModel, RedisInstanceProps>>;
 
 /** The business's instances by name. */
 export function build(stack: Construct, { place, model, foundation }: Part<Named<RedisInstanceModel>>): Named<RedisInstance> {

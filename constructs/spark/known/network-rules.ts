@@ -1,8 +1,8 @@
-import { SPARK_REGIONS } from '../../../domain/facts/regions';
 import { type Change, write } from '../../../domain/fix';
 import type { Named } from '../../../domain/model';
 import type { Rule } from '../../../domain/rule';
 import { connectableZones, listedZones } from './network-zones';
+import { SPARK_REGIONS } from './regions';
 
 /** Where a workspace is. */
 export interface RegionSubject {

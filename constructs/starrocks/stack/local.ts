@@ -7,7 +7,7 @@ import { Files, checksum } from '../../core/kubernetes/files';
 import { MANAGED } from '../../core/kubernetes/labels';
 import { dnsName, hostOf, platformSpace } from '../../core/kubernetes/names';
 import type { LocalPart, Smaller } from '../../core/kubernetes/part';
-import { NODE_PORTS } from '../../core/kubernetes/ports';
+import { LAPTOP_PORTS } from '../../core/kubernetes/ports';
 import { LocalSecret } from '../../core/kubernetes/secret';
 import { Step } from '../../core/kubernetes/step';
 import { Workload } from '../../core/kubernetes/workload';
@@ -56,7 +56,7 @@ export function platform(stack: Construct, part: LocalPart<unknown>): Workload |
     mounts: { '/conf': 'conf' },
     checksums: { 'lakewright.io/conf': checksum({ conf }) },
     ports: { query: STARROCKS.query, http: STARROCKS.http, rpc: 9020, 'edit-log': 9010, meta: 6090 },
-    expose: { query: NODE_PORTS.starrocks, http: NODE_PORTS.starrocksHttp },
+    expose: { query: LAPTOP_PORTS.starrocks.node, http: LAPTOP_PORTS.starrocksHttp.node },
     disk: { path: '/opt/starrocks/fe/meta', size: '5Gi' },
   });
   frontend.node.addDependency(site);

@@ -3,7 +3,7 @@ import { mapValues } from '../../../domain/named';
 import { inDays } from '../../../domain/units/quantity';
 import { dnsName, platformSpace } from '../../core/kubernetes/names';
 import type { LocalPart } from '../../core/kubernetes/part';
-import { NODE_PORTS } from '../../core/kubernetes/ports';
+import { LAPTOP_PORTS } from '../../core/kubernetes/ports';
 import { LocalSecret } from '../../core/kubernetes/secret';
 import { Workload } from '../../core/kubernetes/workload';
 import type { LakeModel } from '../known/model';
@@ -25,7 +25,7 @@ export function platform(stack: Construct, { space }: LocalPart<unknown>): Workl
     env: { AWS_ACCESS_KEY_ID: S3.adminKey, S3_BUCKET: STARROCKS_BUCKET },
     secrets: { AWS_SECRET_ACCESS_KEY: { secret: secret.name, key: 'password' } },
     ports: { s3: S3.port, master: 9333, 'master-grpc': 19333, filer: 8888, 'filer-grpc': 18888 },
-    expose: { s3: NODE_PORTS.s3 },
+    expose: { s3: LAPTOP_PORTS.s3.node },
     disk: { path: '/data', size: '20Gi' },
   });
 }
