@@ -1,2 +1,4 @@
-/** Lists, beside the JSON of a stack, what it kept once and does not describe any more. Terraform reads no file that is called like this. */
+/**
+ * File beside the JSON of a stack. It lists what the stack once protected and no longer describes. Terraform reads no file of this name.
+ */
 export const KEPT_FILE = 'kept.json';
