@@ -2,6 +2,7 @@ import { SERVICES } from '../constructs/registry';
 import type { Origins } from '../model';
 import type { Estate } from '../model/model';
 import { type StackRef, modelPath } from '../stacks/stack-list';
+import { dataAt } from '../domain/schema/walk';
 
 /** One effective value and where it comes from. */
 export interface EffectiveValue {
@@ -26,22 +27,18 @@ const TOLD_ELSEWHERE: Readonly<Record<StackRef['kind'], readonly string[]>> = {
 export function effectiveValues(estate: Estate, origins: Origins, stack: StackRef, deployed: Estate): EffectiveValue[] {
   const path = modelPath(stack);
   const skip = TOLD_ELSEWHERE[stack.kind];
-  return leaves(valueAt(estate, path), [])
+  return leaves(dataAt(estate, path), [])
     .filter(({ at }) => !skip.includes(at[0] ?? ''))
     .map(({ at, value }) => ({
       name: at.join('.'),
       value: value ?? origins.text([...path, ...at]),
-      ...deployedText(origins, [...path, ...at], valueAt(estate, [...path, ...at]), valueAt(deployed, [...path, ...at])),
+      ...deployedText(origins, [...path, ...at], dataAt(estate, [...path, ...at]), dataAt(deployed, [...path, ...at])),
       origin: originText(origins, [...path, ...at]),
     }));
 }
 
 const deployedText = (origins: Origins, path: readonly string[], declared: unknown, deployed: unknown): Pick<EffectiveValue, 'deployed'> =>
   typeof declared === 'object' || declared === deployed ? {} : { deployed: origins.textOf(path, deployed) };
-
-function valueAt(root: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], root);
-}
 
 /** Values that are no maps; a list is told whole. */
 function leaves(value: unknown, at: readonly string[]): { at: readonly string[]; value?: string }[] {

@@ -3,7 +3,10 @@ import { asking, canAsk, type Ends } from '../terminal/asking';
 
 const AHEAD = 'add --yes to agree ahead, or --simulate to rehearse';
 
-/** Exits 1 when there is nobody to ask, together with what `other` throws: whoever mends one thing is not told of the next afterwards. */
+/**
+ * Exits 1 if there is nobody to ask. What `other` throws is told together with that, so that nobody mends one thing only to be told of the
+ * next.
+ */
 export function requireTerminal(what: string, other: () => void, fix: string = AHEAD): void {
   if (canAsk()) return;
   const found: Exit[] = [];

@@ -37,7 +37,7 @@ export async function deploy(options: RunOptions): Promise<void> {
       const recorded = previews.some(({ result }) => result !== undefined && isOnlyRecord(result.plan));
       if (shown.length > 0) print(`\n${previewText(previews, findings)}\n\n${changesText(shown)}\n`);
       else if (recorded) print(`\n${previewText(previews, findings)}\n`);
-      // What refuses is told with everything else that was found, as the reason to end.
+      // Findings that refuse are not told here: the run ends, and tells them with all others as its reason.
       if (exit === 0 && findings.length + allowanceProblems.length > 0) print(findingsText(told));
     };
     const ask = async (_previews: readonly Preview[], reading: Told): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Account } from './account';
 import type { OnRemoval } from './model';
+import { compare } from './text/compare';
 
 /** Name of the output in which a state remembers what was deployed. */
 export const DEPLOYED_OUTPUT = 'lakewright';
@@ -28,7 +29,7 @@ export interface DescribedData {
 
 /** The record that a stack's output holds; sorted, so that the same description gives the same bytes. */
 export function deployedRecord(estate: string, data: readonly DescribedData[], account?: Account): DeployedRecord {
-  const sorted = [...data].sort((a, b) => (a.address < b.address ? -1 : 1));
+  const sorted = [...data].sort((a, b) => compare(a.address, b.address));
   const onRemoval = Object.fromEntries(sorted.map(({ address, onRemoval: key }) => [address, key]));
   return { version: 1, estate, onRemoval, ...(account && { account }) };
 }

@@ -21,7 +21,7 @@ const BUILDERS: Readonly<Record<StackRef['kind'], (scope: Construct, context: St
 
 /** Builds one stack with the estate's extensions applied. */
 export function buildStack(scope: Construct, context: StackContext, ref: StackRef, extensions: Extensions): SynthesizedStack {
-  // Extensions know the cloud's constructs: a twin is built from the same files without them.
+  // Extensions work with the constructs of the cloud, so a local twin, built from the same files, is built without them.
   if (context.environment.target === 'kubernetes') return localStack(scope, context, ref);
   const stack = BUILDERS[ref.kind](scope, context, ref);
   extensions.extend(ref.kind, stack);

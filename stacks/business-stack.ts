@@ -18,7 +18,7 @@ import { readShared } from './read-shared';
 import { readSource } from './read-source';
 import { type StackContext, stackProps } from './stack-context';
 
-/** What was built of a service; nothing of one that the business has not. */
+/** What was built of a service; undefined if the business has nothing of it. */
 interface Share {
   readonly assembly: Assembly;
   readonly part: Part<unknown, unknown>;

@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { EXIT, Exit } from '../domain/exit';
 
 /**
- * Makes a folder that a user named, and those above it. One after the other: asked for all at once, Node never comes back where a
- * folder of the system's takes none (`/proc`), and on a disk that can only be read it says that the folder is missing.
+ * Makes a folder that a user named, and the folders above it, one after the other. If they are all asked for at once, Node never returns
+ * where a folder of the system takes none (`/proc`), and on a read-only disk it says that the folder is missing.
  */
 export function outputFolder(path: string): void {
   const folder = resolve(path);

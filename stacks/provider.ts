@@ -5,7 +5,7 @@ import { foundAs } from '../constructs/core/found';
 import { ACCOUNT_FOUND } from '../constructs/core/known/account-rules';
 import { type Account, roleArn, SESSION_NAME } from '../domain/account';
 
-/** The provider of a stack; where it is said in which account that runs, a plan in another one is refused. */
+/** Adds the provider of a stack. If the environment says its account, a plan in any other account is refused. */
 export function addProvider(scope: Construct, region: string, account: Account | undefined): void {
   const arn = account && roleArn(account);
   new AlicloudProvider(scope, 'Alicloud', {

@@ -23,7 +23,7 @@ export function readFoundation(scope: Construct, context: StackContext): Foundat
       zones,
       vpcId: output('vpc_id'),
       vswitches: Object.fromEntries(zones.map((zone) => [zone, output('vswitches', zone)])),
-      // How somebody else divided the range is nothing that the estate says.
+      // The estate does not say how somebody else divided the range of an existing network.
       vswitchCidrs: existing ? {} : subnets(cidr, zones),
       securityGroupId: output('security_group_id'),
     },

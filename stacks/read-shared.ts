@@ -6,7 +6,10 @@ import { type StackContext, stateOf } from './stack-context';
 import { hasShared } from './stack-list';
 import { readState } from './state/backend';
 
-/** The shared services as a business sees them, by key: by outputs, without building their stack; nothing that the environment has not. */
+/**
+ * The shared services as a business sees them, by key. They are read from outputs, without building their stack; a service that the
+ * environment does not share is missing.
+ */
 export function readShared(scope: Construct, context: StackContext): ReadonlyMap<string, unknown> {
   const { environment } = context;
   if (!hasShared(environment)) return new Map();

@@ -25,7 +25,10 @@ export function selectStacks(estate: Estate, { env, stack }: Selection, undescri
   return stack ? stacks.filter(({ name }) => stack.includes(name)) : stacks;
 }
 
-/** A cluster is one engineer's own, so that its stacks are taken when they are named; in an estate that has nothing else they are meant. */
+/**
+ * The stacks that are meant if nobody names an environment: those in the cloud. A local cluster belongs to one engineer, so its stacks have
+ * to be named, unless the estate has nothing else.
+ */
 function inTheCloud(estate: Estate, stacks: readonly StackRef[]): StackRef[] {
   const there = stacks.filter(({ environment }) => estate.environments[environment]?.target !== 'kubernetes');
   return there.length > 0 ? there : [...stacks];

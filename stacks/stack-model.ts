@@ -20,7 +20,7 @@ export function stackModel(estate: Estate, ref: StackRef): Estate {
   return { ...whole, environments: { [ref.environment]: { ...cut, ...source } } };
 }
 
-/** What is told and checked of an environment before anything is built, and then never again. */
+/** Options of an environment that are only checked and told before stacks are built; no stack reads them. */
 const UNREAD: Pick<Environment, 'limits' | 'scale'> = { limits: {}, scale: 1 };
 
 type Cut = (environment: Environment, ref: StackRef) => Partial<Pick<Environment, 'shared' | 'businesses'>>;
@@ -33,22 +33,22 @@ const NOBODY = { shared: {} as SharedModels, businesses: {} };
 const CUTS: Readonly<Record<StackRef['kind'], Cut>> = {
   bootstrap: () => NOBODY,
   foundation: () => NOBODY,
-  // What businesses share of a cluster is made for each of them: users, buckets, topics.
+  // On a local cluster, what businesses share is made for each of them: users, buckets, topics.
   shared: ({ target, businesses }) => (target === 'kubernetes' ? {} : { businesses: mapValues(businesses, usersOfShared) }),
   business: (environment, { business = '' }) => ({ businesses: withNeighbours(environment, business) }),
 };
 
 /**
- * What several use depends on who uses it: the admin function reaches every workspace by name. Whatever no shared service looks at is
- * nothing to this stack.
+ * A business as the shared stack sees it: without services that no shared service looks at. Some shared services depend on their users; the
+ * admin function, for example, reaches every workspace by name.
  */
 function usersOfShared(business: Business): Business {
   return { ...business, ...UNSEEN, ...Object.fromEntries(UNSEEN_SERVICES.map((key) => [key, undefined])) };
 }
 
-/** What a business is to itself. */
+/** What a business says only to its own stack. */
 const UNSEEN = { owner: '', costCenter: '', description: '', access: {}, tags: {} } satisfies Partial<Business>;
-/** What the shared stack looks at of businesses. */
+/** Keys of the services that some shared service looks at in businesses. */
 const SEEN_SERVICES: ReadonlySet<string> = new Set(SERVICES.flatMap((service: Service) => service.shared?.looksAt ?? []));
 export const isSeenByShared = (service: Service): boolean => SEEN_SERVICES.has(service.key);
 const UNSEEN_SERVICES = SERVICES.map(({ key }) => key).filter((key) => !SEEN_SERVICES.has(key));

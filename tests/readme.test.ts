@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { PROJECT, lakewright } from './support/cli';
 import { StackDocument } from './support/stack-document';
+import { writeFiles } from './support/write-files';
 
 const README = readFileSync(join(PROJECT, 'README.md'), 'utf8');
 
@@ -21,13 +22,10 @@ const of = (language: string): readonly Block[] => BLOCKS.filter(({ info }) => i
 /** The estate that README writes, in a folder of its own. */
 function helloFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'readme-'));
-  for (const {
-    info: [, file = ''],
-    text,
-  } of of('yaml')) {
-    mkdirSync(join(folder, dirname(file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
+  writeFiles(
+    folder,
+    of('yaml').map(({ info: [, file = ''], text }) => [file, text]),
+  );
   return folder;
 }
 

@@ -5,6 +5,7 @@ import type { HeldResource } from '../../plan';
 import { estatePathOfName } from '../../stacks/problems/estate-path';
 import { heldValue } from './held-value';
 import { keptAttributes } from './kept';
+import { dataAt } from '../../domain/schema/walk';
 
 /** What states hold, by stack. */
 export type Held = ReadonlyMap<string, readonly HeldResource[]>;
@@ -36,7 +37,7 @@ function keptValues(estate: Estate, stack: string, { type, name, attributes }: H
   return rows.flatMap(([attribute, { at, value: asModel = asItIs }]) => {
     const path = [...thing, ...at];
     const raw = heldValue(attributes, attribute);
-    const [declared, deployed] = [valueAt(estate, path), raw === undefined || raw === null ? undefined : asModel(raw)];
+    const [declared, deployed] = [dataAt(estate, path), raw === undefined || raw === null ? undefined : asModel(raw)];
     return deployed === undefined || typeof declared !== typeof deployed || isAlike(declared, deployed) ? [] : [{ path, value: deployed }];
   });
 }
@@ -47,8 +48,6 @@ const isAlike = (declared: unknown, deployed: unknown): boolean =>
   (typeof deployed === 'string' && /^\d+(\.\d+)+$/.test(String(declared)) && /^[.-]/.test(deployed.replace(String(declared), '')));
 
 type Branch = Readonly<Record<string, unknown>>;
-
-const valueAt = (root: unknown, path: Path): unknown => path.reduce<unknown>((value, key) => (value as Branch | undefined)?.[key], root);
 
 /** A copy with one value changed; everything beside the path is shared. */
 function withValue<T>(root: T, { path: [step, ...rest], value }: Kept): T {

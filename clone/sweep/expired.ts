@@ -1,6 +1,7 @@
 import type { Environment } from '../../model/model';
 import type { Clones, CloneRecord } from '../record/schema';
 import { daysBetween, lastDay } from '../request/ttl';
+import { compare } from '../../domain/text/compare';
 
 /** An environment whose last day is over, or a clone whose file is gone. */
 export interface Expired {
@@ -37,7 +38,7 @@ export function expiredOn(at: string, { environments, clones, held, elsewhere = 
     ...gone.map((name) => expired(at, name, 'gone', lastDayOf(clones[name]) ?? held.get(name), clones[name])),
   ]
     .filter(({ environment }) => only === undefined || environment === only)
-    .sort((a, b) => (b.over ?? 0) - (a.over ?? 0) || (a.environment < b.environment ? -1 : 1));
+    .sort((a, b) => (b.over ?? 0) - (a.over ?? 0) || compare(a.environment, b.environment));
 }
 
 function expired(

@@ -1,4 +1,5 @@
 import type { IGrantable } from './grantable';
+import { compare } from '../../domain/text/compare';
 
 /** What a request must carry, as RAM writes it: operator, then condition key, then the values of which one must match. */
 export type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -104,7 +105,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return [...groups.entries()].sort(([a], [b]) => compare(a, b)).map(([, group]) => group);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { OnRemoval } from '../../domain/model';
 import { plainText } from '../../domain/text/literal';
 import { DIGITS, digest, escapeInterpolation, stableJson } from './template-digest';
+import { compare } from '../../domain/text/compare';
 
 /** A template parameter and its value; numbers are written as strings, as the service answers them. */
 export interface RosParameter {
@@ -89,7 +90,7 @@ export function renderTemplate(parts: RosParts, onRemoval: OnRemoval, local?: st
   return {
     body,
     parameters: Object.entries(values)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compare(a, b))
       .map(([key, value]) => ({ parameter_key: key, parameter_value: value })),
   };
 }

@@ -87,10 +87,10 @@ export const spark = {
   } satisfies Side<typeof schema, Named<SparkWorkspaceModel>, unknown>,
 } as const satisfies Service<'spark'>;
 
-/** Made where anybody has a workspace: what the service's API alone can make is made by a function. */
-/** The function's role is called like the function, whatever an estate calls roles. */
+/** The rule of the role's name, without a template: the role is called like its function, whatever an estate calls roles. */
 const { template: _, ...ADMIN_ROLE } = NAMES.ramRole;
 
+/** The function that makes what only the service's API can make. It is there if any business has a workspace. */
 export const sparkAdmin = {
   key: 'sparkAdmin',
   title: 'the Spark admin function',

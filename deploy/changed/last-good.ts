@@ -19,7 +19,7 @@ export function keepLastGood(dir: string, { surface, lineage, serial }: LastGood
   renameSync(`${file}.new`, file);
 }
 
-/** Before anything is applied: what comes then may end half-way. */
+/** Called before anything is applied, because an apply may end half-way. */
 export const forgetLastGood = (dir: string): void => rmSync(join(dir, RUN_FOLDER, FILE), { force: true });
 
 /** Undefined where there is none that can be trusted. */

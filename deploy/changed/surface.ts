@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Conditions } from '../stacks/conditions';
 import { readsOnly } from '../stacks/outputs-read';
 import { type StackFolder, readDocument } from '../stacks/stack-folder';
+import { compare } from '../../domain/text/compare';
 
 /** What of the environment Terraform makes a plan from, too. */
 const VARIABLES = /^(TF_VAR_|TF_CLI_ARGS)/;
@@ -26,7 +27,7 @@ export function surfaceOf(
   const locks = join(stack.dir, '.terraform.lock.hcl');
   const variables = Object.entries(env)
     .filter(([name]) => VARIABLES.test(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => compare(a, b));
   return createHash('sha256')
     .update(JSON.stringify([text, existsSync(locks) ? readFileSync(locks, 'utf8') : '', variables, engine, simulated]))
     .digest('hex');

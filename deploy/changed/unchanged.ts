@@ -40,7 +40,7 @@ export async function unchangedSince(
   }
 }
 
-/** Something that a run has to look after first. */
+/** Whether something is left over, or missing, that a run has to deal with first. */
 const isDisturbed = (stack: StackFolder, conditions: Conditions): boolean =>
   leftRecord(stack.dir) !== undefined || existsSync(join(stack.dir, 'errored.tfstate')) || !isInitialized(stack, conditions);
 

@@ -77,7 +77,7 @@ function unseen(why: string, say: (line: string) => void): readonly Drifted[] {
   return [];
 }
 
-/** Only what a stack of ROS made can have been changed aside. */
+/** Whether the stack is deployed and holds a ROS stack: only what ROS made can have been changed without Terraform seeing it. */
 const isDeployed = (preview: Preview | undefined): boolean =>
   preview?.result !== undefined &&
   !preview.result.skipped &&

@@ -1,12 +1,13 @@
 import type { Position } from '../../domain/problem';
 import type { PlaceOf } from '../../plan';
-import { estatePath, valueAt } from '../../stacks/problems/estate-path';
+import { estatePath } from '../../stacks/problems/estate-path';
 import type { ReadEstate } from '../../stacks/problems/locate';
 import { innerPath, writtenPath } from '../../stacks/problems/written-path';
 import { allStacks } from '../../stacks/stack-list';
 import { tagPath } from '../../stacks/tagging';
 import type { StackDocument } from '../stacks/stack-folder';
 import { placesIn } from './place-of';
+import { dataAt } from '../../domain/schema/walk';
 
 /** Places as the synthesis notes them; of what is gone, as its name says. */
 export function writtenPlaces(read: ReadEstate, documentOf: (stack: string) => StackDocument | undefined): PlaceOf {
@@ -31,7 +32,7 @@ export function writtenPlaces(read: ReadEstate, documentOf: (stack: string) => S
     if (path === undefined) return attribute === undefined ? gone(stack, address) : undefined;
     const thing = estatePath(path, estate, refs);
     if (attribute === undefined) {
-      const part = inner === undefined ? undefined : innerPath(address, valueAt(estate, thing), inner);
+      const part = inner === undefined ? undefined : innerPath(address, dataAt(estate, thing), inner);
       return (part && origins.place([...thing, ...part], 'key')) ?? origins.place(thing, 'key');
     }
     const below = inner === undefined ? writtenPath(address, attribute) : undefined;

@@ -41,7 +41,7 @@ export function finalReport(results: readonly StackResult[], mode: 'deploy' | 'd
     ),
   ];
   const failures = broken.flatMap(({ failures: all }) => all.map(failureText));
-  // Without a failure nothing else ends a run early.
+  // If work is left and nothing has failed, the user has stopped the run.
   const stopped = rest.some(({ status }) => status === 'failed') ? [] : ['stopped by you: nothing further was started'];
   return [...stopped, lines.join('\n'), ...failures, `to go on: ${goOn}`].join('\n\n');
 }

@@ -5,7 +5,7 @@ import type { RosStacks } from './ros-stacks';
 
 const EVERY = 250;
 
-/** Stacks of the simulated cloud: what happened to one lies in what is hidden of it. */
+/** ROS stacks of the simulated cloud. Their state and events are kept in the hidden part of the object. */
 export const simulatedStacks = (cloud: () => Promise<Pick<SharedCloud, 'control'>>): RosStacks => ({
   every: EVERY,
   look: async ({ name, id }) => {

@@ -5,7 +5,10 @@ import { type CallEnd, callTerraform } from './call';
 import type { Conditions } from './conditions';
 import type { StackFolder } from './stack-folder';
 
-/** Terraform waits so long by itself; then it is asked again who holds the lock, which it tells only when it gives up. */
+/**
+ * How long Terraform itself waits for the lock in one round. It tells who holds the lock only when it gives up, so it waits in short
+ * rounds.
+ */
 const ROUND_S = 10;
 
 /** {@link callTerraform} for a command that takes the lock of the state. Where that is asked for, it waits for the lock and says who has it. */

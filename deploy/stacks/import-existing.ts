@@ -22,7 +22,7 @@ export async function importExisting(stack: StackFolder, conditions: Conditions)
   if (isAnothers(before, conditions)) return;
   const held = new Set((before?.resources ?? []).map(({ address }) => address));
   const missing = importables(document).filter(({ address }) => !held.has(address));
-  // Parts are made by calls that overwrite: they alone are no reason to look.
+  // Parts are made by calls that overwrite what is there, so if only parts are missing, nothing has to be looked for.
   if (missing.every(({ within }) => within !== undefined)) return;
   const taken: Importable[] = [];
   for (const one of missing) {
@@ -48,7 +48,7 @@ function stateIn(file: string): StackState | undefined {
 const saying = (failures: readonly Failure[], text: RegExp): boolean =>
   failures.some(({ message, detail = '' }) => text.test(`${message}\n${detail}`.replaceAll(/\s+/g, ' ')));
 
-/** That nothing has the id: then it is made. */
+/** Whether the import failed because nothing has the id; then the thing is made. */
 const isNothing = (failures: readonly Failure[]): boolean =>
   failures.some(({ code }) => code === 'deploy.import.missing') || saying(failures, /not ?found|not ?exist|NoSuchBucket/i);
 
@@ -60,7 +60,7 @@ function refusal(one: Importable, failures: readonly Failure[], stack: StackFold
     : failures[0];
 }
 
-/** Whose it is stands in its tags. */
+/** Why the thing must not be taken over: its tags say that it is somebody else's. Undefined if they are ours. */
 function foreign(one: Importable, state: string, stack: StackFolder, { engine }: Conditions): Failure | undefined {
   const tags = stateIn(state)?.resources.find(({ address }) => address === one.address)?.attributes['tags'] as
     Readonly<Record<string, string>> | undefined;

@@ -14,13 +14,13 @@ export async function installProviders(stacks: readonly StackFolder[], condition
   if (conditions.simulated) return;
   const { interrupt, progress } = conditions;
   for (const stack of stacks) {
-    // Nobody knows the process of such a one: whoever calls Terraform next waits for the lock of its state.
+    // A killed run may have left a Terraform whose process is not known. The next call of Terraform then waits for the lock of its state.
     const left = leftRecord(stack.dir);
     if (interrupt.stopped || isInitialized(stack, conditions) || (left && !left.process)) continue;
     await waitForLeftover(stack.dir, interrupt, (text) => progress.say(`${stack.name}: ${text}`));
     if (interrupt.stopped) return;
     const ready = (await initStack(stack, conditions)).length === 0;
-    // Its bucket may be made only in this run: providers need none.
+    // Without the backend: its bucket may be made only in this run, and providers do not need it.
     if (!ready) await callTerraform(stack, conditions, ['init', '-backend=false', '-input=false', '-no-color']);
     progress.settle(stack.name, ready ? 'good' : 'open', ready ? 'prepared' : 'prepared but for its state');
   }

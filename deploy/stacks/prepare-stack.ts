@@ -29,7 +29,7 @@ export async function prepareStack(stack: StackFolder, conditions: Conditions): 
   if (failures.length === 0 && stack.mayExist && !interrupt.stopped) await importExisting(stack, conditions);
   if (failures.length > 0 || state === undefined || !isTorn(state)) return { failures, patience };
   const locked = await lockFailures(stack, conditions, patience);
-  // Whether somebody holds the lock was not found out.
+  // It could not be found out whether somebody holds the lock.
   if (interrupt.stopped) return { failures: [], patience };
   // Whoever held the lock may have written the state by now.
   if (locked.length === 0 && isTorn(state)) say(repairState(state, simulated));
@@ -40,7 +40,7 @@ export async function prepareStack(stack: StackFolder, conditions: Conditions): 
 const WRITING_MS = 2_000;
 const EVERY_MS = 50;
 
-/** `init` reads the state, and fails on one that is cut off; of an empty one it thinks nothing. */
+/** Runs `init`, which reads the state. On a state that is cut off it fails: then the state is repaired, and `init` runs again. */
 async function initWhole(stack: StackFolder, conditions: Conditions, say: (text: string) => void): Promise<readonly Failure[]> {
   const failures = await initStack(stack, conditions);
   const state = localStateOf(readDocument(stack));

@@ -52,7 +52,10 @@ export async function previewStacks(stacks: readonly StackFolder[], parallel: nu
 
 const BAD: Readonly<Partial<Record<Status, string>>> = { failed: 'cannot be planned', refused: "its state is another estate's" };
 
-/** It reads what is only there when another stack is deployed, such as the vSwitch of a new zone, or when its plan is no longer given up. */
+/**
+ * Whether the plan failed because the stack reads an output that is only there once another stack is deployed, such as the vSwitch of a new
+ * zone, or once the plan of that stack is no longer given up.
+ */
 const lacksOutputs = ({ failures }: StackResult): boolean =>
   failures.length > 0 && failures.every(({ code }) => code === 'deploy.state.missing');
 const willChange = ({ result, after }: Preview): boolean =>
@@ -61,7 +64,7 @@ const willChange = ({ result, after }: Preview): boolean =>
 /** What its state holds, as far as a preview knows. */
 const stateOf = ({ result, held }: Preview): StackRead['state'] => (result?.read ?? held)?.state;
 
-/** Where what it reads holds nothing, a stack can hold nothing either. */
+/** Whether a stack holds anything. If it holds nothing, stacks that read it cannot hold anything either. */
 const holdsAnything = (preview: Preview): boolean => (stateOf(preview)?.resources.length ?? 0) > 0;
 
 /** Whether a stack has to wait for outputs that another one has not yet. */
@@ -80,7 +83,7 @@ async function partOf(stack: StackFolder, held: StackRead, conditions: Condition
   return result?.status === 'planned' || result?.read !== undefined ? { result } : { held };
 }
 
-/** What cannot be read now is planned, and told, later. */
+/** The state of a stack; undefined if it cannot be read now. It is then planned later, and what is wrong is told there. */
 async function heldIn(stack: StackFolder, conditions: Conditions): Promise<StackRead | undefined> {
   try {
     const { failures } = await prepareStack(stack, conditions);

@@ -6,6 +6,7 @@ import type { StatePlace } from '../../stacks/state/state-place';
 import type { StackRef } from '../../stacks/stack-list';
 import { allStacks } from '../../stacks/stack-list';
 import type { FoundState } from './find';
+import { compare } from '../../domain/text/compare';
 
 /** A stack that only its state knows: what describes it was removed or renamed. */
 export interface UndescribedStack {
@@ -31,7 +32,7 @@ export function undescribedAmong(found: readonly FoundState[], estate: Estate): 
       const account = estate.environments[environment]?.account ?? recordIn(state)?.account;
       return { ref: refOf(state.stack, environment), state, place, region, ...(account && { account }) };
     })
-    .sort((a, b) => (a.ref.name < b.ref.name ? -1 : 1));
+    .sort((a, b) => compare(a.ref.name, b.ref.name));
 }
 
 /** Whose a state is stands in it; of one from before it did, its folder tells, which is the estate's own, or in a bucket what its resources are called. */

@@ -72,12 +72,12 @@ export class ScratchStack {
     return false;
   }
 
-  /** Neither on its way nor about to be taken back: a failed update is over only when it stays what it is. */
+  /** Waits until the stack is neither changing nor about to be rolled back: a failed update is over only when it stays what it is. */
   async #settled(): Promise<SeenStack> {
     const end = this.bench.edges.now() + PATIENCE;
     let still = 0;
     while (this.bench.edges.now() < end) {
-      // First of all: right after a call the state of before may still be shown.
+      // Wait first: right after a call the service may still show the state from before it.
       await this.bench.edges.sleep(EVERY);
       if (this.bench.stopped()) throw new Stopped();
       const seen = await this.#look();
@@ -102,5 +102,5 @@ export class ScratchStack {
   }
 }
 
-/** So many looks at the same failure mean that nobody takes it back. */
+/** After so many looks at the same failure, ROS is not going to roll it back. */
 const STILL = 12;

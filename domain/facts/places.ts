@@ -1,3 +1,5 @@
+import { compare } from '../text/compare';
+
 /** Latitude and longitude of each region's city, in whole degrees. A region that is missing here counts as far from all others. */
 const PLACES: Readonly<Record<string, readonly [number, number]>> = {
   'cn-hangzhou': [30, 120],
@@ -46,4 +48,4 @@ function distance(a: string, b: string): number {
 
 /** Regions, the nearest to `region` first. */
 export const byDistance = (region: string, regions: readonly string[]): string[] =>
-  [...regions].sort((a, b) => distance(region, a) - distance(region, b) || (a < b ? -1 : 1));
+  [...regions].sort((a, b) => distance(region, a) - distance(region, b) || compare(a, b));

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem';
+import { compare } from '../../domain/text/compare';
 
 const key = (problem: Omit<Problem, 'fix'>): string =>
   JSON.stringify([problem.file, problem.line, problem.column, problem.code, problem.severity, problem.message]);
@@ -23,14 +24,13 @@ export const merged = (problems: readonly Problem[]): Problem[] =>
 
 /** By file, then by place, errors before warnings; the order never depends on the order of finding. */
 export function sorted(problems: readonly Problem[]): Problem[] {
-  const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...problems].sort(
     (a, b) =>
-      text(a.file, b.file) ||
+      compare(a.file, b.file) ||
       a.line - b.line ||
       a.column - b.column ||
-      text(a.severity, b.severity) ||
-      text(a.code, b.code) ||
-      text(a.message, b.message),
+      compare(a.severity, b.severity) ||
+      compare(a.code, b.code) ||
+      compare(a.message, b.message),
   );
 }

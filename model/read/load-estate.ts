@@ -9,7 +9,7 @@ import { Origins, type WrittenFile } from '../places/origins';
 import { ruleProblems } from '../rules/run';
 import type { Folder } from '../rules/subjects';
 import { type BusinessFile, businessFile, ownOfBusinessFile, profileFile } from '../files/business';
-import { environmentFile } from '../files/environment';
+import { type EnvironmentFile, environmentFile } from '../files/environment';
 import { estateFile } from '../files/estate';
 import { dataAt } from '../../domain/schema/walk';
 import { checkSchema } from './check-schema';
@@ -19,7 +19,7 @@ import { type KnownFiles, NOTHING_KNOWN } from './known-files';
 import { readFolder, type EstateSource, type Kind } from './read-folder';
 import { isoToday } from './today';
 import { profilesOf, takenProfiles, withoutProfile } from './profiles-of';
-import { withProfile } from './with-profile';
+import { type WholeBusiness, withProfile } from './with-profile';
 import { byEnvironmentProblems } from './written-rules';
 
 export interface LoadedEstate {
@@ -45,12 +45,53 @@ export interface LoadOptions {
 export function loadEstate(directory: string, options: LoadOptions = {}): LoadedEstate {
   const { today = isoToday(), cwd = process.cwd(), known = NOTHING_KNOWN } = options;
   const { files, problems: reading } = readFolder(directory, cwd, known);
-  const problems: Problem[] = [...reading];
-  const of = (kind: Kind): EstateSource[] => files.filter((file) => file.kind === kind);
-  const environmentNames = of('environments').map(({ name }) => name);
-  const profiles = new Map(of('profiles').map((file) => [file.name, withoutProfile(file)]));
-  const businesses = of('businesses').map((file) => withProfile(file, profiles, known));
+  const read = byKind(files, known);
+  const checked = checkFiles(read, known);
+  const estate = resolveEstate(read, checked);
+  const origins = originsOf(read, estate);
+  const rules = ruleProblems(estate, origins, {
+    businesses: read.businesses.map(({ file }) => file.name),
+    profiles: takenProfiles(read.writtenProfiles, read.businesses),
+    today,
+    ...listed(read.environments),
+  });
+  const report = sorted(merged([...reading, ...checked.problems, ...rules]));
+  return { ...(!report.some(isError) && checked.estate && { estate }), origins, problems: report };
+}
 
+/** The files of an estate by kind, businesses with what their profiles say. */
+interface ReadFiles {
+  readonly estate: readonly EstateSource[];
+  readonly environments: readonly EstateSource[];
+  readonly writtenProfiles: readonly EstateSource[];
+  /** Each without a profile of its own, by name. */
+  readonly profiles: ReadonlyMap<string, EstateSource>;
+  readonly businesses: readonly WholeBusiness[];
+}
+
+function byKind(files: readonly EstateSource[], known: KnownFiles): ReadFiles {
+  const of = (kind: Kind): EstateSource[] => files.filter((file) => file.kind === kind);
+  const profiles = new Map(of('profiles').map((file) => [file.name, withoutProfile(file)]));
+  return {
+    estate: of('estate'),
+    environments: of('environments'),
+    writtenProfiles: of('profiles'),
+    profiles,
+    businesses: of('businesses').map((file) => withProfile(file, profiles, known)),
+  };
+}
+
+/** What files say that fit their schema, and what is wrong with the others. */
+interface CheckedFiles {
+  readonly estate: z.output<typeof estateFile> | undefined;
+  readonly environments: ReadonlyMap<string, EnvironmentFile>;
+  readonly businesses: ReadonlyMap<string, BusinessFile>;
+  readonly problems: readonly Problem[];
+}
+
+function checkFiles({ estate, environments, profiles, businesses }: ReadFiles, known: KnownFiles): CheckedFiles {
+  const problems: Problem[] = [];
+  const environmentNames = environments.map(({ name }) => name);
   const checked = <S extends z.ZodType>(schema: S, file: EstateSource): z.output<S> | undefined => {
     if (!file.readable) return undefined;
     const result = file.known ? { value: file.known.value as z.output<S>, problems: [] } : checkSchema(schema, file);
@@ -71,56 +112,48 @@ export function loadEstate(directory: string, options: LoadOptions = {}): Loaded
         return value === undefined ? [] : [[file.name, value] as const];
       }),
     );
+  const filesThatAre = (whole: boolean): EstateSource[] => businesses.flatMap(({ file, isWhole }) => (isWhole === whole ? [file] : []));
 
-  const root = all(estateFile, of('estate')).get('estate');
-  const environmentFiles = all(environmentFile, of('environments'));
-  const businessFiles = all(
-    businessFile,
-    businesses.flatMap(({ file, isWhole }) => (isWhole ? [file] : [])),
-  );
-  all(
-    ownOfBusinessFile,
-    businesses.flatMap(({ file, isWhole }) => (isWhole ? [] : [file])),
-  );
+  const values = {
+    estate: all(estateFile, estate).get('estate'),
+    environments: all(environmentFile, environments),
+    businesses: all(businessFile, filesThatAre(true)),
+  };
+  // These are only checked: of a business without its profile it is not known what it says, and profiles are part of businesses.
+  all(ownOfBusinessFile, filesThatAre(false));
   all(profileFile, [...profiles.values()]);
-  // Without a readable estate.yaml the rest is still checked, under a name of the usual length.
+  return { ...values, problems };
+}
+
+/** The estate as far as its files can be read. Without a readable estate.yaml the rest still is, under a name of the usual length. */
+function resolveEstate({ profiles, businesses }: ReadFiles, { estate: root, environments, businesses: files }: CheckedFiles): Estate {
   const name = root?.name ?? 'estate';
   const resolved: Record<string, Environment> = {};
-  for (const [environment, file] of environmentFiles) {
-    const here = resolveBusinesses(aroundOf(name, environment, file), file.businesses, businessFiles);
+  for (const [environment, file] of environments) {
+    const here = resolveBusinesses(aroundOf(name, environment, file), file.businesses, files);
     resolved[environment] = resolveEnvironment({ estate: name, ...namesOf(root?.names) }, environment, file, here);
   }
-  const environments = withSources(resolved, environmentFiles);
-  const estate: Estate = {
+  return {
     name,
     id: root?.id ?? name,
     tags: root?.tags ?? {},
     ignoreTags: root?.ignoreTags ?? [],
-    environments,
+    environments: withSources(resolved, environments),
     ...profilesOf(profiles, businesses),
   };
+}
+
+function originsOf({ estate: [root], environments, profiles, businesses }: ReadFiles, estate: Estate): Origins {
   const written = (some: readonly EstateSource[]): Map<string, WrittenFile> => new Map(some.map((file) => [file.name, file]));
-  const estateSource = of('estate')[0];
-  const origins = new Origins(
+  return new Origins(
     {
-      ...(estateSource && { estate: estateSource }),
-      environments: written(of('environments')),
+      ...(root && { estate: root }),
+      environments: written(environments),
       businesses: written(businesses.map(({ file }) => file)),
       profiles: written([...profiles.values()]),
     },
     estate,
   );
-  problems.push(
-    ...ruleProblems(estate, origins, {
-      businesses: businesses.map(({ file }) => file.name),
-      profiles: takenProfiles(of('profiles'), businesses),
-      today,
-      ...listed(of('environments')),
-    }),
-  );
-
-  const report = sorted(merged(problems));
-  return { ...(!report.some(isError) && root && { estate }), origins, problems: report };
 }
 
 /** The businesses that environments list, also those of environments that have other problems. */

@@ -16,8 +16,8 @@ export interface Judged {
   readonly states: readonly StackState[];
 }
 
-/** A day before every other, so that allowances count that have ended since. */
-const ONCE = '';
+/** A day before every other: on that day every allowance still holds, those that have ended since, too. */
+const BEFORE_ALL_DAYS = '';
 
 /**
  * What is wrong with allowances, seen together with plans: one that has ended is a mistake where these plans stand on it and else a
@@ -30,7 +30,9 @@ export function judgedAllowances({ allowances, problems, findings, plans, states
 }
 
 function ended(problems: readonly Problem[], findings: readonly Finding[], allowances: readonly Allowance[]): Problem[] {
-  const refused = findings.filter(({ exit }) => exit === 2).map(({ resource }) => allowanceFor(resource, allowances, ONCE)?.place);
+  const refused = findings
+    .filter(({ exit }) => exit === 2)
+    .map(({ resource }) => allowanceFor(resource, allowances, BEFORE_ALL_DAYS)?.place);
   return problems.map((problem) =>
     problem.code === 'allowance.expired' && refused.some((place) => place?.file === problem.file && place.line === problem.line)
       ? { ...problem, severity: 'error' }

@@ -40,28 +40,27 @@ const isListed = (before: Json | undefined, after: Json | undefined): boolean =>
 const isOneOrMore = ({ inPolicy, before, after }: Place): boolean => inPolicy === true && (isList(before) || isList(after));
 const listIn = (value: Json | undefined): Json => (isList(value) ? value : [value ?? null]);
 
+/** The members of a place on both sides, with the marks of what is unknown. */
+interface Members {
+  readonly before: JsonObject;
+  readonly after: JsonObject;
+  readonly unknown: JsonObject;
+}
+
 function walkMembers(place: Place, eyes: Eyes, found: Difference[]): void {
-  const [before, after] = [objectIn(place.before), objectIn(place.after)];
-  const unknown = objectIn(place.unknown);
-  for (const key in before) walkMember(place, key, before, after, unknown, eyes, found);
-  for (const key in after) if (!(key in before)) walkMember(place, key, before, after, unknown, eyes, found);
-  for (const key in unknown) if (!(key in before) && !(key in after)) walkMember(place, key, before, after, unknown, eyes, found);
+  const members: Members = { before: objectIn(place.before), after: objectIn(place.after), unknown: objectIn(place.unknown) };
+  const { before, after, unknown } = members;
+  for (const key in before) walkMember(place, key, members, eyes, found);
+  for (const key in after) if (!(key in before)) walkMember(place, key, members, eyes, found);
+  for (const key in unknown) if (!(key in before) && !(key in after)) walkMember(place, key, members, eyes, found);
 }
 
 const NOTHING: JsonObject = {};
 const objectIn = (value: Json | undefined): JsonObject => (isObject(value) ? value : NOTHING);
 
-function walkMember(
-  place: Place,
-  key: string,
-  before: JsonObject,
-  after: JsonObject,
-  unknown: JsonObject,
-  eyes: Eyes,
-  found: Difference[],
-): void {
+function walkMember(place: Place, key: string, { before, after, unknown }: Members, eyes: Eyes, found: Difference[]): void {
   const mark = unknown[key] ?? false;
-  // Most of a resource stays as it is: nothing is made for that.
+  // Most members are the same on both sides: no place is made for those.
   if (mark === false && equal(before[key], after[key])) return;
   const member: Place = {
     path: [...place.path, key],

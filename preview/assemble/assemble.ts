@@ -28,7 +28,7 @@ export interface Assembling extends Judging {
   readonly unpriced?: readonly string[];
 }
 
-/** Never `nothing`: a comment that says what is known of the change would be taken away. */
+/** The verdict if nothing can be compared. It must not be `nothing`, because then the comment at the pull request would be removed. */
 const UNKNOWN: Verdict = { word: 'unknown', sentence: 'the older estate is not valid, so there is nothing to compare with', exit: 1 };
 
 /** Puts together what every format renders. */

@@ -13,7 +13,7 @@ export interface Judging {
   regionOf(stack: string): string;
   /** Stacks that a resource waits for. */
   afterOf(stack: string, address: string): readonly string[];
-  /** What keeps a resource that is only called otherwise. */
+  /** What to write to keep a resource that was only renamed. */
   insteadOf(stack: string, address: string): string | undefined;
 }
 
@@ -65,7 +65,7 @@ function unsentIn(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet
   return found;
 }
 
-/** Taken in or called otherwise, and nothing else: Terraform works on it, though nothing changes. */
+/** Whether a resource is only imported or renamed: Terraform works on it, and nothing about it changes. */
 const isQuiet = (change: Change): boolean =>
   change.mode === 'managed' &&
   actionOf(change) === 'no-op' &&

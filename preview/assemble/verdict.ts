@@ -24,7 +24,7 @@ export function verdictOf(stacks: readonly StackPreview[], findings: readonly Fi
   const changes = stacks.flatMap((stack) => stack.changes);
   const refused = findings.filter((finding) => finding.exit !== undefined);
   const of = (risk: Risk): number => changes.filter((change) => change.risk === risk).length;
-  // What a queue may use is rated as cost, and has no price of its own: the sum of the prices beside this sentence says the same.
+  // What a queue may use is rated as cost, but has no price of its own: it shows in the sum of prices beside this sentence.
   const priced = changes.filter(({ risk, cost }) => risk === 'cost' && cost !== undefined).length;
   const parts = [
     part(of('data-loss'), 'loses data', 'lose data'),

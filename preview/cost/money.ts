@@ -19,7 +19,7 @@ export function moneyOfChange(change: Change, region: string, tables: PriceTable
   if (change.inner !== undefined || action === 'no-op' || action === 'forget' || action === 'read') return NO_MONEY;
   const sizes = (body: ResourceBody | null): readonly Size[] =>
     body === null ? [] : sizesOf({ address: change.address, type: change.type, body }, tables.types);
-  // What is let go of goes on costing.
+  // A resource that Terraform only forgets goes on costing.
   const was = action === 'replace' && !destroys(change) ? null : before;
   return difference(sizes(was), sizes(action === 'update' ? sent(change) : after), region, tables.prices);
 }
@@ -45,7 +45,7 @@ function difference(before: readonly Size[], after: readonly Size[], region: str
 const amountOf = (item: string, sizes: readonly Size[]): number =>
   sizes.filter((size) => size.item === item).reduce((sum, { amount }) => sum + amount, 0);
 
-/** Sums of prices an hour leave crumbs behind the comma. */
+/** Rounds to cents: sums of prices by the hour have rests of binary fractions. */
 const cents = (dollars: number): number => Math.round(dollars * 100) / 100;
 
 export const isNothing = ({ fixed, ceiling, unpriced }: Money): boolean => fixed === 0 && ceiling === 0 && unpriced.length === 0;

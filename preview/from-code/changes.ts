@@ -87,5 +87,5 @@ export function compared(base: readonly CodeStack[], head: readonly CodeStack[])
 
 const byName = (stacks: readonly CodeStack[]): ReadonlyMap<string, CodeStack> => new Map(stacks.map((stack) => [stack.name, stack]));
 
-/** What a stack remembers of itself is read by nobody else. */
+/** Outputs without the record of the deployment, which no other stack reads. */
 const withoutRecord = ({ lakewright: _, ...outputs }: ObjectValue): ObjectValue => outputs;

@@ -29,7 +29,7 @@ export interface Written {
   readonly body: Body;
 }
 
-/** What is said to Terraform and not to a provider. */
+/** Members of a resource that are meant for Terraform itself, not for its provider. */
 const OWN = new Set(['//', 'lifecycle', 'depends_on', 'provider', 'provisioner', 'connection', 'count', 'for_each']);
 
 /** What a provider is told. */

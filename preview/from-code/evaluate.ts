@@ -52,7 +52,7 @@ function partsOf(text: string, lookup: Lookup): Value[] {
 
 const REFERENCE = /\b(data\.[a-z]\w*\.[\w-]+|local\.[\w-]+|[a-z]+_\w+\.[\w-]+)/g;
 
-/** Something that nobody here can read: another text, or another value of what it names, makes it another. */
+/** The value of an expression that cannot be read here. It differs if its text differs, or if a value differs that it names. */
 function opaque(text: string, lookup: Lookup): Value {
   const named = [...text.matchAll(REFERENCE)].map(([words]) => {
     try {

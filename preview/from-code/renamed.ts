@@ -1,7 +1,7 @@
 import { canonical } from '@lakewright/provider-knowledge/planning/equal';
 import { type Change, actionOf, physicalName } from '../../plan';
 
-/** A resource that is only called otherwise, and what keeps it. */
+/** A resource that was only renamed, and what to write to keep it. */
 export interface Renamed {
   readonly stack: string;
   readonly from: string;
@@ -9,7 +9,10 @@ export interface Renamed {
   readonly instead: string;
 }
 
-/** Pairs of what goes and what comes of one type that are the same thing in the cloud: under one name that no other has, or alike in everything. */
+/**
+ * Pairs of a resource that goes and one of the same type that comes, and that are the same thing in the cloud: they have one name that no
+ * other has, or are alike in everything.
+ */
 export function renamedIn(changes: readonly Change[]): Renamed[] {
   const own = changes.filter(({ mode, inner }) => mode === 'managed' && inner === undefined);
   const [going, coming] = [byKey(own, 'delete', 'before'), byKey(own, 'create', 'after')];

@@ -1,7 +1,7 @@
 import { isList, isObject, isUnknown, type ObjectValue, type Value } from '@lakewright/provider-knowledge/planning/value';
 import { symbolOf } from '../../domain/text/symbol';
 
-/** A planned resource once it is made: what nobody knew before stands for itself. */
+/** A planned resource as it is once it is made. Values that are known only then are replaced by texts that stand for them. */
 export const settled = (stack: string, address: string, planned: ObjectValue): ObjectValue =>
   Object.fromEntries(Object.entries(planned).map(([key, value]) => [key, settle(value, [stack, address, key])]));
 

@@ -122,7 +122,7 @@ export class StackPlanner {
     return from === address || from === undefined || !held.has(from) ? undefined : from;
   }
 
-  /** What exists is as it is described, as far as one can know without asking. */
+  /** An imported resource. It is taken to be as it is described, because nothing else can be known without asking the account. */
   #imported(address: string, planned: ObjectValue): ObjectValue {
     return settled(this.input.stack, address, planned);
   }

@@ -25,10 +25,10 @@ export function unknownIn(value: Value): Json {
   return marks.length === 0 ? false : Object.fromEntries(marks);
 }
 
-/** By these others name a resource: they are told even where only the account knows them. */
+/** Attributes by which others name a resource: they are kept even if only the account knows their values. */
 const NAMES_IT = /(?:^|_)(?:id|arn)$/;
 
-/** Without what a resource only has of its service: nobody described it, and nobody knows it here. */
+/** The value without attributes that only the service fills in: nobody described them, and their values are not known here. */
 export function described(value: Value, stack: string, address: string): Value {
   return without(value, `${symbolOf(stack, address)}.`);
 }

@@ -19,7 +19,7 @@ export function repositoryOf(dir: string): Repository | undefined {
   return { root, path: relative(realpathSync(root), realpathSync(dir)).split(sep).join('/'), git: gitIn(root) };
 }
 
-/** Who names no version needs no git. */
+/** Undefined if git is not installed: it is only needed where a version is named. */
 function answered<T>(ask: () => T): T | undefined {
   try {
     return ask();

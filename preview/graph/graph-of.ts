@@ -85,7 +85,10 @@ const numbers = ({ parts, workloads }: PictureStack): string[] => [
   ...(workloads.length === 0 ? [] : [`${workloads.length} ${workloads.length === 1 ? 'workload' : 'workloads'}`]),
 ];
 
-/** Who reads whom, without what follows from the rest: who reads `shared`, which reads `foundation`, has no line to that. */
+/**
+ * Lines from stacks to the stacks that they read. A line that follows from two others is left out: a stack that reads `shared`, which reads
+ * `foundation`, has no line to `foundation`.
+ */
 function readLines(stacks: readonly PictureStack[], idOf: (stack: string) => string): GraphLine[] {
   const reads = new Map(stacks.map((stack) => [stack.name, stack.reads]));
   const lines = new Map<string, GraphLine>();

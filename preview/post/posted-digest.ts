@@ -63,7 +63,7 @@ const ROWS: Readonly<Record<Service, Row>> = {
   },
 };
 
-/** Of a preview that showed no change: its comment is gone. */
+/** The digest of a preview that showed no change; its comment was removed. */
 export const NOTHING_SHOWN = 'lw1.';
 
 /** Whose comment shows what: the first that is there counts, such as that of an environment before that of the whole estate. */

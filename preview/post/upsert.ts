@@ -57,6 +57,6 @@ async function removeIfThere(forge: Forge, id: number): Promise<'removed'> {
 
 const isNewer = ({ body }: Comment, { run }: Wanted): boolean => run !== undefined && (markerIn(body)?.run ?? 0) > run;
 
-/** Services turn line ends around and cut blanks at the end. */
+/** Whether two texts are the same once line ends and blanks at the end are ignored: services change both. */
 const sameText = (a: string, b: string): boolean => plain(a) === plain(b);
 const plain = (text: string): string => text.replace(/\r\n/g, '\n').trimEnd();

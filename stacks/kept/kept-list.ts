@@ -1,4 +1,4 @@
-/** Lists, beside the JSON of a stack, what it kept once and does not describe any more. Terraform reads no file that is called like this. */
+/** File beside the JSON of a stack. It lists what the stack once protected and no longer describes. Terraform reads no file of this name. */
 export const KEPT_FILE = 'kept.json';
 
 /** What is looked at of a synthesized stack. */
@@ -15,8 +15,8 @@ const addressesIn = ({ resource = {} }: KeptDocument, all: boolean): string[] =>
   );
 
 /**
- * What was described as kept in a folder once, and is neither described nor let go of by name any more: with the description its protection
- * went, and only the state knows whether it is still there.
+ * Resources that earlier JSON in this folder protected, and that are now neither described nor let go of by name. Their protection went
+ * with their description, and only the state knows whether they are still there.
  * @param listed what was found like this before
  */
 export function unguarded(listed: readonly string[], before: KeptDocument | undefined, now: KeptDocument): string[] {

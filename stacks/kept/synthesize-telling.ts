@@ -6,8 +6,8 @@ import { type SynthesisOptions, synthesize } from '../synthesize';
 import { KEPT_FILE, type KeptDocument, unguarded } from './kept-list';
 
 /**
- * Writes the stacks for whoever applies them with Terraform or cdktf alone, and answers what to say about things that were kept in the JSON of
- * before and that nothing describes any more. A fresh folder has no JSON of before, so nothing can be told there.
+ * Writes the stacks for people who apply them with Terraform or cdktf alone. Returns what to say about things that the JSON before
+ * protected and that nothing describes any more. A new folder has no JSON from before, so nothing can be told there.
  */
 export function synthesizeTelling(loaded: RequiredEstate, options: SynthesisOptions): string {
   const stacks = options.select ?? allStacks(loaded.estate);
@@ -33,7 +33,7 @@ const memoryOf = (dir: string): { readonly listed: readonly string[]; readonly j
   json: readJson<KeptDocument>(join(dir, 'cdk.tf.json')),
 });
 
-/** What lies in a folder of ours; what is torn says nothing. */
+/** The content of a file in a folder of ours; undefined if it is not there, or was only half written. */
 function readJson<T>(file: string): T | undefined {
   if (!existsSync(file)) return undefined;
   try {

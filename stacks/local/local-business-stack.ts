@@ -32,7 +32,7 @@ export class LocalBusinessStack extends LocalStack {
       const model = models.get(key);
       const assembly = local?.() as LocalAssembly | undefined;
       if (!side) {
-        // Nobody describes it: it looks at what it is for itself.
+        // No file describes this service: it looks itself at what it is needed for.
         assembly?.build?.(this, { ...around, model });
         return [];
       }

@@ -27,7 +27,7 @@ export class LocalStack extends SynthesizedStack {
     if (!kubernetes) throw new TypeError(`environment '${context.environment.name}' is not on Kubernetes`);
     this.prefix = kubernetes.prefix;
     new KubernetesProvider(this, 'Kubernetes', { configPath: CONFIG, configContext: kubernetes.context });
-    // Its published classes leave the publisher out, which Terraform would fill in.
+    // The published classes of the Kubernetes provider name no publisher; it is written here, as Terraform would fill it in.
     this.addOverride('terraform.required_providers.kubernetes.source', 'hashicorp/kubernetes');
   }
 

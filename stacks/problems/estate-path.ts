@@ -1,6 +1,7 @@
 import { SERVICES } from '../../constructs/registry';
 import type { Estate } from '../../model/model';
 import { type StackRef, allStacks, modelPath } from '../stack-list';
+import { dataAt } from '../../domain/schema/walk';
 
 /** Constructs that are named after something that stands elsewhere in the model, by the path of their parent below the stack. */
 const ELSEWHERE = SERVICES.flatMap(({ business }) => Object.entries(business?.elsewhere ?? {}));
@@ -21,7 +22,7 @@ export function estatePath(path: string, estate: Estate, stacks: readonly StackR
   const root = modelPath(ref);
   const found = ELSEWHERE.find(([parent]) => path.startsWith(`${ref.name}/${parent}/`));
   const [start, left] = found ? [[...root, ...found[1]], steps.slice(found[0].split('/').length)] : [root, steps];
-  return left.reduce<readonly string[]>((at, step) => [...at, ...stepInto(valueAt(estate, at), step)], start);
+  return left.reduce<readonly string[]>((at, step) => [...at, ...stepInto(dataAt(estate, at), step)], start);
 }
 
 /**
@@ -37,15 +38,11 @@ export function estatePathOfName(stack: string, name: string, estate: Estate): r
 function walk(estate: Estate, at: readonly string[], words: readonly string[]): readonly string[] {
   if (words.length === 0) return at;
   for (let length = words.length; length > 0; length -= 1) {
-    const steps = stepInto(valueAt(estate, at), words.slice(0, length).join('_'));
+    const steps = stepInto(dataAt(estate, at), words.slice(0, length).join('_'));
     if (steps.length > 0) return walk(estate, [...at, ...steps], words.slice(length));
   }
   return walk(estate, at, words.slice(1));
 }
-
-/** What stands at a path of the model. */
-export const valueAt = (root: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((value, key) => (isBranch(value) ? value[key] : undefined), root);
 
 /** The keys that lead from `value` to what is called `name`: itself, in other case, or in one of its maps. */
 function stepInto(value: unknown, name: string): readonly string[] {

@@ -40,8 +40,9 @@ export function located(found: readonly FoundProblem[], { estate, origins }: Rea
 type Told = Problem & { readonly environments: readonly string[] };
 
 /**
- * What several environments have alike is told once, with the message of the first and the fixes of all. An environment may have several of a kind at one
- * place, as a construct may say two things: its first is the first of the others.
+ * Problems that several environments have alike are told once, with the message of the first and the fixes of all. If one environment has
+ * several of a kind at the same place, because a construct may say two things, the first of one environment belongs to the first of the
+ * others, and so on.
  */
 function once(problems: readonly Told[]): readonly Problem[] {
   const counts = new Map<string, number>();

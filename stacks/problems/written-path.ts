@@ -5,7 +5,10 @@ import type { Path } from '../../domain/rule';
 export const innerPath = (address: string, thing: unknown, logicalId: string): Path | undefined =>
   TYPES[address.split('.')[0] ?? '']?.inner?.(thing, logicalId);
 
-/** Without places in lists and sets, which are nobody's choice; at first what tells elements apart stays: `node_groups[emr-core]`. */
+/**
+ * The forms in which a row may name an attribute: without indexes of lists and sets, which nobody chooses, first with and then without what
+ * tells elements apart (`node_groups[emr-core]`).
+ */
 const forms = (attribute: string): readonly string[] => [attribute.replace(/\[\d*\]/g, ''), attribute.replace(/\[[^\]"]*\]/g, '')];
 
 /**

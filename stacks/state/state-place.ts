@@ -41,7 +41,7 @@ export function statePlace(stack: string, { store, place, region, account, root 
     kind: 'oss',
     object: {
       bucket: store.bucket,
-      // Others may keep states in a bucket that exists.
+      // Other estates may keep states in a bucket that existed before, so names in it say whose they are.
       prefix: store.existing ? `${place.estate}/${place.environment}` : place.environment,
       key: `${stack}.tfstate`,
       region,

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectedBy } from '../../deploy/reading/expect-option';
-import { digestOf } from '../../plan';
+import { digestOf, unshownIn } from '../../plan';
 import { change } from '../plan/digest/changes';
 
 const few = digestOf([change('delete', 'a.A')]);
@@ -14,12 +14,17 @@ const file = (text: string): string => {
 };
 
 describe('what --expect names', () => {
-  it.each<[string, string[]]>([
-    ['a digest', [few.whole]],
-    ['a file of JSON', [file(JSON.stringify({ digest: few.whole }))]],
-    ['a comment', [file(`<!-- lakewright preview key=a digest=${few.whole} -->`)]],
-    ['a hash, and the file it is of', [much.short, file(JSON.stringify({ digest: much.whole }))]],
-  ])('may be %s', (_, texts) => expect(expectedBy(texts)).toBeDefined());
+  it.each<[string, string[], string]>([
+    ['a digest', [few.whole], 'a.A'],
+    ['a file of JSON', [file(JSON.stringify({ digest: few.whole }))], 'a.A'],
+    ['a comment', [file(`<!-- lakewright preview key=a digest=${few.whole} -->`)], 'a.A'],
+    ['a hash, and the file it is of', [much.short, file(JSON.stringify({ digest: much.whole }))], 'a.A1999'],
+  ])('may be %s, and agrees to what was shown alone', (_, texts, address) => {
+    const shown = expectedBy(texts);
+    if (shown === undefined) throw new Error('nothing was read');
+    const planned = [change('delete', address), change('delete', 'b.B')];
+    expect(unshownIn(planned, shown).map(({ resource }) => resource.address)).toEqual(['b.B']);
+  });
 
   it.each<[string, string[], number]>([
     ['deploy.expect.missing', ['nowhere.json'], 1],

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mapValues } from '../../domain/named';
@@ -10,6 +10,7 @@ import { Program, ran, type Said } from './program';
 import { smokeJobs } from './smoke-step';
 import { ENGINES } from './tools/engines';
 import { engineFolder } from './tools/folder';
+import { writeFiles } from '../support/write-files';
 
 const cluster = (service: string): string => `${service}.acme-local.svc.cluster.local`;
 const [DATABASE, STORE, METASTORE] = [5432, 8333, 9083];
@@ -53,13 +54,10 @@ describe('a Hive Metastore and Spark with the generated files', () => {
     });
     mkdirSync(join(folder, 'jars'));
     for (const jar of JARS) symlinkSync(join(engineFolder(ENGINES.hive), 'jars', jar), join(folder, 'jars', jar));
-    for (const [path, text] of [
-      ['site/hive-site.xml', manifests.secret('metastore-site', 'hive-site.xml')],
-      ['spark/spark-defaults.conf', manifests.config('spark', 'spark-defaults.conf', 'acme-local-lending-spark')],
-    ] as const) {
-      mkdirSync(join(folder, path, '..'), { recursive: true });
-      writeFileSync(join(folder, path), here(text));
-    }
+    writeFiles(folder, [
+      ['site/hive-site.xml', here(manifests.secret('metastore-site', 'hive-site.xml'))],
+      ['spark/spark-defaults.conf', here(manifests.config('spark', 'spark-defaults.conf', 'acme-local-lending-spark'))],
+    ]);
     const password = manifests.secret('metastore-db', 'password');
     running.push(await startPostgres(folder, { port: ports[DATABASE] ?? 0, user: 'hive', password, database: 'metastore' }));
     await serve('s3', ports[STORE] ?? 0, `exec python3 -m moto.server -H localhost -p ${ports[STORE] ?? 0}`, { PYTHONPATH: site });

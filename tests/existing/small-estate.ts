@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFiles } from '../support/write-files';
 
 const FILES = {
   'estate.yaml': 'name: acme\n',
@@ -16,8 +15,5 @@ buckets: { own: {} }
 
 /** An estate with one business that has a bucket. */
 export function writeEstate(folder: string): void {
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeFiles(folder, Object.entries(FILES));
 }

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { DEPLOYED_OUTPUT, deployedRecord } from '../../domain/deployed';
 import { readState } from '../../plan';
 import { recorded } from '../plan/support/fixture';
+import { writeFiles } from '../support/write-files';
 
 const ESTATE: Readonly<Record<string, string>> = {
   'estate/estate.yaml': 'name: tiny\n',
@@ -36,14 +37,12 @@ export interface Folder {
 export function inFolder<T>(name: string, more: Readonly<Record<string, string>>, run: (folder: Folder) => T): T {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'guard-')));
   const path = (file: string): string => join(root, file);
-  const write = (file: string, text: string): void => {
-    mkdirSync(dirname(path(file)), { recursive: true });
-    writeFileSync(path(file), text);
-  };
   try {
-    for (const [file, text] of Object.entries({ ...ESTATE, ...more })) write(file, text);
+    writeFiles(root, Object.entries({ ...ESTATE, ...more }));
     const plans = recorded(name).map(({ stack, plan, state }) => {
-      write(`plans/${stack}.json`, JSON.stringify({ ...(JSON.parse(plan) as object), prior_state: priorState(state, stack) }));
+      writeFiles(root, [
+        [`plans/${stack}.json`, JSON.stringify({ ...(JSON.parse(plan) as object), prior_state: priorState(state, stack) })],
+      ]);
       return path(`plans/${stack}.json`);
     });
     return run({ plans, estate: path('estate'), path });

@@ -32,6 +32,10 @@ test('every other folder at the top has a README', () => {
   expect([...folders].filter((folder) => !pages.includes(`${folder}/README.md`))).toEqual(TOLD_ELSEWHERE);
 });
 
+test.each(pages.filter((page) => /^docs\/decisions\/\d{4}/.test(page)))('%s says its status and day', (page) => {
+  expect(readFileSync(join(PROJECT, page), 'utf8')).toMatch(/^# .+\n\n\*\*Status\*\*: accepted, \d{4}-\d\d-\d\d/);
+});
+
 test('a link to a file that is not there is found', () => {
   expect(broken('docs/a.md', 'See [one](no-such.md#part), [two](../README.md) and [three](https://example.com).')).toEqual(['no-such.md']);
 });

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { PROJECT } from '../support/cli';
+import { writeFiles } from '../support/write-files';
 
 /** A tree of the project's shape, small enough to lint in a second: every floor has a file, and every import in it is allowed. */
 export const TREE: Readonly<Record<string, string>> = {
@@ -73,10 +74,10 @@ export function lint(script: string, more: Readonly<Record<string, string>> = {}
     for (const name of CONFIGS) cpSync(join(PROJECT, name), join(folder, name));
     symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'package.json'), JSON.stringify(packageJson(dependencies)));
-    for (const [path, text] of Object.entries({ ...TREE, ...more })) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), `${text}\n`);
-    }
+    writeFiles(
+      folder,
+      Object.entries({ ...TREE, ...more }).map(([path, text]) => [path, `${text}\n`]),
+    );
     const { status, stdout, stderr } = spawnSync('sh', ['-c', scripts[script] ?? 'exit 0'], {
       cwd: folder,
       env: { ...process.env, PATH: [join(PROJECT, 'node_modules', '.bin'), process.env['PATH']].join(delimiter), NO_COLOR: '1' },

@@ -1,9 +1,10 @@
 /** Estates made of literals: written to a temporary folder, loaded, removed again. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { loadEstate, type LoadedEstate, type Problem } from '../../model';
+import { writeFiles } from '../support/write-files';
 
 /** By path: text, bytes, or plain data that becomes YAML. */
 export type Files = Readonly<Record<string, string | Uint8Array | object>>;
@@ -31,10 +32,10 @@ const textOf = (content: Files[string]): string | Uint8Array =>
 export function inFolder<T>(files: Files, use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'estate-'));
   try {
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), textOf(content));
-    }
+    writeFiles(
+      folder,
+      Object.entries(files).map(([path, content]) => [path, textOf(content)]),
+    );
     return use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

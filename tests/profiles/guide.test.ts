@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { ENVIRONMENT } from '../model/folder';
 import { lakewright, PROJECT } from '../support/cli';
+import { writeFiles } from '../support/write-files';
 
 const GUIDE = readFileSync(join(PROJECT, 'docs/guides/profiles.md'), 'utf8');
 const files = [...GUIDE.matchAll(/^```yaml (\S+)\n([\s\S]*?)^```$/gm)].map(([, path = '', text = '']) => [path, text] as const);
@@ -15,10 +16,7 @@ beforeAll(() => {
     ['alike/estate.yaml', 'name: acme\n'],
     ['alike/environments/prod.yaml', stringify({ ...ENVIRONMENT, businesses: ['risk', 'lending'] })],
   ] as const;
-  for (const [path, text] of [...files, ...more]) {
-    mkdirSync(dirname(join(cwd, path)), { recursive: true });
-    writeFileSync(join(cwd, path), text);
-  }
+  writeFiles(cwd, [...files, ...more]);
 });
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 

@@ -7,19 +7,20 @@ describe.each(statefulTypes)('%s', (type) => {
     expect(wrong).toEqual([]);
   });
 
-  test('its guard exists and takes both values', () => {
-    for (const [attribute, guard] of Object.entries(protectionFacts(type).guard ?? {})) {
-      const known = facts(type).attribute(attribute);
-      expect(known).toBeDefined();
-      if (known?.enum) expect(known.enum).toEqual(expect.arrayContaining([guard.on, guard.off]));
-      else expect(known?.type).toBe('Bool');
-    }
-  });
-
   test('a guard of its own is not left out', () => {
     const guarded = facts(type).attribute('deletion_protection') !== undefined;
     expect(protectionFacts(type).guard?.['deletion_protection'] !== undefined).toBe(guarded);
   });
+});
+
+const guards = statefulTypes.flatMap((type) =>
+  Object.entries(protectionFacts(type).guard ?? {}).map(([attribute, guard]) => [type, attribute, guard] as const),
+);
+
+test.each(guards)('the guard of %s, %s, exists and takes both values', (type, attribute, guard) => {
+  const known = facts(type).attribute(attribute);
+  if (known?.enum) expect(known.enum).toEqual(expect.arrayContaining([guard.on, guard.off]));
+  else expect(known?.type).toBe('Bool');
 });
 
 test('what holds data is told from what does not', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { estateIn, inAccounts } from '../support/estates';
@@ -6,6 +6,7 @@ import { loadEstate } from '../../model';
 import { repository } from '../../scaffold/repository';
 import { STARTING_REGIONS } from '../../scaffold/regions';
 import { QUESTIONS } from '../../scaffold/answers';
+import { writeFiles } from '../support/write-files';
 
 const PACKAGES = { lakewright: '^0.1.0', cdktf: '^0.21.0', constructs: '^10.4.2', typescript: '5.9.3' };
 const filesOf = (region: string) => repository({ company: 'acme', region, business: 'sales' }, PACKAGES);
@@ -13,10 +14,7 @@ const filesOf = (region: string) => repository({ company: 'acme', region, busine
 function inRepository<T>(region: string, use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'repository-'));
   try {
-    for (const [path, text] of filesOf(region)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
+    writeFiles(folder, filesOf(region));
     return use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -6,10 +6,14 @@ export interface VpcSubject {
   readonly cidr: string;
 }
 
-const [address, bits] = [(cidr: string): string => cidr.split('/')[0] ?? '', (cidr: string): number => Number(cidr.split('/')[1] ?? 0)];
-/** Terraform has no question for "is in", so the block's first address is looked at with the size of the VPC's. */
+const addressOf = (cidr: string): string => cidr.split('/')[0] ?? '';
+const prefixOf = (cidr: string): number => Number(cidr.split('/')[1] ?? 0);
+/**
+ * Terraform's expression that is true if `cidr` lies in `block`. Terraform has no function for it, so the first address of `cidr` is cut to
+ * the size of `block`, and then has to be the first address of that.
+ */
 const within = (cidr: string, block: string): string =>
-  `tonumber(split("/", ${block})[1]) <= ${bits(cidr)} && cidrhost("${address(cidr)}/\${split("/", ${block})[1]}", 0) == cidrhost(${block}, 0)`;
+  `tonumber(split("/", ${block})[1]) <= ${prefixOf(cidr)} && cidrhost("${addressOf(cidr)}/\${split("/", ${block})[1]}", 0) == cidrhost(${block}, 0)`;
 
 export const VPC_FOUND: readonly FoundRule<VpcSubject>[] = [
   {

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { AccessKeys } from '../../engine/access-keys';
+import { compare } from '../../../domain/text/compare';
 
 /** A request to OSS that reads. */
 export interface OssRequest {
@@ -57,7 +58,7 @@ export const queryText = (query: Readonly<Record<string, string>>): string =>
 
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
-const byName = ([a]: [string, string], [b]: [string, string]): number => (a < b ? -1 : 1);
+const byName = ([a]: [string, string], [b]: [string, string]): number => compare(a, b);
 
 const encoded = (text: string): string =>
   encodeURIComponent(text).replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

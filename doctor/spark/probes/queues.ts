@@ -50,7 +50,10 @@ export const queueNumbers: Probe = {
   },
 };
 
-/** Both are sent alike, so it is as assumed as long as a queue that asks for more than there is is refused, and its list can be read. */
+/**
+ * Judges the two numbers. The code always sends both alike, so it is right as long as the service refuses a queue that asks for more than
+ * there is, and its list can be read.
+ */
 function numbersOf(listed: ListedQueue | undefined, elastic: unknown, room: unknown): Answer {
   const shown = Object.entries(NUMBERS).find(([, value]) => value === listed?.maxCu)?.[0];
   const counts = elastic === undefined ? 'only cu counts in the sum' : 'maxCu counts in the sum, too';

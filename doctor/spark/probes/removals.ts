@@ -5,7 +5,7 @@ import { judged } from '../answer';
 import type { Probe } from './probe';
 import { codeOf } from './queues';
 
-/** The three removals that are in no published SDK, each of something that is not there: nothing is removed. */
+/** Calls the three removals that are in no published SDK, each for something that is not there, so that nothing is removed. */
 export const removals: Probe = {
   does: 'ask for three removals of things that are not there',
   answers: ['removals'],

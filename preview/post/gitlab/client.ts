@@ -19,7 +19,7 @@ export async function gitLabClient({ api, token }: GitLabAccess) {
 export type GitLabClient = Awaited<ReturnType<typeof gitLabClient>>;
 
 interface Sent {
-  /** Of what is asked for: notes lie below `projects/`, which their endpoint leaves out. */
+  /** Beginning of the path of what is asked for: notes lie below `projects/`, which their endpoint leaves out. */
   readonly prefixUrl?: string;
   readonly method?: string;
   readonly headers?: Record<string, string>;

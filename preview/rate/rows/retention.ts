@@ -1,9 +1,9 @@
 import type { UpdatedRow } from './updated-row';
 
-/** Shorter than it was; absent is forever. */
+/** Whether something is kept for less time than before. Without a value it is kept forever. */
 const isSooner: NonNullable<UpdatedRow['when']> = ({ before, after }) =>
   after !== undefined && (before === undefined || Number(after) < Number(before));
-/** Shorter, where it was said before as well: what comes with something that is switched on has nothing to delete yet. */
+/** Whether a value that was there before was lowered. One that comes with something that is switched on has nothing to delete yet. */
 const isLowered: NonNullable<UpdatedRow['when']> = ({ before, after }) => before !== undefined && Number(after) < Number(before);
 
 const under = (prefix: string | undefined): string => (prefix === undefined ? '' : ` under ${prefix}`);

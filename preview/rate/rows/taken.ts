@@ -33,5 +33,5 @@ export const TAKEN: readonly TakenRow[] = [
   { type: /^ALIYUN::OOS::Parameter$/, risk: 'metadata', why: 'a note of what was made, for others to read' },
 ];
 
-/** What counts where no row is of the type. */
+/** The row for types without a row of their own. */
 export const OTHERWISE: Omit<TakenRow, 'type'> = { risk: 'outage', why: 'who uses it has nothing' };

@@ -5,10 +5,11 @@ import type { CloneRequest } from '../../../clone/request/request';
 import { readSource } from '../../../clone/source';
 import { loadEstate, formatProblems } from '../../../model';
 import type { Estate } from '../../../model/model';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { estateIn } from '../../support/estates';
+import { writeFiles } from '../../support/write-files';
 
 /** What every test asks for unless it says otherwise. */
 const ASKED: CloneRequest = { source: 'prod', target: 'eu', today: '2026-11-28' };
@@ -37,12 +38,7 @@ export function clonedEstate(folder: string, request: Partial<CloneRequest> = {}
 }
 
 /** Writes what a plan says. */
-export function writePlan(folder: string, { files }: ClonePlan): void {
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
+export const writePlan = (folder: string, { files }: ClonePlan): void => writeFiles(folder, files);
 
 /** Runs `use` with a copy of an estate. */
 export function inCopy<T>(folder: string, use: (copy: string) => T): T {

@@ -1,31 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Estate } from '../../../model/model';
 import { estateIn } from '../../support/estates';
+import { TINY } from '../../support/tiny-estate';
+import { writeFiles } from '../../support/write-files';
 
-const FILES: Readonly<Record<string, string>> = {
-  'estate.yaml': 'name: tiny\ntags: { platform: lake }\n',
-  'environments/dev.yaml': `region: cn-hangzhou
-network: { cidr: 10.10.0.0/16, zones: [cn-hangzhou-i, cn-hangzhou-j] }
-state: { folder: .state }
-shared:
-  kafka: { capacity: 60 MB/s }
-businesses: [risk, lending]
-`,
-  'businesses/risk.yaml': `owner: data@acme.example
-costCenter: "4711"
-lake: { kind: oss-hdfs, layers: { ods: { expire: 90 days } } }
-spark: { quota: 80 CU, queues: { night: { max: 40 CU } } }
-kafka:
-  topics:
-    events: { partitions: 24, retention: 3 days }
-`,
-  'businesses/lending.yaml': `owner: data@acme.example
-costCenter: "4712"
-lake: { kind: oss, layers: { ods: { expire: 90 days } } }
-starrocks: { backend: { nodes: 3 }, groups: { load: { nodes: 2, size: 16 CU } } }
-kafka:
+const FILES = {
+  ...TINY,
+  'businesses/lending.yaml': `${TINY['businesses/lending.yaml']}kafka:
   topics:
     payments: { partitions: 12, retention: 3 days }
 `,
@@ -45,10 +28,9 @@ export interface EditableEstate {
 
 export function editableEstate(): EditableEstate {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'read-')));
-  for (const folder of ['environments', 'businesses']) mkdirSync(join(dir, folder));
   return {
     with: (...edits) => {
-      for (const [file, text] of Object.entries(FILES)) writeFileSync(join(dir, file), text);
+      writeFiles(dir, Object.entries(FILES));
       for (const [file, from, to] of edits) {
         const text = readFileSync(join(dir, file), 'utf8');
         const edited = text.replace(from, to);
