@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { type SmallEstate, smallEstate } from '../deploy/small-estate';
+import { ENVIRONMENT, type SmallEstate, smallEstate } from '../deploy/small-estate';
 import { PROJECT, lakewright } from '../support/cli';
 import { leaveState } from './left-state';
 import { texts } from './texts';
@@ -33,6 +33,7 @@ describe('commands to go on with', () => {
   let estate: SmallEstate;
   beforeAll(() => {
     estate = smallEstate();
+    estate.write('environments/test.yaml', ENVIRONMENT.replace('10.10.', '10.11.'));
     leaveState(estate, 'gone-dev');
   });
   afterAll(() => {
@@ -41,7 +42,7 @@ describe('commands to go on with', () => {
   });
 
   it.each<[string, readonly string[], string]>([
-    ['clone', ['clone', 'dev', 'dev'], 'destroy --estate {} --env dev, then remove its file'],
+    ['clone', ['clone', 'dev', 'test'], 'destroy --estate {} --env test, then remove its file'],
     ['clone without words', ['clone'], 'clone --estate {} SOURCE TARGET'],
     ['list', ['list'], 'destroy --estate {} --stack <stack>'],
     ['quota', ['quota'], 'destroy --estate {} --stack gone-dev'],
@@ -49,6 +50,11 @@ describe('commands to go on with', () => {
   ])('of %s name the estate that was named', (_command, args, onwards) => {
     const { stdout, stderr } = lakewright([...args, '--estate', estate.dir], { cwd: root });
     expect(`${stdout}${stderr}`).toContain(`npx lakewright ${onwards.replace('{}', estate.dir)}`);
+  });
+
+  it('of clone do not take down what is cloned', () => {
+    const { stderr } = lakewright(['clone', 'dev', 'dev', '--estate', estate.dir], { cwd: root });
+    expect(stderr).toMatch(/\[clone\.target\.exists\].*\n {2}fix: choose another name\n/);
   });
 
   /** Where there is no estate to name, or it is named already; or a pattern that recognizes one. */

@@ -109,17 +109,6 @@ describe('what Terraform says', () => {
     expect(failures[0]?.fix).toContain(fix);
   });
 
-  it('of a name that is taken says what an import needs in a rehearsal, and what comes before it where a deletion is scheduled', () => {
-    const said = { ...error('EntityAlreadyExists: the secret exists already'), address: 'alicloud_kms_secret.S' };
-    const wanted = (): Record<string, string> => ({ secret_name: 'acme-redis' });
-    const fixOf = (simulated: boolean): string => diagnose([said], { ...CONTEXT, simulated, wanted })[0]?.fix ?? '';
-    expect(fixOf(true)).toContain('that needs the variables that npx lakewright simulate prints');
-    expect(fixOf(false)).not.toContain('simulate');
-    expect(fixOf(false)).toMatch(
-      /aliyun kms RestoreSecret --SecretName acme-redis,.*; if it is yours, take it over.* import alicloud_kms_secret.S acme-redis;/,
-    );
-  });
-
   it('is not taken for a lost simulator when the cloud is real', () => {
     expect(diagnose([error('Plugin did not respond')], { ...CONTEXT, simulated: false })[0]?.code).toBe('deploy.terraform.failed');
   });
