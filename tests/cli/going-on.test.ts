@@ -33,7 +33,7 @@ describe('commands to go on with', () => {
   let estate: SmallEstate;
   beforeAll(() => {
     estate = smallEstate();
-    estate.write('environments/test.yaml', ENVIRONMENT.replace('10.10.', '10.11.'));
+    estate.write('environments/test.yaml', `${ENVIRONMENT.replace('10.10.', '10.11.')}expires: 2098-01-01\n`);
     leaveState(estate, 'gone-dev');
   });
   afterAll(() => {
@@ -46,6 +46,7 @@ describe('commands to go on with', () => {
     ['clone without words', ['clone'], 'clone --estate {} SOURCE TARGET'],
     ['list', ['list'], 'destroy --estate {} --stack <stack>'],
     ['quota', ['quota'], 'destroy --estate {} --stack gone-dev'],
+    ['sweep, and the day', ['sweep', '--at', '2099-01-01'], 'sweep --estate {} --at 2099-01-01 --plan'],
     ['describe', ['describe'], 'describe --estate {} NAME'],
   ])('of %s name the estate that was named', (_command, args, onwards) => {
     const { stdout, stderr } = lakewright([...args, '--estate', estate.dir], { cwd: root });
