@@ -89,7 +89,9 @@ export function readFolder(directory: string, cwd: string, knownFiles: KnownFile
             message: "the estate's folder does not exist",
             fix: 'name the folder that holds estate.yaml with --estate',
           }
-        : root;
+        : root.code === 'spec.folder.not-a-folder'
+          ? { ...root, message: 'this is a file, and an estate is a folder', fix: 'name the folder that holds estate.yaml with --estate' }
+          : root;
     tell(directory, code, message, fix);
     return { files, problems };
   }

@@ -107,8 +107,8 @@ describe('files that cannot be read', () => {
   });
 
   it('a file instead of the folder', () => {
-    expect(inFolder(ESTATE, (folder) => codes(loadEstate(join(folder, 'estate.yaml'), { cwd: folder })))).toEqual([
-      'spec.folder.not-a-folder',
+    expect(inFolder(ESTATE, (folder) => loadEstate(join(folder, 'estate.yaml'), { cwd: folder }).problems)).toMatchObject([
+      { code: 'spec.folder.not-a-folder', fix: 'name the folder that holds estate.yaml with --estate' },
     ]);
   });
 
