@@ -28,6 +28,7 @@ export async function sweep(options: Options): Promise<void> {
   const loaded = loadToSweep(dir, registry);
   const { swept, unread } = await lookForExpired(loaded, {
     at,
+    isNamed: options.at !== undefined,
     simulate: simulate ?? false,
     dir,
     ...(registry !== undefined && { registry }),

@@ -1,3 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ADOPTED, ALLOWANCES, REMOVED } from '../../model/read/read-folder';
+import { isoToday } from '../../model/read/today';
+import type { problemsOfLists } from '../lists';
 import { formatProblems, isError, loadEstate } from '../../model';
 import { print, printError, printJson } from '../../terminal/print';
 import type { Fixed } from '../fixing/fix-estate';
@@ -12,10 +17,16 @@ interface Options {
 /**
  * `lakewright validate`: all problems of an estate at once; needs no network and no credentials.
  * @param follow loads what follows fixes: who only looks does not wait for it
+ * @param lists loads what reads the lists beside an estate, where there are some
  */
-export function validate({ estate: dir, fix, json }: Options, follow: () => (dir: string) => Fixed): void {
+export function validate(
+  { estate: dir, fix, json }: Options,
+  follow: () => (dir: string) => Fixed,
+  lists: () => typeof problemsOfLists,
+): void {
   const written = fix ? follow()(dir) : undefined;
-  const { problems, estate } = loadEstate(dir);
+  const { problems: found, estate } = loadEstate(dir);
+  const problems = LISTS.some((list) => existsSync(join(dir, list))) ? [...found, ...lists()(dir, isoToday())] : found;
   if (written && !json) print(writtenText(dir, written, problems.some(isError)));
   const ok = estate !== undefined && !problems.some(isError);
   if (json) printJson({ ok, problems, ...(written && { written: written.followed }) });
@@ -23,6 +34,8 @@ export function validate({ estate: dir, fix, json }: Options, follow: () => (dir
   if (!ok) throw new Exit(EXIT.input, json ? '' : count(problems.filter(isError).length));
   if (!json) print(`${dir}: ${summary(estate)}`);
 }
+
+const LISTS = [ALLOWANCES, REMOVED, ADOPTED];
 
 const writtenText = (dir: string, { followed }: Fixed, wrong: boolean): string =>
   followed.length === 0

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type LoadedEstate, type LoadOptions, loadEstate } from '../../model/read/load-estate';
 
@@ -8,12 +8,23 @@ const READ = ['estate.yaml', 'estate.yml', 'environments', 'businesses', 'profil
 /** Copies what is read of the estate in `root` to `copy`, as it would be with other files; null where one would not be. */
 export function copyEstate(root: string, files: ReadonlyMap<string, string | null>, copy: string): void {
   mkdirSync(copy);
-  for (const name of READ.filter((one) => existsSync(join(root, one)))) cpSync(join(root, name), join(copy, name), { recursive: true });
+  for (const name of READ.filter((one) => existsSync(join(root, one)))) {
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+    openFolders(join(copy, name));
+  }
   for (const [path, text] of files) {
     if (!READ.includes(path.split('/')[0] ?? '')) continue;
-    if (text === null) rmSync(join(copy, path), { force: true });
-    else writeFileSync(join(copy, path), text);
+    // Before it is written: a file may be read only, or a link to one that is no copy.
+    rmSync(join(copy, path), { force: true });
+    if (text !== null) writeFileSync(join(copy, path), text);
   }
+}
+
+/** Folders of an estate that may not be written are copied as such, and could not be changed or removed. */
+function openFolders(path: string): void {
+  if (!lstatSync(path).isDirectory()) return;
+  chmodSync(path, 0o700);
+  for (const entry of readdirSync(path)) openFolders(join(path, entry));
 }
 
 /** The estate in `root` as it would be with other files, read from a copy below `folder`; paths of its problems count from there. */

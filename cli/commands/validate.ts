@@ -20,7 +20,11 @@ export function define(command: Command): void {
           const { followFixes } = require('../actions/follow-fixes') as typeof import('../actions/follow-fixes');
           return followFixes;
         };
-        return (options: Parameters<typeof validate>[0]) => validate(options, follow);
+        const lists = () => {
+          const { problemsOfLists } = require('../lists') as typeof import('../lists');
+          return problemsOfLists;
+        };
+        return (options: Parameters<typeof validate>[0]) => validate(options, follow, lists);
       }),
     );
 }

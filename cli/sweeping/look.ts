@@ -15,6 +15,8 @@ import { describedPrice, heldPrice } from './price';
 export interface Looking {
   /** ISO date of the day. */
   readonly at: string;
+  /** Whether somebody named the day: a command to go on with is then of the same. */
+  readonly isNamed?: boolean;
   readonly simulate: boolean;
   /** The estate's folder as it was named. */
   readonly dir: string;
@@ -65,7 +67,7 @@ function swept(one: Expired, loaded: SweptEstate, held: HeldStates, looking: Loo
 function commandsFor(
   { environment, file, record }: Expired,
   holds: number | undefined,
-  { dir, simulate, registry, only }: Looking,
+  { at, isNamed, dir, simulate, registry, only }: Looking,
 ): string[] {
   const estate = dir === 'estate' ? [] : [`--estate ${shellWord(dir)}`];
   const call = (command: string, ...options: readonly string[]): string => ['npx lakewright', command, ...estate, ...options].join(' ');
@@ -78,7 +80,16 @@ function commandsFor(
     ...(file === 'gone' && holds !== 0 ? [back] : []),
     ...(holds === 0 ? [] : [call('destroy', '--env', environment, ...rehearsed, '--yes')]),
     ...(file === 'there' || record || holds !== 0
-      ? [call('sweep', ...recorded, ...(only === undefined ? [] : ['--env', only]), ...rehearsed, '--plan')]
+      ? [
+          call(
+            'sweep',
+            ...recorded,
+            ...(isNamed ? ['--at', at] : []),
+            ...(only === undefined ? [] : ['--env', only]),
+            ...rehearsed,
+            '--plan',
+          ),
+        ]
       : []),
   ];
 }

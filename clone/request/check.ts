@@ -57,14 +57,16 @@ export function sourceRefusals(
     }));
 }
 
-function targetRefusals({ estate, texts }: ClonedFrom, { target }: CloneRequest): Refusal[] {
+function targetRefusals({ estate, texts }: ClonedFrom, { source, target }: CloneRequest): Refusal[] {
   if (!DASHED.pattern.test(target) || target === 'default' || RESERVED_OWNERS.includes(target)) {
     return [
       { code: 'clone.target.name', message: `no environment can be called '${target}'`, fix: `change the target: write ${DASHED.hint}` },
     ];
   }
   if (!Object.hasOwn(estate.environments, target) && !texts.has(`environments/${target}.yaml`)) return [];
-  const fix = `choose another name, or take it down first: npx lakewright destroy --env ${target}, then remove its file`;
+  // What is in production, or is to be copied, is not in the way of a copy.
+  const stays = target === source || estate.environments[target]?.production === true;
+  const fix = `choose another name${stays ? '' : `, or take it down first: npx lakewright destroy --env ${target}, then remove its file`}`;
   return [{ code: 'clone.target.exists', message: `environment '${target}' is there already, and is not this clone`, fix }];
 }
 

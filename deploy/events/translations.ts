@@ -25,6 +25,12 @@ const subject = ({ detail = '', address }: Diagnostic): string => /Resource (\S+
 const importedIn = ({ summary, detail = '', address }: Diagnostic): string =>
   address ?? /object to "([^"]+)"/.exec(detail)?.[1] ?? /(\w+ '[^']+') does not exist/.exec(`${summary} ${detail}`)?.[1] ?? 'a resource';
 
+/** What keeps its name for a time after it was deleted: it is there, nobody sees it, and nothing imports it. */
+const RESTORED: Readonly<Record<string, (id: string) => string>> = {
+  alicloud_kms_secret: (id) =>
+    `if it was removed lately, its deletion is scheduled and its name is taken until then: restore it first, aliyun kms RestoreSecret --SecretName ${shellWord(id)}, in a rehearsal call it otherwise; `,
+};
+
 /** First row that matches wins. Adding a translation is adding a row and its test. */
 export const TRANSLATIONS: readonly Translation[] = [
   {
@@ -80,10 +86,13 @@ export const TRANSLATIONS: readonly Translation[] = [
     exit: EXIT.tool,
     message: (diagnostic, { stack }) =>
       `${stack}: ${subject(diagnostic)} exists already: somebody made it before, or an earlier run did and its state was lost`,
-    fix: (diagnostic, { terraform, wanted }) => {
+    fix: (diagnostic, { terraform, simulated, wanted }) => {
       const address = subject(diagnostic);
-      const id = importId(address.split('.')[0] ?? '', wanted?.(address) ?? {});
-      return `if it is yours, take it over and run the same command again: ${terraform} import ${shellWord(address)} ${shellWord(id)}; else give yours another name`;
+      const type = address.split('.')[0] ?? '';
+      const id = importId(type, wanted?.(address) ?? {});
+      // An import asks the provider, which in a rehearsal runs only while a cloud is served.
+      const served = simulated ? '; that needs the variables that npx lakewright simulate prints while it runs in another terminal' : '';
+      return `${RESTORED[type]?.(id) ?? ''}if it is yours, take it over and run the same command again: ${terraform} import ${shellWord(address)} ${shellWord(id)}; else give yours another name${served}`;
     },
     keepDetail: true,
   },

@@ -105,7 +105,10 @@ class Reporter {
     const key = String(path.at(-1));
     const parent = path.slice(0, -1);
     const schema = schemaAt(this.schema, this.parsed.data, parent);
-    const { keyType } = definition(schema ? meant(schema, dataAt(this.parsed.data, parent)) : this.schema);
+    const { keyType, valueType } = definition(schema ? meant(schema, dataAt(this.parsed.data, parent)) : this.schema);
+    // Of a key that is not taken nobody looks at the value: what is wrong with it would be told once the key is right.
+    const inside = valueType && (valueType as z.ZodType).safeParse(dataAt(this.parsed.data, path));
+    inside?.error?.issues.forEach((one) => this.report(one, path));
     const form = keyType && keyForm(keyType);
     if (key === KEPT_WORD) {
       return this.add('key', path, {

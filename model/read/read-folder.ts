@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Problem, Severity } from '../../domain/problem';
 import { type Fix, rename } from '../../domain/fix';
+import { nearestForm } from '../../domain/schema/nearest-right';
 import { DASHED } from '../../domain/schema/collections';
 import { fixAt } from '../fixes/at-path';
 import { type KnownFile, type KnownFiles, NOTHING_KNOWN } from './known-files';
@@ -88,7 +89,9 @@ export function readFolder(directory: string, cwd: string, knownFiles: KnownFile
             message: "the estate's folder does not exist",
             fix: 'name the folder that holds estate.yaml with --estate',
           }
-        : root;
+        : root.code === 'spec.folder.not-a-folder'
+          ? { ...root, message: 'this is a file, and an estate is a folder', fix: 'name the folder that holds estate.yaml with --estate' }
+          : root;
     tell(directory, code, message, fix);
     return { files, problems };
   }
@@ -125,6 +128,9 @@ const again = (file: string, text: string, { data }: KnownFile): ParsedFile => (
 /** To give the file the right ending. If a file with that ending exists, only a person knows which of the two is right. */
 const renamedTo = (name: string, entries: readonly string[]): Fix => (entries.includes(name) ? `remove it, or ${name}` : rename([], name));
 
+/** The name that is meant by one that cannot be: other case, other dashes. */
+const rightName = nearestForm((text) => DASHED.pattern.test(text));
+
 type Tell = (path: string, code: string, message: string, fix: Fix, severity?: Severity) => void;
 
 function readKind(kind: (typeof FOLDERS)[number], folder: string, tell: Tell, add: (kind: Kind, name: string, path: string) => void): void {
@@ -146,17 +152,18 @@ function readKind(kind: (typeof FOLDERS)[number], folder: string, tell: Tell, ad
     const name = entry.replace(/\.ya?ml$/, '');
     if (entry.startsWith('.')) continue;
     if (entry.endsWith('.yml')) {
-      tell(path, 'spec.file.extension', 'the file ends in .yml and is not read', renamedTo(`${name}.yaml`, entries));
+      tell(path, 'spec.file.extension', 'the file ends in .yml and is not read', renamedTo(`${rightName(name) ?? name}.yaml`, entries));
       found = true;
     } else if (!entry.endsWith('.yaml')) {
       if (isFolder(path))
         tell(path, 'spec.file.unexpected', `folders inside ${kind}/ are not read`, `put files directly into ${kind}/`, 'warning');
     } else if (!DASHED.pattern.test(name)) {
+      const right = rightName(name);
       tell(
         path,
         'spec.file.name',
         `the file's name is its identity and becomes part of names in the cloud: '${name}' must be ${DASHED.hint}`,
-        'rename the file; other words and languages go into description',
+        `rename the file${right === undefined || entries.includes(`${right}.yaml`) ? '' : ` to ${right}.yaml`}; other words and languages go into description`,
       );
       found = true;
     } else {

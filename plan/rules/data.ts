@@ -105,6 +105,9 @@ function lostText({ change, resource, inside, data }: Lost): string | undefined 
 
 const fix = ({ permission, keys }: Lost): string => (permission.permitted ? 'nothing, if that is what you want' : keys);
 
+/** What to write again: of a list, what it was made from is written, not one of its members. */
+const wordOf = ({ path, before }: AttributeDiff): string => (path.includes('[') ? 'what was there' : (before ?? 'what was there'));
+
 const is = ({ data }: Lost): string => (data ? 'holds data' : 'is protected by prevent_destroy');
 
 const SOURCE = 'what holds data: @lakewright/provider-knowledge/protection';
@@ -139,7 +142,6 @@ export const DATA_RULES = [
         lost.diff ? `: ${lost.diff.path} ${changeText(lost.diff)}` : ''
       }${allowed(lost)}`,
     lost: lostText,
-    fix: (lost) =>
-      lost.permission.permitted || !lost.diff ? fix(lost) : `write ${lost.diff.before ?? 'what was there'} again; ${fix(lost)}`,
+    fix: (lost) => (lost.permission.permitted || !lost.diff ? fix(lost) : `write ${wordOf(lost.diff)} again; ${fix(lost)}`),
   }),
 ];

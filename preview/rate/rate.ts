@@ -3,6 +3,7 @@ import type { RiskRow } from '../../domain/tables';
 import { type AttributeDiff, type Change, destroys, isDisposableStack, lostWith, rosFacts, type ShownChange } from '../../plan';
 import type { Money } from '../types/money';
 import { worstOf } from '../types/risk';
+import { grantsMore } from './grants-more';
 import { lifecyclePrefix } from './lifecycle-prefix';
 import { OTHERWISE, TAKEN } from './rows/taken';
 import { UPDATED } from './rows/updated';
@@ -64,11 +65,14 @@ function anewBecause(diffs: readonly AttributeDiff[]): string {
 }
 
 function updated({ resource: { type }, diffs }: ShownChange, { unsent, change }: Rating): RiskRow[] {
+  const more = grantsMore(change?.change.after, diffs);
   return diffs.flatMap((diff): RiskRow[] => {
     if (isWithin(diff.path, unsent)) return [{ risk: 'metadata', why: `${diff.path} is not done: nothing happens` }];
     if (diff.harmless !== undefined) return [];
     const path = diff.path.replace(/\[[^\]]*\]/g, '');
-    return UPDATED.filter((row) => row.type.test(type) && row.attribute.test(path) && (row.when?.(diff) ?? true)).map(({ risk, why }) => ({
+    return UPDATED.filter(
+      (row) => row.type.test(type) && row.attribute.test(path) && (row.when?.({ ...diff, grantsMore: more }) ?? true),
+    ).map(({ risk, why }) => ({
       risk,
       why: typeof why === 'string' ? why : why({ ...diff, prefix: lifecyclePrefix(change?.change.after, diff.path) }),
     }));

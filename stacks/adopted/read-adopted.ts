@@ -5,10 +5,16 @@ import { type Adopted, parseAdopted } from './parse-adopted';
 
 /** What stacks of the estate in `root` take over. Exits 1 with everything that is wrong in the list. */
 export function readAdopted(root: string): readonly Adopted[] {
+  const { adopted, problems } = adoptedIn(root);
+  requireNone(problems);
+  return adopted;
+}
+
+/** The same, with what is wrong in it. */
+export function adoptedIn(root: string): ReturnType<typeof parseAdopted> {
   const read = readEntries(root, ADOPTED, NO_LIST);
   const { adopted, problems } = parseAdopted(read.entries);
-  requireNone([...read.problems, ...problems]);
-  return adopted;
+  return { adopted, problems: [...read.problems, ...problems] };
 }
 
 const NO_LIST = {

@@ -11,11 +11,16 @@ const EXAMPLE = 'export const extension: Extension = { business: (stack) => { ..
 export const wordsOf = (error: unknown): string =>
   (error instanceof Error ? `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}` : String(error)).split('\n')[0] ?? '';
 
+/** A package that Node does not find, by the name that an extension imports it by. */
+const PACKAGE_MISSING = /^Cannot find module '(?![./])([^']+)'/;
+
 /** The file cannot be compiled, or throws when it is read. */
 export const notLoaded = (words: string): Problem => ({
   code: 'extension.load',
   message: `the extension cannot be loaded: ${words}`,
-  fix: 'correct the file',
+  fix: PACKAGE_MISSING.test(words)
+    ? 'npm install where its package.json is, with the package in it, or correct the file'
+    : 'correct the file',
 });
 
 export const noExport: Problem = {

@@ -5,10 +5,16 @@ import { type Removed, parseRemoved } from './parse-removed';
 
 /** What the estate in `root` lets go of and keeps in the cloud. Exits 1 with everything that is wrong in the list. */
 export function readRemoved(root: string): readonly Removed[] {
+  const { removed, problems } = removedIn(root);
+  requireNone(problems);
+  return removed;
+}
+
+/** The same, with what is wrong in it. */
+export function removedIn(root: string): ReturnType<typeof parseRemoved> {
   const read = readEntries(root, REMOVED, NO_LIST);
   const { removed, problems } = parseRemoved(read.entries);
-  requireNone([...read.problems, ...problems]);
-  return removed;
+  return { removed, problems: [...read.problems, ...problems] };
 }
 
 const NO_LIST = {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type SmallEstate, smallEstate } from '../deploy/small-estate';
+import { ENVIRONMENT, type SmallEstate, smallEstate } from '../deploy/small-estate';
 import { PROJECT, lakewright } from '../support/cli';
 import { leaveState } from './left-state';
 
@@ -32,6 +32,7 @@ describe('commands to go on with', () => {
   let estate: SmallEstate;
   beforeAll(() => {
     estate = smallEstate();
+    estate.write('environments/test.yaml', `${ENVIRONMENT.replace('10.10.', '10.11.')}expires: 2098-01-01\n`);
     leaveState(estate, 'gone-dev');
   });
   afterAll(() => {
@@ -40,13 +41,19 @@ describe('commands to go on with', () => {
   });
 
   it.each<[string, readonly string[], string]>([
-    ['clone', ['clone', 'dev', 'dev'], 'destroy --estate {} --env dev, then remove its file'],
+    ['clone', ['clone', 'dev', 'test'], 'destroy --estate {} --env test, then remove its file'],
     ['clone without words', ['clone'], 'clone --estate {} SOURCE TARGET'],
     ['list', ['list'], 'destroy --estate {} --stack <stack>'],
     ['quota', ['quota'], 'destroy --estate {} --stack gone-dev'],
+    ['sweep, and the day', ['sweep', '--at', '2099-01-01'], 'sweep --estate {} --at 2099-01-01 --plan'],
     ['describe', ['describe'], 'describe --estate {} NAME'],
   ])('of %s name the estate that was named', (_command, args, onwards) => {
     const { stdout, stderr } = lakewright([...args, '--estate', estate.dir], { cwd: root });
     expect(`${stdout}${stderr}`).toContain(`npx lakewright ${onwards.replace('{}', estate.dir)}`);
+  });
+
+  it('of clone do not take down what is cloned', () => {
+    const { stderr } = lakewright(['clone', 'dev', 'dev', '--estate', estate.dir], { cwd: root });
+    expect(stderr).toMatch(/\[clone\.target\.exists\].*\n {2}fix: choose another name\n/);
   });
 });

@@ -37,6 +37,27 @@ describe('lakewright validate', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
+  it('tells what is wrong in the lists beside an estate, which deploy would refuse', () => {
+    const cwd = changed('estate.yaml', (text) => text);
+    const write = (file: string, text: string): void => writeFileSync(join(cwd, 'estate', file), text);
+    write('allowances.yaml', '- { resource: risk-prod/alicloud_oss_bucket.A, why: gone, until: 2099-01-01 }\n');
+    write('removed.yaml', '- { resource: risk-prod/alicloud_oss_bucket.B, reason: gone }\n');
+    write('adopted.yaml', '{}\n');
+    const { status, stderr } = lakewright(['validate'], { cwd });
+    expect(status).toBe(1);
+    const told = [...stderr.matchAll(/^estate\/(\S+?):\d+:\d+ \[([a-z.-]+)\]/gm)].map(([, file, code]) => `${file} ${code}`);
+    expect(told).toEqual([
+      'allowances.yaml allowance.member.missing',
+      'removed.yaml tombstone.key.unknown',
+      'removed.yaml tombstone.member.missing',
+      'adopted.yaml adoption.list',
+    ]);
+    write('removed.yaml', '[]\n');
+    write('adopted.yaml', '[]\n');
+    write('allowances.yaml', '- { resource: risk-prod/alicloud_oss_bucket.A, why: gone, by: me, until: 2020-01-01 }\n');
+    expect(lakewright(['validate'], { cwd })).toMatchObject({ status: 0, stderr: expect.stringContaining('[allowance.expired] warning') });
+  });
+
   it('prints one JSON document and nothing else with --json', () => {
     const cwd = changed('environments/prod.yaml', (text) => `${text}\nallowDataLoss: true\n`);
     const { status, stdout } = lakewright(['validate', '--json'], { cwd });

@@ -50,6 +50,12 @@ describe('files that cannot be read', () => {
       'rename it to dev.yaml',
     ],
     [
+      '.yml of a name that cannot be: both at once',
+      { 'environments/My_Dev.yml': 'region: cn-hangzhou' },
+      'environments/My_Dev.yml:1:1 [spec.file.extension] the file ends in .yml and is not read',
+      'rename it to my-dev.yaml',
+    ],
+    [
       'a file at the wrong place',
       { 'risk.yaml': 'owner: me' },
       'risk.yaml:1:1 [spec.file.unexpected] warning: nothing reads this file',
@@ -70,10 +76,10 @@ describe('files that cannot be read', () => {
     ],
     [
       'a name in capitals',
-      { 'environments/Prod.yaml': 'region: cn-hangzhou' },
-      "environments/Prod.yaml:1:1 [spec.file.name] the file's name is its identity and becomes part of names in the cloud: 'Prod' must be " +
+      { 'environments/Test.yaml': 'region: cn-hangzhou' },
+      "environments/Test.yaml:1:1 [spec.file.name] the file's name is its identity and becomes part of names in the cloud: 'Test' must be " +
         'lowercase letters, digits and dashes, starting with a letter and not ending in a dash',
-      'rename the file; other words and languages go into description',
+      'rename the file to test.yaml; other words and languages go into description',
     ],
   ])('%s', (_, files, first, fix) => {
     expect(formatProblems(load(files).problems).split('\n').slice(0, 2)).toEqual([first, `  fix: ${fix}`]);
@@ -101,8 +107,8 @@ describe('files that cannot be read', () => {
   });
 
   it('a file instead of the folder', () => {
-    expect(inFolder(ESTATE, (folder) => codes(loadEstate(join(folder, 'estate.yaml'), { cwd: folder })))).toEqual([
-      'spec.folder.not-a-folder',
+    expect(inFolder(ESTATE, (folder) => loadEstate(join(folder, 'estate.yaml'), { cwd: folder }).problems)).toMatchObject([
+      { code: 'spec.folder.not-a-folder', fix: 'name the folder that holds estate.yaml with --estate' },
     ]);
   });
 

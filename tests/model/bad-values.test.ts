@@ -169,8 +169,25 @@ describe('values that are not taken', () => {
       (line) => !line.startsWith('  fix'),
     );
     expect(problems.map((line) => line.split(' ')[0])).toEqual(
-      [3, 3, 4, 4, 5].map((line) => expect.stringContaining(`risk.yaml:${line}:`)),
+      [3, 3, 4, 4, 4, 5].map((line) => expect.stringContaining(`risk.yaml:${line}:`)),
     );
+  });
+
+  it('those inside of a key that is not taken, too', () => {
+    const places = told('buckets: { Raw: { versioning: yes } }').filter((line) => !line.startsWith('  fix'));
+    expect(places.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(
+      ['businesses/risk.yaml:3:12 [spec.key.form]', 'businesses/risk.yaml:3:31 [spec.value.form]'].map((text) =>
+        expect.stringContaining(text),
+      ),
+    );
+  });
+
+  it('of a region that there is not nothing else is said: what it offers nobody knows', () => {
+    const environment =
+      'region: eu-central\nnetwork: { cidr: 10.20.0.0/16, zones: [eu-central-1a] }\nstate: { folder: .state }\nbusinesses: [risk]\n';
+    const business = `${OWNER}lake: { kind: oss-hdfs, layers: { ods: {} } }\nspark: { quota: 10 CU }\n`;
+    const { problems } = load({ 'environments/prod.yaml': environment, 'businesses/risk.yaml': business });
+    expect(problems.map(({ code }) => code)).toEqual(['environment.region.unknown']);
   });
 
   it("no message speaks the validation library's language", () => {

@@ -1,3 +1,4 @@
+import { REGIONS } from '../../../domain/facts/regions';
 import { type Change, write } from '../../../domain/fix';
 import type { Named } from '../../../domain/model';
 import type { Rule } from '../../../domain/rule';
@@ -18,6 +19,8 @@ export const REGION_RULES: readonly Rule<RegionSubject>[] = [
     holds: 'a workspace is in a region where Serverless Spark is offered',
     severity: 'warning',
     broken: ({ region, submitters = {} }) =>
+      // A region that there is not is told where it is written.
+      REGIONS.includes(region) &&
       !SPARK_REGIONS.has(region) && {
         at: [],
         key: true,
@@ -68,6 +71,7 @@ export const CONNECTION_RULES: readonly Rule<ConnectionSubject>[] = [
     holds: 'it is known which zones of its region a workspace can be connected to',
     severity: 'warning',
     broken: ({ title, region }) =>
+      REGIONS.includes(region) &&
       listedZones(region) === undefined && {
         at: [],
         key: true,

@@ -4,6 +4,8 @@ import type { AttributeDiff } from '../../../plan';
 type Values = Pick<AttributeDiff, 'before' | 'after'> & {
   /** What names of objects start with, where a rule is about those alone. */
   readonly prefix?: string | undefined;
+  /** A policy that grants all that it granted, and more. */
+  readonly grantsMore?: boolean;
 };
 
 /** What an update in place means, by type and attribute without places in lists. All rows that match count, the worst of them is told. */

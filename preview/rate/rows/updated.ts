@@ -9,6 +9,15 @@ export const UPDATED: readonly UpdatedRow[] = [
   {
     type: /^alicloud_ram_policy$/,
     attribute: /^policy_document/,
+    when: ({ grantsMore }) => grantsMore === true,
+    risk: 'metadata',
+    why: 'who works by it may do more from then on, and all that they may do now',
+    source: 'RAM: policies take effect when they are attached or changed',
+  },
+  {
+    type: /^alicloud_ram_policy$/,
+    attribute: /^policy_document/,
+    when: ({ grantsMore }) => grantsMore !== true,
     risk: 'outage',
     why: 'who works by it may do other things from then on; what it no longer grants fails at once',
     source: 'RAM: policies take effect when they are attached or changed',

@@ -39,7 +39,9 @@ export function reasonsHtml({ risk, why, place, cost, after, instead }: RatedCha
     ...(risk === 'metadata' ? [] : [esc(why)]),
     ...(place === undefined ? [] : [placeHtml(place, source)]),
     ...(isMoney(cost) ? [esc(monthly(cost))] : []),
-    ...(after === undefined || after.length === 0 ? [] : [`planned when ${after.map(codeOf).join(' and ')} is deployed`]),
+    ...(after === undefined || after.length === 0
+      ? []
+      : [`planned when ${after.map(codeOf).join(' and ')} ${after.length === 1 ? 'is' : 'are'} deployed`]),
   ];
   const way =
     instead === undefined

@@ -52,7 +52,9 @@ export function reasonLines(change: RatedChange, depth = 1): Line[] {
   ];
   return [
     ...(facts.length > 0 ? [line('note', depth, facts.join(' · '))] : []),
-    ...(after === undefined || after.length === 0 ? [] : [line('note', depth, `planned when ${after.join(' and ')} is deployed`)]),
+    ...(after === undefined || after.length === 0
+      ? []
+      : [line('note', depth, `planned when ${after.join(' and ')} ${after.length === 1 ? 'is' : 'are'} deployed`)]),
     ...(instead === undefined ? [] : insteadLines(instead, depth)),
   ];
 }

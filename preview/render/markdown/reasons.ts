@@ -8,7 +8,9 @@ export function reasonsOf({ place, cost, after, instead }: RatedChange, source: 
   return [
     ...(place === undefined ? [] : [`written at ${placeLink(place, source)}`]),
     ...(isMoney(cost) ? [prose(monthly(cost))] : []),
-    ...(after === undefined || after.length === 0 ? [] : [`planned when ${after.map(code).join(' and ')} is deployed`]),
+    ...(after === undefined || after.length === 0
+      ? []
+      : [`planned when ${after.map(code).join(' and ')} ${after.length === 1 ? 'is' : 'are'} deployed`]),
     ...(instead === undefined ? [] : [`nothing is destroyed if this is written:\n\n${indented(fenced(instead.split('\n'), ''))}\n`]),
   ];
 }

@@ -27,6 +27,15 @@ const described = (prevent: boolean): Partial<PlanInput> => ({
 });
 
 describe('data that would be destroyed', () => {
+  it('is described again as it was, where a member of a list is what nobody wrote', () => {
+    const cluster = change('alicloud_emrv2_cluster.C', 'replace', {
+      before: { cluster_name: 'm', applications: ['HIVE', 'ZOOKEEPER'] },
+      after: { cluster_name: 'm', applications: ['HIVE'] },
+      replace_paths: [['applications']],
+    });
+    expect(only(read([plan([cluster])]), 'plan.data.replaced').fix).toMatch(/^write what was there again; /);
+  });
+
   it('is refused, named, and told with what is lost and how to lose it on purpose', () => {
     const finding = only(read([plan([gone])]), 'plan.data.destroyed');
     expect(finding).toMatchObject({ severity: 'error', exit: 2, lost: 'all messages of the topic' });

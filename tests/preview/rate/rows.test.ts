@@ -53,13 +53,43 @@ const UPDATES: readonly (readonly [string, string, string | undefined, string | 
   ['alicloud_vpc', 'description', 'a', 'b', 'metadata', /in place/],
 ];
 
+const MORE = /^who works by it may do more from then on, and all that they may do now$/;
+
 describe('an update', () => {
   it.each(UPDATES)('%s %s: %s -> %s is %s', (type, path, before, after, risk, why) => {
     expect(rated(type, 'update', [diff(path, before, after)])).toEqual({ risk, why: expect.stringMatching(why) });
   });
 
+  it.each<[string, string, string | undefined, RiskRow['risk'], RegExp]>([
+    ['grants more', '{"Statement":[{"Effect":"Allow","Action":["oss:GetObject","oss:PutObject"]}]}', undefined, 'metadata', MORE],
+    [
+      'grants something else',
+      '{"Statement":[{"Effect":"Allow","Action":["oss:PutObject"]}]}',
+      'oss:GetObject',
+      'outage',
+      /no longer grants/,
+    ],
+    ['denies', '{"Statement":[{"Effect":"Deny","Action":["oss:PutObject"]}]}', undefined, 'outage', /no longer grants/],
+    ['has a condition', '{"Statement":[{"Effect":"Allow","Condition":{}}]}', undefined, 'outage', /no longer grants/],
+  ])('of a policy that %s', (_what, policy_document, before, risk, why) => {
+    const type = 'alicloud_ram_policy';
+    const shown = change({ ...resource('risk-dev', `${type}.A`), type }, 'update', {
+      diffs: [diff('policy_document.Statement[0].Action[]', before, 'oss:PutObject')],
+    });
+    const body = { actions: ['update'], before: {}, after: { policy_document }, after_unknown: false } as const;
+    const rating = {
+      change: { change: { ...body, before_sensitive: false, after_sensitive: false } },
+      cost: undefined,
+      unsent: new Set<string>(),
+    };
+    expect(rate(shown, rating)).toEqual({ risk, why: expect.stringMatching(why) });
+  });
+
   it('is tried for every row', () => {
-    const tried = UPDATES.map(([type, path, before, after]) => rated(type, 'update', [diff(path, before, after)]).why);
+    const tried = [
+      ...UPDATES.map(([type, path, before, after]) => rated(type, 'update', [diff(path, before, after)]).why),
+      'who works by it may do more from then on, and all that they may do now',
+    ];
     const text = ({ why }: UpdatedRow): string =>
       typeof why === 'string' ? why : (/^\w+ \w+/.exec(why({ before: '9', after: '8' }))?.[0] ?? '');
     expect(UPDATED.filter((row) => !tried.some((one) => one.startsWith(text(row))))).toEqual([]);
