@@ -3,10 +3,10 @@ import { isMap } from '../../domain/schema/walk';
 import type { ParsedFile } from './parse-yaml';
 
 /** What a local cluster can do without. */
-const NEEDED: readonly { readonly key: string; readonly example: string }[] = [
-  { key: 'region', example: 'region: cn-hangzhou' },
-  { key: 'network', example: 'network: { cidr: 10.20.0.0/16, zones: [cn-hangzhou-i, cn-hangzhou-j] }' },
-  { key: 'state', example: 'state: { bucket: acme-tfstate-prod }, or state: { folder: .state }' },
+const NEEDED: readonly { readonly key: string; example(bucket: string): string }[] = [
+  { key: 'region', example: () => 'region: cn-hangzhou' },
+  { key: 'network', example: () => 'network: { cidr: 10.20.0.0/16, zones: [cn-hangzhou-i, cn-hangzhou-j] }' },
+  { key: 'state', example: (bucket) => `state: { bucket: ${bucket} }, or state: { folder: .state }` },
 ];
 
 const NEEDLESS: Pick<Problem, 'code' | 'message' | 'fix' | 'severity'> = {
@@ -33,8 +33,11 @@ function ofAnAccount({ data, source }: ParsedFile): Problem[] {
   });
 }
 
-/** An environment in the cloud needs a region, a network and a place for its state. */
-export function environmentNeeds(file: ParsedFile): Problem[] {
+/**
+ * An environment in the cloud needs a region, a network and a place for its state.
+ * @param bucket a name for the bucket of its state
+ */
+export function environmentNeeds(file: ParsedFile, bucket: string): Problem[] {
   const { data, source, readable } = file;
   if (!readable || !isMap(data)) return [];
   if (data['target'] === 'kubernetes') return ofAnAccount(file);
@@ -43,7 +46,7 @@ export function environmentNeeds(file: ParsedFile): Problem[] {
     ...source.value([]),
     code: 'spec.key.missing',
     message: `'${key}' is missing`,
-    fix: `add ${example}`,
+    fix: `add ${example(bucket)}`,
     severity: 'error',
   }));
 }

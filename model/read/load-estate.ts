@@ -14,6 +14,7 @@ import { estateFile } from '../files/estate';
 import { dataAt } from '../../domain/schema/walk';
 import { checkSchema } from './check-schema';
 import { namesOf } from '../resolve/names';
+import { stateBucket } from '../../domain/names/scheme';
 import { environmentNeeds } from './environment-needs';
 import { type KnownFiles, NOTHING_KNOWN } from './known-files';
 import { readFolder, type EstateSource, type Kind } from './read-folder';
@@ -89,6 +90,12 @@ interface CheckedFiles {
   readonly problems: readonly Problem[];
 }
 
+/** What names in the cloud begin with; while the estate's own file does not say it, that of the examples. */
+function prefixOf(estates: readonly EstateSource[]): string {
+  const name = dataAt(estates[0]?.data, ['name']);
+  return typeof name === 'string' ? name : 'acme';
+}
+
 function checkFiles({ estate, environments, profiles, businesses }: ReadFiles, known: KnownFiles): CheckedFiles {
   const problems: Problem[] = [];
   const environmentNames = environments.map(({ name }) => name);
@@ -100,7 +107,7 @@ function checkFiles({ estate, environments, profiles, businesses }: ReadFiles, k
     }
     const more = [
       ...byEnvironmentProblems(schema, file, environmentNames),
-      ...(file.kind === 'environments' ? environmentNeeds(file) : []),
+      ...(file.kind === 'environments' ? environmentNeeds(file, stateBucket(prefixOf(estate), file.name)) : []),
     ];
     problems.push(...result.problems, ...more);
     return more.length === 0 ? result.value : undefined;

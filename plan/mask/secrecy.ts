@@ -1,6 +1,6 @@
 import { isShown, leadsToShown } from '../open/facts';
 import type { Step } from '../types/json';
-import { isSecretAttribute } from './secret-attributes';
+import { isOpenAttribute, isSecretAttribute } from './secret-attributes';
 import { isSecretName } from './secret-names';
 
 /** Whose value it is. */
@@ -53,7 +53,7 @@ function below(above: Verdict, own: Verdict): Verdict {
 
 function verdictOn({ type, inner }: Owner, keys: readonly string[]): Verdict {
   if (inner === undefined ? isSecretAttribute(type, keys) : !isShown(inner.type, keys) && !leadsToShown(inner.type, keys)) return 'hidden';
-  if (isSecretName(keys.at(-1) ?? '')) return 'named';
+  if (isSecretName(keys.at(-1) ?? '') && !isOpenAttribute(type, keys)) return 'named';
   return inner !== undefined && !isShown(inner.type, keys) ? 'leads' : 'open';
 }
 

@@ -19,6 +19,16 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   terraform_data: ['input', 'output', 'triggers_replace'],
 };
 
+/** Attributes that only sound like secrets, by type: characters that part words of a log. */
+const OPEN: Readonly<Record<string, readonly string[]>> = {
+  alicloud_log_store_index: ['full_text.token', 'field_search.token'],
+  alicloud_sls_index: ['line.token'],
+};
+
+/** Whether a table says that an attribute may be shown, whatever its name sounds like. */
+export const isOpenAttribute = (type: string, path: readonly string[]): boolean =>
+  Object.hasOwn(OPEN, type) && OPEN[type]?.includes(path.join('.')) === true;
+
 /** Whether the tables say that an attribute holds a secret; `path` has keys only, no indexes. */
 export const isSecretAttribute = (type: string, path: readonly string[]): boolean => isListed(type, path.join('.'));
 

@@ -16,8 +16,8 @@ const PAIRS = new Set([
 /** Last words that make it something about a secret: its name, its length, its rotation. */
 const ABOUT =
   /^(name|names|id|ids|arn|length|policy|type|version|versions|enabled|enable|ttl|period|interval|count|days|rotation|recovery|expiration|kind|status|window|special|upper|lower|numeric|min|max|actions|ref|refs|file|path)$/;
-/** Names that only sound like one. `ServiceToken` is the address of a function. */
-const HARMLESS = new Set(['ServiceToken', 'next_token', 'client_token', 'AdminServiceToken']);
+/** Names that only sound like one. `ServiceToken` is the address of a function, `http_tokens` says whether a machine's metadata asks for some. */
+const HARMLESS = new Set(['ServiceToken', 'next_token', 'client_token', 'AdminServiceToken', 'http_tokens']);
 
 const known = new Map<string, boolean>();
 

@@ -60,6 +60,11 @@ describe('an environment on Kubernetes', () => {
     ]);
   });
 
+  it('a bucket for the state is proposed by the names of estate and environment', () => {
+    const { problems } = load({}, { 'estate.yaml': 'name: zeta\n', 'environments/test.yaml': 'region: cn-hangzhou\n' });
+    expect(problems.map(({ fix }) => fix)).toContain('add state: { bucket: zeta-tfstate-test }, or state: { folder: .state }');
+  });
+
   it('is not held to what only the cloud refuses', () => {
     const { problems } = local(
       {},

@@ -99,6 +99,16 @@ describe('secrets', () => {
     expect(diffs(address, before, after, body)).toEqual(expected),
   );
 
+  it('are not the characters that part words of a log', () => {
+    const index = (token: string, password: string): JsonObject => ({ full_text: [{ token, password }] });
+    expect(diffs('alicloud_log_store_index.A', index(',', 'a'), index(', ', 'b'))).toEqual([
+      'full_text[].token: , -> -',
+      'full_text[].password: (secret) -> -',
+      'full_text[].token: - -> , ',
+      'full_text[].password: - -> (secret)',
+    ]);
+  });
+
   it('leave flags and numbers of another kind alone', () => {
     expect(diffs('alicloud_x.A', { rotate_password: true, password_length: 8 }, { rotate_password: false, password_length: 9 })).toEqual([
       'rotate_password: true -> false',

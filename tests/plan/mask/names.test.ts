@@ -31,6 +31,7 @@ describe('names that sound like secrets', () => {
     'tokenizer',
     'force_delete_without_recovery',
     'secret_type',
+    'http_tokens',
   ])('%s is none', (name) => expect(isSecretName(name)).toBe(false));
 });
 
