@@ -34,7 +34,7 @@ describe('lakewright quota', () => {
     const { stdout } = lakewright(['quota', '--estate', estate.dir]);
     expect(stdout).toContain('spark: 160 CU of 400 CU (40 %)');
     expect(stdout).toContain(
-      'old-dev: nothing describes it any more; it holds Spark 80 CU, which counts: npx lakewright destroy --stack old-dev',
+      `old-dev: nothing describes it any more; it holds Spark 80 CU, which counts: npx lakewright destroy --estate ${estate.dir} --stack old-dev`,
     );
     expect(stdout).toMatch(/^gone\n\n[^]*foundation-gone: nothing describes it any more; it holds Spark 80 CU/m);
     expect(lakewright(['quota', '--estate', estate.dir, '--env', 'dev']).stdout).not.toContain('gone');

@@ -37,14 +37,14 @@ describeWithTerraform('states that nobody describes', () => {
     estate.write('environments/dev.yaml', both('risk'));
     const deployed = run('deploy');
     expect(deployed.stdout).toMatch(
-      /\[plan\.stack\.undescribed\] warning: lending-dev: nothing describes stack 'lending-dev' any more: \d+ resources stay and cost, 2 hold data: [^\n]*\n[^]*npx lakewright destroy --stack lending-dev/,
+      /\[plan\.stack\.undescribed\] warning: lending-dev: nothing describes stack 'lending-dev' any more: \d+ resources stay and cost, 2 hold data: [^\n]*\n[^]*npx lakewright destroy --estate \S+ --simulate --stack lending-dev/,
     );
     expect(deployed.status).toBe(0);
 
     const before = await estate.objects();
     const refused = run('destroy', '--env', 'dev');
     expect(refused.stderr).toMatch(
-      /\[plan\.host\.needed\] shared-dev: the Kafka instance [^\n]* would be destroyed, and [^\n]*lending-dev: [^\n]*Kafka_Topics_events_Topic \('lending-events'\)[^\n]*\n[^]*fix: first take down what nothing describes: npx lakewright destroy --stack lending-dev/,
+      /\[plan\.host\.needed\] shared-dev: the Kafka instance [^\n]* would be destroyed, and [^\n]*lending-dev: [^\n]*Kafka_Topics_events_Topic \('lending-events'\)[^\n]*\n[^]*fix: first take down what nothing describes: npx lakewright destroy --estate \S+ --simulate --stack lending-dev/,
     );
     expect(refused.status).toBe(2);
     expect(await estate.objects()).toEqual(before);
