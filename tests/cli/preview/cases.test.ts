@@ -108,10 +108,13 @@ describe('what a change is told as', () => {
     expect(gone?.inhabitants?.map(({ stack }) => stack)).toContain('lending-dev');
   });
 
-  it('a tag of the estate: every stack, each change harmless', () => {
+  it('a tag of the estate: every stack, each change harmless, and what is not done of it told', () => {
     const preview = told({ 'estate.yaml': 'name: tiny\ntags: { platform: lakes }\n' });
     expect(preview.stacks.map(({ name }) => name).sort()).toEqual(['foundation-dev', 'lending-dev', 'risk-dev', 'shared-dev']);
-    expect(preview).toMatchObject({ verdict: { word: 'harmless', exit: 0 }, unchanged: 0 });
+    expect(new Set(preview.stacks.flatMap(({ changes }) => changes.map(({ risk }) => risk)))).toEqual(new Set(['metadata']));
+    // A workspace keeps the tags that it was born with.
+    expect(preview.findings.map(({ code }) => code)).toContain('plan.edit.born');
+    expect(preview).toMatchObject({ verdict: { word: 'careful', exit: 0 }, unchanged: 0 });
   });
 
   it('a scale: the stacks that have sizes, and no other', () => {
