@@ -29,7 +29,9 @@ describe('lakewright list', () => {
     leaveState(estate, 'old-dev');
     leaveState(estate, 'foundation-gone');
     const list = (...more: readonly string[]): string => lakewright(['list', '--estate', estate.dir, ...more]).stdout;
-    expect(list()).toMatch(/^foundation-gone +undescribed +gone\s*\nold-dev +undescribed +dev\s*\n\n.*destroy --estate \S+ --stack <stack>$/m);
+    expect(list()).toMatch(
+      /^foundation-gone +undescribed +gone\s*\nold-dev +undescribed +dev\s*\n\n.*destroy --estate \S+ --stack <stack>$/m,
+    );
     expect(list('--env', 'gone')).not.toContain('risk-dev');
     expect(list('--stack', 'risk-dev')).not.toContain('old-dev');
     expect(JSON.parse(list('--json', '--env', 'dev'))).toContainEqual(
