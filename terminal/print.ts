@@ -7,7 +7,7 @@ const json = { wanted: false, written: false };
 let called: Called = {};
 
 /** What this process was called with: commands that are printed to go on with repeat it. */
-export const calledWith = ({ estate, env, simulate }: Called): void => void (called = { estate, env, simulate });
+export const calledWith = (options: Called): void => void (called = options);
 
 /** `value` as it is told in this call; see {@link onwards}. */
 export const asCalled = <T>(value: T): T => onwardsIn(value, called);

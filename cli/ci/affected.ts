@@ -1,8 +1,8 @@
-import { shellWord } from '../../domain/shell-word';
 import { readFileSync } from 'node:fs';
 import { AFFECTED } from '../../ci/affected';
 import { type Affected, byHand, wavesOf } from '../../ci/waves';
 import { EXIT, Exit } from '../../domain/exit';
+import { shellWord } from '../../domain/shell-word';
 import { listed } from '../../plan';
 import { print, printError } from '../../terminal/print';
 

@@ -1,4 +1,5 @@
 import { shellWord } from '../../domain/shell-word';
+
 /** Options of `clone` that say which way of cloning is meant. */
 interface Words {
   readonly refresh?: string;

@@ -65,3 +65,7 @@ export const REGIONS: readonly string[] = [
   'cn-beijing-finance-1',
   'cn-north-2-gov-1',
 ];
+
+/** Whether a service is not known to be offered in a region. No for a region that there is not: the environment's own rule tells that. */
+export const isNotOffered = (offered: { has(region: string): boolean }, region: string): boolean =>
+  REGIONS.includes(region) && !offered.has(region);

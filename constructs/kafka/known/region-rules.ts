@@ -1,4 +1,4 @@
-import { REGIONS } from '../../../domain/facts/regions';
+import { isNotOffered } from '../../../domain/facts/regions';
 import type { Rule } from '../../../domain/rule';
 import { KAFKA_REGIONS } from './regions';
 
@@ -14,9 +14,7 @@ export const REGION_RULES: readonly Rule<RegionSubject>[] = [
     holds: 'an instance is in a region where Kafka is offered',
     severity: 'warning',
     broken: ({ region }) =>
-      // A region that does not exist at all is reported by the environment's own rule.
-      REGIONS.includes(region) &&
-      !KAFKA_REGIONS.has(region) && {
+      isNotOffered(KAFKA_REGIONS, region) && {
         at: [],
         key: true,
         message: `ApsaraMQ for Kafka is not known to be offered in ${region}`,

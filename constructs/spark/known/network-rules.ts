@@ -1,4 +1,4 @@
-import { REGIONS } from '../../../domain/facts/regions';
+import { isNotOffered, REGIONS } from '../../../domain/facts/regions';
 import { type Change, write } from '../../../domain/fix';
 import type { Named } from '../../../domain/model';
 import type { Rule } from '../../../domain/rule';
@@ -19,9 +19,7 @@ export const REGION_RULES: readonly Rule<RegionSubject>[] = [
     holds: 'a workspace is in a region where Serverless Spark is offered',
     severity: 'warning',
     broken: ({ region, submitters = {} }) =>
-      // A region that there is not is told where it is written.
-      REGIONS.includes(region) &&
-      !SPARK_REGIONS.has(region) && {
+      isNotOffered(SPARK_REGIONS, region) && {
         at: [],
         key: true,
         message: `EMR Serverless Spark is not known to be offered in ${region}`,

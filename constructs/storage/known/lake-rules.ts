@@ -1,5 +1,5 @@
 import { OSS_HDFS_REGIONS } from '@lakewright/provider-knowledge/oss-hdfs';
-import { REGIONS } from '../../../domain/facts/regions';
+import { isNotOffered } from '../../../domain/facts/regions';
 import { leaveOut, write } from '../../../domain/fix';
 import type { OnRemoval } from '../../../domain/model';
 import { wholeIn } from '../../../domain/range';
@@ -32,9 +32,7 @@ export const LAKE_RULES: readonly Rule<LakeSubject>[] = [
     holds: 'OSS-HDFS is used in regions that have it',
     broken: (lake) =>
       isHdfs(lake) &&
-      // A region that there is not is told where it is written.
-      REGIONS.includes(lake.region) &&
-      !OSS_HDFS_REGIONS.has(lake.region) && {
+      isNotOffered(OSS_HDFS_REGIONS, lake.region) && {
         at: ['kind'],
         message: `OSS-HDFS is not offered in ${lake.region}`,
         fix: write('kind', 'oss', { or: 'choose another region' }),
